@@ -1,0 +1,192 @@
+"""What is to be done, and what is reported while it is done: plain values without behaviour.
+
+Imports neither torch nor av, so the window and the command line can use it at start-up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+DEFAULT_MODEL = "homereel-small"
+
+
+class Codec(StrEnum):
+    """Video codecs of the output."""
+
+    H264 = "h264"
+    HEVC = "hevc"
+    FFV1 = "ffv1"
+    AV1 = "av1"
+    PRORES = "prores"
+
+
+class Container(StrEnum):
+    """File formats of the output."""
+
+    MP4 = "mp4"
+    MKV = "mkv"
+    MOV = "mov"
+
+
+class Deinterlace(StrEnum):
+    """What happens to interlaced pictures; FIELD doubles the frame rate."""
+
+    AUTO = "auto"
+    OFF = "off"
+    FRAME = "frame"
+    FIELD = "field"
+
+
+@dataclass(frozen=True)
+class Crop:
+    """A region in stored pixels of the source, before rotation and aspect are applied."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class SizeByFactor:
+    """Output size as a multiple of the display size of the source (or of the crop)."""
+
+    factor: int
+
+
+@dataclass(frozen=True)
+class SizeByHeight:
+    """Output size by its short side ("1080p"), the aspect kept."""
+
+    short_side: int
+
+
+@dataclass(frozen=True)
+class SizeExact:
+    """Output size in pixels; the display aspect of the source is given up."""
+
+    width: int
+    height: int
+
+
+OutputSize = SizeByFactor | SizeByHeight | SizeExact
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """How a source is restored. ``None`` means "chosen for the source"."""
+
+    model: str = DEFAULT_MODEL
+    threshold: float | None = None
+    """θ of dynamic refinement in 8-bit levels; None: the model's own default."""
+    strength: float = 1.0
+    size: OutputSize | None = None
+    deinterlace: Deinterlace = Deinterlace.AUTO
+    start_seconds: float | None = None
+    end_seconds: float | None = None
+    crop: Crop | None = None
+    codec: Codec = Codec.H264
+    quality: int | None = None
+    """Constant rate factor of the encoder (x264: 0 best .. 51); None: the codec's default here."""
+    container: Container | None = None
+    device: str = "auto"
+    precision: str = "auto"
+    window_frames: int | None = None
+    lookahead_frames: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """One source, one range, one set of options, one output file."""
+
+    source: Path
+    output: Path
+    options: Options = field(default_factory=Options)
+    overwrite: bool = False
+
+
+class WarningKind(StrEnum):
+    """Things the user should know although the render goes on."""
+
+    DAMAGE = "damage"
+    """``count`` frames or packets could not be decoded."""
+    SIZE_CHANGED = "size_changed"
+    """The frame size changes in mid-stream; the first size was kept."""
+    SOUND_CONVERTED = "sound_converted"
+    """A sound track does not fit into the container and was converted to AAC."""
+    SOUND_DROPPED = "sound_dropped"
+    """A sound track cannot be read and is missing in the output."""
+    STREAM_DROPPED = "stream_dropped"
+    """Another stream (subtitles, data) is missing in the output."""
+    MEMORY_SHORT = "memory_short"
+    """The device ran out of memory; the plan was made smaller and the work repeated."""
+
+
+@dataclass(frozen=True)
+class Warned:
+    """Something worth saying happened; the render goes on."""
+
+    kind: WarningKind
+    count: int = 1
+    detail: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Started:
+    """The render starts; sizes in pixels of the finished file."""
+
+    source: Path
+    output: Path
+    width: int
+    height: int
+    frames_total: int | None
+    device: str
+    model: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progressed:
+    """``frames_done`` frames have been handed to the encoder."""
+
+    frames_done: int
+    frames_total: int | None
+    frames_per_second: float
+    seconds_left: float | None
+    mean_passes: float
+    """Mean number of cleaning passes per frame so far, counted by their weights."""
+
+
+Event = Started | Progressed | Warned
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """What a finished render reports."""
+
+    output: Path
+    frames: int
+    seconds: float
+    mean_passes: float
+    warnings: tuple[Warned, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An RGB picture for showing: ``rgb`` holds ``height`` rows of ``3 * width`` bytes."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewFrame:
+    """One frame of a preview, both pictures at the size of the output."""
+
+    index: int
+    pts_seconds: float
+    before: Picture
+    after: Picture
+    passes: float
