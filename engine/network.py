@@ -128,6 +128,10 @@ class _FlowLevel(nn.Module):
         self.basic_module = nn.Sequential(
             *(_ConvOnly(i, o, kernel) for i, o in zip(sizes, sizes[1:], strict=False))
         )
+        # Training starts from no motion at every level.
+        last = self.basic_module[-1].conv
+        last.weight.data *= 0.01
+        last.bias.data.zero_()
 
     def forward(self, x: Tensor) -> Tensor:
         *first, last = self.basic_module

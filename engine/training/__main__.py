@@ -1,0 +1,58 @@
+"""``python -m engine.training``: train, evaluate."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.checkpoint import load_network
+from engine.training.evaluate import format_table, validate
+from engine.training.train import SMALL, Settings, Trainer, lower_priority, settings_text
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m engine.training")
+    commands = parser.add_subparsers(required=True)
+
+    train = commands.add_parser("train", help="train the bundled model; goes on where it stopped")
+    train.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
+    train.add_argument("--folder", type=Path, required=True, help="where the run is kept")
+    train.add_argument("--minutes", type=float, required=True, help="length of the whole run")
+    train.add_argument("--weights", type=Path, help="weights to start from")
+    train.add_argument("--device", default="cpu")
+    train.add_argument("--threads", type=int, default=1)
+    train.add_argument("--workers", type=int, default=1, help="processes that prepare clips")
+    train.add_argument("--clips-factor", type=int, default=1, help="more clips a step, on a GPU")
+    train.add_argument("--learning-rate", type=float, default=6e-4)
+    train.add_argument("--seed", type=int, default=0)
+    train.add_argument("--validate-minutes", type=float, default=15.0)
+    train.set_defaults(command=_train)
+
+    evaluate = commands.add_parser("evaluate", help="print a table against bicubic")
+    evaluate.add_argument("--photos", type=Path, required=True, help="folder with val-* pictures")
+    evaluate.add_argument("--weights", type=Path, required=True)
+    evaluate.set_defaults(command=_evaluate)
+
+    options = vars(parser.parse_args(arguments))
+    command = options.pop("command")
+    command(**options)
+    return 0
+
+
+def _train(**options: object) -> None:
+    settings = Settings(**options)  # type: ignore[arg-type]
+    if settings.device == "cpu":
+        lower_priority()
+    print(settings_text(settings), flush=True)
+    Trainer(settings).run()
+
+
+def _evaluate(photos: Path, weights: Path) -> None:
+    print(format_table(validate(load_network(weights, SMALL), photos)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,190 @@
+"""Sharp clips with exactly known motion, cut from photographs.
+
+A camera moves, turns, zooms and shakes over a photograph while a second layer moves over it for
+occlusions; so the true optical flow is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
+
+from engine.network import SCALE
+
+_LUMA = torch.tensor([0.299, 0.587, 0.114])
+
+
+@dataclass(frozen=True)
+class Clip:
+    """A sharp clip and the flow between its frames at a quarter of its size."""
+
+    frames: Tensor
+    """``(t, 3, h, w)`` RGB in [0, 1]."""
+    flow_backward: Tensor
+    """``(t - 1, 2, h / 4, w / 4)`` low-resolution pixels, frame i to i + 1."""
+    flow_forward: Tensor
+    """The same, frame i + 1 to i."""
+
+
+@lru_cache(maxsize=400)
+def read_photo(path: Path) -> NDArray[np.uint8]:
+    """``(h, w, 3)`` RGB; kept decoded, since reading is slower than cutting.
+
+    Reads with Pillow, or with OpenCV on a training machine that lacks it.
+    """
+    try:
+        from PIL import Image  # noqa: PLC0415 - an optional dependency
+    except ImportError:
+        import cv2  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
+
+        bgr: NDArray[np.uint8] = cv2.imread(str(path), cv2.IMREAD_COLOR)
+        return np.ascontiguousarray(bgr[..., ::-1])
+    with Image.open(path) as image:
+        return np.array(image.convert("RGB"))
+
+
+@dataclass(frozen=True)
+class _Camera:
+    """Similarity transforms from frame pixels to layer pixels, one per frame."""
+
+    matrices: Tensor
+    """``(t, 2, 3)``, applied to pixel centres counted from the middle of the frame."""
+
+    def map(self, index: int, points: Tensor) -> Tensor:
+        """``(..., 2)`` frame points to layer points."""
+        matrix = self.matrices[index]
+        return points @ matrix[:, :2].T + matrix[:, 2]
+
+    def unmap(self, index: int, points: Tensor) -> Tensor:
+        """``(..., 2)`` layer points to frame points."""
+        matrix = self.matrices[index]
+        return (points - matrix[:, 2]) @ torch.linalg.inv(matrix[:, :2]).T
+
+
+def _random_camera(rng: np.random.Generator, frames: int, speed: float) -> _Camera:
+    """A path that drifts and shakes; ``speed`` in pixels per frame."""
+    heading = rng.uniform(0, 2 * np.pi)
+    velocity = speed * np.array([np.cos(heading), np.sin(heading)])
+    velocity = velocity + np.cumsum(rng.normal(0, 0.15 * speed, (frames, 2)), axis=0)
+    shake = rng.normal(0, rng.choice([0.0, 0.15, 0.5]) * min(speed, 4.0), (frames, 2))
+    place = np.cumsum(velocity, axis=0) + shake
+    place -= place[frames // 2]
+    turn = np.cumsum(np.full(frames, rng.normal(0, 0.004) * min(1.0, speed)))
+    zoom = np.cumsum(np.full(frames, rng.normal(0, 0.006) * min(1.0, speed)))
+    scale = np.exp(zoom - zoom.mean())
+    angle = turn - turn.mean()
+    rotation = np.stack([np.cos(angle), -np.sin(angle), np.sin(angle), np.cos(angle)], axis=-1)
+    linear = (scale[:, None] * rotation).reshape(frames, 2, 2)
+    matrices = np.concatenate([linear, place[:, :, None]], axis=2)
+    return _Camera(torch.from_numpy(matrices.astype(np.float32)))
+
+
+def _random_cutout(rng: np.random.Generator, photo: NDArray[np.uint8], side: int) -> Tensor:
+    """``(3, side, side)`` of a photograph, at a random scale, flipped and turned at random."""
+    height, width = photo.shape[:2]
+    largest = min(height, width)
+    source_side = int(min(side / rng.uniform(0.4, 0.95), largest))
+    top = rng.integers(0, height - source_side + 1)
+    left = rng.integers(0, width - source_side + 1)
+    cut = photo[top : top + source_side, left : left + source_side]
+    image = torch.from_numpy(np.ascontiguousarray(cut)).permute(2, 0, 1).float() / 255
+    image = F.interpolate(
+        image[None], size=(side, side), mode="bicubic", antialias=True, align_corners=False
+    )[0].clamp(0, 1)
+    if rng.random() < 0.5:
+        image = image.flip(-1)
+    if rng.random() < 0.5:
+        image = image.transpose(-1, -2)
+    return image
+
+
+def _random_look(rng: np.random.Generator, image: Tensor, gray: bool) -> Tensor:
+    """Another exposure, saturation and white balance of ``(3, h, w)``."""
+    image = image ** float(np.exp(rng.normal(0, 0.25)))
+    luma = (image * _LUMA[:, None, None]).sum(0, keepdim=True)
+    saturation = 0.0 if gray else float(rng.uniform(0.5, 1.3))
+    image = luma + saturation * (image - luma)
+    if not gray:
+        balance = torch.from_numpy(rng.normal(1, 0.05, (3, 1, 1)).astype(np.float32))
+        image = image * balance
+    black, white = rng.uniform(0, 0.08), rng.uniform(0.85, 1.0)
+    return (black + (white - black) * image).clamp(0, 1)
+
+
+def _random_blob(rng: np.random.Generator, side: int) -> Tensor:
+    """``(1, side, side)`` a soft-edged mask of one or a few smooth shapes in the middle."""
+    cells = int(rng.integers(3, 7))
+    noise = torch.from_numpy(rng.normal(0, 1, (1, 1, cells, cells)).astype(np.float32))
+    field = F.interpolate(noise, size=(side, side), mode="bicubic", align_corners=False)[0]
+    axis = torch.linspace(-1, 1, side)
+    radius = (axis[None, :, None] ** 2 + axis[None, None, :] ** 2).sqrt()
+    field = field - 3.0 * (radius - float(rng.uniform(0.25, 0.6)))
+    gradient = 0.02 * side / 100
+    return (field / max(gradient, 1e-3) * 0.2 + 0.5).clamp(0, 1)
+
+
+def _sample(layer: Tensor, points: Tensor) -> Tensor:
+    """``(c, side, side)`` at ``(h, w, 2)`` layer pixels counted from its middle."""
+    side = layer.shape[-1]
+    grid = (2.0 / side) * points
+    return F.grid_sample(
+        layer[None], grid[None], mode="bicubic", padding_mode="reflection", align_corners=False
+    )[0].clamp(0, 1)
+
+
+def _flow(camera: _Camera, i: int, j: int, points: Tensor) -> Tensor:
+    """``(h, w, 2)`` motion of frame points from frame i to frame j."""
+    return camera.unmap(j, camera.map(i, points)) - points
+
+
+def random_clip(
+    rng: np.random.Generator, photos: Sequence[Path], *, frames: int, side: int
+) -> Clip:
+    """A clip of ``frames`` square frames of ``side`` pixels (a multiple of 4)."""
+    gray = rng.random() < 0.15
+    speed = 0.0 if rng.random() < 0.15 else float(rng.uniform(0.2, 1.0)) ** 2 * 18.0
+    margin = int(min(speed * frames * 0.7, side)) + 16
+    picks = rng.choice(len(photos), 2, replace=False)
+    back, front = (
+        _random_look(rng, _random_cutout(rng, read_photo(photos[p]), side + 2 * margin), gray)
+        for p in picks
+    )
+    camera = _random_camera(rng, frames, speed)
+    has_front = rng.random() < 0.5
+    front_camera = _random_camera(rng, frames, float(rng.uniform(0.0, 10.0)))
+    blob = _random_blob(rng, front.shape[-1])
+
+    axis = torch.arange(side, dtype=torch.float32) - (side - 1) / 2
+    points = torch.stack(torch.meshgrid(axis, axis, indexing="xy"), dim=-1)
+    low = F.avg_pool2d(points.permute(2, 0, 1)[None], SCALE)[0].permute(1, 2, 0)
+
+    pictures, masks = [], []
+    for i in range(frames):
+        picture = _sample(back, camera.map(i, points))
+        mask = torch.zeros_like(picture[:1])
+        if has_front:
+            front_points = front_camera.map(i, points)
+            mask = _sample(blob, front_points)
+            picture = torch.lerp(picture, _sample(front, front_points), mask)
+        pictures.append(picture)
+        masks.append(F.avg_pool2d(mask, SCALE)[0, :, :, None] > 0.5)
+
+    def flow(i: int, j: int) -> Tensor:
+        chosen = torch.where(
+            masks[i], _flow(front_camera, i, j, low), _flow(camera, i, j, low)
+        )
+        return chosen.permute(2, 0, 1) / SCALE
+
+    return Clip(
+        frames=torch.stack(pictures),
+        flow_backward=torch.stack([flow(i, i + 1) for i in range(frames - 1)]),
+        flow_forward=torch.stack([flow(i + 1, i) for i in range(frames - 1)]),
+    )

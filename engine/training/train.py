@@ -1,0 +1,300 @@
+"""The training loop: made to run in the background for hours and to be stopped at any time."""
+
+from __future__ import annotations
+
+import csv
+import os
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import save_file
+from torch import Tensor, nn
+from torch.utils.data import DataLoader, IterableDataset
+
+from engine.checkpoint import load_network
+from engine.network import SCALE, NetworkShape, RealBasicVSR
+from engine.training.degradations import degrade, random_kind
+from engine.training.evaluate import format_table, validate
+from engine.training.losses import LossWeights, total_loss
+from engine.training.scenes import random_clip
+
+SMALL = NetworkShape(
+    channels=32,
+    cleaning_channels=32,
+    cleaning_blocks=5,
+    propagation_blocks=6,
+    tail_channels=(24, 16),
+    flow_levels=4,
+    flow_widths=(24, 32, 24, 16),
+    flow_kernel=5,
+    flow_stride=2,
+)
+"""The network of the bundled model."""
+
+Batch = dict[str, Tensor]
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stretch of the training, up to ``until`` (a fraction of its time)."""
+
+    until: float
+    clips: int
+    frames: int
+    side: int
+    """Of the low-resolution frames, in pixels."""
+
+
+# Short clips first: they teach cleaning and edges; longer ones teach propagation.
+CURRICULUM = (
+    Phase(until=0.35, clips=6, frames=5, side=40),
+    Phase(until=0.75, clips=4, frames=7, side=48),
+    Phase(until=1.01, clips=3, frames=10, side=48),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """Everything a run depends on."""
+
+    photos: Path
+    folder: Path
+    minutes: float
+    weights: Path | None = None
+    device: str = "cpu"
+    threads: int = 1
+    workers: int = 1
+    clips_factor: int = 1
+    """Multiplies the clips of a step; a GPU wants more than two cores do."""
+    learning_rate: float = 6e-4
+    ema_decay: float = 0.998
+    seed: int = 0
+    validate_minutes: float = 15.0
+    shape: NetworkShape = SMALL
+    loss: LossWeights = field(default_factory=LossWeights)
+
+
+def training_photos(folder: Path) -> list[Path]:
+    """All pictures of a folder but those named ``val-*``, which are for validation.
+
+    Raises:
+        FileNotFoundError: fewer than two pictures.
+    """
+    photos = sorted(
+        p
+        for p in folder.iterdir()
+        if p.suffix.lower() in {".webp", ".png", ".jpg", ".jpeg"} and not p.name.startswith("val-")
+    )
+    if len(photos) < 2:
+        raise FileNotFoundError(f"{folder} holds fewer than two pictures to train on")
+    return photos
+
+
+class Clips(IterableDataset[Batch]):
+    """An endless stream of degraded clips with their truth and motion."""
+
+    def __init__(self, photos: list[Path], phase: Phase, seed: int) -> None:
+        super().__init__()
+        self.photos, self.phase, self.seed = photos, phase, seed
+
+    def __iter__(self) -> Iterator[Batch]:
+        """One clip after the other; every worker draws its own."""
+        torch.set_num_threads(1)
+        info = torch.utils.data.get_worker_info()
+        rng = np.random.default_rng((self.seed, info.id if info else 0))
+        while True:
+            yield self._draw(rng)
+
+    def _draw(self, rng: np.random.Generator) -> Batch:
+        side, frames = SCALE * self.phase.side, self.phase.frames
+        clip = random_clip(rng, self.photos, frames=frames, side=side)
+        lq = degrade(rng, clip.frames, random_kind(rng))
+        return {
+            "lq": lq,
+            "truth": clip.frames,
+            "flow_backward": clip.flow_backward,
+            "flow_forward": clip.flow_forward,
+        }
+
+
+class Averaged:
+    """An exponential moving average of a network's weights; what is shipped."""
+
+    def __init__(self, network: nn.Module, decay: float) -> None:
+        self.decay = decay
+        self.state = {k: v.detach().clone() for k, v in network.state_dict().items()}
+
+    @torch.no_grad()
+    def update(self, network: nn.Module, step: int) -> None:
+        """Move towards the network; faster in the first steps."""
+        decay = min(self.decay, (1 + step) / (10 + step))
+        for name, value in network.state_dict().items():
+            self.state[name].lerp_(value, 1 - decay)
+
+
+def learning_rate_at(settings: Settings, done: float, step: int) -> float:
+    """Warm-up over the first steps, then half a cosine down to a fiftieth."""
+    cosine = 0.5 * (1 + np.cos(np.pi * min(done, 1.0)))
+    warm_up = min(1.0, (step + 1) / 100)
+    return float(settings.learning_rate * warm_up * (0.02 + 0.98 * cosine))
+
+
+class Trainer:
+    """One run in one folder: ``state.pt``, ``weights.safetensors`` and ``log.csv``."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.photos = training_photos(settings.photos)
+        settings.folder.mkdir(parents=True, exist_ok=True)
+        torch.set_num_threads(settings.threads)
+        torch.manual_seed(settings.seed)
+        self.network = self._start_network().to(settings.device)
+        self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.optimizer = torch.optim.Adam(
+            self.network.parameters(), lr=settings.learning_rate, betas=(0.9, 0.99)
+        )
+        self.average = Averaged(self.network, settings.ema_decay)
+        self.step, self.seconds = 0, 0.0
+        self._resume()
+
+    def _start_network(self) -> RealBasicVSR:
+        if self.settings.weights is None:
+            return RealBasicVSR(self.settings.shape)
+        return load_network(self.settings.weights, self.settings.shape).train().requires_grad_(True)
+
+    @property
+    def _state_file(self) -> Path:
+        return self.settings.folder / "state.pt"
+
+    def _resume(self) -> None:
+        if not self._state_file.exists():
+            return
+        state = torch.load(
+            self._state_file, map_location=self.settings.device, weights_only=True
+        )
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.average.state = state["average"]
+        self.step, self.seconds = state["step"], state["seconds"]
+
+    def save(self) -> None:
+        """Write the state and the averaged weights; each replaces its file in one go."""
+        state = {
+            "network": self.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "average": self.average.state,
+            "step": self.step,
+            "seconds": self.seconds,
+        }
+        part = self._state_file.with_suffix(".part")
+        torch.save(state, part)
+        part.replace(self._state_file)
+        weights = {k: v.cpu().contiguous() for k, v in self.average.state.items()}
+        part = self.settings.folder / "weights.part"
+        save_file(weights, part)
+        part.replace(self.settings.folder / "weights.safetensors")
+
+    @property
+    def done(self) -> float:
+        """The fraction of the run's time that is used up."""
+        return self.seconds / (60 * self.settings.minutes)
+
+    def run(self) -> None:
+        """Train until the time is used up, saving every few minutes."""
+        while self.done < 1:
+            phase = next(p for p in CURRICULUM if self.done < p.until)
+            self._run_phase(phase)
+        self.save()
+        self._report()
+
+    def _run_phase(self, phase: Phase) -> None:
+        clips = Clips(self.photos, phase, seed=self.settings.seed + self.step)
+        loader = DataLoader(
+            clips,
+            batch_size=phase.clips * self.settings.clips_factor,
+            num_workers=self.settings.workers,
+            prefetch_factor=3 if self.settings.workers else None,
+        )
+        last, since_save, since_validation = time.monotonic(), 0.0, 0.0
+        for batch in loader:
+            losses = self._train_step(batch)
+            now = time.monotonic()
+            elapsed, last = now - last, now
+            self.seconds += elapsed
+            since_save += elapsed
+            since_validation += elapsed
+            if self.step % 50 == 0:
+                self._log(losses, elapsed)
+            if since_save > 240:
+                self.save()
+                since_save = 0.0
+            if since_validation > 60 * self.settings.validate_minutes:
+                self._report()
+                since_validation, last = 0.0, time.monotonic()
+            if self.done >= min(phase.until, 1.0):
+                return
+
+    def _autocast(self) -> AbstractContextManager[None] | torch.autocast:
+        device = torch.device(self.settings.device).type
+        if device == "cpu" and not torch.cpu._is_avx512_bf16_supported():
+            return nullcontext()
+        return torch.autocast(device, torch.bfloat16)
+
+    def _train_step(self, batch: Batch) -> dict[str, float]:
+        batch = {name: value.to(self.settings.device) for name, value in batch.items()}
+        for group in self.optimizer.param_groups:
+            group["lr"] = learning_rate_at(self.settings, self.done, self.step)
+        with self._autocast():
+            restored = self.network(batch["lq"])
+            loss, parts = total_loss(
+                restored,
+                batch["truth"],
+                (batch["flow_backward"], batch["flow_forward"]),
+                self.settings.loss,
+            )
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        norm = nn.utils.clip_grad_norm_(self.network.parameters(), 0.5)
+        if torch.isfinite(norm):  # one bad clip must not end a run of hours
+            self.optimizer.step()
+            self.average.update(self.network, self.step)
+        self.step += 1
+        return parts | {"norm": float(norm)}
+
+    def _log(self, losses: dict[str, float], seconds: float) -> None:
+        row = {"step": self.step, "minutes": self.seconds / 60, "seconds_per_step": seconds}
+        row |= losses
+        log = self.settings.folder / "log.csv"
+        is_new = not log.exists()
+        with log.open("a", newline="") as file:
+            writer = csv.DictWriter(file, fieldnames=list(row))
+            if is_new:
+                writer.writeheader()
+            writer.writerow({k: f"{v:.5g}" for k, v in row.items()})
+        text = "  ".join(f"{name} {value:.4f}" for name, value in losses.items())
+        print(f"step {self.step}  {seconds:.2f} s/step  {text}", flush=True)
+
+    def _report(self) -> None:
+        shadow = RealBasicVSR(self.settings.shape).to(self.settings.device)
+        shadow.load_state_dict(self.average.state)
+        rows = validate(shadow.eval(), self.settings.photos)
+        text = format_table(rows)
+        print(f"after {self.seconds / 60:.1f} minutes, step {self.step}\n{text}", flush=True)
+        with (self.settings.folder / "validation.txt").open("a") as file:
+            file.write(f"step {self.step}, {self.seconds / 60:.1f} minutes\n{text}\n\n")
+
+
+def settings_text(settings: Settings) -> str:
+    """All settings, a line each, for the log."""
+    return "\n".join(f"{key} = {value}" for key, value in asdict(settings).items())
+
+
+def lower_priority() -> None:
+    """Let everything else on the machine go first."""
+    if hasattr(os, "nice"):
+        os.nice(19)
