@@ -55,6 +55,7 @@ class WeightsProblem(Enum):
     UNREADABLE = auto()
     WRONG_TENSORS = auto()
     DOWNLOAD_FAILED = auto()
+    UNRECOGNISED_FILE = auto()
 
 
 class InputVideoError(EngineError):

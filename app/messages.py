@@ -1,0 +1,233 @@
+"""Sentences for what can go wrong: what happened, and what to do about it.
+
+The texts are marked for `lupdate`. They are translated when the window has loaded Qt and a
+translator; the command line does without Qt, which may not even be installable on a server.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from engine.errors import (
+    Cancelled,
+    DeviceError,
+    DeviceMemoryError,
+    DiskFullError,
+    InputProblem,
+    InputVideoError,
+    NotAvailableError,
+    OutputProblem,
+    OutputVideoError,
+    WeightsError,
+    WeightsProblem,
+)
+from engine.job import Warned, WarningKind
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """Mark a text for translation; the same as Qt's, without loading Qt."""
+    del context
+    return text
+
+
+INPUT_TEXTS = {
+    InputProblem.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "messages", "There is no file {path}; check the name and whether its disk is connected."
+    ),
+    InputProblem.NO_PERMISSION: QT_TRANSLATE_NOOP(
+        "messages", "{path} may not be read by you; change its permissions or copy it first."
+    ),
+    InputProblem.IS_FOLDER: QT_TRANSLATE_NOOP(
+        "messages", "{path} is a folder; choose the video files in it."
+    ),
+    InputProblem.EMPTY_FILE: QT_TRANSLATE_NOOP(
+        "messages", "{path} is empty; copy it again from where it came from."
+    ),
+    InputProblem.NOT_A_VIDEO: QT_TRANSLATE_NOOP(
+        "messages", "{path} is not a video that can be read, or its beginning or index is lost."
+    ),
+    InputProblem.NO_PICTURE: QT_TRANSLATE_NOOP(
+        "messages", "{path} has no moving picture, only sound or other data."
+    ),
+    InputProblem.NOTHING_DECODES: QT_TRANSLATE_NOOP(
+        "messages", "No frame of {path} can be decoded; it is encrypted or badly damaged."
+    ),
+    InputProblem.NO_FRAME_IN_RANGE: QT_TRANSLATE_NOOP(
+        "messages", "{path} has no frame between the chosen start and end; choose another range."
+    ),
+    InputProblem.CROP_OUTSIDE: QT_TRANSLATE_NOOP(
+        "messages",
+        "The chosen region does not lie within the picture of {path}; choose a smaller one.",
+    ),
+    InputProblem.HDR_UNSUPPORTED: QT_TRANSLATE_NOOP(
+        "messages", "{path} is an HDR video, which this version of Homereel cannot restore."
+    ),
+    InputProblem.READ_FAILED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Reading {path} failed ({detail}); check its disk, or copy it to another one first.",
+    ),
+}
+
+OUTPUT_TEXTS = {
+    OutputProblem.EXISTS: QT_TRANSLATE_NOOP(
+        "messages", "{path} exists already; choose another name or allow it to be overwritten."
+    ),
+    OutputProblem.IS_SOURCE: QT_TRANSLATE_NOOP(
+        "messages", "{path} is the source itself, which is never replaced; choose another name."
+    ),
+    OutputProblem.FOLDER_MISSING: QT_TRANSLATE_NOOP(
+        "messages", "The folder of {path} does not exist; create it or choose another one."
+    ),
+    OutputProblem.NO_PERMISSION: QT_TRANSLATE_NOOP(
+        "messages", "{path} may not be written by you; choose another folder."
+    ),
+    OutputProblem.ENCODER_FAILED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The encoder could not write {path} ({detail}); try another codec or output size.",
+    ),
+    OutputProblem.UNSUPPORTED: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} cannot hold what was asked for ({detail}); choose another codec or container.",
+    ),
+    OutputProblem.WRITE_FAILED: QT_TRANSLATE_NOOP(
+        "messages", "Writing {path} failed ({detail}); check the disk or choose another folder."
+    ),
+}
+
+WEIGHTS_TEXTS = {
+    WeightsProblem.UNKNOWN_MODEL: QT_TRANSLATE_NOOP(
+        "messages", "There is no model called {model}; “homereel models” lists them."
+    ),
+    WeightsProblem.NOT_INSTALLED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The model {model} is not installed; get it with “homereel models fetch {model}”.",
+    ),
+    WeightsProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
+        "messages",
+        "The file of the model {model} is damaged or was changed and is not used; fetch it again.",
+    ),
+    WeightsProblem.UNREADABLE: QT_TRANSLATE_NOOP(
+        "messages",
+        "The model file {model} cannot be read ({detail}); fetch it again.",
+    ),
+    WeightsProblem.WRONG_TENSORS: QT_TRANSLATE_NOOP(
+        "messages",
+        "The file of the model {model} holds another network ({detail}); fetch or import it again.",
+    ),
+    WeightsProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Fetching the model {model} failed ({detail}); try again, it goes on where it stopped.",
+    ),
+    WeightsProblem.UNRECOGNISED_FILE: QT_TRANSLATE_NOOP(
+        "messages",
+        "{model} is none of the models Homereel knows; “homereel models” lists them.",
+    ),
+}
+
+WARNING_TEXTS = {
+    WarningKind.DAMAGE: QT_TRANSLATE_NOOP(
+        "messages", "The source is damaged: {count} frames could not be decoded and are left out."
+    ),
+    WarningKind.SIZE_CHANGED: QT_TRANSLATE_NOOP(
+        "messages", "The picture size changes in the middle of the source; the first size is kept."
+    ),
+    WarningKind.SOUND_CONVERTED: QT_TRANSLATE_NOOP(
+        "messages", "A sound track does not fit into this container and was converted to AAC."
+    ),
+    WarningKind.SOUND_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "A sound track cannot be read and is missing in the output."
+    ),
+    WarningKind.STREAM_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "Subtitles or another stream cannot be kept and are missing in the output."
+    ),
+    WarningKind.MEMORY_SHORT: QT_TRANSLATE_NOOP(
+        "messages", "Memory ran short; the work goes on in smaller steps."
+    ),
+}
+ONE_FRAME_DAMAGED = QT_TRANSLATE_NOOP(
+    "messages", "The source is damaged: one frame could not be decoded and is left out."
+)
+
+DISK_TOO_SMALL = QT_TRANSLATE_NOOP(
+    "messages",
+    "{path} needs about {needed} of disk space, but only {free} are free; make room or choose"
+    " another folder.",
+)
+DISK_FULL = QT_TRANSLATE_NOOP(
+    "messages",
+    "The disk of {path} is full ({free} free); make room or choose another folder.",
+)
+DEVICE_MISSING = QT_TRANSLATE_NOOP(
+    "messages", "The device {device} is not there or cannot compute; choose auto or cpu."
+)
+DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
+    "messages",
+    "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
+    " model or the device cpu.",
+)
+NOT_AVAILABLE = QT_TRANSLATE_NOOP(
+    "messages", "{option} is not available in this version of Homereel yet."
+)
+CANCELLED = QT_TRANSLATE_NOOP("messages", "Cancelled; no unfinished file is left.")
+UNEXPECTED = QT_TRANSLATE_NOOP(
+    "messages",
+    "Something unexpected happened ({kind}: {what}); please report it with the page that"
+    " “homereel doctor” prints.",
+)
+
+
+def describe(error: BaseException) -> str:
+    """One sentence that says what happened and what to do, for any exception."""
+    fields = dict(vars(error))  # the fields of an EngineError are the names in braces
+    match error:
+        case InputVideoError():
+            text = INPUT_TEXTS[error.reason]
+        case OutputVideoError():
+            text = OUTPUT_TEXTS[error.reason]
+        case WeightsError():
+            text = WEIGHTS_TEXTS[error.reason]
+        case DiskFullError(needed_bytes=needed_bytes):
+            text = DISK_FULL if needed_bytes is None else DISK_TOO_SMALL
+            fields |= {"needed": size_text(needed_bytes or 0), "free": size_text(error.free_bytes)}
+        case DeviceError():
+            text = DEVICE_MISSING
+        case DeviceMemoryError():
+            text = DEVICE_TOO_SMALL
+        case NotAvailableError():
+            text = NOT_AVAILABLE
+        case Cancelled() | KeyboardInterrupt():
+            text = CANCELLED
+        case _:
+            text = UNEXPECTED
+            first_line = (str(error).splitlines() or [""])[0]
+            fields = {"kind": type(error).__name__, "what": first_line}
+    return _say(text, **fields)
+
+
+def describe_warning(warned: Warned) -> str:
+    """One sentence for something the user should know although the render goes on."""
+    text = WARNING_TEXTS[warned.kind]
+    if warned.kind is WarningKind.DAMAGE and warned.count == 1:
+        text = ONE_FRAME_DAMAGED
+    return _say(text, count=warned.count, detail=warned.detail)
+
+
+def size_text(size_bytes: int) -> str:
+    """A size for people: ``148.2 MB``; decimal units, as file managers show them."""
+    size = float(size_bytes)
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if size < 1000:
+            return f"{size:.0f} {unit}" if unit == "bytes" else f"{size:.1f} {unit}"
+        size /= 1000
+    return f"{size:.1f} TB"
+
+
+def _say(text: str, /, **fields: object) -> str:
+    sentence = _translated(text).format(**fields)
+    return sentence.replace(" ()", "")  # an error without a detail
+
+
+def _translated(text: str) -> str:
+    """The text in the language of the window; English where Qt is not loaded."""
+    core = sys.modules.get("PySide6.QtCore")
+    return core.QCoreApplication.translate("messages", text) if core else text
