@@ -1,0 +1,165 @@
+"""One page about this installation and this machine, for a bug report."""
+
+# ruff: noqa: PLC0415 - torch or av may be what is broken: each is loaded in its own section
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from importlib import metadata
+from pathlib import Path
+
+from engine import catalogue
+from engine.errors import WeightsError, WeightsProblem
+
+PACKAGES = ("homereel", "torch", "av", "numpy", "safetensors", "PySide6_Essentials")
+ENCODERS = (
+    "libx264",
+    "libx265",
+    "ffv1",
+    "libsvtav1",
+    "prores_ks",
+    "h264_nvenc",
+    "hevc_nvenc",
+    "h264_qsv",
+    "hevc_qsv",
+    "h264_amf",
+    "hevc_amf",
+    "h264_vaapi",
+    "h264_videotoolbox",
+    "hevc_videotoolbox",
+)
+CPU_FLAGS = ("avx2", "fma", "avx512f", "avx512_bf16", "amx_bf16", "asimd", "bf16")
+BF16_FLAGS = {"avx512_bf16", "amx_bf16", "bf16"}
+CHECKSUM_TEXTS = {
+    WeightsProblem.NOT_INSTALLED: "not installed",
+    WeightsProblem.WRONG_CHECKSUM: "WRONG CHECKSUM",
+    WeightsProblem.UNREADABLE: "CANNOT BE READ",
+}
+GIGABYTE = 1_000_000_000
+
+
+def report() -> str:
+    """The page. Never raises: a section that fails says so."""
+    sections: dict[str, Callable[[], Iterator[str]]] = {
+        "Versions": _versions,
+        "Processor": _processor,
+        "Devices": _devices,
+        "Video": _video,
+        "Models": _models,
+        "Folders and room": _folders,
+    }
+    blocks = [f"{title}\n{_lines(section)}" for title, section in sections.items()]
+    return "\n\n".join(blocks)
+
+
+def _lines(section: Callable[[], Iterator[str]]) -> str:
+    lines: list[str] = []
+    try:
+        lines.extend(section())
+    except Exception as error:  # what is broken is just what the page is for
+        lines.append(f"not available: {type(error).__name__}: {error}")
+    return "\n".join(f"  {line}" for line in lines)
+
+
+def _versions() -> Iterator[str]:
+    yield f"Python {platform.python_version()}, {platform.platform()}"
+    for package in PACKAGES:
+        try:
+            yield f"{package} {metadata.version(package)}"
+        except metadata.PackageNotFoundError:
+            yield f"{package} is not installed"
+
+
+def _processor() -> Iterator[str]:
+    info = _cpu_info()
+    name = info.get("model name") or platform.processor() or platform.machine()
+    yield f"{name}, {os.cpu_count()} threads, {platform.machine()}"
+    flags = set((info.get("flags") or info.get("Features") or "").split())
+    if flags:
+        yield f"features: {', '.join(f for f in CPU_FLAGS if f in flags) or 'none of interest'}"
+        yield f"bf16 in hardware: {'yes' if flags & BF16_FLAGS else 'no'}"
+    total_bytes, available_bytes = _memory_bytes()
+    if total_bytes:
+        available = f", {available_bytes / GIGABYTE:.1f} GB available" if available_bytes else ""
+        yield f"memory: {total_bytes / GIGABYTE:.1f} GB{available}"
+
+
+def _devices() -> Iterator[str]:
+    import torch
+
+    yield f"cpu: {torch.get_num_threads()} threads, {torch.backends.cpu.get_cpu_capability()}"
+    if torch.cuda.is_available():
+        for index in range(torch.cuda.device_count()):
+            card = torch.cuda.get_device_properties(index)
+            memory = f"{card.total_memory / GIGABYTE:.1f} GB"
+            yield f"cuda:{index}: {card.name}, {memory}, compute {card.major}.{card.minor}"
+    else:
+        yield f"cuda: none (torch is built for {torch.version.cuda or 'CPU only'})"
+    yield f"mps: {'yes' if torch.backends.mps.is_available() else 'none'}"
+    yield f"xpu: {torch.xpu.device_count() if torch.xpu.is_available() else 'none'}"
+
+
+def _video() -> Iterator[str]:
+    import av
+
+    libraries = ", ".join(
+        f"{name} {'.'.join(map(str, version))}" for name, version in av.library_versions.items()
+    )
+    yield f"FFmpeg {av.ffmpeg_version_info}: {libraries}"
+    present = [name for name in ENCODERS if name in av.codecs_available]
+    yield f"encoders: {', '.join(present)}"
+    yield "(an encoder of a graphics card is listed also where there is no such card)"
+
+
+def _models() -> Iterator[str]:
+    for model in catalogue.load_catalogue():
+        yield f"{model.name}: {_checksum_state(model)}"
+
+
+def _checksum_state(model: catalogue.Model) -> str:
+    try:
+        catalogue.verify(model)
+    except WeightsError as error:
+        return CHECKSUM_TEXTS[error.reason]
+    return f"checksum right, {catalogue.weights_path(model)}"
+
+
+def _folders() -> Iterator[str]:
+    folders = {
+        "program": Path(__file__).parent.parent,
+        "models": catalogue.models_folder(),
+        "temporary files": Path(tempfile.gettempdir()),
+        "working folder": Path.cwd(),
+    }
+    for name, folder in folders.items():
+        existing = next(f for f in (folder, *folder.parents) if f.exists())
+        free_bytes = shutil.disk_usage(existing).free
+        yield f"{name}: {folder}, {free_bytes / GIGABYTE:.1f} GB free"
+    yield f"encodings: files {sys.getfilesystemencoding()}, output {sys.stdout.encoding}"
+
+
+def _cpu_info() -> dict[str, str]:
+    """The first processor of Linux's list; empty elsewhere."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").split("\n\n")[0].splitlines()
+    except OSError:
+        return {}
+    pairs = (line.partition(":") for line in lines)
+    return {key.strip(): value.strip() for key, _, value in pairs}
+
+
+def _memory_bytes() -> tuple[int | None, int | None]:
+    """Total and available memory; None where the system does not say it this way."""
+    try:
+        page_bytes = os.sysconf("SC_PAGE_SIZE")
+        total_bytes = page_bytes * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, ValueError):
+        return None, None
+    try:
+        return total_bytes, page_bytes * os.sysconf("SC_AVPHYS_PAGES")
+    except ValueError:  # macOS
+        return total_bytes, None

@@ -1,0 +1,41 @@
+"""The page for a bug report."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine import catalogue, doctor
+from engine.catalogue import load_catalogue
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(catalogue, "models_folder", lambda: tmp_path)
+    return tmp_path
+
+
+def test_the_page_names_what_matters(folder: Path) -> None:
+    page = doctor.report()
+    for word in ("Python 3.", "torch 2.", "av 18.", "cpu:", "libx264", "GB free", str(folder)):
+        assert word in page
+    assert all(model.name in page for model in load_catalogue())
+    assert len(page.splitlines()) < 60
+
+
+def test_a_damaged_model_stands_out(folder: Path) -> None:
+    fetched = next(model for model in load_catalogue() if not model.is_bundled)
+    assert f"{fetched.name}: not installed" in doctor.report()
+    (folder / fetched.file).write_bytes(b"damaged")
+    assert f"{fetched.name}: WRONG CHECKSUM" in doctor.report()
+
+
+def test_a_broken_library_is_reported_and_the_rest_still_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "torch", None)
+    page = doctor.report()
+    assert "not available: ModuleNotFoundError" in page
+    assert "libx264" in page
