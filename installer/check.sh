@@ -1,0 +1,27 @@
+#!/bin/sh
+# Everything that is checked before a change is accepted; CI runs the same. Installs what it needs.
+#
+#   sh installer/check.sh
+set -u
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/installer/setup.sh"
+
+cd "$root" || exit 1
+install_homereel dev
+install_qt_libraries
+
+PATH=$venv/bin:$PATH
+failed=""
+step() {
+    printf '\n== %s\n' "$*"
+    "$@" </dev/null || failed="$failed, $*"
+}
+
+step ruff check
+step ruff format --check
+step mypy
+step lint-imports
+step pytest --quiet
+
+[ -z "$failed" ] || fail "FAILED: ${failed#, }"
+printf '\nAll checks passed.\n'
