@@ -10,6 +10,7 @@ using a Spatial Pyramid Network" (arXiv:1611.00850).
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -126,12 +127,13 @@ class _FlowLevel(nn.Module):
         super().__init__()
         sizes = (8, *widths, 2)
         self.basic_module = nn.Sequential(
-            *(_ConvOnly(i, o, kernel) for i, o in zip(sizes, sizes[1:], strict=False))
+            *(_ConvOnly(i, o, kernel) for i, o in itertools.pairwise(sizes))
         )
         # Training starts from no motion at every level.
-        last = self.basic_module[-1].conv
-        last.weight.data *= 0.01
-        last.bias.data.zero_()
+        last = self.basic_module[-1]
+        assert isinstance(last, _ConvOnly)
+        last.conv.weight.data *= 0.01
+        nn.init.zeros_(last.conv.bias)  # type: ignore[arg-type]
 
     def forward(self, x: Tensor) -> Tensor:
         *first, last = self.basic_module
@@ -179,8 +181,8 @@ class SPyNet(nn.Module):
         if (flow_h, flow_w) == (h, w):
             return flow
         flow = F.interpolate(flow, size=(h, w), mode="bilinear", align_corners=False)
-        scale = flow.new_tensor([w / flow_w, h / flow_h]).view(1, 2, 1, 1)
-        return flow * scale
+        scale = torch.tensor([w / flow_w, h / flow_h], device=flow.device)
+        return flow * scale.view(1, 2, 1, 1)
 
     def pyramid_flow(self, ref: Tensor, supp: Tensor) -> Tensor:
         """The flow at the finest level, before it is brought to the size of the frames."""
@@ -275,7 +277,8 @@ class BasicVSR(nn.Module):
             features = lr.new_zeros((n, self.channels, h, w))
         else:
             features = flow_warp(features, flow)
-        return branch(torch.cat((lr, features), dim=1))
+        out: Tensor = branch(torch.cat((lr, features), dim=1))
+        return out
 
     def upsample(self, lr: Tensor, backward: Tensor, forward: Tensor) -> Tensor:
         """Fuse both directions and write four times the size.
@@ -381,9 +384,7 @@ def count_macs_per_pixel(shape: NetworkShape) -> int:
     cleaning += 9 * 3 * shape.cleaning_channels
     propagation = 2 * trunk(c + 3, c, shape.propagation_blocks)
     sizes = (8, *shape.flow_widths, 2)
-    level = shape.flow_kernel**2 * sum(
-        i * o for i, o in zip(sizes, sizes[1:], strict=False)
-    )
+    level = shape.flow_kernel**2 * sum(i * o for i, o in itertools.pairwise(sizes))
     pyramid = sum(4.0**-i for i in range(shape.flow_levels)) / shape.flow_stride**2
     tail = 2 * c * c + 36 * c * c2 + 4 * 36 * c2 * c4 + 16 * 9 * c4 * (c4 + 3)
     return cleaning + propagation + round(2 * level * pyramid) + tail

@@ -78,7 +78,8 @@ def sinc_kernels(cutoff: Tensor, size: int) -> Tensor:
     y, x = torch.meshgrid(axis, axis, indexing="ij")
     radius = (x**2 + y**2).sqrt().clamp(min=1e-6)[None]
     cutoff = cutoff[:, None, None]
-    kernels = cutoff / (2 * np.pi * radius) * torch.special.bessel_j1(cutoff * radius)
+    waves: Tensor = torch.special.bessel_j1(cutoff * radius)
+    kernels = cutoff / (2 * np.pi * radius) * waves
     kernels[:, size // 2, size // 2] = (cutoff**2 / (4 * np.pi))[:, 0, 0]
     return kernels / kernels.sum((1, 2), keepdim=True)
 
@@ -278,6 +279,7 @@ def video_codec(frames: Tensor, codec: str, options: dict[str, str]) -> Tensor:
     with io.BytesIO() as buffer:
         with av.open(buffer, "w", format="nut") as container:
             stream = container.add_stream(codec, rate=25, options=options)
+            assert isinstance(stream, av.VideoStream)
             stream.width, stream.height, stream.pix_fmt = w, h, "yuv420p"
             stream.gop_size = 12
             for picture in pictures:
@@ -285,8 +287,8 @@ def video_codec(frames: Tensor, codec: str, options: dict[str, str]) -> Tensor:
                 container.mux(stream.encode(frame))
             container.mux(stream.encode(None))
         buffer.seek(0)
-        with av.open(buffer) as container:
-            decoded = [f.to_ndarray(format="rgb24") for f in container.decode(video=0)]
+        with av.open(buffer, "r") as source:
+            decoded = [f.to_ndarray(format="rgb24") for f in source.decode(video=0)]
     if len(decoded) != t:
         return frames
     return torch.from_numpy(np.stack(decoded)).permute(0, 3, 1, 2).float() / 255

@@ -66,7 +66,8 @@ class _Camera:
     def unmap(self, index: int, points: Tensor) -> Tensor:
         """``(..., 2)`` layer points to frame points."""
         matrix = self.matrices[index]
-        return (points - matrix[:, 2]) @ torch.linalg.inv(matrix[:, :2]).T
+        inverse: Tensor = torch.linalg.inv(matrix[:, :2])
+        return (points - matrix[:, 2]) @ inverse.T
 
 
 def _random_camera(rng: np.random.Generator, frames: int, speed: float) -> _Camera:
@@ -178,9 +179,7 @@ def random_clip(
         masks.append(F.avg_pool2d(mask, SCALE)[0, :, :, None] > 0.5)
 
     def flow(i: int, j: int) -> Tensor:
-        chosen = torch.where(
-            masks[i], _flow(front_camera, i, j, low), _flow(camera, i, j, low)
-        )
+        chosen = torch.where(masks[i], _flow(front_camera, i, j, low), _flow(camera, i, j, low))
         return chosen.permute(2, 0, 1) / SCALE
 
     return Clip(

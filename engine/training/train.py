@@ -174,9 +174,7 @@ class Trainer:
     def _resume(self) -> None:
         if not self._state_file.exists():
             return
-        state = torch.load(
-            self._state_file, map_location=self.settings.device, weights_only=True
-        )
+        state = torch.load(self._state_file, map_location=self.settings.device, weights_only=True)
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.average.state = state["average"]

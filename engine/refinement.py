@@ -1,0 +1,92 @@
+"""Dynamic refinement: cleaning a frame again while that still changes it.
+
+`SoftRefinement` is what Homereel uses: decided per frame, without a jump anywhere.
+`refine_clip` is what the released code does: one decision for the clip it is handed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from torch import Tensor
+
+from engine.network import RealBasicVSR
+
+MOST_PASSES = 5
+RELEASED_MOST_PASSES = 3
+
+
+class Refined(NamedTuple):
+    """A cleaned frame and how much cleaning it took."""
+
+    frame: Tensor
+    """``(1, 3, h, w)``."""
+    passes: float
+    """The sum of the weights of all passes: 1.0 is one whole pass."""
+
+
+@dataclass(frozen=True)
+class SoftRefinement:
+    """Clean each frame until the weight of the next pass reaches zero.
+
+    Pass 1 is applied whole; pass j + 1 adds its residual with the weight
+    ``w[j+1] = w[j] * clip((m[j] - threshold * (1 - s)) / (2 * s * threshold), 0, 1)``, where
+    ``m[j]`` is the mean absolute residual of pass j. The products make the result continuous in
+    the threshold and in the picture; with ``softness`` s -> 0 it is Eqn. 5 of
+    Chan et al., arXiv:2111.12704.
+    """
+
+    threshold: float
+    """θ, mean absolute change in 8-bit levels (0..255); small: smoother, large: more detail."""
+    softness: float = 0.5
+
+    def next_weight(self, weight: float, change_levels: float) -> float:
+        """Weight of the pass that follows one of ``weight`` which changed ``change_levels``."""
+        lower = self.threshold * (1 - self.softness)
+        width = 2 * self.softness * self.threshold
+        if width <= 0:
+            return weight if change_levels >= self.threshold else 0.0
+        return weight * min(max((change_levels - lower) / width, 0.0), 1.0)
+
+    def __call__(self, network: RealBasicVSR, frame: Tensor) -> Refined:
+        """Clean ``(1, 3, h, w)`` RGB in [0, 1]; the argument is not modified."""
+        weight, passes = 1.0, 0.0
+        for _ in range(MOST_PASSES):
+            residual = network.cleaning_residual(frame)
+            frame = frame + weight * residual
+            passes += weight
+            weight = self.next_weight(weight, 255.0 * float(residual.abs().mean()))
+            if weight == 0.0:
+                break
+        return Refined(frame, passes)
+
+
+class RefinedClip(NamedTuple):
+    """A cleaned clip, as the released code cleans it."""
+
+    frames: Tensor
+    """``(n, t, 3, h, w)``."""
+    residue_means: tuple[float, ...]
+    """Mean absolute residual of each pass over everything, in 0..1."""
+
+
+def refine_clip(network: RealBasicVSR, lqs: Tensor, threshold: float) -> RefinedClip:
+    """Clean a clip with one decision for all its frames, at most three times.
+
+    Args:
+        network: whose cleaning module is used.
+        lqs: ``(n, t, 3, h, w)`` RGB in [0, 1]; not modified.
+        threshold: mean absolute change in 8-bit levels below which cleaning stops.
+
+    Source: the released code of arXiv:2111.12704, `RealBasicVSRNet.forward`.
+    """
+    frames = lqs.flatten(0, 1)
+    means: list[float] = []
+    for _ in range(RELEASED_MOST_PASSES):
+        residual = network.cleaning_residual(frames)
+        frames = frames + residual
+        means.append(float(residual.abs().mean()))
+        if means[-1] < threshold / 255.0:
+            break
+    return RefinedClip(frames.view_as(lqs), tuple(means))

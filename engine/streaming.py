@@ -1,0 +1,170 @@
+"""Propagation through a video of any length, in bounded memory and without seams.
+
+The two directions of BasicVSR do not see each other before the upsampling tail. So the forward
+features are carried from window to window and are exactly those of the whole shot; the backward
+features of a window start some frames after it (the lookahead) and are thrown away there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
+
+from engine.network import SCALE, TAIL_HALO_ROWS, RealBasicVSR
+from engine.refinement import SoftRefinement
+from engine.shots import ShotFrame
+
+T = TypeVar("T")
+
+DEFAULT_WINDOW_FRAMES = 12
+DEFAULT_LOOKAHEAD_FRAMES = 8
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a video is cut up in time and its tail in rows."""
+
+    window_frames: int = DEFAULT_WINDOW_FRAMES
+    lookahead_frames: int = DEFAULT_LOOKAHEAD_FRAMES
+    band_rows: int = 64
+    """Low-resolution rows that the upsampling tail works on in one go."""
+
+    def __post_init__(self) -> None:
+        if self.window_frames < 1 or self.lookahead_frames < 0 or self.band_rows < 1:
+            raise ValueError(f"not a plan: {self}")
+
+
+class StreamedFrame(NamedTuple, Generic[T]):
+    """A restored frame."""
+
+    item: T
+    """What the frame came with."""
+    cleaned: Tensor
+    """``(1, 3, h, w)`` cleaned low-resolution frame."""
+    backward: Tensor
+    """``(1, c, h, w)`` features of the backward direction."""
+    forward: Tensor
+    """The same of the forward direction."""
+    passes: float
+    """Cleaning passes, counted by their weights."""
+
+
+@dataclass
+class _Held(Generic[T]):
+    """A cleaned frame that waits for its window."""
+
+    item: T
+    cleaned: Tensor
+    passes: float
+    flow_to_previous: Tensor | None
+    flow_to_next: Tensor | None = None
+
+
+class _Shot(Generic[T]):
+    """The state of the shot that is being streamed."""
+
+    def __init__(self, network: RealBasicVSR, plan: Plan, refine: SoftRefinement) -> None:
+        self._network, self._plan, self._refine = network, plan, refine
+        self._held: list[_Held[T]] = []
+        self._forward: Tensor | None = None
+
+    def push(self, item: T, frame: Tensor) -> Iterator[StreamedFrame[T]]:
+        """Take the next frame, give back those of a window that is complete."""
+        refined = self._refine(self._network, frame)
+        to_previous = None
+        if self._held:
+            previous, spynet = self._held[-1], self._network.basicvsr.spynet
+            previous.flow_to_next = spynet(previous.cleaned, refined.frame)
+            to_previous = spynet(refined.frame, previous.cleaned)
+        self._held.append(_Held(item, refined.frame, refined.passes, to_previous))
+        window, lookahead = self._plan.window_frames, self._plan.lookahead_frames
+        # One frame more than is needed: the next one finds its neighbour even without lookahead.
+        if len(self._held) > window + lookahead:
+            yield from self._restore(window, window + lookahead)
+
+    def finish(self) -> Iterator[StreamedFrame[T]]:
+        """Give back all frames still held: the shot ends here."""
+        yield from self._restore(len(self._held), len(self._held))
+        self._forward = None
+
+    def _restore(self, count: int, stop: int) -> Iterator[StreamedFrame[T]]:
+        """Take out the first ``count`` frames; their backward direction starts before ``stop``."""
+        net = self._network.basicvsr
+        backward = self._backward(count, stop)
+        for held in self._held[:count]:
+            self._forward = net.propagate(
+                net.forward_resblocks, held.cleaned, self._forward, held.flow_to_previous
+            )
+            yield StreamedFrame(held.item, held.cleaned, backward.pop(), self._forward, held.passes)
+        del self._held[:count]
+
+    def _backward(self, count: int, stop: int) -> list[Tensor]:
+        """Backward features of the first ``count`` frames, the first frame's last."""
+        net = self._network.basicvsr
+        features: Tensor | None = None
+        kept: list[Tensor] = []
+        for index in reversed(range(stop)):
+            held = self._held[index]
+            flow = held.flow_to_next if features is not None else None
+            features = net.propagate(net.backward_resblocks, held.cleaned, features, flow)
+            if index < count:
+                kept.append(features)
+        return kept
+
+
+@torch.inference_mode()
+def stream(
+    network: RealBasicVSR,
+    frames: Iterable[ShotFrame[tuple[T, Tensor]]],
+    plan: Plan,
+    refine: SoftRefinement,
+) -> Iterator[StreamedFrame[T]]:
+    """Restore the frames of a video one after the other.
+
+    Args:
+        network: in evaluation mode.
+        frames: of ``(item, (1, 3, h, w) RGB in [0, 1])`` on the network's device; taken only
+            as they are needed.
+        plan: lengths of window and lookahead.
+        refine: decides how often a frame is cleaned.
+
+    Yields:
+        Every item once, in order.
+    """
+    shot: _Shot[T] = _Shot(network, plan, refine)
+    for frame in frames:
+        if frame.starts_shot:
+            yield from shot.finish()
+        item, tensor = frame.item
+        yield from shot.push(item, tensor)
+    yield from shot.finish()
+
+
+@torch.inference_mode()
+def upsampled_bands(
+    network: RealBasicVSR, frame: StreamedFrame[T], band_rows: int
+) -> Iterator[tuple[int, Tensor]]:
+    """The upsampling tail in bands of rows, the same numbers with a fraction of the memory.
+
+    Everything after the fusion is local, so a halo of two rows of features is enough.
+
+    Yields:
+        The first row of the band at four times the size, and ``(1, 3, rows, 4w)``, not clamped.
+    """
+    h = frame.cleaned.shape[-2]
+    for top in range(0, h, band_rows):
+        bottom = min(top + band_rows, h)
+        first, last = max(0, top - TAIL_HALO_ROWS), min(h, bottom + TAIL_HALO_ROWS)
+        parts = (frame.cleaned, frame.backward, frame.forward)
+        band = network.basicvsr.upsample(*(part[..., first:last, :] for part in parts))
+        yield SCALE * top, band[..., SCALE * (top - first) : SCALE * (bottom - first), :]
+
+
+def plain_enlargement(frame: Tensor) -> Tensor:
+    """``(1, 3, h, w)`` four times as large, without the network."""
+    return F.interpolate(frame, scale_factor=SCALE, mode="bicubic", align_corners=False)

@@ -1,0 +1,71 @@
+"""Dynamic refinement is soft, per frame, and Eqn. 5 where the softness vanishes."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from torch import Tensor, nn
+
+from engine.network import NetworkShape, RealBasicVSR
+from engine.refinement import MOST_PASSES, SoftRefinement, refine_clip
+
+
+class Fading(RealBasicVSR):
+    """A network whose passes change every pixel by 8, 4, 2, 1, ... levels."""
+
+    def __init__(self) -> None:
+        nn.Module.__init__(self)
+        self.calls = 0
+
+    def cleaning_residual(self, frames: Tensor) -> Tensor:
+        self.calls += 1
+        return torch.full_like(frames, 8.0 / 255 * 0.5 ** (self.calls - 1))
+
+
+def passes(threshold: float, softness: float) -> float:
+    return SoftRefinement(threshold, softness)(Fading(), torch.zeros(1, 3, 4, 4)).passes
+
+
+def paper_passes(threshold: float) -> int:
+    """Eqn. 5: another pass while the last one changed the picture by the threshold or more."""
+    changes = [8.0 * 0.5**j for j in range(MOST_PASSES)]
+    count = 1
+    while count < MOST_PASSES and changes[count - 1] >= threshold:
+        count += 1
+    return count
+
+
+@pytest.mark.parametrize("threshold", [0.0, 0.3, 0.9, 1.5, 3.0, 5.0, 7.9, 8.1, 255.0])
+def test_without_softness_it_is_equation_5(threshold):
+    assert passes(threshold, 0.0) == paper_passes(threshold)
+    assert passes(threshold, 1e-6) == pytest.approx(paper_passes(threshold))
+
+
+def test_the_slider_has_no_jumps_and_no_dead_middle():
+    thresholds = [0.2 * 1.02**i for i in range(300)]
+    values = [passes(t, 0.5) for t in thresholds]
+    steps = [a - b for a, b in itertools.pairwise(values)]
+    assert min(steps) >= -1e-9
+    assert max(steps) < 0.1
+    moving = [v for v in values if 1.0 < v < MOST_PASSES]
+    assert len(set(moving)) > 0.9 * len(moving)
+
+
+@given(m=st.floats(0, 50), threshold=st.floats(0.01, 50), softness=st.floats(0.01, 1))
+def test_a_weight_never_grows(m, threshold, softness):
+    refine = SoftRefinement(threshold, softness)
+    assert 0.0 <= refine.next_weight(0.7, m) <= 0.7
+
+
+def test_the_argument_is_not_modified():
+    frame = torch.rand(1, 3, 8, 8)
+    before = frame.clone()
+    network = RealBasicVSR(NetworkShape(8, 8, 1, 1, (8, 8)))
+    with torch.inference_mode():
+        SoftRefinement(0.01)(network, frame)
+        refine_clip(network, frame[None], 0.01)
+    assert torch.equal(frame, before)

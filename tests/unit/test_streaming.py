@@ -1,0 +1,153 @@
+"""Streaming gives every frame once and, with enough lookahead, the numbers of the whole clip."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.network import NetworkShape, RealBasicVSR
+from engine.refinement import SoftRefinement
+from engine.shots import ShotFrame
+from engine.streaming import Plan, stream, upsampled_bands
+
+TINY = NetworkShape(
+    channels=8,
+    cleaning_channels=8,
+    cleaning_blocks=1,
+    propagation_blocks=1,
+    tail_channels=(8, 8),
+    flow_levels=3,
+    flow_widths=(8, 8),
+    flow_kernel=3,
+)
+ONE_PASS = SoftRefinement(threshold=255.0)
+TOLERANCE = 1e-5
+
+
+@pytest.fixture(scope="module")
+def network() -> RealBasicVSR:
+    torch.manual_seed(1)
+    net = RealBasicVSR(TINY).eval().requires_grad_(False)
+    # Larger weights than at the start of a training, so that flow and propagation matter.
+    for parameter in net.parameters():
+        parameter.mul_(1.5)
+    for level in net.basicvsr.spynet.basic_module:
+        level.basic_module[-1].conv.weight.normal_(0, 0.2)
+    return net
+
+
+def clip(frames: int, height: int = 20, width: int = 24) -> torch.Tensor:
+    generator = torch.Generator().manual_seed(frames)
+    start = torch.rand(3, height + 8, width + frames + 8, generator=generator)
+    moving = [start[:, 4 : 4 + height, i : i + width] for i in range(frames)]
+    return torch.stack(moving).clamp(0, 1)
+
+
+def streamed(
+    net: RealBasicVSR,
+    frames: torch.Tensor,
+    plan: Plan,
+    cuts: tuple[int, ...] = (0,),
+    refine: SoftRefinement = ONE_PASS,
+) -> tuple[list[int], torch.Tensor]:
+    source = (ShotFrame((i, frame[None]), i in cuts) for i, frame in enumerate(frames))
+    order, outputs = [], []
+    for done in stream(net, source, plan, refine):
+        order.append(done.item)
+        bands = [band for _, band in upsampled_bands(net, done, plan.band_rows)]
+        outputs.append(torch.cat(bands, dim=-2)[0])
+    return order, torch.stack(outputs)
+
+
+def whole(net: RealBasicVSR, frames: torch.Tensor) -> torch.Tensor:
+    return net(frames[None]).output[0]
+
+
+@settings(deadline=None, max_examples=20)
+@given(
+    frames=st.integers(1, 14),
+    window=st.integers(1, 6),
+    lookahead=st.integers(0, 4),
+    band=st.integers(1, 30),
+)
+def test_every_frame_comes_out_once_and_in_order(network, frames, window, lookahead, band):
+    plan = Plan(window_frames=window, lookahead_frames=lookahead, band_rows=band)
+    order, outputs = streamed(network, clip(frames), plan)
+    assert order == list(range(frames))
+    assert outputs.shape == (frames, 3, 80, 96)
+
+
+@settings(deadline=None, max_examples=20)
+@given(frames=st.integers(1, 14), window=st.integers(1, 8), band=st.integers(1, 30))
+def test_lookahead_to_the_end_of_the_shot_equals_the_whole_clip(network, frames, window, band):
+    lr = clip(frames)
+    _, outputs = streamed(network, lr, Plan(window, lookahead_frames=frames, band_rows=band))
+    assert (outputs - whole(network, lr)).abs().max() <= TOLERANCE
+
+
+@settings(deadline=None, max_examples=10)
+@given(frames=st.integers(4, 14), window=st.integers(1, 6), lookahead=st.integers(0, 3))
+def test_forward_features_are_those_of_the_whole_clip(network, frames, window, lookahead):
+    lr = clip(frames)
+    source = [ShotFrame((i, f[None]), i == 0) for i, f in enumerate(lr)]
+    short = stream(network, source, Plan(window, lookahead), ONE_PASS)
+    long = stream(network, source, Plan(frames, 0), ONE_PASS)
+    for a, b in zip(short, long, strict=True):
+        assert (a.forward - b.forward).abs().max() <= TOLERANCE
+
+
+def test_little_lookahead_changes_the_picture(network):
+    """Else the tests above would pass without any propagation."""
+    lr = clip(12)
+    _, outputs = streamed(network, lr, Plan(window_frames=4, lookahead_frames=0))
+    assert (outputs - whole(network, lr)).abs().max() > 100 * TOLERANCE
+
+
+@settings(deadline=None, max_examples=15)
+@given(
+    lengths=st.lists(st.integers(1, 6), min_size=2, max_size=4),
+    window=st.integers(1, 5),
+)
+def test_a_cut_resets_both_directions(network, lengths, window):
+    shots = [clip(n) + 0.1 * k for k, n in enumerate(lengths)]
+    cuts = tuple(sum(lengths[:k]) for k in range(len(lengths)))
+    _, outputs = streamed(network, torch.cat(shots), Plan(window, 99), cuts)
+    alone = torch.cat([whole(network, shot) for shot in shots])
+    assert (outputs - alone).abs().max() <= TOLERANCE
+
+
+def test_frames_are_read_only_as_they_are_needed(network):
+    """Memory does not depend on the length: an endless video gives its first frames."""
+    read = 0
+
+    def endless():
+        nonlocal read
+        frame = torch.rand(1, 3, 16, 16)
+        while True:
+            read += 1
+            yield ShotFrame((read, frame), read == 1)
+
+    frames = stream(network, endless(), Plan(window_frames=3, lookahead_frames=2), ONE_PASS)
+    for expected in range(1, 10):
+        assert next(frames).item == expected
+        assert read <= expected + 3 + 2
+
+
+def test_passes_are_decided_frame_by_frame(network):
+    """The same frame is cleaned alike whatever surrounds it and however it is cut up."""
+    lr = clip(8)
+    refine = SoftRefinement(threshold=4.0)
+    source = [ShotFrame((i, f[None]), i == 0) for i, f in enumerate(lr)]
+    a = [f.passes for f in stream(network, source, Plan(2, 1), refine)]
+    b = [f.passes for f in stream(network, source, Plan(8, 8), refine)]
+    assert a == b
+
+
+@pytest.mark.parametrize("plan", [{"window_frames": 0}, {"lookahead_frames": -1}])
+def test_impossible_plans_are_refused(plan):
+    with pytest.raises(ValueError, match="not a plan"):
+        replace(Plan(), **plan)
