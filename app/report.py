@@ -13,6 +13,18 @@ if TYPE_CHECKING:
     from engine.video.source import SoundTrack, SourceInfo
 
 
+CONTAINERS = {
+    "mov": "MP4 or QuickTime",
+    "matroska": "Matroska or WebM",
+    "mpegts": "MPEG transport stream",
+    "mpeg": "MPEG program stream",
+    "asf": "Windows Media",
+    "rm": "RealMedia",
+}
+"""Names for what FFmpeg calls a format; the others are known by their abbreviation."""
+CHANNELS = {1: "mono", 2: "stereo", 6: "5.1"}
+
+
 def source_report(info: SourceInfo, output_size: tuple[int, int]) -> str:
     """What a source is, and what Homereel proposes to do with it.
 
@@ -21,7 +33,7 @@ def source_report(info: SourceInfo, output_size: tuple[int, int]) -> str:
         output_size: width and height of the proposed output in pixels.
     """
     rows = [
-        ("Format", f"{info.container}, {info.codec}"),
+        ("Format", f"{_container(info.container)}, {info.codec}"),
         ("Picture", _picture(info)),
         ("Length", _length(info)),
         ("Frame rate", _frame_rate(info)),
@@ -52,6 +64,11 @@ def _state(model: Model) -> str:
     return "missing" if model.is_bundled else "not installed"
 
 
+def _container(name: str) -> str:
+    first = name.split(",")[0]  # FFmpeg lists every format that one demuxer reads
+    return CONTAINERS.get(first, first.upper())
+
+
 def _picture(info: SourceInfo) -> str:
     parts = [f"{info.width}x{info.height} stored"]
     if (info.display_width, info.display_height) != (info.width, info.height):
@@ -65,7 +82,8 @@ def _picture(info: SourceInfo) -> str:
 def _length(info: SourceInfo) -> str:
     parts = []
     if info.duration_seconds is not None:
-        parts.append(clock(info.duration_seconds))
+        seconds = info.duration_seconds
+        parts.append(clock(seconds) if seconds >= 60 else f"{seconds:.1f} seconds")
     if info.frame_count is not None:
         parts.append(f"{info.frame_count} frames")
     return ", ".join(parts) or "unknown"
@@ -78,20 +96,25 @@ def _frame_rate(info: SourceInfo) -> str:
 
 
 def _sound(track: SoundTrack) -> str:
-    language = f" ({track.language})" if track.language else ""
+    known = track.language and track.language != "und"  # ISO 639-2: undetermined
+    name = f"{track.codec} ({track.language})" if known else track.codec
     if not track.is_readable:
-        return f"{track.codec}{language}, cannot be read"
-    return f"{track.codec}{language}, {track.channels} channels, {track.sample_rate} Hz"
+        return f"{name}, cannot be read"
+    channels = CHANNELS.get(track.channels, f"{track.channels} channels")
+    return f"{name}, {channels}, {track.sample_rate} Hz"
 
 
 def _extras(info: SourceInfo) -> str:
     counts = [
-        (info.subtitle_count, "subtitle tracks"),
-        (info.chapter_count, "chapters"),
-        (info.video_stream_count - 1, "further video streams, not restored"),
+        (info.subtitle_count, "subtitle track", ""),
+        (info.chapter_count, "chapter", ""),
+        (info.video_stream_count - 1, "further video stream", " that will not be restored"),
     ]
-    parts = [f"{count} {what}" for count, what in counts if count > 0]
-    return ", ".join(([f"title “{info.title}”"] if info.title else []) + parts)
+    parts = [f"title “{info.title}”"] if info.title else []
+    for count, what, remark in counts:
+        if count > 0:
+            parts.append(f"{count} {what}{'s' if count > 1 else ''}{remark}")
+    return ", ".join(parts)
 
 
 def _proposals(info: SourceInfo) -> Iterator[str]:
