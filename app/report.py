@@ -65,7 +65,7 @@ def _state(model: Model) -> str:
 
 
 def _container(name: str) -> str:
-    first = name.split(",")[0]  # FFmpeg lists every format that one demuxer reads
+    first = name.partition(",")[0]  # FFmpeg lists every format that one demuxer reads
     return CONTAINERS.get(first, first.upper())
 
 
