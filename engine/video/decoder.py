@@ -1,0 +1,184 @@
+"""Decoding of one video stream, with every fault counted and none fatal."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, cast
+
+import av
+from av import Packet, VideoFrame, VideoStream
+from av.codec.context import CodecContext
+from av.container import InputContainer
+from av.stream import Discard, Disposition, Stream
+
+from engine.errors import InputProblem, InputVideoError
+
+# Demuxers that make "videos" of text, of single pictures or of lists of other files.
+_NOT_VIDEO_FORMATS = frozenset(
+    {"tty", "hls", "dash", "concat", "image2", "bin", "xbin", "adf", "idf", "lrc", "srt", "ass"}
+)
+_IO_ERRORS = frozenset({errno.EIO, errno.ESTALE, errno.ENXIO, errno.ENODEV, errno.EACCES})
+
+
+def open_source(path: Path) -> InputContainer:
+    """Open ``path`` for reading.
+
+    Raises:
+        InputVideoError: the file is missing, unreadable, empty or not a video.
+    """
+    _check_readable(path)
+    try:
+        # Old recorders wrote titles in their own character sets; the picture is not lost for it.
+        container = av.open(str(path.absolute()), mode="r", metadata_errors="replace")
+    except av.FFmpegError as exc:
+        is_io = exc.errno in _IO_ERRORS
+        reason = InputProblem.READ_FAILED if is_io else InputProblem.NOT_A_VIDEO
+        raise InputVideoError(path, reason, str(exc)) from exc
+    name = container.format.name
+    if name in _NOT_VIDEO_FORMATS or name.endswith("_pipe"):
+        container.close()
+        raise InputVideoError(path, InputProblem.NOT_A_VIDEO, name)
+    return container
+
+
+def _check_readable(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise InputVideoError(path, InputProblem.IS_FOLDER)
+        if path.exists() and not path.is_file():
+            raise InputVideoError(path, InputProblem.NOT_A_VIDEO)
+        with path.open("rb") as file:
+            if not file.read(1):
+                raise InputVideoError(path, InputProblem.EMPTY_FILE)
+    except FileNotFoundError as exc:
+        raise InputVideoError(path, InputProblem.NOT_FOUND) from exc
+    except PermissionError as exc:
+        raise InputVideoError(path, InputProblem.NO_PERMISSION) from exc
+    except OSError as exc:
+        raise InputVideoError(path, InputProblem.READ_FAILED, os.strerror(exc.errno or 0)) from exc
+
+
+def read_packets(
+    path: Path, container: InputContainer, streams: Sequence[Stream]
+) -> Iterator[Packet[Any]]:
+    """Yield the packets of ``streams``, and at the end an empty one for each, to flush decoders.
+
+    What libavformat cannot parse any more ends the file, as what came before is worth keeping.
+
+    Raises:
+        InputVideoError: READ_FAILED, when the file cannot be read any further.
+    """
+    try:
+        for packet in container.demux(*streams):
+            # An empty packet in mid-stream stands for a dropped frame (AVI); to a decoder it
+            # would mean the end.
+            if packet.size or (packet.dts is None and packet.pts is None):
+                yield packet
+    except av.FFmpegError as exc:
+        if exc.errno in _IO_ERRORS:
+            raise InputVideoError(path, InputProblem.READ_FAILED, str(exc)) from exc
+        for stream in streams:
+            packet = Packet()
+            packet.stream = stream
+            yield packet
+
+
+def main_stream(path: Path, container: InputContainer) -> VideoStream:
+    """Return the video stream to restore: the default one, never a cover picture.
+
+    Raises:
+        InputVideoError: there is no moving picture, or nothing here can decode it.
+    """
+    moving = moving_streams(container)
+    if not moving:
+        raise InputVideoError(path, InputProblem.NO_PICTURE)
+    stream = next((s for s in moving if s.disposition & Disposition.default), moving[0])
+    if stream.codec_context is None:
+        raise InputVideoError(path, InputProblem.NOTHING_DECODES, "no decoder")
+    return stream
+
+
+def moving_streams(container: InputContainer) -> list[VideoStream]:
+    """Return the video streams of ``container`` without its still pictures."""
+    still = Disposition.attached_pic | Disposition.timed_thumbnails | Disposition.still_image
+    return [s for s in container.streams.video if not s.disposition & still]
+
+
+def codec_name(stream: Stream) -> str:
+    """Return libavcodec's name for the codec of ``stream``, "unknown" if it knows none."""
+    # PyAV gives a stream that nothing here can decode no context, though its types say so.
+    context = cast("CodecContext | None", stream.codec_context)
+    return "unknown" if context is None else context.codec.canonical_name
+
+
+class PictureDecoder:
+    """Decodes the pictures of one stream, in the order in which they are shown.
+
+    Attributes:
+        container: the opened source.
+        stream: the video stream that is decoded.
+        damaged_count: packets and frames that could not be decoded, or only in part.
+    """
+
+    def __init__(self, path: Path, stream_index: int | None = None) -> None:
+        """Open ``path``; decode the stream with this index (None: the main stream).
+
+        Raises:
+            InputVideoError: see `open_source` and `main_stream`.
+        """
+        self._path = path
+        self.damaged_count = 0
+        self.container = open_source(path)
+        try:
+            if stream_index is None:
+                self.stream = main_stream(path, self.container)
+            else:
+                self.stream = self._stream_at(stream_index)
+        except InputVideoError:
+            self.container.close()
+            raise
+        # Threads by slice, not by frame: with frame threads libavcodec reports an error some
+        # packets late, and PyAV then drops the good pictures that were decoded with it.
+        self.stream.thread_type = "SLICE"
+        for other in self.container.streams:
+            if other.index != self.stream.index:
+                other.discard = Discard.all
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.container.close()
+
+    def packets(self) -> Iterator[Packet[Any]]:
+        """Yield the packets of the stream, and an empty one at the end that flushes the decoder.
+
+        Raises:
+            InputVideoError: READ_FAILED, when the file cannot be read any further.
+        """
+        yield from read_packets(self._path, self.container, [self.stream])
+
+    def decode(self, packet: Packet[Any]) -> list[VideoFrame]:
+        """Return the pictures that ``packet`` completes; faults are counted."""
+        try:
+            frames = self.stream.decode(packet if packet.size else None)
+        except av.FFmpegError:
+            self.damaged_count += 1
+            return []
+        self.damaged_count += sum(frame.is_corrupt for frame in frames)
+        return frames
+
+    def _stream_at(self, index: int) -> VideoStream:
+        for stream in moving_streams(self.container):
+            if stream.index == index:
+                return stream
+        raise InputVideoError(self._path, InputProblem.NO_PICTURE)

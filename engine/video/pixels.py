@@ -1,0 +1,196 @@
+"""Pixels: from decoded frames to RGB and back, and changes of size, all by swscale.
+
+RGB is full range everywhere: ``(h, w, 3)``, uint8 0..255 or uint16 0..65535.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+from av import VideoFrame
+from av.video.reformatter import ColorRange, Interpolation, VideoReformatter
+from numpy.typing import NDArray
+
+from engine.job import Picture
+
+if TYPE_CHECKING:
+    from engine.video.source import Colour
+
+Rgb = NDArray[np.uint8] | NDArray[np.uint16]
+
+# Without these flags swscale reads chroma at half width and truncates: up to three levels of
+# error, which add up over a decode, a network and an encode.
+_FLAGS = (
+    Interpolation.LANCZOS
+    | Interpolation.ACCURATE_RND
+    | Interpolation.FULL_CHR_H_INT
+    | Interpolation.FULL_CHR_H_INP
+    | Interpolation.BITEXACT
+)
+
+# swscale's 16-bit RGB of a picture in limited range has its white at 255 * 256, in both
+# directions (libswscale/output.c keeps the 8-bit coefficients and shifts).
+_SWSCALE_WHITE = 255 * 256
+
+_BT601, _BT709 = 5, 1
+SMPTE170M = 6
+"""Matrix, primaries and transfer of BT.601 with 525 lines, as numbered by ISO/IEC 23091-2."""
+BT709 = 1
+"""Matrix, primaries and transfer of BT.709, as numbered by ISO/IEC 23091-2."""
+
+
+class RgbConverter:
+    """Makes RGB from the decoded frames of one source."""
+
+    def __init__(self, colour: Colour, width: int, height: int) -> None:
+        """Convert with the matrix and range of ``colour``, to ``width`` x ``height`` pixels."""
+        self._colour, self._width, self._height = colour, width, height
+        self._reformatter = VideoReformatter()
+
+    def convert(self, frame: VideoFrame, bit_depth: int) -> Rgb:
+        """Return ``frame`` as a new RGB array: uint8 for a ``bit_depth`` of 8, else uint16."""
+        if frame.format.name.startswith("gray") and frame.format.name != "grayf32le":
+            return self._from_gray(frame, bit_depth)
+        matrix = _swscale_matrix(self._colour.matrix)
+        rgb = self._reformatter.reformat(
+            frame,
+            width=self._width,
+            height=self._height,
+            format="rgb48le" if bit_depth > 8 else "rgb24",
+            src_colorspace=matrix,
+            dst_colorspace=matrix,
+            src_color_range=_range(self._colour.is_full_range),
+            dst_color_range=ColorRange.JPEG,
+            interpolation=_FLAGS,
+        )
+        pixels = cast("Rgb", rgb.to_ndarray())
+        if pixels.dtype == np.uint8 or frame.format.is_rgb:
+            return pixels
+        depth = frame.format.components[0].bits
+        is_full = self._colour.is_full_range
+        return _rescale(pixels, ((1 << depth) - 1) << (16 - depth) if is_full else _SWSCALE_WHITE)
+
+    def _from_gray(self, frame: VideoFrame, bit_depth: int) -> Rgb:
+        # swscale takes every gray format for full range, whatever the tags say.
+        depth = frame.format.components[0].bits
+        luma = cast("Rgb", frame.to_ndarray())
+        black, white = 0, (1 << depth) - 1
+        if not self._colour.is_full_range:
+            black, white = 16 << (depth - 8), 235 << (depth - 8)
+        peak = 255 if bit_depth == 8 else 65535
+        kind = np.uint8 if bit_depth == 8 else np.uint16
+        levels = (np.arange(1 << depth) - black) * (peak / (white - black))
+        table = np.clip(np.rint(levels), 0, peak).astype(kind)
+        gray = _resize_plane(table[luma], self._width, self._height, self._reformatter)
+        return cast("Rgb", np.repeat(gray[..., None], 3, axis=2))
+
+
+class YuvConverter:
+    """Makes the frames an encoder wants from RGB: scaled and converted once."""
+
+    def __init__(self, width: int, height: int, pixel_format: str, *, is_gray: bool) -> None:
+        """Write pictures of ``width`` x ``height`` pixels in libavutil's ``pixel_format``.
+
+        Args:
+            width: of the output, in pixels.
+            height: of the output, in pixels; also decides on the matrix.
+            pixel_format: 4:2:0 limited range, or planar or packed RGB.
+            is_gray: the pictures have no colour, so none is let in.
+        """
+        self._width, self._height, self._format = width, height, pixel_format
+        self._is_gray, self._is_yuv = is_gray, pixel_format.startswith("yuv")
+        self._matrix = matrix_for(height)
+        self._reformatter = VideoReformatter()
+
+    def convert(self, rgb: Rgb) -> VideoFrame:
+        """Return ``rgb``, ``(h, w, 3)`` of any size, as a frame for the encoder."""
+        if self._is_gray:
+            rgb = _without_colour(rgb)
+        if rgb.dtype == np.uint8:
+            frame = _frame_from(rgb, "rgb24")
+        else:
+            wide = _rescale(rgb, 65535, _SWSCALE_WHITE) if self._is_yuv else rgb
+            frame = _frame_from(wide, "rgb48le")
+        matrix = _swscale_matrix(self._matrix)
+        return self._reformatter.reformat(
+            frame,
+            width=self._width,
+            height=self._height,
+            format=self._format,
+            src_colorspace=matrix,
+            dst_colorspace=matrix,
+            src_color_range=ColorRange.JPEG,
+            dst_color_range=_range(not self._is_yuv),
+            interpolation=_FLAGS,
+        )
+
+
+def matrix_for(height: int) -> int:
+    """Return the matrix of a picture of ``height`` lines whose colour is not tagged."""
+    return BT709 if height > 576 else SMPTE170M
+
+
+def resize_rgb(rgb: Rgb, width: int, height: int) -> Rgb:
+    """Scale a picture by a Lanczos filter.
+
+    Args:
+        rgb: ``(h, w, 3)`` uint8 or uint16; not modified, and returned where the size fits.
+        width: wanted, in pixels.
+        height: wanted, in pixels.
+    """
+    if rgb.shape[:2] == (height, width):
+        return rgb
+    reformatter = VideoReformatter()
+    # Plane by plane: swscale takes packed and planar RGB through a YUV intermediate, which
+    # clips saturated edges by up to 20 levels.
+    planes = [_resize_plane(rgb[..., c], width, height, reformatter) for c in range(3)]
+    return cast("Rgb", np.stack(planes, axis=2))
+
+
+def picture_from_rgb(rgb: Rgb, sample_aspect: Fraction, long_side: int) -> Picture:
+    """Return ``rgb`` with square pixels, its long side at most ``long_side``, for showing."""
+    height, width = rgb.shape[:2]
+    shown_width, shown_height = float(width * sample_aspect), float(height)
+    scale = min(1.0, long_side / max(shown_width, shown_height))
+    size = max(1, round(shown_width * scale)), max(1, round(shown_height * scale))
+    pixels = resize_rgb(rgb, *size)
+    narrow = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
+    return Picture(*size, narrow.tobytes())
+
+
+def _resize_plane(plane: Rgb, width: int, height: int, reformatter: VideoReformatter) -> Rgb:
+    if plane.shape == (height, width):
+        return plane
+    frame = _frame_from(plane, "gray" if plane.dtype == np.uint8 else "gray16le")
+    scaled = reformatter.reformat(frame, width=width, height=height, interpolation=_FLAGS)
+    return cast("Rgb", scaled.to_ndarray())
+
+
+def _frame_from(array: Rgb, pixel_format: str) -> VideoFrame:
+    contiguous = cast("Rgb", np.ascontiguousarray(array))
+    return VideoFrame.from_ndarray(contiguous, format=pixel_format)
+
+
+def _rescale(rgb: Rgb, white: int, new_white: int = 65535) -> NDArray[np.uint16]:
+    wide = np.minimum(rgb, white).astype(np.uint32)
+    wide *= new_white
+    wide += white // 2
+    wide //= white
+    return wide.astype(np.uint16)
+
+
+def _without_colour(rgb: Rgb) -> Rgb:
+    gray = rgb.mean(axis=2, dtype=np.float32).round().astype(rgb.dtype)
+    return cast("Rgb", np.repeat(gray[..., None], 3, axis=2))
+
+
+def _swscale_matrix(matrix: int) -> int:
+    # swscale numbers its coefficients like ISO/IEC 23091-2, with one entry for both forms of
+    # BT.601; what it does not know (YCgCo and the like) is treated as BT.601.
+    return matrix if matrix in {1, 4, 7, 9} else _BT601
+
+
+def _range(is_full: bool) -> ColorRange:
+    return ColorRange.JPEG if is_full else ColorRange.MPEG

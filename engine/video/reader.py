@@ -1,0 +1,342 @@
+"""Reading a source: upright RGB pictures of a range and a region, each with its own time."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from types import TracebackType
+from typing import Self, cast
+
+import av
+import numpy as np
+from av import VideoFrame
+from av import time_base as av_time_base
+from av.filter import Graph
+
+from engine.errors import InputProblem, InputVideoError, NotAvailableError
+from engine.job import Crop, Deinterlace, Picture
+from engine.video.decoder import PictureDecoder
+from engine.video.geometry import is_inside, is_quarter_turn
+from engine.video.pixels import Rgb, RgbConverter, picture_from_rgb
+from engine.video.source import SourceInfo
+from engine.video.timeline import FrameClock, TickRange, exact_seconds, tick_range
+
+# A range is reached by seeking where it starts later than this; the pictures of the last
+# second before it are decoded too, so that deinterlacing and open groups of pictures give the
+# same result as decoding from the beginning.
+_SEEK_FROM_SECONDS = 3.0
+_PREROLL_SECONDS = 1.0
+
+_THUMBNAIL_FRAMES = 48
+_BLACK_LEVEL = 24
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One picture.
+
+    ``data`` is ``(h, w, 3)`` RGB in full range, uint8, or uint16 (0..65535) where the source
+    has more than 8 bits; upright; its pixels are not square yet. It belongs to the receiver.
+    ``pts`` and ``duration`` count ``time_base`` seconds, ``pts`` on the clock of the source.
+    """
+
+    data: Rgb
+    pts: int
+    time_base: Fraction
+    duration: int
+
+    @property
+    def pts_seconds(self) -> float:
+        """Time at which the picture is shown, on the clock of the source."""
+        return float(self.pts * self.time_base)
+
+
+@dataclass(frozen=True)
+class _Timed:
+    picture: VideoFrame
+    pts: int
+    duration: int
+
+
+class Reader:
+    """Yields the frames of a source in the order in which they are shown.
+
+    Every frame that decodes comes out once, at its own time; one that does not decode leaves
+    a gap. To be used by one thread, as a context manager, and iterated once.
+
+    Attributes:
+        width: of the frames, in pixels.
+        height: of the frames, in pixels.
+        sample_aspect: width by height of one pixel of the frames.
+        size_changed: the size changed in mid-stream; later pictures were scaled to the first.
+    """
+
+    def __init__(
+        self,
+        info: SourceInfo,
+        *,
+        start_seconds: float | None = None,
+        end_seconds: float | None = None,
+        crop: Crop | None = None,
+        deinterlace: Deinterlace = Deinterlace.AUTO,
+    ) -> None:
+        """Prepare to read.
+
+        Args:
+            info: what `probe` found.
+            start_seconds: first second of the range, counted from the container's start.
+            end_seconds: second before which the range ends.
+            crop: region in stored pixels.
+            deinterlace: AUTO treats what the decoder flags as interlaced, FRAME everything.
+
+        Raises:
+            InputVideoError: CROP_OUTSIDE.
+            NotAvailableError: deinterlacing to double rate.
+        """
+        if deinterlace is Deinterlace.FIELD:
+            raise NotAvailableError("deinterlace=field")
+        if crop is not None and not is_inside(crop, info.width, info.height):
+            raise InputVideoError(info.path, InputProblem.CROP_OUTSIDE)
+        self._info, self._deinterlace = info, deinterlace
+        self._start_seconds, self._end_seconds = start_seconds, end_seconds
+        self._crop = crop or Crop(0, 0, info.width, info.height)
+        is_turned = is_quarter_turn(info.rotation_degrees)
+        size = self._crop.width, self._crop.height
+        self.width, self.height = size[::-1] if is_turned else size
+        self.sample_aspect = 1 / info.sample_aspect if is_turned else info.sample_aspect
+        self.size_changed = False
+        self._decoder: PictureDecoder | None = None
+        self._converter = RgbConverter(info.colour, info.width, info.height)
+        self._damaged_before = 0
+
+    def __enter__(self) -> Self:
+        self._decoder = PictureDecoder(self._info.path, self._info.stream_index)
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._decoder is not None:
+            self._decoder.container.close()
+
+    @property
+    def damaged_count(self) -> int:
+        """Pictures of the range so far that could not be decoded, or only in part."""
+        return 0 if self._decoder is None else self._decoder.damaged_count - self._damaged_before
+
+    def __iter__(self) -> Iterator[Frame]:
+        """Yield the frames of the range.
+
+        Raises:
+            InputVideoError: NO_FRAME_IN_RANGE or NOTHING_DECODES, where there is none;
+                READ_FAILED, where the file cannot be read any further.
+        """
+        decoder = self._opened()
+        time_base = decoder.stream.time_base or Fraction(1, 1000)
+        span = tick_range(
+            self._info.start_seconds, self._start_seconds, self._end_seconds, time_base
+        )
+        is_empty = True
+        for timed in self._deinterlaced(self._timed(time_base, span), time_base):
+            if span.is_past(timed.pts):
+                break
+            if span.contains(timed.pts):
+                is_empty = False
+                yield Frame(self._rgb(timed.picture), timed.pts, time_base, timed.duration)
+        if is_empty:
+            is_ranged = span.first is not None or span.stop is not None
+            reason = InputProblem.NO_FRAME_IN_RANGE if is_ranged else InputProblem.NOTHING_DECODES
+            raise InputVideoError(self._info.path, reason)
+
+    def _opened(self) -> PictureDecoder:
+        if self._decoder is None:
+            raise RuntimeError("the reader has not been entered")
+        return self._decoder
+
+    def _timed(self, time_base: Fraction, span: TickRange) -> Iterator[_Timed]:
+        """Decode from the range's start, or a little before it."""
+        if self._seek():
+            pictures = self._decoded(time_base, span)
+            early = next(pictures, None)
+            if early is not None and span.first is not None and early.pts <= span.first:
+                yield early
+                yield from pictures
+                return
+            # The index led behind the start: decode from the beginning instead.
+            self._opened().container.close()
+            self._decoder = PictureDecoder(self._info.path, self._info.stream_index)
+            self._damaged_before = 0
+        yield from self._decoded(time_base, span)
+
+    def _seek(self) -> bool:
+        if self._start_seconds is None or self._start_seconds < _SEEK_FROM_SECONDS:
+            return False
+        target = self._info.start_seconds + self._start_seconds - _PREROLL_SECONDS
+        try:
+            self._opened().container.seek(round(exact_seconds(target) * av_time_base))
+        except av.FFmpegError:
+            return False
+        return True
+
+    def _decoded(self, time_base: Fraction, span: TickRange) -> Iterator[_Timed]:
+        decoder = self._opened()
+        rate = self._info.frame_rate
+        nominal = round(1 / rate / time_base) if rate else 1
+        clock = FrameClock(nominal)
+        for packet in decoder.packets():
+            before = decoder.damaged_count
+            pictures = decoder.decode(packet)
+            time = packet.pts if packet.pts is not None else packet.dts
+            if time is not None and not span.contains(time):
+                # What is broken outside the range is none of its business.
+                self._damaged_before += decoder.damaged_count - before
+            for picture in pictures:
+                # Some demuxers state one tick where they do not know (FLV).
+                is_stated = 2 * picture.duration >= nominal
+                duration = picture.duration if is_stated else nominal
+                yield _Timed(picture, clock.stamp(picture.pts, picture.dts), duration)
+
+    def _deinterlaced(self, pictures: Iterator[_Timed], time_base: Fraction) -> Iterator[_Timed]:
+        is_all = self._deinterlace is Deinterlace.FRAME
+        filtering: _Deinterlacer | None = None
+        for timed in pictures:
+            size = timed.picture.width, timed.picture.height
+            self.size_changed |= size != (self._info.width, self._info.height)
+            if filtering is not None and not filtering.fits(timed.picture):
+                yield from filtering.finish()
+                filtering = None
+            is_wanted = is_all or timed.picture.interlaced_frame
+            if filtering is None and is_wanted and self._deinterlace is not Deinterlace.OFF:
+                filtering = _Deinterlacer(timed.picture, time_base, is_all=is_all)
+            if filtering is None:
+                yield timed
+            else:
+                yield from filtering.push(timed)
+        if filtering is not None:
+            yield from filtering.finish()
+
+    def _rgb(self, picture: VideoFrame) -> Rgb:
+        """Convert, crop and turn one picture."""
+        rgb = self._converter.convert(picture, self._info.bit_depth)
+        crop = self._crop
+        rgb = rgb[crop.y : crop.y + crop.height, crop.x : crop.x + crop.width]
+        if self._info.is_mirrored:
+            rgb = rgb[:, ::-1]
+        # numpy turns counterclockwise.
+        turned = np.rot90(rgb, -self._info.rotation_degrees // 90)
+        return cast("Rgb", np.ascontiguousarray(turned))
+
+
+class _Deinterlacer:
+    """Runs pictures through bwdif at single rate.
+
+    The filter keeps one picture back and counts time in halves of the tick it is given, so
+    the times go around it: it puts out one picture per picture, in order.
+    """
+
+    def __init__(self, first: VideoFrame, time_base: Fraction, *, is_all: bool) -> None:
+        self._shape = first.width, first.height, first.format.name
+        self._graph = Graph()
+        source = self._graph.add(
+            "buffer",
+            video_size=f"{first.width}x{first.height}",
+            pix_fmt=first.format.name,
+            time_base=str(time_base),
+            pixel_aspect="1/1",
+            colorspace=str(int(first.colorspace)),
+            range=str(int(first.color_range)),
+        )
+        which = "all" if is_all else "interlaced"
+        bwdif = self._graph.add("bwdif", f"mode=send_frame:parity=auto:deint={which}")
+        self._graph.link_nodes(source, bwdif, self._graph.add("buffersink"))
+        self._graph.configure()
+        self._waiting: deque[_Timed] = deque()
+
+    def fits(self, picture: VideoFrame) -> bool:
+        """Tell whether ``picture`` has the size and format the filter was made for."""
+        return (picture.width, picture.height, picture.format.name) == self._shape
+
+    def push(self, timed: _Timed) -> Iterator[_Timed]:
+        """Put one picture in, yield those that are done."""
+        self._waiting.append(timed)
+        self._graph.vpush(timed.picture)
+        yield from self._pull()
+
+    def finish(self) -> Iterator[_Timed]:
+        """Yield the pictures that were kept back."""
+        self._graph.vpush(None)
+        yield from self._pull()
+
+    def _pull(self) -> Iterator[_Timed]:
+        while self._waiting:
+            try:
+                picture = self._graph.vpull()
+            except (av.BlockingIOError, av.EOFError):
+                return
+            timed = self._waiting.popleft()
+            yield _Timed(picture, timed.pts, timed.duration)
+
+
+def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:
+    """Return an early picture of the source, upright, with square pixels.
+
+    Args:
+        info: what `probe` found.
+        long_side: of the result, in pixels, at most.
+
+    Raises:
+        InputVideoError: nothing decodes, or the file cannot be read.
+    """
+    with Reader(info) as reader:
+        brightest, level = None, -1.0
+        for index, frame in enumerate(reader):
+            mean = float(frame.data[::4, ::4].mean()) / (257 if frame.data.dtype != np.uint8 else 1)
+            if mean > level:
+                brightest, level = frame, mean
+            # Films fade in from black, and black says nothing in a list.
+            if level >= _BLACK_LEVEL or index >= _THUMBNAIL_FRAMES:
+                break
+        if brightest is None:
+            raise InputVideoError(info.path, InputProblem.NOTHING_DECODES)
+        return picture_from_rgb(brightest.data, reader.sample_aspect, long_side)
+
+
+def still(info: SourceInfo, *, at_seconds: float, long_side: int) -> Picture:
+    """Return the picture that is shown at ``at_seconds`` after the container's start.
+
+    Past the end, and in a gap at the end, it is the last picture there is.
+
+    Args:
+        info: what `probe` found.
+        at_seconds: counted from the container's start.
+        long_side: of the result, in pixels, at most.
+
+    Raises:
+        InputVideoError: nothing decodes, or the file cannot be read.
+    """
+    for lead_seconds in (0.5, 5.0, None):
+        start = None if lead_seconds is None else max(0.0, at_seconds - lead_seconds)
+        with Reader(info, start_seconds=start) as reader:
+            shown = _shown_at(reader, info.start_seconds + at_seconds)
+            if shown is not None:
+                return picture_from_rgb(shown.data, reader.sample_aspect, long_side)
+    raise InputVideoError(info.path, InputProblem.NOTHING_DECODES)
+
+
+def _shown_at(reader: Reader, clock_seconds: float) -> Frame | None:
+    """Return the last frame not later than ``clock_seconds``, or the first one."""
+    shown: Frame | None = None
+    try:
+        for frame in reader:
+            if shown is not None and exact_seconds(frame.pts_seconds) > clock_seconds:
+                break
+            shown = frame
+    except InputVideoError as error:
+        if error.reason is not InputProblem.NO_FRAME_IN_RANGE:
+            raise
+    return shown

@@ -1,0 +1,106 @@
+"""Time stamps: which frames belong to a range, and what time each of them gets.
+
+Pure arithmetic on whole ticks of a stream's time base, so that nothing drifts and nothing
+is lost to rounding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+
+_MICROSECOND = 1_000_000
+
+
+def exact_seconds(seconds: float) -> Fraction:
+    """Return ``seconds`` to the nearest microsecond, so that 1.001 means 1001/1000."""
+    return Fraction(round(seconds * _MICROSECOND), _MICROSECOND)
+
+
+@dataclass(frozen=True)
+class TickRange:
+    """A range in the ticks of one stream.
+
+    Time stamps in ``[first, stop)`` belong to it (None: open on that side); subtracting
+    ``shift`` from one gives its time in the output.
+    """
+
+    first: int | None
+    stop: int | None
+    shift: int
+
+    def contains(self, ticks: int) -> bool:
+        """Tell whether something that is shown at ``ticks`` belongs to the range."""
+        return not self.is_past(ticks) and (self.first is None or ticks >= self.first)
+
+    def is_past(self, ticks: int) -> bool:
+        """Tell whether ``ticks`` and everything after it lies behind the range."""
+        return self.stop is not None and ticks >= self.stop
+
+
+def tick_range(
+    container_start: float, start: float | None, end: float | None, time_base: Fraction
+) -> TickRange:
+    """Express a range in the ticks of ``time_base``.
+
+    Args:
+        container_start: where the clock of the source starts, in seconds.
+        start: first second of the range, counted from ``container_start``; None: from the
+            beginning, and sound that starts earlier than the picture is kept as well.
+        end: second at which the range ends (not part of it); None: to the end.
+        time_base: seconds per tick.
+    """
+    # The container's start is known to a microsecond only, so it is rounded to the tick it
+    # stands for before anything is added: rounding the sum could lose the first frame.
+    zero = round(exact_seconds(container_start) / time_base)
+    return TickRange(
+        first=None if start is None else zero + ceil(exact_seconds(start) / time_base),
+        stop=None if end is None else zero + ceil(exact_seconds(end) / time_base),
+        shift=zero + round(exact_seconds(start or 0) / time_base),
+    )
+
+
+class FrameClock:
+    """Gives every decoded frame one time stamp, strictly later than that of the one before.
+
+    Streams without presentation times get them from the decoding times; where both exist,
+    the kind that ran backwards less often so far is believed, as libavcodec's
+    ``best_effort_timestamp`` does (``guess_correct_pts`` in libavcodec/decode.c), so that the
+    times are those that ffprobe reports.
+    """
+
+    def __init__(self, nominal_duration: int) -> None:
+        """Start the clock; ``nominal_duration`` in ticks is used where nothing else is known."""
+        self._nominal = max(1, nominal_duration)
+        self._last_pts: int | None = None
+        self._last_dts: int | None = None
+        self._faulty_pts = 0
+        self._faulty_dts = 0
+        self._last: int | None = None
+
+    def stamp(self, pts: int | None, dts: int | None) -> int:
+        """Return the time of the next frame in ticks."""
+        time = self._best_effort(pts, dts)
+        if time is None:
+            time = 0 if self._last is None else self._last + self._nominal
+        if self._last is not None and time <= self._last:
+            # Encoders and players need increasing times. One tick later is the least that
+            # can be done to the picture's time, and no picture is lost.
+            time = self._last + 1
+        self._last = time
+        return time
+
+    def _best_effort(self, pts: int | None, dts: int | None) -> int | None:
+        if dts is not None:
+            self._faulty_dts += self._last_dts is not None and dts <= self._last_dts
+            self._last_dts = dts
+        elif pts is not None:
+            self._last_dts = pts
+        if pts is not None:
+            self._faulty_pts += self._last_pts is not None and pts <= self._last_pts
+            self._last_pts = pts
+        elif dts is not None:
+            self._last_pts = dts
+        is_pts_better = self._faulty_pts <= self._faulty_dts or dts is None
+        return pts if is_pts_better and pts is not None else dts

@@ -1,0 +1,323 @@
+"""Everything beside the picture: sound, subtitles, attachments, chapters and titles of a source.
+
+Sound is copied packet for packet; where the container cannot hold it, it is converted to AAC
+at its own times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from itertools import chain
+from typing import TYPE_CHECKING, Any, cast
+
+import av
+from av import AudioStream, Packet
+from av import time_base as av_time_base
+from av.audio.frame import AudioFrame
+from av.container import OutputContainer
+from av.filter import Graph
+from av.stream import Discard, Stream
+from av.subtitles.stream import SubtitleStream
+
+from engine.job import Container, Warned, WarningKind
+from engine.video.decoder import codec_name, open_source, read_packets
+from engine.video.timeline import TickRange, exact_seconds, tick_range
+
+if TYPE_CHECKING:
+    from av.container.core import Chapter
+
+    from engine.video.source import SoundTrack, SourceInfo
+
+# What players expect in MP4; libavformat would write more (Vorbis, PCM) than most can play, and
+# MP2 in a way that is read back as MP3.
+_MP4_SOUND = frozenset({"aac", "ac3", "alac", "dts", "eac3", "flac", "mp3", "opus"})
+_MP4_SUBTITLES = frozenset({"mov_text", "dvd_subtitle"})
+_MKV_SUBTITLES = frozenset(
+    {"subrip", "ass", "webvtt", "dvd_subtitle", "dvb_subtitle", "hdmv_pgs_subtitle", "text"}
+)
+# libavformat refuses MP3 below MPEG-1's rates in MP4 (ISO/IEC 14496-3 knows no such layer).
+_MP4_LEAST_MP3_RATE = 16_000
+
+_AAC_RATES = (96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000)
+_AAC_BITS_PER_CHANNEL = 96_000
+
+_PREROLL_SECONDS = 2
+_INTERLEAVING_SECONDS = 10
+
+# Of the old file's technical facts, and wrong for the new one.
+_STALE_TAGS = frozenset(
+    {"major_brand", "minor_version", "compatible_brands", "encoder", "duration", "filesize"}
+)
+
+
+def is_sound_held(track: SoundTrack, container: Container) -> bool:
+    """Tell whether ``container`` holds the packets of ``track`` as they are."""
+    if container is not Container.MP4:
+        return True
+    is_slow_mp3 = track.codec == "mp3" and track.sample_rate < _MP4_LEAST_MP3_RATE
+    return track.codec in _MP4_SOUND and not is_slow_mp3
+
+
+def are_subtitles_held(info: SourceInfo) -> bool:
+    """Tell whether MP4 holds all subtitles of the source as they are."""
+    return all(codec in _MP4_SUBTITLES for codec in info.subtitle_codecs)
+
+
+class Tracks:
+    """Reads everything beside the picture from a source, as the picture advances.
+
+    Its own demuxer runs over the source, so that no more than what is about to be written is
+    held in memory.
+    """
+
+    def __init__(
+        self,
+        info: SourceInfo,
+        output: OutputContainer,
+        container: Container,
+        *,
+        start_seconds: float | None,
+        end_seconds: float | None,
+        on_warning: Callable[[Warned], None],
+    ) -> None:
+        """Open the source and add its streams, chapters and titles to ``output``.
+
+        Raises:
+            InputVideoError: the source cannot be opened any more.
+        """
+        self._info, self._output, self._container = info, output, container
+        self._start, self._end = start_seconds, end_seconds
+        self._on_warning = on_warning
+        self._source = open_source(info.path)
+        self._tracks: dict[int, _CopiedTrack | _ConvertedSound] = {}
+        self._copy_titles()
+        self._copy_chapters()
+        self._add_sound()
+        self._add_subtitles()
+        if container is Container.MKV:
+            for attachment in self._source.streams.attachments:
+                output.add_stream_from_template(attachment)
+        self._packets = self._demuxed()
+        self._next: Packet[Any] | None = None
+
+    def close(self) -> None:
+        """Close the source."""
+        self._source.close()
+
+    def packets_until(self, seconds: Fraction | None) -> Iterator[Packet[Any]]:
+        """Yield the packets up to a time of the output, in seconds; None: all that are left.
+
+        Raises:
+            InputVideoError: READ_FAILED.
+        """
+        packets = self._packets if self._next is None else chain([self._next], self._packets)
+        self._next = None
+        for packet in packets:
+            if seconds is not None and self._output_seconds(packet) > seconds:
+                self._next = packet
+                return
+            yield from self._tracks[packet.stream.index].convert(packet)
+        if seconds is None:
+            for track in self._tracks.values():
+                yield from track.finish()
+
+    def _span(self, time_base: Fraction | None) -> TickRange:
+        base = time_base or Fraction(1, 1000)
+        return tick_range(self._info.start_seconds, self._start, self._end, base)
+
+    def _output_seconds(self, packet: Packet[Any]) -> Fraction:
+        time = _time_of(packet)
+        if time is None:
+            return Fraction(0)
+        origin = exact_seconds(self._info.start_seconds) + exact_seconds(self._start or 0)
+        return time * packet.time_base - origin
+
+    def _copy_titles(self) -> None:
+        for key, value in self._source.metadata.items():
+            if key.lower() not in _STALE_TAGS:
+                self._output.metadata[key] = value
+
+    def _copy_chapters(self) -> None:
+        chapters: list[Chapter] = []
+        for chapter in self._source.chapters():
+            span = self._span(chapter["time_base"])
+            first = max(chapter["start"], span.shift)
+            last = chapter["end"] if span.stop is None else min(chapter["end"], span.stop)
+            if last > first:
+                chapter["start"], chapter["end"] = first - span.shift, last - span.shift
+                chapters.append(chapter)
+        self._output.set_chapters(chapters)
+
+    def _add_sound(self) -> None:
+        for track in self._info.sound:
+            if not track.is_readable:
+                self._on_warning(Warned(WarningKind.SOUND_DROPPED, detail=track.codec))
+                continue
+            source = cast("AudioStream", self._source.streams[track.index])
+            is_written = source.codec_context.codec.name in self._output.supported_codecs
+            if is_written and is_sound_held(track, self._container):
+                self._copy(source)
+            else:
+                self._on_warning(Warned(WarningKind.SOUND_CONVERTED, detail=track.codec))
+                span = self._span(source.time_base)
+                self._tracks[track.index] = _ConvertedSound(source, self._output, span)
+
+    def _add_subtitles(self) -> None:
+        held = _MP4_SUBTITLES if self._container is Container.MP4 else _MKV_SUBTITLES
+        for source in self._source.streams.subtitles:
+            codec = codec_name(source)
+            if codec in held:
+                self._copy(source)
+            else:
+                self._on_warning(Warned(WarningKind.STREAM_DROPPED, detail=codec))
+
+    def _copy(self, source: AudioStream | SubtitleStream) -> None:
+        target = self._output.add_stream_from_template(source)
+        target.metadata.update(source.metadata)
+        target.disposition = source.disposition
+        self._tracks[source.index] = _CopiedTrack(target, self._span(source.time_base))
+
+    def _demuxed(self) -> Iterator[Packet[Any]]:
+        """Yield the packets of all tracks, from the range's start or a little before it."""
+        if not self._tracks:
+            return
+        is_rewound = not self._seek()
+        packets = self._read()
+        first = next(packets, None)
+        if not is_rewound and (first is None or self._output_seconds(first) > 0):
+            # Either the sound starts here, or the index led behind the range. Reading it all
+            # tells.
+            self._source.close()
+            self._source = open_source(self._info.path)
+            packets = self._read()
+        elif first is not None:
+            yield first
+        for packet in packets:
+            if self._is_over(packet):
+                return
+            yield packet
+
+    def _seek(self) -> bool:
+        if self._start is None or self._start <= _PREROLL_SECONDS:
+            return False
+        target = self._info.start_seconds + self._start - _PREROLL_SECONDS
+        try:
+            self._source.seek(round(exact_seconds(target) * av_time_base))
+        except av.FFmpegError:
+            return False
+        return True
+
+    def _read(self) -> Iterator[Packet[Any]]:
+        for stream in self._source.streams:
+            stream.discard = Discard.default if stream.index in self._tracks else Discard.all
+        streams = [self._source.streams[index] for index in self._tracks]
+        return read_packets(self._info.path, self._source, streams)
+
+    def _is_over(self, packet: Packet[Any]) -> bool:
+        if self._end is None:
+            return False
+        length = exact_seconds(self._end) - exact_seconds(self._start or 0)
+        return self._output_seconds(packet) > length + _INTERLEAVING_SECONDS
+
+
+class _CopiedTrack:
+    """Copies the packets of a range as they are, with the times of the output."""
+
+    def __init__(self, target: Stream, span: TickRange) -> None:
+        self._target, self._span = target, span
+        self._last_dts: int | None = None
+
+    def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
+        time = _time_of(packet)
+        if not packet.size or time is None or not self._span.contains(time):
+            return []
+        # In the ticks of the output (known once its header is written): two times that differ
+        # in the source may be one there, and MP4 stores no two packets at one decoding time.
+        base = self._target.time_base or packet.time_base
+        ticks = packet.time_base / base
+        dts = round(((time if packet.dts is None else packet.dts) - self._span.shift) * ticks)
+        if self._last_dts is not None:
+            dts = max(dts, self._last_dts + 1)
+        self._last_dts = dts
+        packet.pts = max(dts, round((time - self._span.shift) * ticks))
+        packet.dts = dts
+        packet.duration = round((packet.duration or 0) * ticks)
+        packet.time_base = base
+        packet.stream = self._target
+        return [packet]
+
+    def finish(self) -> list[Packet[Any]]:
+        return []
+
+
+class _ConvertedSound:
+    """Decodes the sound of a range and encodes it as AAC, gaps filled with silence."""
+
+    def __init__(self, source: AudioStream, output: OutputContainer, span: TickRange) -> None:
+        self._source, self._span = source, span
+        context = source.codec_context
+        rate = next((r for r in _AAC_RATES if r <= context.sample_rate), _AAC_RATES[-1])
+        self._target = output.add_stream("aac", rate=rate)
+        self._target.layout = _aac_layout(context.channels)
+        self._target.bit_rate = _AAC_BITS_PER_CHANNEL * min(2, context.channels)
+        self._target.metadata.update(source.metadata)
+        self._target.disposition = source.disposition
+        self._graph: Graph | None = None
+
+    def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
+        try:
+            frames = self._source.decode(packet if packet.size else None)
+        except av.FFmpegError:
+            # A packet that does not decode leaves silence.
+            return []
+        return [out for frame in frames for out in self._encode(frame)]
+
+    def finish(self) -> list[Packet[Any]]:
+        if self._graph is None:
+            return []
+        self._graph.push(None)
+        return [*self._pull(self._graph), *self._target.encode(None)]
+
+    def _encode(self, frame: AudioFrame) -> list[Packet[Any]]:
+        time = frame.pts if frame.pts is not None else frame.dts
+        if time is None or not self._span.contains(time):
+            return []
+        frame.pts = time - self._span.shift
+        if self._graph is None:
+            self._graph = self._make_graph(frame)
+        self._graph.push(frame)
+        return self._pull(self._graph)
+
+    def _pull(self, graph: Graph) -> list[Packet[Any]]:
+        packets: list[Packet[Any]] = []
+        while True:
+            try:
+                frame = cast("AudioFrame", graph.pull())
+            except (av.BlockingIOError, av.EOFError):
+                return packets
+            packets += self._target.encode(frame)
+
+    def _make_graph(self, frame: AudioFrame) -> Graph:
+        graph = Graph()
+        source = graph.add_abuffer(
+            sample_rate=frame.sample_rate,
+            format=frame.format.name,
+            layout=frame.layout.name,
+            time_base=self._source.time_base,
+        )
+        resample = graph.add("aresample", "async=1")
+        layout, rate = self._target.layout.name, self._target.sample_rate
+        form = f"sample_fmts=fltp:sample_rates={rate}:channel_layouts={layout}"
+        graph.link_nodes(source, resample, graph.add("aformat", form), graph.add("abuffersink"))
+        graph.configure()
+        return graph
+
+
+def _aac_layout(channels: int) -> str:
+    layouts = {1: "mono", 2: "stereo", 3: "3.0", 4: "4.0", 5: "5.0", 6: "5.1", 8: "7.1"}
+    return layouts.get(channels, "stereo")
+
+
+def _time_of(packet: Packet[Any]) -> int | None:
+    return packet.pts if packet.pts is not None else packet.dts
