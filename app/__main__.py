@@ -29,7 +29,10 @@ def main() -> int:
     """Run the command line of this process; returns the exit status."""
     _prepare_streams_and_log()
     try:
-        return cli.run(sys.argv[1:])
+        status = cli.run(sys.argv[1:])
+        if sys.stdout:  # None without a console, on Windows
+            sys.stdout.flush()  # here, where a full disk or a closed pipe can still be told
+        return status
     except KeyboardInterrupt as error:
         print(f"homereel: {messages.describe(error)}", file=sys.stderr)
         return cli.ExitStatus.CANCELLED
@@ -45,7 +48,7 @@ def main() -> int:
 
 def _prepare_streams_and_log() -> None:
     for stream in (sys.stdout, sys.stderr):
-        # File names need not be text; None without a console, on Windows.
+        # File names need not be text.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     logging.raiseExceptions = False  # a full disk must not turn into a traceback

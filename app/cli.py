@@ -77,9 +77,9 @@ def _window(files: Sequence[Path]) -> int:
     has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not has_screen and "QT_QPA_PLATFORM" not in os.environ:
         return _fail("There is no screen here; use “homereel restore” instead of the window.")
-    from app import gui
+    from app.gui import run as run_window
 
-    return gui.run(files)
+    return run_window(files)
 
 
 def _restore(arguments: argparse.Namespace) -> int:

@@ -269,7 +269,6 @@ def test_files_open_the_window(
     window = ModuleType("app.gui")
     vars(window)["run"] = lambda paths: opened.append(list(paths)) or 0
     monkeypatch.setitem(sys.modules, "app.gui", window)
-    monkeypatch.setattr("app.gui", window, raising=False)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert cli.run(words) == 0
     assert opened == [[Path(file) for file in files]]
