@@ -14,7 +14,7 @@ class EngineError(Exception):
     """
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - it is no error
     """The user asked to stop. Not an error."""
 
 

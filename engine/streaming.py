@@ -7,7 +7,7 @@ features of a window start some frames after it (the lookahead) and are thrown a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -68,8 +68,15 @@ class _Held(Generic[T]):
 class _Shot(Generic[T]):
     """The state of the shot that is being streamed."""
 
-    def __init__(self, network: RealBasicVSR, plan: Plan, refine: SoftRefinement) -> None:
+    def __init__(
+        self,
+        network: RealBasicVSR,
+        plan: Plan,
+        refine: SoftRefinement,
+        on_step: Callable[[], None],
+    ) -> None:
         self._network, self._plan, self._refine = network, plan, refine
+        self._on_step = on_step
         self._held: list[_Held[T]] = []
         self._forward: Tensor | None = None
 
@@ -97,6 +104,7 @@ class _Shot(Generic[T]):
         net = self._network.basicvsr
         backward = self._backward(count, stop)
         for held in self._held[:count]:
+            self._on_step()
             self._forward = net.propagate(
                 net.forward_resblocks, held.cleaned, self._forward, held.flow_to_previous
             )
@@ -110,6 +118,7 @@ class _Shot(Generic[T]):
         kept: list[Tensor] = []
         for index in reversed(range(stop)):
             held = self._held[index]
+            self._on_step()
             flow = held.flow_to_next if features is not None else None
             features = net.propagate(net.backward_resblocks, held.cleaned, features, flow)
             if index < count:
@@ -123,6 +132,7 @@ def stream(
     frames: Iterable[ShotFrame[tuple[T, Tensor]]],
     plan: Plan,
     refine: SoftRefinement,
+    on_step: Callable[[], None] = lambda: None,
 ) -> Iterator[StreamedFrame[T]]:
     """Restore the frames of a video one after the other.
 
@@ -132,14 +142,16 @@ def stream(
             as they are needed.
         plan: lengths of window and lookahead.
         refine: decides how often a frame is cleaned.
+        on_step: called before each step of the work; what it raises ends the stream.
 
     Yields:
         Every item once, in order.
     """
-    shot: _Shot[T] = _Shot(network, plan, refine)
+    shot: _Shot[T] = _Shot(network, plan, refine, on_step)
     for frame in frames:
         if frame.starts_shot:
             yield from shot.finish()
+        on_step()
         item, tensor = frame.item
         yield from shot.push(item, tensor)
     yield from shot.finish()

@@ -1,0 +1,205 @@
+"""A short stretch of a region, restored to be looked at before the whole is rendered."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+import numpy as np
+
+from engine.errors import Cancelled, InputProblem, InputVideoError
+from engine.job import Crop, Job, Picture, PreviewFrame
+from engine.network import SCALE
+from engine.restoration import prepare
+from engine.restore import output_size_of, upright_size
+from engine.shots import ShotFrame, mark_shots
+from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES
+from engine.video.pixels import Rgb, resize_rgb
+from engine.video.reader import Frame, Reader
+from engine.video.source import SourceInfo, probe
+
+_MARGIN_PIXELS = 16
+"""Restored around the region and cut off again, so that its edges look as in the render."""
+_WARM_UP_FRAMES = 6
+"""Restored before the stretch, for the features that a render would bring along."""
+_USUAL_RATE = 25.0
+
+
+@dataclass(frozen=True)
+class _Margins:
+    """Pixels of a stretch that lie around its region, as the frames are read: upright."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def cut(self, rgb: Rgb, scale: int) -> Rgb:
+        """``(h, w, 3)`` without the margins, which are ``scale`` times as wide."""
+        h, w = rgb.shape[:2]
+        rows = slice(scale * self.top, h - scale * self.bottom)
+        return rgb[rows, scale * self.left : w - scale * self.right]
+
+    def upright(self, info: SourceInfo) -> _Margins:
+        """The margins of stored pixels as they lie after mirroring and turning."""
+        sides = [self.left, self.top, self.right, self.bottom]
+        if info.is_mirrored:
+            sides[0], sides[2] = sides[2], sides[0]
+        for _ in range(info.rotation_degrees // 90):
+            # A clockwise quarter turn: what was at the bottom is on the left.
+            sides = [sides[3], *sides[:3]]
+        return _Margins(*sides)
+
+
+class Preview:
+    """A stretch and a region of one job, decoded once and restored as often as wanted.
+
+    Not thread-safe; every method runs on the thread that calls it.
+
+    Args:
+        job: its range and crop say what is shown; its output is not touched.
+        frames_limit: frames at most, from the start of the range.
+
+    Raises:
+        InputVideoError: the source cannot be read.
+    """
+
+    def __init__(self, job: Job, *, frames_limit: int = 30) -> None:
+        self._job, self._limit = job, frames_limit
+        self._info = probe(job.source)
+        self._crop, margins = self._region()
+        self._margins = margins.upright(self._info)
+        self._frames: list[ShotFrame[Frame]] = []
+        self._before: dict[int, Picture] = {}
+        self._first_seconds = self._info.start_seconds + (job.options.start_seconds or 0.0)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the pictures: the region at the scale of the finished file."""
+        whole = replace(self._job.options, crop=None)
+        width, height = output_size_of(self._info, whole)
+        upright_width, upright_height, _ = upright_size(self._info, whole)
+        region_width, region_height, _ = upright_size(self._info, self._job.options)
+        return (
+            max(1, round(region_width * width / upright_width)),
+            max(1, round(region_height * height / upright_height)),
+        )
+
+    def restore(
+        self,
+        threshold: float | None,
+        strength: float,
+        on_frame: Callable[[PreviewFrame], None],
+        cancel: threading.Event,
+    ) -> float:
+        """Restore the stretch; what is already decoded is not decoded again.
+
+        Args:
+            threshold: θ in 8-bit levels; None: the model's default.
+            strength: of the restoration over the plain enlargement, 0..1.
+            on_frame: called with each frame, in order.
+            cancel: when it is set the preview stops within a step of the network.
+
+        Returns:
+            The mean number of cleaning passes.
+
+        Raises:
+            EngineError: something failed.
+            Cancelled: ``cancel`` was set.
+        """
+
+        def on_step() -> None:
+            if cancel.is_set():
+                raise Cancelled
+
+        self._decode(on_step)
+        shown = [f.item for f in self._frames if self._is_shown(f.item)][: self._limit]
+        if not shown:
+            raise InputVideoError(self._info.path, InputProblem.NO_FRAME_IN_RANGE)
+        passes: list[float] = []
+        for before, data, count in self._restored(threshold, strength, on_step):
+            if before.pts > shown[-1].pts:
+                break
+            if before.pts < shown[0].pts:
+                continue
+            on_frame(self._preview_frame(len(passes), before, data, count))
+            passes.append(count)
+        return sum(passes) / len(passes)
+
+    def _region(self) -> tuple[Crop | None, _Margins]:
+        """The region with its margin, as far as the picture goes, in stored pixels."""
+        crop, info = self._job.options.crop, self._info
+        if crop is None:
+            return None, _Margins(0, 0, 0, 0)
+        left, top = min(crop.x, _MARGIN_PIXELS), min(crop.y, _MARGIN_PIXELS)
+        right = min(max(0, info.width - crop.x - crop.width), _MARGIN_PIXELS)
+        bottom = min(max(0, info.height - crop.y - crop.height), _MARGIN_PIXELS)
+        wide = Crop(
+            crop.x - left, crop.y - top, crop.width + left + right, crop.height + top + bottom
+        )
+        return wide, _Margins(left, top, right, bottom)
+
+    def _decode(self, on_step: Callable[[], None]) -> None:
+        if self._frames:
+            return
+        options = self._job.options
+        rate = float(self._info.frame_rate or _USUAL_RATE)
+        start = max(0.0, (options.start_seconds or 0.0) - _WARM_UP_FRAMES / rate)
+        with Reader(
+            self._info,
+            start_seconds=start or None,
+            end_seconds=None,
+            crop=self._crop,
+            deinterlace=options.deinterlace,
+        ) as reader:
+            self._frames = list(self._wanted(reader, on_step))
+
+    def _wanted(self, reader: Reader, on_step: Callable[[], None]) -> Iterator[ShotFrame[Frame]]:
+        """The frames of the stretch and those that its restoration looks at."""
+        after = 0
+
+        def is_wanted(frame: ShotFrame[Frame]) -> bool:
+            nonlocal after
+            on_step()
+            after += self._first_seconds <= frame.item.pts_seconds
+            return after <= self._limit + DEFAULT_LOOKAHEAD_FRAMES
+
+        return takewhile(is_wanted, mark_shots(reader, lambda frame: frame.data))
+
+    def _is_shown(self, frame: Frame) -> bool:
+        end = self._job.options.end_seconds
+        is_before_end = end is None or frame.pts_seconds < self._info.start_seconds + end
+        return self._first_seconds <= frame.pts_seconds and is_before_end
+
+    def _restored(
+        self, threshold: float | None, strength: float, on_step: Callable[[], None]
+    ) -> Iterator[tuple[Frame, Rgb, float]]:
+        """Source frame, restored region of any size, passes."""
+        if strength == 0:
+            for marked in self._frames:
+                yield marked.item, self._margins.cut(marked.item.data, 1), 0.0
+            return
+        height, width = self._frames[0].item.data.shape[:2]
+        options = replace(self._job.options, threshold=threshold, strength=strength)
+        restoration = prepare(options, width, height)
+        for done in restoration.run(self._frames, on_step):
+            yield done.source, self._margins.cut(done.frame.data, SCALE), done.passes
+
+    def _preview_frame(self, index: int, before: Frame, data: Rgb, passes: float) -> PreviewFrame:
+        if before.pts not in self._before:
+            self._before[before.pts] = self._picture(self._margins.cut(before.data, 1))
+        return PreviewFrame(
+            index=index,
+            pts_seconds=before.pts_seconds,
+            before=self._before[before.pts],
+            after=self._picture(data),
+            passes=passes,
+        )
+
+    def _picture(self, rgb: Rgb) -> Picture:
+        width, height = self.size
+        pixels = resize_rgb(rgb, width, height)
+        narrow = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
+        return Picture(width, height, narrow.tobytes())

@@ -1,0 +1,150 @@
+"""Frames in, four times as large frames out: the network with everything it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, cast
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from engine import catalogue
+from engine.checkpoint import load_network
+from engine.device import choose_device, choose_plan
+from engine.errors import DeviceMemoryError, NotAvailableError
+from engine.job import Options
+from engine.network import SCALE, NetworkShape, RealBasicVSR
+from engine.refinement import SoftRefinement
+from engine.shots import ShotFrame
+from engine.streaming import Plan, StreamedFrame, plain_enlargement, stream, upsampled_bands
+from engine.video.reader import Frame
+
+Rgb = NDArray[np.uint8] | NDArray[np.uint16]
+
+
+@dataclass(frozen=True)
+class RestoredFrame:
+    """A frame with ``data`` four times as wide and high, and what it took."""
+
+    source: Frame
+    frame: Frame
+    passes: float
+    """Cleaning passes, counted by their weights; 0 where the network was skipped."""
+
+
+@dataclass(frozen=True)
+class Restoration:
+    """A model, ready on its device, and the choices of one job.
+
+    ``width`` and ``height`` are those of the frames it was prepared for.
+    """
+
+    network: RealBasicVSR
+    device: torch.device
+    plan: Plan
+    refine: SoftRefinement
+    strength: float
+    width: int
+    height: int
+
+    def run(
+        self, frames: Iterable[ShotFrame[Frame]], on_step: Callable[[], None]
+    ) -> Iterator[RestoredFrame]:
+        """Restore frame after frame, in bounded memory.
+
+        Args:
+            frames: all of one size.
+            on_step: called before each step of the work; what it raises ends the work.
+
+        Raises:
+            DeviceMemoryError: the device has too little memory.
+        """
+        tensors = (ShotFrame((f.item, self._to_tensor(f.item.data)), f.starts_shot) for f in frames)
+        try:
+            for done in stream(self.network, tensors, self.plan, self.refine, on_step):
+                yield self._finish(done)
+        except torch.OutOfMemoryError as exc:
+            name = str(self.device)
+            raise DeviceMemoryError(name, width=self.width, height=self.height) from exc
+
+    def _to_tensor(self, rgb: Rgb) -> Tensor:
+        """``(1, 3, h, w)`` in [0, 1] on the device."""
+        white = np.iinfo(rgb.dtype).max
+        wide = rgb if rgb.dtype == np.uint8 else rgb.astype(np.int32)
+        tensor = torch.from_numpy(wide).to(self.device)
+        planes = tensor.permute(2, 0, 1)[None].to(torch.float32)
+        return planes.div_(white).contiguous(memory_format=torch.channels_last)
+
+    @torch.inference_mode()
+    def _finish(self, done: StreamedFrame[Frame]) -> RestoredFrame:
+        """Upsample band by band, straight into the pixels of the picture."""
+        source = done.item
+        height, width = source.data.shape[:2]
+        pixels = np.empty((SCALE * height, SCALE * width, 3), source.data.dtype)
+        plain = None
+        if self.strength < 1:
+            plain = plain_enlargement(self._to_tensor(source.data))
+        for top, band in upsampled_bands(self.network, done, self.plan.band_rows):
+            stop = top + band.shape[-2]
+            mixed = band if plain is None else plain[..., top:stop, :].lerp(band, self.strength)
+            pixels[top:stop] = _to_pixels(mixed, pixels.dtype)
+        frame = replace(source, data=cast("Rgb", pixels))
+        return RestoredFrame(source, frame, done.passes)
+
+
+def _to_pixels(band: Tensor, dtype: np.dtype[Any]) -> NDArray[Any]:
+    """``(1, 3, h, w)`` to ``(h, w, 3)``, clamped and rounded on the device."""
+    white = np.iinfo(dtype).max
+    levels = band[0].clamp(0, 1).mul(white).round().permute(1, 2, 0)
+    narrow = torch.uint8 if dtype == np.uint8 else torch.int32
+    pixels: NDArray[Any] = levels.to(narrow).cpu().numpy()
+    return pixels.astype(dtype, copy=False)
+
+
+def prepare(options: Options, width: int, height: int) -> Restoration:
+    """Load the model of a job for frames of ``width`` x ``height`` pixels.
+
+    Raises:
+        WeightsError: the model is unknown, missing or damaged.
+        DeviceError: the device is not there.
+        NotAvailableError: a precision this version cannot compute in.
+    """
+    if options.precision not in {"auto", "fp32"}:
+        raise NotAvailableError(f"precision={options.precision}")
+    model = catalogue.find(options.model)
+    device = choose_device(options.device)
+    network = _load(options.model, str(device))
+    plan = choose_plan(
+        network.shape,
+        width,
+        height,
+        device,
+        window_frames=options.window_frames,
+        lookahead_frames=options.lookahead_frames,
+    )
+    threshold = model.default_threshold if options.threshold is None else options.threshold
+    return Restoration(
+        network=network,
+        device=device,
+        plan=plan,
+        refine=SoftRefinement(threshold),
+        strength=options.strength,
+        width=width,
+        height=height,
+    )
+
+
+@lru_cache(maxsize=1)
+def _load(name: str, device: str) -> RealBasicVSR:
+    """The last model stays loaded: a preview is restored again and again."""
+    model = catalogue.find(name)
+    catalogue.verify(model)
+    architecture = cast("dict[str, Any]", dict(model.architecture))
+    network = load_network(catalogue.weights_path(model), NetworkShape(**architecture))
+    network.to(device)
+    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return network
