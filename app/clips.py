@@ -1,0 +1,90 @@
+"""The clips of the window: what is known about each, and what is to be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from engine.job import Crop, Options, Picture, Warned
+
+if TYPE_CHECKING:
+    from engine.video.source import SourceInfo
+    from engine.worker import Plan
+
+DEFAULT_STRETCH_SECONDS = 1.0
+
+
+class ClipState(Enum):
+    """What is happening to a clip."""
+
+    LOOKING = auto()
+    REFUSED = auto()
+    READY = auto()
+    WAITING = auto()
+    RUNNING = auto()
+    STOPPING = auto()
+    DONE = auto()
+    FAILED = auto()
+    CANCELLED = auto()
+
+    @property
+    def is_busy(self) -> bool:
+        """The engine is at work on it."""
+        return self in (ClipState.RUNNING, ClipState.STOPPING)
+
+    @property
+    def can_be_queued(self) -> bool:
+        """Starting the queue takes it along."""
+        return self in (ClipState.READY, ClipState.CANCELLED, ClipState.FAILED)
+
+
+@dataclass(eq=False)
+class Clip:
+    """One source in the list, with its own options.
+
+    Times are seconds from the start of the source.
+    """
+
+    clip_id: int
+    path: Path
+    options: Options
+    folder: Path | None = None
+    """Where the output goes; None: beside the source."""
+    state: ClipState = ClipState.LOOKING
+    info: SourceInfo | None = None
+    thumbnail: QImage | None = None
+    still: QImage | None = None
+    plan: Plan | None = None
+    """What a render would write; None while it is being worked out."""
+    output: Path | None = None
+    """The file of the render that runs or ran."""
+    position_seconds: float = 0.0
+    stretch_seconds: float = DEFAULT_STRETCH_SECONDS
+    region: Crop | None = None
+    done_share: float = 0.0
+    seconds_left: float | None = None
+    mean_passes: float | None = None
+    error: Exception | None = None
+    warnings: list[Warned] = field(default_factory=list)
+
+    @property
+    def is_waiting(self) -> bool:
+        """The queue will come to it."""
+        return self.state is ClipState.WAITING
+
+
+def image_of(picture: Picture) -> QImage:
+    """A Qt image with its own copy of the pixels."""
+    image = QImage(
+        picture.rgb,
+        picture.width,
+        picture.height,
+        3 * picture.width,
+        QImage.Format.Format_RGB888,
+    )
+    # The image made above only borrows the bytes. RGB32 is what Qt paints without converting.
+    return image.convertToFormat(QImage.Format.Format_RGB32)

@@ -1,0 +1,346 @@
+"""The options of the selected clips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import wording
+from app.settings import CODECS, CONTAINERS, DEINTERLACES, SIZES
+from app.slider import STEPS, position_of, threshold_at
+from app.theme import Icons
+from engine import catalogue
+from engine.job import (
+    DEFAULT_MODEL,
+    Codec,
+    Container,
+    Deinterlace,
+    Options,
+    OutputSize,
+)
+
+T = TypeVar("T")
+
+Edit = Callable[[Options], Options]
+
+
+class OptionsPanel(QWidget):
+    """Shows the options of one clip and reports what the user changes.
+
+    Signals:
+        edited(Edit): a change to be made to the options of all selected clips.
+        folder_chosen(Path | None): where outputs go; None: beside their sources.
+    """
+
+    edited = Signal(object)
+    folder_chosen = Signal(object)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder: Path | None = None
+        self.look = LookControls(icons, self)
+        self._size = _Choice[OutputSize | None](self.tr("Si&ze"), self)
+        self._codec = _Choice[Codec](self.tr("Cod&ec"), self)
+        self._container = _Choice[Container | None](self.tr("File for&mat"), self)
+        self._deinterlace = _Choice[Deinterlace](self.tr("&Interlaced video"), self)
+        self._folder_button = QPushButton(self)
+        self._beside_button = QPushButton(self.tr("Beside the original"), self)
+        icons.place("folder-outline", self._folder_button.setIcon)
+        self._fill()
+        self._lay_out()
+        self._connect()
+
+    def show_options(self, options: Options, folder: Path | None) -> None:
+        """Show the options of a clip."""
+        self._folder = folder
+        self.look.show_options(options)
+        self._size.choose(options.size)
+        self._codec.choose(options.codec)
+        self._offer_containers(options.codec)
+        self._container.choose(options.container)
+        self._deinterlace.choose(options.deinterlace)
+        self._show_folder()
+
+    def show_sizes(self, sizes: dict[OutputSize | None, tuple[int, int]]) -> None:
+        """Say what each output size means in pixels for this clip."""
+        for row, size in enumerate(SIZES):
+            text = wording.size_choice(size)
+            if size in sizes:
+                text += f"  ·  {wording.pixels(sizes[size])}"
+            self._size.box.setItemText(row, text)
+
+    def show_passes(self, mean_passes: float | None) -> None:
+        """Say how often the frames were cleaned on average; None where unknown."""
+        self.look.show_passes(mean_passes)
+
+    def _fill(self) -> None:
+        self._size.fill([(wording.size_choice(size), size) for size in SIZES])
+        codec_names = {Codec.H264: "H.264", Codec.HEVC: "HEVC (H.265)"}
+        codec_names[Codec.FFV1] = self.tr("FFV1, lossless")
+        self._codec.fill([(codec_names[codec], codec) for codec in CODECS])
+        self._offer_containers(Codec.H264)
+        deinterlace_names = {
+            Deinterlace.AUTO: self.tr("Automatic"),
+            Deinterlace.OFF: self.tr("Leave as it is"),
+            Deinterlace.FRAME: self.tr("Always deinterlace"),
+        }
+        self._deinterlace.fill([(deinterlace_names[way], way) for way in DEINTERLACES])
+
+    def _offer_containers(self, codec: Codec) -> None:
+        names = {None: self.tr("Automatic"), Container.MP4: "MP4", Container.MKV: "Matroska (MKV)"}
+        # FFV1 has no place in MP4.
+        offered = [kind for kind in CONTAINERS if codec is not Codec.FFV1 or kind != Container.MP4]
+        self._container.fill([(names[kind], kind) for kind in offered])
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(_heading(self.tr("Look")))
+        column.addWidget(self.look)
+        column.addSpacing(6)
+        column.addWidget(_line())
+        column.addWidget(_heading(self.tr("Output")))
+        grid = QVBoxLayout()
+        grid.setSpacing(8)
+        for choice in (self._size, self._codec, self._container, self._deinterlace):
+            grid.addWidget(choice.label)
+            grid.addWidget(choice.box)
+            grid.addSpacing(2)
+        column.addLayout(grid)
+        column.addWidget(_line())
+        column.addWidget(_heading(self.tr("Output folder")))
+        column.addWidget(self._folder_button)
+        column.addWidget(self._beside_button)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.look.edited.connect(self.edited)
+        self._size.box.activated.connect(self.on_size_chosen)
+        self._codec.box.activated.connect(self.on_codec_chosen)
+        self._container.box.activated.connect(self.on_container_chosen)
+        self._deinterlace.box.activated.connect(self.on_deinterlace_chosen)
+        self._folder_button.clicked.connect(self.on_folder_wanted)
+        self._beside_button.clicked.connect(lambda: self._choose_folder(None))
+
+    def on_size_chosen(self) -> None:
+        """Another output size."""
+        size = self._size.chosen()
+        self._emit(lambda options: replace(options, size=size))
+
+    def on_container_chosen(self) -> None:
+        """Another file format."""
+        container = self._container.chosen()
+        self._emit(lambda options: replace(options, container=container))
+
+    def on_deinterlace_chosen(self) -> None:
+        """Another treatment of interlaced pictures."""
+        way = self._deinterlace.chosen()
+        self._emit(lambda options: replace(options, deinterlace=way))
+
+    def choose_codec(self, codec: Codec) -> None:
+        """Choose a codec, as the user would."""
+        self._codec.choose(codec)
+        self.on_codec_chosen()
+
+    def on_codec_chosen(self) -> None:
+        """Another codec; a container that cannot hold it gives way."""
+        codec = self._codec.chosen()
+        container = self._container.chosen()
+        self._offer_containers(codec)
+        self._container.choose(container)
+        chosen = self._container.chosen()
+        self._emit(lambda options: replace(options, codec=codec, container=chosen))
+
+    def on_folder_wanted(self) -> None:
+        """Ask for the folder of the outputs."""
+        start = str(self._folder or "")
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Output folder"), start)
+        if folder:
+            self._choose_folder(Path(folder))
+
+    def _choose_folder(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._show_folder()
+        self.folder_chosen.emit(folder)
+
+    def _show_folder(self) -> None:
+        if self._folder is None:
+            name, tip = self.tr("Choose…"), self.tr("Outputs are written beside their originals.")
+        else:
+            metrics = self._folder_button.fontMetrics()
+            name = metrics.elidedText(
+                self._folder.name or str(self._folder), Qt.TextElideMode.ElideMiddle, 180
+            )
+            tip = str(self._folder)
+        self._folder_button.setText(name)
+        self._folder_button.setToolTip(tip)
+        self._beside_button.setVisible(self._folder is not None)
+
+    def _emit(self, edit: Edit) -> None:
+        self.edited.emit(edit)
+
+
+class LookControls(QWidget):
+    """The slider between smooth and detailed, and the strength.
+
+    Signals:
+        edited(Edit): a change of threshold or strength.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = DEFAULT_MODEL
+        self._taste = QSlider(Qt.Orientation.Horizontal, self)
+        self._taste.setRange(0, STEPS)
+        self._taste.setPageStep(10)
+        self._taste.setAccessibleName(self.tr("Smooth to detailed"))
+        self._taste.setToolTip(
+            self.tr("Smooth removes more noise; detailed keeps more, and more of the noise.")
+        )
+        self._reset = QToolButton(self)
+        self._reset.setToolTip(self.tr("Back to what suits most videos"))
+        self._reset.setAccessibleName(self.tr("Reset the slider"))
+        icons.place("restore", self._reset.setIcon)
+        self._passes = QLabel(self)
+        self._passes.setObjectName("muted")
+        self._strength = QSlider(Qt.Orientation.Horizontal, self)
+        self._strength.setRange(0, 100)
+        self._strength.setPageStep(10)
+        self._strength.setAccessibleName(self.tr("Strength"))
+        self._strength.setToolTip(
+            self.tr("How much of the restoration is mixed over the plain enlargement")
+        )
+        self._percent = QLabel(self)
+        self._lay_out()
+        self._taste.valueChanged.connect(self.on_taste_moved)
+        self._strength.valueChanged.connect(self.on_strength_moved)
+        self._reset.clicked.connect(self.on_reset)
+        self.show_passes(None)
+
+    def show_options(self, options: Options) -> None:
+        """Put the sliders where these options are."""
+        self._model = options.model
+        self._place_taste(options.threshold)
+        with QSignalBlocker(self._strength):
+            self._strength.setValue(round(options.strength * 100))
+        self._show_percent()
+
+    def move_taste(self, position: int) -> None:
+        """Move the slider, as the user would."""
+        self._taste.setValue(position)
+
+    def show_passes(self, mean_passes: float | None) -> None:
+        """Say how often the frames were cleaned on average; None where unknown."""
+        if mean_passes is None:
+            self._passes.setText(self.tr("The preview shows how often frames are cleaned."))
+        else:
+            text = self.tr("Frames are cleaned {count} times on average.")
+            self._passes.setText(text.format(count=wording.decimal(mean_passes)))
+
+    def on_taste_moved(self, position: int) -> None:
+        """Another threshold."""
+        threshold = threshold_at(position, catalogue.slider_range(self._model))
+        self._reset.setEnabled(True)
+        self.edited.emit(lambda options: replace(options, threshold=threshold))
+
+    def on_strength_moved(self, percent: int) -> None:
+        """Another strength."""
+        self._show_percent()
+        self.edited.emit(lambda options: replace(options, strength=percent / 100))
+
+    def on_reset(self) -> None:
+        """Back to the model's own threshold."""
+        self._place_taste(None)
+        self.edited.emit(lambda options: replace(options, threshold=None))
+
+    def _place_taste(self, threshold: float | None) -> None:
+        shown = catalogue.find(self._model).default_threshold if threshold is None else threshold
+        with QSignalBlocker(self._taste):
+            self._taste.setValue(position_of(shown, catalogue.slider_range(self._model)))
+        self._reset.setEnabled(threshold is not None)
+
+    def _show_percent(self) -> None:
+        self._percent.setText(f"{self._strength.value()} %")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        ends = QHBoxLayout()
+        ends.addWidget(QLabel(self.tr("Smooth"), self))
+        ends.addStretch(1)
+        ends.addWidget(QLabel(self.tr("Detailed"), self))
+        row = QHBoxLayout()
+        row.addWidget(self._taste, 1)
+        row.addWidget(self._reset)
+        self._passes.setWordWrap(True)
+        strength_row = QHBoxLayout()
+        strength_label = QLabel(self.tr("S&trength"), self)
+        strength_label.setBuddy(self._strength)
+        strength_row.addWidget(strength_label)
+        strength_row.addStretch(1)
+        strength_row.addWidget(self._percent)
+        column.addLayout(ends)
+        column.addLayout(row)
+        column.addWidget(self._passes)
+        column.addSpacing(8)
+        column.addLayout(strength_row)
+        column.addWidget(self._strength)
+
+
+class _Choice(Generic[T]):
+    """A labelled box with one value behind each of its rows."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        self.label = QLabel(name, parent)
+        self.label.setObjectName("muted")
+        self.box = QComboBox(parent)
+        self.box.setAccessibleName(name.replace("&", ""))
+        self.label.setBuddy(self.box)
+        self._values: list[T] = []
+
+    def fill(self, rows: Iterable[tuple[str, T]]) -> None:
+        """Replace the rows."""
+        named = list(rows)
+        self._values = [value for _name, value in named]
+        self.box.clear()
+        self.box.addItems([name for name, _value in named])
+
+    def choose(self, value: T) -> None:
+        """Show a value; one that is not offered shows the first row."""
+        self.box.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def chosen(self) -> T:
+        """The value behind the row that is shown."""
+        return self._values[self.box.currentIndex()]
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("heading")
+    return label
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setObjectName("line")
+    return line

@@ -1,0 +1,67 @@
+"""Which files a drop brings in: files as they are, of folders the videos within."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+VIDEO_SUFFIXES = frozenset(
+    [
+        ".3g2",
+        ".3gp",
+        ".asf",
+        ".avi",
+        ".divx",
+        ".dv",
+        ".f4v",
+        ".flv",
+        ".m1v",
+        ".m2t",
+        ".m2ts",
+        ".m2v",
+        ".m4v",
+        ".mjpeg",
+        ".mjpg",
+        ".mkv",
+        ".mod",
+        ".mov",
+        ".mp4",
+        ".mpe",
+        ".mpeg",
+        ".mpg",
+        ".mts",
+        ".mxf",
+        ".ogm",
+        ".ogv",
+        ".qt",
+        ".rm",
+        ".rmvb",
+        ".tod",
+        ".ts",
+        ".vob",
+        ".webm",
+        ".wmv",
+    ]
+)
+
+
+def videos_in(paths: Iterable[Path]) -> list[Path]:
+    """Files in the given order, folders replaced by the videos in them, sorted by name.
+
+    A file given by itself is taken whatever its name: the engine will say what is wrong with it.
+    Hidden files and folders are left out; links to folders are not followed.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(_videos_below(path))
+        else:
+            found.append(path)
+    return found
+
+
+def _videos_below(folder: Path) -> Iterable[Path]:
+    for path in folder.rglob("*"):
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in VIDEO_SUFFIXES and not is_hidden and path.is_file():
+            yield path

@@ -1,0 +1,473 @@
+"""The threads between the window and the engine: one that restores, one that looks at files.
+
+This is the only module of the engine that knows Qt, and of Qt only QtCore. Both threads start
+with their first request; torch and PyAV are loaded inside them, so the window is there long
+before.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QThread, Signal
+from typing_extensions import override
+
+from engine.errors import Cancelled, EngineError
+from engine.job import (
+    Event,
+    Job,
+    Options,
+    OutputSize,
+    Picture,
+    PreviewFrame,
+    Progressed,
+    Started,
+    Summary,
+    Warned,
+)
+
+if TYPE_CHECKING:
+    from engine.video.source import SourceInfo
+
+log = logging.getLogger(__name__)
+
+
+class Ending(Enum):
+    """How a request ended."""
+
+    DONE = auto()
+    FAILED = auto()
+    CANCELLED = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """The end of a render: ``summary`` when it is DONE, ``error`` when it FAILED."""
+
+    ending: Ending
+    summary: Summary | None = None
+    error: Exception | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewOutcome:
+    """The end of a preview: the numbers when it is DONE, ``error`` when it FAILED.
+
+    ``seconds`` is the time the engine took for ``frames`` frames.
+    """
+
+    ending: Ending
+    mean_passes: float = 0.0
+    frames: int = 0
+    seconds: float = 0.0
+    error: Exception | None = None
+
+
+class Preview(Protocol):
+    """A stretch and a region that can be restored again with another threshold."""
+
+    def restore(
+        self,
+        threshold: float | None,
+        strength: float,
+        on_frame: Callable[[PreviewFrame], None],
+        cancel: threading.Event,
+    ) -> float:
+        """Hand over the frames one by one and return the mean number of cleaning passes."""
+
+
+RestoreFunction = Callable[[Job, Callable[[Event], None], threading.Event], Summary]
+PreviewFactory = Callable[[Job, int], Preview]
+
+
+@dataclass(frozen=True)
+class _Render:
+    job_id: int
+    job: Job
+    cancel: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True)
+class _Look:
+    preview_id: int
+    job: Job
+    frames_limit: int
+    cancel: threading.Event = field(default_factory=threading.Event)
+
+
+def _restore_with_engine(
+    job: Job, on_event: Callable[[Event], None], cancel: threading.Event
+) -> Summary:
+    from engine.restore import restore  # noqa: PLC0415 - loads torch and PyAV, in this thread
+
+    return restore(job, on_event, cancel)
+
+
+def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
+    from engine.preview import Preview as EnginePreview  # noqa: PLC0415 - loads torch and PyAV
+
+    return EnginePreview(job, frames_limit=frames_limit)
+
+
+class Engine(QThread):
+    """Works off renders in the order they were submitted, one at a time, previews first.
+
+    A preview waits for a render that is already running. The methods are called from the
+    window's thread and return at once.
+
+    Signals:
+        job_started(int, Started): the render of this job id has begun.
+        job_progressed(int, Progressed): frames were handed to the encoder.
+        job_warned(int, Warned): something worth saying happened.
+        job_finished(int, Outcome): exactly once for each submitted job.
+        preview_frame_ready(int, PreviewFrame): the next frame of this preview.
+        preview_finished(int, PreviewOutcome): exactly once for each requested preview.
+    """
+
+    job_started = Signal(int, object)
+    job_progressed = Signal(int, object)
+    job_warned = Signal(int, object)
+    job_finished = Signal(int, object)
+    preview_frame_ready = Signal(int, object)
+    preview_finished = Signal(int, object)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        restore: RestoreFunction = _restore_with_engine,
+        make_preview: PreviewFactory = _preview_with_engine,
+    ) -> None:
+        super().__init__(parent)
+        self._restore = restore
+        self._make_preview = make_preview
+        self._condition = threading.Condition()
+        self._renders: deque[_Render] = deque()
+        self._look: _Look | None = None
+        self._current: _Render | _Look | None = None
+        self._is_stopping = False
+        # Only the thread itself touches the last preview; it holds decoded frames.
+        self._last_preview: tuple[Job, int, Preview] | None = None
+
+    def submit(self, job_id: int, job: Job) -> None:
+        """Queue a render. ``job_id`` must be new."""
+        with self._condition:
+            self._renders.append(_Render(job_id, job))
+            self._condition.notify()
+        self._wake()
+
+    def cancel(self, job_id: int) -> None:
+        """Ask a render to stop; ``job_finished`` follows. Unknown ids are ignored."""
+        with self._condition:
+            waiting = [render for render in self._renders if render.job_id == job_id]
+            for render in waiting:
+                self._renders.remove(render)
+            if isinstance(self._current, _Render) and self._current.job_id == job_id:
+                self._current.cancel.set()
+        for _ in waiting:
+            self.job_finished.emit(job_id, Outcome(ending=Ending.CANCELLED))
+
+    def request_preview(self, preview_id: int, job: Job, *, frames_limit: int) -> None:
+        """Restore a stretch and region for showing; an older preview is cancelled.
+
+        A job that differs from the last one in threshold and strength only re-uses its
+        decoded frames.
+        """
+        self._withdraw_preview(_Look(preview_id, job, frames_limit))
+        self._wake()
+
+    def cancel_preview(self) -> None:
+        """Stop the preview that runs or waits, if there is one."""
+        self._withdraw_preview(None)
+
+    def stop(self) -> None:
+        """Cancel everything and let the thread end; the caller waits for ``finished``."""
+        with self._condition:
+            self._is_stopping = True
+            renders, self._renders = list(self._renders), deque()
+            if self._current is not None:
+                self._current.cancel.set()
+            self._condition.notify()
+        for render in renders:
+            self.job_finished.emit(render.job_id, Outcome(ending=Ending.CANCELLED))
+        self._withdraw_preview(None)
+
+    @override
+    def run(self) -> None:
+        """Work off the requests until `stop` is called."""
+        while (request := self._next()) is not None:
+            if isinstance(request, _Render):
+                outcome = self._render(request)
+                self._forget_current()
+                self.job_finished.emit(request.job_id, outcome)
+            else:
+                preview_outcome = self._show(request)
+                self._forget_current()
+                self.preview_finished.emit(request.preview_id, preview_outcome)
+        self._last_preview = None
+
+    def _wake(self) -> None:
+        if not self._is_stopping and not self.isRunning():
+            self.start()
+
+    def _withdraw_preview(self, successor: _Look | None) -> None:
+        with self._condition:
+            waiting, self._look = self._look, successor
+            if isinstance(self._current, _Look):
+                self._current.cancel.set()
+            self._condition.notify()
+        if waiting is not None:
+            self.preview_finished.emit(waiting.preview_id, PreviewOutcome(ending=Ending.CANCELLED))
+
+    def _next(self) -> _Render | _Look | None:
+        """Wait for the next request; None when the thread is to end."""
+        with self._condition:
+            self._condition.wait_for(lambda: self._is_stopping or self._look or self._renders)
+            if self._is_stopping:
+                return None
+            if self._look is not None:
+                self._current, self._look = self._look, None
+            else:
+                self._current = self._renders.popleft()
+            return self._current
+
+    def _forget_current(self) -> None:
+        with self._condition:
+            self._current = None
+
+    def _render(self, request: _Render) -> Outcome:
+        def report(event: Event) -> None:
+            match event:
+                case Started():
+                    self.job_started.emit(request.job_id, event)
+                case Progressed():
+                    self.job_progressed.emit(request.job_id, event)
+                case Warned():
+                    self.job_warned.emit(request.job_id, event)
+
+        try:
+            summary = self._restore(request.job, report, request.cancel)
+        except Cancelled:
+            return Outcome(ending=Ending.CANCELLED)
+        except Exception as error:  # the one broad except: the queue goes on whatever happens
+            _log_failure(request.job, error)
+            return Outcome(ending=Ending.FAILED, error=error)
+        return Outcome(ending=Ending.DONE, summary=summary)
+
+    def _show(self, request: _Look) -> PreviewOutcome:
+        frames = 0
+
+        def hand_over(frame: PreviewFrame) -> None:
+            nonlocal frames
+            frames += 1
+            self.preview_frame_ready.emit(request.preview_id, frame)
+
+        options = request.job.options
+        try:
+            preview = self._preview_for(request)
+            begin_seconds = time.monotonic()
+            passes = preview.restore(options.threshold, options.strength, hand_over, request.cancel)
+        except Cancelled:
+            return PreviewOutcome(ending=Ending.CANCELLED)
+        except Exception as error:  # as above: a preview must not end the thread
+            _log_failure(request.job, error)
+            return PreviewOutcome(ending=Ending.FAILED, error=error)
+        seconds = time.monotonic() - begin_seconds
+        return PreviewOutcome(
+            ending=Ending.DONE, mean_passes=passes, frames=frames, seconds=seconds
+        )
+
+    def _preview_for(self, request: _Look) -> Preview:
+        neutral = replace(request.job.options, threshold=None, strength=1.0)
+        job = replace(request.job, options=neutral)
+        if self._last_preview is not None and self._last_preview[:2] == (job, request.frames_limit):
+            return self._last_preview[2]
+        self._last_preview = None  # frees the old frames before new ones are decoded
+        preview = self._make_preview(request.job, request.frames_limit)
+        self._last_preview = (job, request.frames_limit, preview)
+        return preview
+
+
+def _log_failure(job: Job, error: Exception) -> None:
+    if isinstance(error, EngineError):
+        log.info("%s: %s", job.source, error)
+    else:
+        log.error("%s failed unexpectedly", job.source, exc_info=error)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a render with some options would write: file, and size for each choice offered."""
+
+    output: Path
+    sizes: dict[OutputSize | None, tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Looks:
+    """The functions with which `Intake` looks at a source; replaced in tests."""
+
+    probe: Callable[[Path], SourceInfo]
+    thumbnail: Callable[[SourceInfo, int], Picture]
+    still: Callable[[SourceInfo, float, int], Picture]
+    plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], Plan]
+
+
+def _probe_with_engine(path: Path) -> SourceInfo:
+    from engine.video.source import probe  # noqa: PLC0415 - loads PyAV, in this thread
+
+    return probe(path)
+
+
+def _thumbnail_with_engine(info: SourceInfo, long_side: int) -> Picture:
+    from engine.video.reader import thumbnail  # noqa: PLC0415
+
+    return thumbnail(info, long_side=long_side)
+
+
+def _still_with_engine(info: SourceInfo, at_seconds: float, long_side: int) -> Picture:
+    from engine.video.reader import still  # noqa: PLC0415
+
+    return still(info, at_seconds=at_seconds, long_side=long_side)
+
+
+def _plan_with_engine(
+    info: SourceInfo,
+    options: Options,
+    folder: Path | None,
+    choices: tuple[OutputSize | None, ...],
+) -> Plan:
+    from engine.restore import default_output, output_size_of  # noqa: PLC0415
+
+    sizes = {size: output_size_of(info, replace(options, size=size)) for size in choices}
+    return Plan(default_output(info, options, folder), sizes)
+
+
+ENGINE_LOOKS = Looks(
+    _probe_with_engine, _thumbnail_with_engine, _still_with_engine, _plan_with_engine
+)
+
+
+class Intake(QThread):
+    """Looks at sources beside the renders: what they are, and single pictures of them.
+
+    Of the stills and of the plans only the newest request per clip is answered, so dragging
+    along the timeline does not queue up work.
+
+    Signals:
+        probed(int, SourceInfo): what the source of this clip id is.
+        refused(int, Exception): the source cannot be restored; nothing else follows.
+        thumbnail_ready(int, Picture): a small picture for the list.
+        still_ready(int, float, Picture): the picture at this time, in seconds from the start.
+        planned(int, Plan): what a render would write.
+        plan_failed(int, Exception): the output could not be worked out.
+    """
+
+    probed = Signal(int, object)
+    refused = Signal(int, object)
+    thumbnail_ready = Signal(int, object)
+    still_ready = Signal(int, float, object)
+    planned = Signal(int, object)
+    plan_failed = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None, *, looks: Looks = ENGINE_LOOKS) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._condition = threading.Condition()
+        self._tasks: dict[tuple[str, int], Callable[[], None]] = {}
+        self._is_stopping = False
+
+    def look_at(self, clip_id: int, path: Path, *, long_side: int) -> None:
+        """Probe a new source and make its thumbnail."""
+
+        def task() -> None:
+            try:
+                info = self._looks.probe(path)
+            except Exception as error:  # a file of any kind must not end the thread
+                if not isinstance(error, EngineError):
+                    log.error("looking at %s failed unexpectedly", path, exc_info=error)
+                self.refused.emit(clip_id, error)
+                return
+            self.probed.emit(clip_id, info)
+            self._put(
+                ("thumbnail", clip_id),
+                lambda: self.thumbnail_ready.emit(clip_id, self._looks.thumbnail(info, long_side)),
+            )
+
+        self._put(("probe", clip_id), task)
+
+    def request_still(
+        self, clip_id: int, info: SourceInfo, *, at_seconds: float, long_side: int
+    ) -> None:
+        """Decode the picture shown at ``at_seconds`` from the start of the source."""
+        self._put(
+            ("still", clip_id),
+            lambda: self.still_ready.emit(
+                clip_id, at_seconds, self._looks.still(info, at_seconds, long_side)
+            ),
+        )
+
+    def request_plan(
+        self,
+        clip_id: int,
+        info: SourceInfo,
+        options: Options,
+        folder: Path | None,
+        choices: tuple[OutputSize | None, ...],
+    ) -> None:
+        """Work out the output file, and the size in pixels for each of ``choices``."""
+
+        def task() -> None:
+            try:
+                plan = self._looks.plan(info, options, folder, choices)
+            except Exception as error:  # whoever waits for the plan has to hear of it
+                log.warning("no plan for %s", info.path, exc_info=error)
+                self.plan_failed.emit(clip_id, error)
+                return
+            self.planned.emit(clip_id, plan)
+
+        self._put(("plan", clip_id), task)
+
+    def forget(self, clip_id: int) -> None:
+        """Drop what is still to be done for a clip that was removed."""
+        with self._condition:
+            self._tasks = {key: task for key, task in self._tasks.items() if key[1] != clip_id}
+
+    def stop(self) -> None:
+        """Let the thread end after the look it is at; the caller waits for ``finished``."""
+        with self._condition:
+            self._is_stopping = True
+            self._condition.notify()
+
+    @override
+    def run(self) -> None:
+        """Look at one source after the other until `stop` is called."""
+        while (task := self._next()) is not None:
+            try:
+                task()
+            except Exception as error:  # a picture that fails leaves a gap, not a dead thread
+                log.warning("a look at a source failed", exc_info=error)
+
+    def _put(self, key: tuple[str, int], task: Callable[[], None]) -> None:
+        with self._condition:
+            self._tasks[key] = task
+            self._condition.notify()
+        if not self._is_stopping and not self.isRunning():
+            self.start()
+
+    def _next(self) -> Callable[[], None] | None:
+        with self._condition:
+            self._condition.wait_for(lambda: self._is_stopping or self._tasks)
+            if self._is_stopping:
+                return None
+            # Stills answer a hand on the timeline, plans the sentence below; thumbnails can wait.
+            order = {"still": 0, "plan": 1, "probe": 2, "thumbnail": 3}
+            return self._tasks.pop(min(self._tasks, key=lambda key: order[key[0]]))

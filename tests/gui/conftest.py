@@ -1,0 +1,89 @@
+import gc
+import os
+import sys
+
+if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QSettings, QThread
+
+from app.settings import Settings
+from app.theme import Appearance
+from app.window import Window
+from engine.worker import Engine, Intake
+from tests.gui.fakes import FakePreviews, FakeRestore, fake_looks
+
+
+@pytest.fixture(autouse=True)
+def no_thread_outlives_its_test(request):
+    """Fails a test that leaves a thread running, and stops the thread."""
+    yield
+    left = [
+        thread
+        for thread in gc.get_objects()
+        # Not isinstance: that asks lazy objects of other libraries for their class.
+        if issubclass(type(thread), QThread) and shiboken6.isValid(thread) and thread.isRunning()
+    ]
+    for thread in left:
+        thread.stop()
+        thread.wait()
+    if left:
+        pytest.fail(f"threads outlived {request.node.name}: {left}")
+
+
+@pytest.fixture
+def restore():
+    return FakeRestore()
+
+
+@pytest.fixture
+def previews():
+    return FakePreviews()
+
+
+@pytest.fixture
+def engine(qapp, restore, previews):
+    thread = Engine(restore=restore, make_preview=previews)
+    yield thread
+    restore.release()
+    previews.release()
+    thread.stop()
+    assert thread.wait(5000)
+
+
+@pytest.fixture
+def intake(qapp):
+    thread = Intake(looks=fake_looks())
+    yield thread
+    thread.stop()
+    assert thread.wait(5000)
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture(scope="session")
+def appearance(qapp):
+    return Appearance(qapp)
+
+
+@pytest.fixture
+def window(*, qtbot, engine, intake, settings, appearance, monkeypatch):
+    monkeypatch.setattr(Window, "ask_to_close", lambda self: True)
+    made = Window(engine=engine, intake=intake, settings=settings, appearance=appearance)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def clips(tmp_path):
+    """Paths of four sources; the fakes never read them."""
+    paths = [tmp_path / f"tape {number}.avi" for number in range(1, 5)]
+    for path in paths:
+        path.write_bytes(b"not read")
+    return paths

@@ -1,0 +1,168 @@
+"""Stand-ins for the engine: they do as told, at once or when they are released."""
+
+import threading
+from fractions import Fraction
+from pathlib import Path
+
+from engine.errors import Cancelled, InputProblem, InputVideoError
+from engine.job import Picture, PreviewFrame, Progressed, Started, Summary
+from engine.video.source import Colour, SourceInfo
+from engine.worker import Looks, Plan
+
+
+def source_info(path, *, width=320, height=240, rotation=0, is_mirrored=False, aspect=1):
+    aspect = Fraction(aspect)
+    shown = (round(width * aspect), height)
+    if rotation % 180:
+        shown = (shown[1], shown[0])
+    return SourceInfo(
+        path=Path(path),
+        container="avi",
+        codec="mpeg4",
+        stream_index=0,
+        width=width,
+        height=height,
+        sample_aspect=aspect,
+        rotation_degrees=rotation,
+        is_mirrored=is_mirrored,
+        display_width=shown[0],
+        display_height=shown[1],
+        frame_rate=Fraction(25),
+        is_variable_frame_rate=False,
+        frame_count=250,
+        duration_seconds=10.0,
+        start_seconds=0.0,
+        bit_depth=8,
+        is_gray=False,
+        colour=Colour(matrix=6, is_full_range=False, primaries=6, transfer=6, is_tagged=False),
+        is_interlaced=False,
+        sound=(),
+        subtitle_count=0,
+        chapter_count=0,
+        video_stream_count=1,
+        title=None,
+    )
+
+
+def picture(width=32, height=24, level=100):
+    return Picture(width, height, bytes([level]) * (3 * width * height))
+
+
+def fake_looks():
+    def probe(path):
+        if path.name.startswith("broken"):
+            raise InputVideoError(path, InputProblem.NOT_A_VIDEO)
+        return source_info(path)
+
+    def plan(info, options, folder, choices):
+        name = f"{info.path.stem} restored.{options.container or 'mp4'}"
+        return Plan((folder or info.path.parent) / name, dict.fromkeys(choices, (1280, 960)))
+
+    return Looks(
+        probe,
+        lambda info, long_side: picture(),
+        lambda info, at_seconds, long_side: picture(level=int(at_seconds * 10)),
+        plan,
+    )
+
+
+class FakeRestore:
+    """Writes its output through a part file; waits first where told to."""
+
+    def __init__(self):
+        self.jobs = []
+        self.failures = {}
+        self.waits = False
+        self.has_begun = threading.Event()
+        self._released = threading.Event()
+
+    def release(self):
+        self._released.set()
+
+    def __call__(self, job, on_event, cancel):
+        self.jobs.append(job)
+        part = job.output.with_name(f".{job.output.name}.part")
+        part.write_bytes(b"half")
+        try:
+            self._work(job, on_event, cancel)
+        except BaseException:
+            part.unlink()
+            raise
+        part.replace(job.output)
+        return Summary(output=job.output, frames=250, seconds=1.0, mean_passes=1.5)
+
+    def _work(self, job, on_event, cancel):
+        on_event(
+            Started(
+                source=job.source,
+                output=job.output,
+                width=1280,
+                height=960,
+                frames_total=250,
+                device="cpu",
+                model="fake",
+            )
+        )
+        on_event(
+            Progressed(
+                frames_done=100,
+                frames_total=250,
+                frames_per_second=5.0,
+                seconds_left=30.0,
+                mean_passes=1.5,
+            )
+        )
+        self.has_begun.set()
+        if error := self.failures.get(job.source.name):
+            raise error
+        while self.waits and not self._released.is_set():
+            if cancel.wait(0.01):
+                raise Cancelled
+        if cancel.is_set():
+            raise Cancelled
+
+
+class FakePreviews:
+    """Makes previews of three frames; waits before the frames where told to."""
+
+    def __init__(self):
+        self.made = []
+        self.restored = []
+        self.error = None
+        self.waits = False
+        self.has_begun = threading.Event()
+        self._released = threading.Event()
+
+    def release(self):
+        self._released.set()
+
+    def __call__(self, job, frames_limit):
+        self.made.append(job)
+        return _FakePreview(self, job)
+
+
+class _FakePreview:
+    def __init__(self, previews, job):
+        self._previews = previews
+        self._job = job
+
+    def restore(self, threshold, strength, on_frame, cancel):
+        previews = self._previews
+        previews.restored.append((self._job.source, threshold, strength))
+        previews.has_begun.set()
+        if previews.error:
+            raise previews.error
+        while previews.waits and not previews._released.is_set():
+            if cancel.wait(0.01):
+                raise Cancelled
+        for index in range(3):
+            on_frame(
+                PreviewFrame(
+                    index=index,
+                    pts_seconds=index / 25,
+                    before=picture(level=50),
+                    after=picture(level=200),
+                    passes=2.0,
+                )
+            )
+        return 2.0

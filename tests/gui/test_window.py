@@ -1,0 +1,362 @@
+"""The window as a person uses it, over an engine that only pretends."""
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from app.clip_list import CLIP_ROLE
+from app.clips import ClipState
+from app.comparison import Mode
+from app.preview import PreviewState
+from app.slider import threshold_at
+from app.window import Window
+from engine import catalogue
+from engine.errors import InputProblem, InputVideoError
+from engine.job import Codec, Container, SizeByHeight, Warned, WarningKind
+
+
+def states(window):
+    return [clip.state for clip in window.model]
+
+
+@pytest.fixture
+def filled(window, clips, qtbot):
+    """The window with three clips that are ready."""
+    window.add_paths(clips[:3])
+    qtbot.waitUntil(lambda: all(bool(clip.plan and clip.thumbnail) for clip in window.model))
+    assert states(window) == [ClipState.READY] * 3
+    return window
+
+
+@pytest.fixture
+def previewed(filled, qtbot):
+    """The window with a preview of its first clip."""
+    filled.request_preview()
+    qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
+    return filled
+
+
+def drop(window, paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = QPointF(400, 300)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(place, copy, data, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(place, copy, data, buttons, keys))
+
+
+def test_the_window_opens_without_torch_and_without_pyav():
+    program = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from app import gui, theme\n"
+        "from app.settings import Settings\n"
+        "from app.window import Window\n"
+        "from engine.worker import Engine, Intake\n"
+        "app = QApplication([])\n"
+        "appearance = theme.Appearance(app)\n"
+        "engine, intake, settings = Engine(), Intake(), Settings()\n"
+        "window = Window("
+        "engine=engine, intake=intake, settings=settings, appearance=appearance)\n"
+        "window.show()\n"
+        "app.processEvents()\n"
+        "print({'torch', 'av', 'numpy'} & set(sys.modules), engine.isRunning())\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert run.stdout.strip() == "set() False"
+
+
+def test_dropped_files_and_folders_come_into_the_list(window, qtbot, tmp_path, clips):
+    folder = tmp_path / "1994"
+    (folder / "summer").mkdir(parents=True)
+    for name in ("b.MOV", "summer/a.avi", "notes.txt", ".hidden.avi"):
+        (folder / name).write_bytes(b"")
+    drop(window, [clips[0], folder])
+    assert [clip.path.name for clip in window.model] == ["tape 1.avi", "b.MOV", "a.avi"]
+    qtbot.waitUntil(lambda: states(window) == [ClipState.READY] * 3)
+    assert window.clip_list.selected_clips()[0].path == clips[0]
+
+
+def test_a_second_copy_is_taken_and_said(filled, clips):
+    drop(filled, [clips[0]])
+    assert len(filled.model) == 4
+    assert clips[0].name in filled.notice.text()
+    assert filled.notice.isVisible()
+
+
+def test_a_folder_without_videos_is_said(window, tmp_path):
+    drop(window, [tmp_path])
+    assert len(window.model) == 0
+    assert window.notice.isVisible()
+
+
+def test_a_refused_source_says_why_in_its_row(window, qtbot, tmp_path):
+    window.add_paths([tmp_path / "broken.avi"])
+    qtbot.waitUntil(lambda: states(window) == [ClipState.REFUSED])
+    spoken = window.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("broken.avi, ")
+    assert str(tmp_path) not in spoken
+    assert str(tmp_path) in window.sentence.text()
+    assert not window.start_button.isEnabled()
+
+
+def test_the_model_keeps_the_rules_of_qt(window, qtbot, clips):
+    QAbstractItemModelTester(
+        window.model, QAbstractItemModelTester.FailureReportingMode.Fatal, window
+    )
+    window.add_paths(clips)
+    qtbot.waitUntil(lambda: states(window) == [ClipState.READY] * 4)
+    window.remove_selected()
+    assert len(window.model) == 3
+    assert window.model.index(0, 0).data(CLIP_ROLE).path == clips[1]
+
+
+def test_the_queue_goes_on_after_a_failure(filled, qtbot, restore, clips):
+    restore.failures = {clips[1].name: InputVideoError(clips[1], InputProblem.READ_FAILED)}
+    qtbot.mouseClick(filled.start_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not filled.queue.is_running)
+    assert states(filled) == [ClipState.DONE, ClipState.FAILED, ClipState.DONE]
+    assert (clips[0].parent / "tape 1 restored.mp4").exists()
+    assert not list(clips[0].parent.glob(".*"))
+
+
+def test_two_items_never_share_an_output(window, qtbot, restore, clips):
+    (clips[0].parent / "tape 1 restored 2.mp4").write_bytes(b"precious")
+    window.add_paths([clips[0]] * 3)
+    qtbot.waitUntil(lambda: all(bool(clip.plan) for clip in window.model))
+    expected = [window.queue.expected_output(clip).name for clip in window.model]
+    window.toggle_queue()
+    qtbot.waitUntil(lambda: states(window) == [ClipState.DONE] * 3)
+    written = [clip.output.name for clip in window.model]
+    assert written == expected
+    assert written == [
+        "tape 1 restored.mp4",
+        "tape 1 restored 3.mp4",
+        "tape 1 restored 4.mp4",
+    ]
+    assert (clips[0].parent / "tape 1 restored 2.mp4").read_bytes() == b"precious"
+
+
+def test_stopping_the_queue_cancels_the_render_and_keeps_the_rest(filled, qtbot, restore):
+    restore.waits = True
+    filled.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    assert states(filled) == [ClipState.RUNNING, ClipState.WAITING, ClipState.WAITING]
+    filled.toggle_queue()
+    qtbot.waitUntil(lambda: states(filled)[0] is ClipState.CANCELLED, timeout=500)
+    assert states(filled)[1:] == [ClipState.READY, ClipState.READY]
+    assert len(restore.jobs) == 1
+
+
+def test_cancelling_one_clip_lets_the_queue_go_on(filled, qtbot, restore):
+    restore.waits = True
+    filled.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    filled.cancel_selected()
+    qtbot.waitUntil(lambda: len(restore.jobs) == 2)
+    assert states(filled) == [ClipState.CANCELLED, ClipState.RUNNING, ClipState.WAITING]
+
+
+def test_a_clip_added_while_the_queue_runs_is_restored_too(filled, qtbot, restore, clips):
+    restore.waits = True
+    filled.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    filled.add_paths([clips[3]])
+    qtbot.waitUntil(lambda: states(filled)[3] is ClipState.WAITING)
+    restore.release()
+    qtbot.waitUntil(lambda: states(filled) == [ClipState.DONE] * 4)
+    assert not filled.queue.is_running
+
+
+def test_options_of_a_waiting_clip_can_still_be_changed(filled, qtbot, restore):
+    restore.waits = True
+    filled.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    filled.clip_list.select(filled.model.index(1, 0))
+    filled.on_edited(lambda options: replace(options, strength=0.5))
+    restore.release()
+    qtbot.waitUntil(lambda: not filled.queue.is_running)
+    assert [job.options.strength for job in restore.jobs] == [1.0, 0.5, 1.0]
+
+
+def test_warnings_of_a_render_are_shown_with_its_end(filled, qtbot, restore, engine):
+    restore.waits = True
+    filled.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    engine.job_warned.emit(1, Warned(WarningKind.DAMAGE, 17))
+    restore.release()
+    qtbot.waitUntil(lambda: states(filled)[0] is ClipState.DONE)
+    assert "17" in filled.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_closing_during_a_render_leaves_no_thread_and_no_file(filled, qtbot, restore, engine):
+    restore.waits = True
+    filled.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    folder = restore.jobs[0].output.parent
+    assert list(folder.glob(".*.part"))
+    filled.close()
+    qtbot.waitUntil(lambda: not filled.isVisible(), timeout=2000)
+    assert not engine.isRunning()
+    assert not list(folder.glob(".*.part"))
+    assert not list(folder.glob("*.mp4"))
+
+
+def test_closing_asks_and_no_means_no(window, qtbot, restore, clips, monkeypatch):
+    monkeypatch.undo()  # the real question
+    window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: all(bool(clip.plan) for clip in window.model))
+    restore.waits = True
+    window.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    answers = []
+
+    def answer():
+        box = window.findChild(QMessageBox)
+        answers.append(box.text())
+        # Escape is the answer that loses nothing.
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(100, answer)
+    window.close()
+    assert clips[0].name in answers[0]
+    assert window.isVisible()
+    assert states(window) == [ClipState.RUNNING]
+    monkeypatch.setattr(Window, "ask_to_close", lambda self: True)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=2000)
+
+
+def test_a_preview_is_shown_frame_by_frame(previewed):
+    assert previewed.strip.frame_count == 3
+    assert previewed.panel.play_button.isEnabled()
+    previewed.panel.step(1)
+    assert previewed.strip.index == 1
+    assert previewed.options_panel.findChild(QPushButton) is not None
+    assert "measures" not in previewed.sentence.text()
+
+
+def test_moving_the_slider_renews_the_preview_with_the_same_frames(previewed, qtbot, previews):
+    ends = catalogue.slider_range(previewed.model.find(1).options.model)
+    previewed.options_panel.look.move_taste(80)
+    qtbot.waitUntil(lambda: len(previews.restored) == 2)
+    assert previews.restored[1][1] == pytest.approx(threshold_at(80, ends))
+    assert len(previews.made) == 1
+    assert previewed.strip.frame_count == 3
+
+
+def test_the_preview_says_that_it_waits_for_a_render(filled, qtbot, restore):
+    restore.waits = True
+    filled.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    filled.request_preview()
+    assert "waits" in filled.panel.comparison.accessibleDescription()
+    restore.release()
+    qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
+    assert filled.panel.comparison.accessibleDescription() == ""
+
+
+def test_another_region_renews_the_preview(previewed, qtbot, previews):
+    previewed.panel.comparison.region_chosen.emit(QRectF(10, 20, 100, 60))
+    qtbot.waitUntil(lambda: len(previews.made) == 2)
+    crop = previews.made[1].options.crop
+    assert (crop.x, crop.y, crop.width, crop.height) == (10, 20, 100, 60)
+
+
+def test_another_moment_puts_the_old_preview_away(previewed, qtbot):
+    clip = previewed.model.find(1)
+    before = clip.still
+    previewed.panel.timeline.set_position(5.0)
+    assert previewed.strip.state is PreviewState.NONE
+    assert clip.position_seconds == 5.0
+    qtbot.waitUntil(lambda: clip.still is not before)
+
+
+def test_a_range_restores_only_this_part(filled, qtbot, restore):
+    timeline = filled.panel.timeline
+    timeline.set_start(2.0)
+    timeline.set_end(4.0)
+    qtbot.waitUntil(lambda: filled.model.find(1).plan is not None)
+    filled.toggle_queue()
+    qtbot.waitUntil(lambda: not filled.queue.is_running)
+    options = restore.jobs[0].options
+    assert (options.start_seconds, options.end_seconds) == (2.0, 4.0)
+    assert restore.jobs[1].options.start_seconds is None
+
+
+def test_options_belong_to_the_selected_clips_and_those_to_come(filled, clips, qtbot, settings):
+    filled.clip_list.select(filled.model.index(1, 0))
+    filled.on_edited(lambda options: replace(options, codec=Codec.HEVC, size=SizeByHeight(720)))
+    filled.add_paths([clips[3]])
+    codecs = [clip.options.codec for clip in filled.model]
+    assert codecs == [Codec.H264, Codec.HEVC, Codec.H264, Codec.HEVC]
+    assert settings.options.codec is Codec.HEVC
+    assert settings.options.size == SizeByHeight(720)
+
+
+def test_ffv1_is_never_put_into_mp4(filled):
+    clip = filled.model.find(1)
+    filled.on_edited(lambda options: replace(options, container=Container.MP4))
+    filled.options_panel.show_options(clip.options, None)
+    filled.options_panel.choose_codec(Codec.FFV1)
+    assert (clip.options.codec, clip.options.container) == (Codec.FFV1, None)
+
+
+def test_the_original_is_shown_while_o_is_held(previewed, qtbot):
+    view = previewed.panel.comparison
+    previewed.activateWindow()
+    qtbot.waitUntil(previewed.isActiveWindow)
+    qtbot.keyPress(previewed.clip_list, Qt.Key.Key_O)
+    assert view.shows_original
+    qtbot.keyRelease(previewed.clip_list, Qt.Key.Key_O)
+    assert not view.shows_original
+
+
+def test_both_sides_keep_one_zoom(previewed, qtbot):
+    view = previewed.panel.comparison
+    previewed.panel.set_mode(is_split=False)
+    assert view.mode is Mode.SIDE_BY_SIDE
+    image = view.grab().toImage()
+    # The fakes paint 50 before and 200 after: the middle of each side shows one of them.
+    ratio = image.devicePixelRatio()
+    y = round(view.height() / 2 * ratio)
+    left = image.pixelColor(round(view.width() / 4 * ratio), y).red()
+    right = image.pixelColor(round(view.width() * 3 / 4 * ratio), y).red()
+    assert (left, right) == (50, 200)
+
+
+def test_each_control_has_a_name_for_screen_readers(filled):
+    from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QSlider
+
+    for kind in (QAbstractButton, QComboBox, QSlider, QAbstractSpinBox):
+        for control in filled.findChildren(kind):
+            if control.isVisible() and not control.objectName().startswith("qt_"):
+                name = control.accessibleName() or getattr(control, "text", str)()
+                assert name or control.parent().metaObject().className().startswith("Q"), control
+
+
+def test_light_and_dark_repaint_the_window(filled, appearance, qtbot):
+    grounds = []
+    for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
+        appearance.choose(scheme)
+        QApplication.processEvents()
+        grounds.append(filled.grab().toImage().pixelColor(5, 60).lightness())
+    appearance.choose(Qt.ColorScheme.Unknown)
+    light, dark = grounds
+    assert light > 200
+    assert dark < 60

@@ -1,0 +1,121 @@
+"""The parts of the window that only compute: slider, zoom, names, sources, wording."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF, QSettings, QSizeF
+
+from app import wording
+from app.naming import free_output
+from app.settings import SIZES, Settings
+from app.slider import STEPS, position_of, threshold_at
+from app.sources import videos_in
+from app.zoom import Zoom
+from engine import catalogue
+from engine.job import DEFAULT_MODEL, Codec, Options, SizeByHeight
+
+ENDS = (0.5, 8.0)
+
+
+def test_the_ends_of_the_slider_are_the_ends_of_the_range():
+    assert threshold_at(0, ENDS) == pytest.approx(0.5)
+    assert threshold_at(STEPS, ENDS) == pytest.approx(8.0)
+    assert threshold_at(STEPS // 2, ENDS) == pytest.approx(2.0)  # the geometric mean
+
+
+@given(st.integers(0, STEPS))
+def test_each_position_of_the_slider_comes_back(position):
+    assert position_of(threshold_at(position, ENDS), ENDS) == position
+
+
+def test_thresholds_past_an_end_show_that_end():
+    assert position_of(0.01, ENDS) == 0
+    assert position_of(100.0, ENDS) == STEPS
+
+
+def test_the_bundled_model_has_its_default_on_the_slider():
+    smooth, detailed = catalogue.slider_range(DEFAULT_MODEL)
+    assert smooth < catalogue.find(DEFAULT_MODEL).default_threshold < detailed
+
+
+@given(st.floats(0.1, 8), st.floats(-500, 500), st.floats(-500, 500), st.floats(0.2, 5))
+def test_zooming_keeps_the_picture_under_the_mouse(scale, x, y, factor):
+    zoom, mouse = Zoom(scale, x, y), QPointF(123, 45)
+    before, after = zoom.to_picture(mouse), zoom.zoomed(factor, mouse).to_picture(mouse)
+    assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=1e-6)
+
+
+def test_fitting_centres_the_whole_area():
+    zoom = Zoom.fitting(QRectF(100, 50, 200, 100), QSizeF(424, 524), margin=12)
+    assert zoom.to_screen(QRectF(100, 50, 200, 100)) == QRectF(12, 162, 400, 200)
+
+
+def test_a_free_name_is_kept(tmp_path):
+    assert free_output(tmp_path / "a restored.mp4", []) == tmp_path / "a restored.mp4"
+
+
+def test_names_are_counted_past_files_and_past_the_queue(tmp_path):
+    wanted = tmp_path / "a restored.mp4"
+    wanted.touch()
+    taken = [tmp_path / "A RESTORED 2.mp4"]
+    assert free_output(wanted, taken).name == "a restored 3.mp4"
+    assert free_output(tmp_path / "a restored 2.mp4", taken).name == "a restored 3.mp4"
+
+
+def test_folders_give_their_videos_in_order(tmp_path):
+    for name in ("b.mp4", "a/z.MTS", "a/text.txt", ".trash/x.mp4"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    odd = tmp_path / "a" / "text.txt"
+    assert videos_in([odd, tmp_path]) == [odd, tmp_path / "a" / "z.MTS", tmp_path / "b.mp4"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.2, "1 s"), (59.4, "59 s"), (61, "1 min"), (3700, "1 h 2 min"), (400_000, "5 days")],
+)
+def test_durations_are_as_rough_as_estimates(seconds, text):
+    assert wording.rough_duration(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0, "0:00.000"), (63.48, "1:03.480"), (3723.9996, "1:02:04.000")]
+)
+def test_positions_are_exact(seconds, text):
+    assert wording.clock(seconds, with_fraction=True) == text
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+
+
+def test_settings_come_back(settings, tmp_path):
+    options = Options(threshold=1.25, strength=0.4, size=SizeByHeight(720), codec=Codec.HEVC)
+    settings.options = options
+    settings.output_folder = tmp_path
+    settings.pixels_per_second = 123.5
+    assert settings.options == options
+    assert settings.output_folder == tmp_path
+    assert settings.pixels_per_second == 123.5
+    settings.options = Options()
+    settings.output_folder = None
+    assert settings.options == Options()
+    assert settings.output_folder is None
+
+
+def test_settings_that_make_no_sense_are_defaults(tmp_path):
+    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    for key in ("options/threshold", "options/strength", "options/size", "options/codec"):
+        store.setValue(key, "nonsense")
+    store.setValue("options/container", 99)
+    store.setValue("folders/output", str(tmp_path / "gone"))
+    settings = Settings(store)
+    assert settings.options == Options()
+    assert settings.output_folder is None
+    assert settings.geometry.isEmpty()
+
+
+def test_each_size_has_a_name_of_its_own():
+    names = [wording.size_choice(size) for size in SIZES]
+    assert len(set(names)) == len(SIZES)
