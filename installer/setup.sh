@@ -77,6 +77,7 @@ install_qt_libraries() {
     has_qt_libraries && return
     # shellcheck disable=SC2086 # a list of words
     if ! is_root || ! apt_install $qt_packages || ! has_qt_libraries; then
-        fail "The window needs libraries of your system: sudo apt-get install $qt_packages"
+        fail "Qt needs libraries of your system; install them and try again: sudo apt-get install" \
+            "$qt_packages"
     fi
 }

@@ -63,6 +63,7 @@ class Answer(BaseHTTPRequestHandler):
         start = 0
         if asked and behaviour != "ignores range":
             start = int(asked.removeprefix("bytes=").removesuffix("-"))
+            start //= 2 if behaviour == "goes further back" else 1
         body = self.server.content[start:]
         self.send_response(206 if start else 200)
         if start:
@@ -176,6 +177,12 @@ def test_a_complete_part_is_not_fetched_again(server: Server, model: Model, fold
 def test_a_server_that_ignores_the_range(server: Server, model: Model, folder: Path) -> None:
     leave_part(folder, CONTENT[:1_000_000])
     server.behaviours = ["ignores range"]
+    assert fetch_quietly(model).read_bytes() == CONTENT
+
+
+def test_a_server_that_sends_another_range(server: Server, model: Model, folder: Path) -> None:
+    leave_part(folder, CONTENT[:1_000_000])
+    server.behaviours = ["goes further back", "right"]
     assert fetch_quietly(model).read_bytes() == CONTENT
 
 
