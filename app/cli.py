@@ -13,7 +13,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
-from fractions import Fraction
 from pathlib import Path
 from types import FrameType
 
@@ -144,15 +143,15 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options) -> Job:
 
 
 def _probe(arguments: argparse.Namespace) -> int:
-    from engine.video.geometry import output_size
     from engine.video.source import probe, to_json
 
     info = probe(arguments.source)
     if arguments.json:
         print(json.dumps(to_json(info), indent=2))
-    else:
-        size = output_size(info.display_width, info.display_height, Fraction(1), None)
-        print(source_report(info, size))
+        return ExitStatus.DONE
+    from engine.restore import output_size_of  # loads torch, which scripts need not wait for
+
+    print(source_report(info, output_size_of(info, Options())))
     return ExitStatus.DONE
 
 

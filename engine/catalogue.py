@@ -263,18 +263,19 @@ def _receive(
 ) -> None:
     """Make one request for what is missing after ``done`` bytes and append it to ``part``.
 
-    A server that ignores the range sends the whole file: ``part`` is begun anew. Nothing is
-    written past ``size_bytes``; the checksum tells later whether it was the right file.
+    A server that ignores the range sends the whole file: ``part`` is begun anew. One that sends
+    another range is asked for the whole file next time: ``part`` is deleted. Nothing is written
+    past ``size_bytes``; the checksum tells later whether it was the right file.
     """
     headers = {"User-Agent": "homereel"} | ({"Range": f"bytes={done}-"} if done else {})
     request = urllib.request.Request(url, headers=headers)
     with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as response:
-        goes_on = response.status == HTTPStatus.PARTIAL_CONTENT and response.headers.get(
-            "Content-Range", ""
-        ).startswith(f"bytes {done}-")
-        if not goes_on:
+        if response.status != HTTPStatus.PARTIAL_CONTENT:
             done = 0
-        with part.open("ab" if goes_on else "wb") as file:
+        elif not response.headers.get("Content-Range", "").startswith(f"bytes {done}-"):
+            part.unlink(missing_ok=True)
+            return
+        with part.open("ab" if done else "wb") as file:
             while done < size_bytes:
                 chunk = response.read(min(CHUNK_BYTES, size_bytes - done))
                 if not chunk:
