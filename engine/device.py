@@ -14,8 +14,8 @@ from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES, DEFAULT_WINDOW_FRAMES, Pl
 _MEMORY_SHARE = 0.4
 """Of what is free, so that decoding, encoding and other programs keep working."""
 _LEAST_WINDOW_FRAMES = 4
-_BAND_PIXELS = 1 << 16
-"""Low-resolution pixels of a band of the tail: its four-fold features fit a usual cache."""
+_BAND_PIXELS = 1 << 14
+"""Low-resolution pixels of a band of the tail: its four-fold features stay in the cache."""
 
 
 def choose_device(name: str) -> torch.device:

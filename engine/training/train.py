@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import os
 import time
 from collections.abc import Iterator
@@ -255,13 +256,17 @@ class Trainer:
                 (batch["flow_backward"], batch["flow_forward"]),
                 self.settings.loss,
             )
+        self.step += 1
+        # One bad clip must not end a run of hours; and the gradient of grid_sample crashes on
+        # coordinates that are no numbers.
+        if not torch.isfinite(loss):
+            return parts | {"norm": math.nan}
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), 0.5)
-        if torch.isfinite(norm):  # one bad clip must not end a run of hours
+        if torch.isfinite(norm):
             self.optimizer.step()
             self.average.update(self.network, self.step)
-        self.step += 1
         return parts | {"norm": float(norm)}
 
     def _log(self, losses: dict[str, float], seconds: float) -> None:

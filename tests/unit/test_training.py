@@ -1,0 +1,286 @@
+"""The material the bundled model learns from is what it claims to be, and a run can be resumed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch.nn import functional as F  # noqa: N812
+
+pytest.importorskip("PIL", reason="pictures are read with Pillow")
+from PIL import Image
+
+from engine.network import NetworkShape, Restored, flow_warp
+from engine.training import __main__ as command
+from engine.training import degradations as damage
+from engine.training import train
+from engine.training.evaluate import format_table, gmsd, score, ssim, validation_clips
+from engine.training.losses import LossWeights, charbonnier, gradient_loss, sharpen, total_loss
+from engine.training.scenes import random_clip
+
+TINY = NetworkShape(
+    channels=4,
+    cleaning_channels=4,
+    cleaning_blocks=1,
+    propagation_blocks=1,
+    tail_channels=(4, 4),
+    flow_levels=2,
+    flow_widths=(4,),
+    flow_kernel=3,
+)
+
+
+@pytest.fixture(scope="module")
+def photos(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("photos")
+    rng = np.random.default_rng(0)
+    for name in ("a", "b", "c", "val-a", "val-b"):
+        coarse = rng.integers(0, 255, (12, 16, 3), np.uint8)
+        Image.fromarray(coarse).resize((640, 480), Image.Resampling.BICUBIC).save(
+            folder / f"{name}.png"
+        )
+    return folder
+
+
+def clip_of(photos: Path, seed: int, frames: int = 4, side: int = 128):
+    pictures = train.training_photos(photos)
+    return random_clip(np.random.default_rng(seed), pictures, frames=frames, side=side)
+
+
+def sharp_frames(frames: int = 4, side: int = 64) -> torch.Tensor:
+    return torch.rand(frames, 3, side, side, generator=torch.Generator().manual_seed(1))
+
+
+def test_validation_pictures_are_never_trained_on(photos):
+    assert [p.name for p in train.training_photos(photos)] == ["a.png", "b.png", "c.png"]
+
+
+def test_too_few_pictures_are_refused(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        train.training_photos(tmp_path)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_true_flow_takes_one_frame_to_the_next(photos, seed):
+    clip = clip_of(photos, seed)
+    small = F.interpolate(clip.frames, scale_factor=0.25, mode="area")
+    inner = (..., slice(8, -8), slice(8, -8))
+    for flow, source, target in (
+        (clip.flow_backward, small[1:], small[:-1]),
+        (clip.flow_forward, small[:-1], small[1:]),
+    ):
+        error = (flow_warp(source, flow) - target)[inner].abs().median()
+        assert error < 0.004
+    assert clip.frames.shape == (4, 3, 128, 128)
+    assert clip.flow_backward.shape == (3, 2, 32, 32)
+
+
+def test_some_clips_move_and_some_stand_still(photos):
+    motion = [float(clip_of(photos, seed).flow_backward.abs().median()) for seed in range(20)]
+    assert min(motion) < 0.2
+    assert max(motion) > 2.0
+
+
+def test_a_walk_stays_within_its_range():
+    path = damage.walk(np.random.default_rng(0), 1.0, 2.0, 0.5, 500)
+    assert 1.0 <= float(path.min()) < 1.05
+    assert 1.95 < float(path.max()) <= 2.0
+    assert float((path[1:] - path[:-1]).abs().max()) <= 0.5
+
+
+def test_kernels_keep_the_brightness():
+    t = 3
+    sigma = torch.tensor([0.3, 1.0, 2.5])
+    kernels = damage.gaussian_kernels(sigma, 2 * sigma, torch.zeros(t), 15)
+    assert torch.allclose(kernels.sum((1, 2)), torch.ones(t))
+    cutoff = torch.tensor([1.1, 2.0, 3.0])
+    assert torch.allclose(damage.sinc_kernels(cutoff, 13).sum((1, 2)), torch.ones(t))
+    flat = torch.full((t, 3, 20, 20), 0.4)
+    assert torch.allclose(damage.filter_frames(flat, kernels), flat, atol=1e-5)
+    assert torch.allclose(damage.filter_rows(flat, sigma), flat, atol=1e-5)
+
+
+def test_a_band_limited_line_blurs_sideways_only():
+    stripes = torch.zeros(1, 3, 16, 16)
+    stripes[..., ::2, :] = 1.0
+    assert torch.allclose(damage.filter_rows(stripes, torch.tensor([2.0])), stripes, atol=1e-5)
+    turned = stripes.transpose(-1, -2).contiguous()
+    assert damage.filter_rows(turned, torch.tensor([2.0]))[..., 4:-4].std() < 0.01
+
+
+def test_noise_has_the_strength_it_says():
+    rng, gray = np.random.default_rng(0), torch.full((2, 3, 128, 128), 0.5)
+    noisy = damage.add_gaussian_noise(rng, gray, torch.tensor([5.0, 20.0]), gray=False)
+    assert (noisy - gray).std(dim=(1, 2, 3)) * 255 == pytest.approx([5.0, 20.0], rel=0.05)
+    noisy = damage.add_gaussian_noise(rng, gray, torch.tensor([5.0, 5.0]), gray=True)
+    assert torch.equal(noisy[:, 0], noisy[:, 1])
+    dark = damage.add_poisson_noise(rng, gray / 4, torch.tensor([2.0, 2.0]), gray=False)
+    bright = damage.add_poisson_noise(rng, gray, torch.tensor([2.0, 2.0]), gray=False)
+    assert float((bright - gray).std() / (dark - gray / 4).std()) == pytest.approx(2, rel=0.05)
+
+
+def test_colour_planes_there_and_back():
+    frames = sharp_frames()
+    assert torch.allclose(damage.to_rgb(damage.to_ycc(frames)), frames, atol=1e-5)
+
+
+def test_jpeg_is_what_a_jpeg_encoder_does(photos, tmp_path):
+    """Our vectorised JPEG against Pillow's, on the same picture and quality."""
+    with Image.open(photos / "a.png") as image:
+        rgb = np.array(image)
+    frames = torch.from_numpy(rgb).permute(2, 0, 1)[None].float() / 255
+    for quality in (30, 60, 90):
+        Image.fromarray(rgb).save(tmp_path / "q.jpg", quality=quality)
+        with Image.open(tmp_path / "q.jpg") as image:
+            theirs = torch.from_numpy(np.array(image)).permute(2, 0, 1)[None].float() / 255
+        ours = damage.jpeg(frames, torch.tensor([float(quality)]))
+        assert (ours - theirs).abs().mean() < 0.25 * (theirs - frames).abs().mean() + 1.0 / 255
+        assert (ours - frames).abs().mean() > 0.2 / 255
+
+
+@pytest.mark.parametrize("codec", sorted(damage._CODEC_OPTIONS))
+def test_real_codecs(codec):
+    pytest.importorskip("av")
+    frames = sharp_frames(5, 48)
+    options = damage._CODEC_OPTIONS[codec](np.random.default_rng(0))
+    coded = damage.video_codec(frames, codec, options)
+    assert coded.shape == frames.shape
+    assert 0.01 < float((coded - frames).abs().mean()) < 0.35
+
+
+@pytest.mark.parametrize("kind", damage.Kind)
+def test_every_chain_gives_a_quarter_in_8_bits(photos, kind):
+    clip = clip_of(photos, 2)
+    for seed in range(4):
+        lq = damage.degrade(np.random.default_rng(seed), clip.frames, kind)
+        assert lq.shape == (4, 3, 32, 32)
+        assert float(lq.min()) >= 0
+        assert float(lq.max()) <= 1
+        assert torch.allclose((lq * 255).round() / 255, lq)
+        small = F.interpolate(clip.frames, scale_factor=0.25, mode="area")
+        assert (lq - small).abs().mean() < 0.25
+
+
+def test_gray_material_is_mostly_gray():
+    frames = sharp_frames()[:, :1].expand(-1, 3, -1, -1)
+    grays = []
+    for seed in range(12):
+        lq = damage.degrade(np.random.default_rng(seed), frames, damage.Kind.TAPE)
+        grays.append(bool((lq[:, 0] - lq[:, 2]).abs().max() < 1e-6))
+    assert 3 <= sum(grays) < 12
+
+
+def test_losses_vanish_only_for_the_truth():
+    frames = sharp_frames(3, 32)
+    assert charbonnier(frames, frames) == pytest.approx(1e-3)
+    assert gradient_loss(frames, frames + 0.2) == pytest.approx(1e-3, rel=0.01)
+    assert gradient_loss(frames, frames.flip(-1)) > 0.1
+
+
+def test_sharpening_lifts_edges_and_keeps_flat_areas():
+    edge = torch.full((1, 1, 3, 32, 32), 0.3)
+    assert torch.allclose(sharpen(edge), edge, atol=1e-5)
+    edge[..., 16:] = 0.7
+    lifted = sharpen(edge)
+    assert float(lifted[..., 16].mean()) > 0.73
+    assert float(lifted[..., 15].mean()) < 0.27
+
+
+def test_every_part_of_the_loss_counts():
+    truth = sharp_frames(6, 32).view(2, 3, 3, 32, 32)
+    flow = torch.zeros(2, 2, 2, 8, 8)
+    small = F.interpolate(sharpen(truth).flatten(0, 1), scale_factor=0.25, mode="area")
+    perfect = Restored(sharpen(truth), small.view(2, 3, 3, 8, 8), (flow, flow))
+    best, _ = total_loss(perfect, truth, (flow, flow), LossWeights())
+    assert best < 3e-3
+    for worse in (
+        perfect._replace(output=perfect.output + 0.1),
+        perfect._replace(cleaned=perfect.cleaned + 0.1),
+        perfect._replace(flows=(flow + 1, flow)),
+    ):
+        assert total_loss(worse, truth, (flow, flow), LossWeights())[0] > 1.5 * best
+
+
+def test_measures_agree_with_what_they_measure():
+    truth = sharp_frames(3, 64)
+    perfect = score("mild", "same", truth, truth)
+    assert perfect.psnr > 90
+    assert perfect.ssim == pytest.approx(1.0)
+    assert perfect.gmsd < 1e-3
+    assert perfect.temporal == 0
+    noisy = (truth + 0.1 * torch.randn(truth.shape)).clamp(0, 1)
+    assert 15 < score("mild", "noisy", noisy, truth).psnr < 28
+    reddish = truth * torch.tensor([1.0, 0.9, 0.9])[:, None, None]
+    assert score("mild", "red", reddish, truth).colour > 2
+    a, b = truth[:, :1], noisy[:, :1]
+    assert float(ssim(a, b)) < 0.99
+    assert float(gmsd(a, b)) > 0.01
+
+
+def test_validation_clips_are_always_the_same(photos):
+    first = [clip.lq for clip, _ in zip(validation_clips(photos), range(3), strict=False)]
+    again = [clip.lq for clip, _ in zip(validation_clips(photos), range(3), strict=False)]
+    assert all(torch.equal(a, b) for a, b in zip(first, again, strict=True))
+
+
+@pytest.fixture
+def settings(photos, tmp_path, monkeypatch) -> train.Settings:
+    tiny_phase = train.Phase(until=1.01, clips=1, frames=2, side=16)
+    monkeypatch.setattr(train, "CURRICULUM", (tiny_phase,))
+    monkeypatch.setattr(train, "validate", lambda *_: [])
+    monkeypatch.setattr(train, "format_table", lambda _: "")
+    return train.Settings(
+        photos=photos, folder=tmp_path / "run", minutes=0.02, workers=0, shape=TINY
+    )
+
+
+def test_a_run_goes_on_where_it_stopped(settings):
+    first = train.Trainer(settings)
+    first.run()
+    assert first.step > 0
+    longer = train.Trainer(replace(settings, minutes=0.04))
+    assert longer.step == first.step
+    assert longer.done == pytest.approx(0.5, abs=0.1)
+    weights = longer.network.state_dict()
+    assert all(torch.equal(weights[k], v) for k, v in first.network.state_dict().items())
+    longer.run()
+    assert longer.step > first.step
+
+
+def test_a_run_can_start_from_shipped_weights(settings, tmp_path):
+    first = train.Trainer(settings)
+    first.save()
+    shipped = settings.folder / "weights.safetensors"
+    second = train.Trainer(replace(settings, folder=tmp_path / "two", weights=shipped))
+    weights = second.network.state_dict()
+    assert all(torch.equal(weights[k], v) for k, v in first.average.state.items())
+
+
+def test_one_bad_clip_does_not_end_a_run(settings):
+    trainer = train.Trainer(settings)
+    before = {k: v.clone() for k, v in trainer.network.state_dict().items()}
+    side = 16
+    flow = torch.zeros(1, 1, 2, side, side)
+    batch = {
+        "lq": torch.full((1, 2, 3, side, side), float("nan")),
+        "truth": torch.zeros(1, 2, 3, 4 * side, 4 * side),
+        "flow_backward": flow,
+        "flow_forward": flow,
+    }
+    trainer._train_step(batch)
+    assert all(torch.equal(before[k], v) for k, v in trainer.network.state_dict().items())
+
+
+def test_the_table_lists_every_kind():
+    truth = sharp_frames(2, 32)
+    table = format_table([score("tape", "ours", truth, truth), score("mild", "ours", truth, truth)])
+    assert [line.split()[0] for line in table.splitlines()] == ["kind", "tape", "mild", "all"]
+
+
+def test_the_command_names_what_it_needs(capsys):
+    with pytest.raises(SystemExit):
+        command.main(["train"])
+    assert "--photos" in capsys.readouterr().err
