@@ -93,11 +93,11 @@ class ComparisonPanel(QWidget):
         (self.split_button if is_split else self.side_button).setChecked(True)
         self.comparison.set_mode(Mode.SPLIT if is_split else Mode.SIDE_BY_SIDE)
 
-    def show_preview(self, *, is_render_running: bool) -> None:
+    def show_preview(self) -> None:
         """Bring buttons, frame slider and message to the state of the preview."""
         strip = self._strip
         self.comparison.set_comparing(strip.state is not PreviewState.NONE)
-        self.comparison.set_message(self._message(is_render_running=is_render_running))
+        self.comparison.set_message(self._message())
         count = strip.frame_count
         for part in (self.play_button, self._frame_slider, self.original_button):
             part.setEnabled(count > 0)
@@ -135,22 +135,28 @@ class ComparisonPanel(QWidget):
         frame, first = self._strip.frame, self._strip.first_pts_seconds
         return 0.0 if frame is None or first is None else frame.pts_seconds - first
 
-    def _message(self, *, is_render_running: bool) -> str:
+    def _message(self) -> str:
         strip = self._strip
+        if self.region_button.isChecked():
+            return self.tr("Draw a rectangle, or drag the one that is there")
         match strip.state:
             case PreviewState.NONE:
-                return self.tr("Press P to restore the marked region as a preview")
+                return self.tr("Press “Preview” (P) to restore the marked region")
             case PreviewState.FAILED:
                 assert strip.error is not None
                 return describe(strip.error)
-            case PreviewState.WORKING if is_render_running:
-                return self.tr("The preview waits for the render that is running")
-            case PreviewState.WORKING if strip.fresh_frames:
-                return self.tr("Restoring… {count} frames").format(count=strip.fresh_frames)
             case PreviewState.WORKING:
-                return self.tr("Restoring…")
-            case _:
+                return self._working_message()
+            case PreviewState.READY:
                 return ""
+
+    def _working_message(self) -> str:
+        strip = self._strip
+        if not strip.has_begun:
+            return self.tr("The preview waits until the render that is running has ended")
+        if strip.fresh_frames:
+            return self.tr("Restoring… {count} frames").format(count=strip.fresh_frames)
+        return self.tr("Restoring… {count} s").format(count=strip.seconds_taken)
 
     # Building
 
@@ -242,7 +248,7 @@ class ComparisonPanel(QWidget):
         self.split_button.clicked.connect(lambda: self._change_mode(is_split=True))
         self.original_button.pressed.connect(lambda: self.comparison.set_original_shown(True))
         self.original_button.released.connect(lambda: self.comparison.set_original_shown(False))
-        self.region_button.toggled.connect(self.comparison.set_choosing)
+        self.region_button.toggled.connect(self.on_choosing_toggled)
         self._out_button.clicked.connect(lambda: self.comparison.zoom_by(1 / ZOOM_STEP))
         self._in_button.clicked.connect(lambda: self.comparison.zoom_by(ZOOM_STEP))
         self._fit_button.clicked.connect(self.comparison.fit_picture)
@@ -258,6 +264,11 @@ class ComparisonPanel(QWidget):
         self.timeline.position_changed.connect(self.position_changed)
         self.timeline.range_changed.connect(self.range_changed)
         self._strip.frame_shown.connect(self.on_frame_shown)
+
+    def on_choosing_toggled(self, is_choosing: bool) -> None:
+        """A drag draws the region now, or moves the picture again."""
+        self.comparison.set_choosing(is_choosing)
+        self.comparison.set_message(self._message())
 
     def start_here(self) -> None:
         """Restore from the moment that is shown."""

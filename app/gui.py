@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
+import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -33,12 +35,48 @@ def run(files: Sequence[Path]) -> int:
     window = Window(engine=engine, intake=intake, settings=settings, appearance=appearance)
     window.add_paths([path.absolute() for path in files])
     window.show()
+    door = SignalDoor(window.quit_at_once)
     status = app.exec()
+    door.close()
     # Reached without closing the window where the system ends the program.
     for thread in (engine, intake):
         thread.stop()
         thread.wait()
     return status
+
+
+class SignalDoor:
+    """Lets Ctrl-C and a request to terminate close the window in good order.
+
+    Python runs its signal handlers between two of its own instructions, and while the window
+    waits for events there are none; the bytes that a signal writes into a socket wake it.
+    """
+
+    def __init__(self, quit_at_once: Callable[[], None]) -> None:
+        self._quit_at_once = quit_at_once
+        self._inside, self._outside = socket.socketpair()
+        for end in (self._inside, self._outside):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._inside.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._open)
+        self._old_fd = signal.set_wakeup_fd(self._outside.fileno(), warn_on_full_buffer=False)
+        self._old = {
+            number: signal.signal(number, lambda _number, _frame: None)
+            for number in (signal.SIGINT, signal.SIGTERM)
+        }
+
+    def close(self) -> None:
+        """Leave the signals as they were."""
+        for number, handler in self._old.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(self._old_fd)
+        self._notifier.setEnabled(False)
+        self._inside.close()
+        self._outside.close()
+
+    def _open(self) -> None:
+        self._inside.recv(4096)
+        self._quit_at_once()
 
 
 def _translate(app: QApplication) -> None:

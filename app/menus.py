@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox
 
+from app.clips import ClipState
 from app.comparison_panel import ZOOM_STEP
 
 if TYPE_CHECKING:
@@ -28,13 +29,15 @@ class Menus(QObject):
         self._fill_view(bar.addMenu(self.tr("&View")))
         self._fill_help(bar.addMenu(self.tr("&Help")))
         window.clip_list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        window.clip_list.addActions([self._cancel, self._remove])
+        window.clip_list.addActions([self._open, self._folder, self._cancel, self._remove])
 
     def refresh(self) -> None:
         """Offer what can be done now."""
         window = self._window
         selected = window.clip_list.selected_clips()
         self._remove.setEnabled(bool(selected))
+        self._folder.setEnabled(bool(selected))
+        self._open.setEnabled(bool(selected) and selected[0].state is ClipState.DONE)
         self._cancel.setEnabled(
             any(clip is window.queue.running_clip or clip.is_waiting for clip in selected)
         )
@@ -54,6 +57,8 @@ class Menus(QObject):
         self._cancel = self._add(
             menu, self.tr("&Cancel the selected clips"), window.cancel_selected, "Ctrl+Backspace"
         )
+        self._open = self._add(menu, self.tr("&Play the restored file"), window.open_output)
+        self._folder = self._add(menu, self.tr("Sh&ow its folder"), window.open_folder)
         menu.addSeparator()
         quit_action = self._add(menu, self.tr("&Quit"), window.close, "Ctrl+Q")
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.clips import image_of
@@ -59,10 +59,16 @@ class PreviewStrip(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._show_next)
+        self._clock = QElapsedTimer()
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self.changed)
         self.state = PreviewState.NONE
         self.fresh_frames = 0
+        self.has_begun = False
         self.mean_passes: float | None = None
         self.error: Exception | None = None
+        engine.preview_begun.connect(self.on_begun)
         engine.preview_frame_ready.connect(self.on_frame_ready)
         engine.preview_finished.connect(self.on_finished)
 
@@ -87,6 +93,11 @@ class PreviewStrip(QObject):
         return len(self._frames)
 
     @property
+    def seconds_taken(self) -> int:
+        """Since the engine began with this preview."""
+        return self._clock.elapsed() // 1000 if self._clock.isValid() else 0
+
+    @property
     def is_playing(self) -> bool:
         """It moves on by itself."""
         return self._timer.isActive()
@@ -99,6 +110,7 @@ class PreviewStrip(QObject):
         self._job = job
         self._current_id = next(self._ids)
         self.state, self.fresh_frames, self.error = PreviewState.WORKING, 0, None
+        self._rest()
         self._engine.request_preview(self._current_id, job, frames_limit=frames_limit)
         self.changed.emit()
 
@@ -107,6 +119,7 @@ class PreviewStrip(QObject):
         self.pause()
         if self.state is PreviewState.WORKING:
             self._engine.cancel_preview()
+        self._rest()
         self._current_id = next(self._ids)
         self._job, self._frames, self._index = None, [], 0
         self.state, self.mean_passes, self.error = PreviewState.NONE, None, None
@@ -131,6 +144,14 @@ class PreviewStrip(QObject):
             self._timer.stop()
             self.changed.emit()
 
+    def on_begun(self, preview_id: int) -> None:
+        """The engine is at work on a preview, no longer on a render."""
+        if preview_id == self._current_id:
+            self.has_begun = True
+            self._clock.start()
+            self._tick.start()
+            self.changed.emit()
+
     def on_frame_ready(self, preview_id: int, frame: PreviewFrame) -> None:
         """Take a frame in; those of an older request are ignored."""
         if preview_id != self._current_id:
@@ -149,12 +170,19 @@ class PreviewStrip(QObject):
         """The engine is through with a preview."""
         if preview_id != self._current_id or outcome.ending is Ending.CANCELLED:
             return
+        self._rest()
         if outcome.ending is Ending.DONE:
             self.state, self.mean_passes = PreviewState.READY, outcome.mean_passes
             self._measure(outcome)
         else:
             self.state, self.error = PreviewState.FAILED, outcome.error
         self.changed.emit()
+
+    def _rest(self) -> None:
+        """The engine is not at work on what is shown."""
+        self.has_begun = False
+        self._tick.stop()
+        self._clock.invalidate()
 
     def _measure(self, outcome: PreviewOutcome) -> None:
         crop = self._job.options.crop if self._job else None

@@ -9,8 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -40,9 +47,9 @@ from app.options_panel import Edit, OptionsPanel
 from app.preview import PreviewState, PreviewStrip
 from app.queue import RenderQueue
 from app.settings import SIZES, Settings
-from app.sources import VIDEO_SUFFIXES, videos_in
 from app.theme import Appearance, Icons
-from engine.job import Job, Picture
+from engine.job import Codec, Job, Options, Picture
+from engine.sources import VIDEO_SUFFIXES
 from engine.worker import Engine, Intake, Plan
 
 if TYPE_CHECKING:
@@ -95,8 +102,14 @@ class Window(QMainWindow):
     # What the user can do
 
     def add_paths(self, paths: Sequence[Path]) -> None:
-        """Append files, and the videos in folders, to the list."""
-        files = videos_in(paths)
+        """Append files to the list; folders are searched for videos first."""
+        if any(path.is_dir() for path in paths):
+            self._intake.search(paths)
+        else:
+            self.add_files(paths)
+
+    def add_files(self, files: Sequence[Path]) -> None:
+        """Append files to the list, whatever they are."""
         known = {clip.path for clip in self.model}
         for path in files:
             clip = self.model.add(path, self._next_options, self._next_folder)
@@ -104,8 +117,8 @@ class Window(QMainWindow):
             if self._shown is None:
                 self.clip_list.select(self.model.index_of(clip))
         repeated = [path.name for path in files if path in known]
-        if paths and not files:
-            self.say(self.tr("There is no video in what you added."))
+        if not files:
+            self.say(self.tr("There is no video in this folder."))
         elif repeated:
             text = self.tr("“{name}” was in the list already; now it is there once more.")
             self.say(text.format(name=repeated[0]))
@@ -143,10 +156,29 @@ class Window(QMainWindow):
         self.queue.advance()
         self._refresh()
 
+    def remove_or_cancel(self) -> None:
+        """Cancel the selected clips where one of them is being restored, else remove them."""
+        if self._has_busy_selected():
+            self.cancel_selected()
+        else:
+            self.remove_selected()
+
     def cancel_selected(self) -> None:
         """Take the selected clips off the queue."""
         for clip in self.clip_list.selected_clips():
             self.queue.cancel(clip)
+
+    def open_output(self) -> None:
+        """Play the finished file of the clip that is shown with the system's player."""
+        if self._shown is not None and self._shown.state is ClipState.DONE:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._shown.output)))
+
+    def open_folder(self) -> None:
+        """Show where the output of the clip that is shown is, or will be."""
+        if self._shown is not None:
+            output = self._shown.output or self.queue.expected_output(self._shown)
+            folder = (output or self._shown.path).parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def toggle_queue(self) -> None:
         """Start the queue, or stop it."""
@@ -162,7 +194,7 @@ class Window(QMainWindow):
         if clip is None or clip.info is None:
             return
         options = replace(
-            clip.options,
+            _seen(clip.options),
             start_seconds=clip.position_seconds,
             end_seconds=clip.position_seconds + clip.stretch_seconds,
             crop=clip.region or region.default_crop(clip.info),
@@ -237,7 +269,6 @@ class Window(QMainWindow):
         self.add_button = QPushButton(self.tr("Add files…"), side)
         self.icons.place("plus", self.add_button.setIcon)
         self.remove_button = QPushButton(self.tr("Remove"), side)
-        self.icons.place("trash-can-outline", self.remove_button.setIcon)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(12, 8, 12, 8)
         buttons.setSpacing(8)
@@ -280,6 +311,7 @@ class Window(QMainWindow):
         return timer
 
     def _connect_threads(self) -> None:
+        self._intake.found.connect(self.add_files)
         self._intake.probed.connect(self.on_probed)
         self._intake.refused.connect(self.on_refused)
         self._intake.thumbnail_ready.connect(self.on_thumbnail_ready)
@@ -293,8 +325,9 @@ class Window(QMainWindow):
         self.invitation.files_wanted.connect(self.ask_for_files)
         self.invitation.folder_wanted.connect(self.ask_for_folder)
         self.add_button.clicked.connect(self.ask_for_files)
-        self.remove_button.clicked.connect(self.remove_selected)
+        self.remove_button.clicked.connect(self.remove_or_cancel)
         self.start_button.clicked.connect(self.toggle_queue)
+        self.clip_list.doubleClicked.connect(lambda _index: self.open_output())
         self.clip_list.selection_changed.connect(self.on_selection_changed)
         self.model.dataChanged.connect(lambda *_: self._refresh())
         self.queue.changed.connect(self._refresh)
@@ -373,7 +406,7 @@ class Window(QMainWindow):
 
     def on_preview_changed(self) -> None:
         """Another state of the preview."""
-        self.panel.show_preview(is_render_running=self.queue.running_clip is not None)
+        self.panel.show_preview()
         self._show_passes()
 
     def on_measured(self, pixels_per_second: float) -> None:
@@ -400,12 +433,11 @@ class Window(QMainWindow):
         )
         self._settings.options = self._next_options
         for clip in self._editable_clips():
-            old = clip.options
-            clip.options = edit(old)
+            before = _seen(clip.options)
+            clip.options = edit(clip.options)
             self._after_edit(clip)
-            is_taste = _without_taste(clip) == replace(old, threshold=None, strength=1.0)
-            if clip is self._shown and is_taste and self.strip.state is not PreviewState.NONE:
-                self._preview_delay.start()
+            if clip is self._shown and _seen(clip.options) != before:
+                self._renew_preview()
 
     def on_folder_chosen(self, folder: Path | None) -> None:
         """Write the outputs of the selected clips, and of those to come, elsewhere."""
@@ -453,6 +485,9 @@ class Window(QMainWindow):
         """Compare in the other way from now on."""
         self._settings.is_split = is_split
 
+    def _has_busy_selected(self) -> bool:
+        return any(clip.state.is_busy for clip in self.clip_list.selected_clips())
+
     def _editable_clips(self) -> list[Clip]:
         return [clip for clip in self.clip_list.selected_clips() if not clip.state.is_busy]
 
@@ -488,7 +523,7 @@ class Window(QMainWindow):
         folder = clip.folder if clip else self._next_folder
         self.options_panel.show_options(options, folder)
         self.options_panel.show_sizes(clip.plan.sizes if clip and clip.plan else {})
-        self.panel.show_preview(is_render_running=self.queue.running_clip is not None)
+        self.panel.show_preview()
         self._show_passes()
         if clip is not None and clip.still is None:
             self._request_still()
@@ -498,6 +533,10 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(self.panel if len(self.model) else self.invitation)
         selected = self.clip_list.selected_clips()
         self.remove_button.setEnabled(bool(selected))
+        is_cancel = self._has_busy_selected()
+        self.remove_button.setText(self.tr("Cancel") if is_cancel else self.tr("Remove"))
+        icon = "close-circle-outline" if is_cancel else "trash-can-outline"
+        self.icons.place(icon, self.remove_button.setIcon)
         can_start = any(clip.state.can_be_queued for clip in self.model)
         self.start_button.setEnabled(self.queue.is_running or can_start)
         self.start_button.setText(
@@ -592,6 +631,11 @@ class Window(QMainWindow):
             _application().removeEventFilter(self)
             event.accept()
 
+    def quit_at_once(self) -> None:
+        """Close without asking; what is being restored is cancelled all the same."""
+        self._is_closing = True
+        self.close()
+
     def on_thread_finished(self) -> None:
         """Close, where the window only waited for its threads."""
         if self._is_closing:
@@ -604,8 +648,9 @@ def _application() -> QCoreApplication:
     return app
 
 
-def _without_taste(clip: Clip) -> object:
-    return replace(clip.options, threshold=None, strength=1.0)
+def _seen(options: Options) -> Options:
+    """The options without those that a preview does not show."""
+    return replace(options, codec=Codec.H264, container=None, start_seconds=None, end_seconds=None)
 
 
 def _expected_seconds(clip: Clip, pixels_per_second: float | None) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 VIDEO_SUFFIXES = frozenset(
@@ -60,7 +60,7 @@ def videos_in(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def _videos_below(folder: Path) -> Iterable[Path]:
+def _videos_below(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if path.suffix.lower() in VIDEO_SUFFIXES and not is_hidden and path.is_file():

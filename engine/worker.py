@@ -7,11 +7,12 @@ before.
 
 from __future__ import annotations
 
+import itertools
 import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
@@ -33,6 +34,7 @@ from engine.job import (
     Summary,
     Warned,
 )
+from engine.sources import videos_in
 
 if TYPE_CHECKING:
     from engine.video.source import SourceInfo
@@ -128,6 +130,7 @@ class Engine(QThread):
         job_progressed(int, Progressed): frames were handed to the encoder.
         job_warned(int, Warned): something worth saying happened.
         job_finished(int, Outcome): exactly once for each submitted job.
+        preview_begun(int): this preview is being worked on.
         preview_frame_ready(int, PreviewFrame): the next frame of this preview.
         preview_finished(int, PreviewOutcome): exactly once for each requested preview.
     """
@@ -136,6 +139,7 @@ class Engine(QThread):
     job_progressed = Signal(int, object)
     job_warned = Signal(int, object)
     job_finished = Signal(int, object)
+    preview_begun = Signal(int)
     preview_frame_ready = Signal(int, object)
     preview_finished = Signal(int, object)
 
@@ -271,6 +275,7 @@ class Engine(QThread):
             self.preview_frame_ready.emit(request.preview_id, frame)
 
         options = request.job.options
+        self.preview_begun.emit(request.preview_id)
         try:
             preview = self._preview_for(request)
             begin_seconds = time.monotonic()
@@ -363,6 +368,7 @@ class Intake(QThread):
     along the timeline does not queue up work.
 
     Signals:
+        found(list[Path]): the videos among files and folders, in order.
         probed(int, SourceInfo): what the source of this clip id is.
         refused(int, Exception): the source cannot be restored; nothing else follows.
         thumbnail_ready(int, Picture): a small picture for the list.
@@ -371,6 +377,7 @@ class Intake(QThread):
         plan_failed(int, Exception): the output could not be worked out.
     """
 
+    found = Signal(object)
     probed = Signal(int, object)
     refused = Signal(int, object)
     thumbnail_ready = Signal(int, object)
@@ -383,7 +390,13 @@ class Intake(QThread):
         self._looks = looks
         self._condition = threading.Condition()
         self._tasks: dict[tuple[str, int], Callable[[], None]] = {}
+        self._searches = itertools.count()
         self._is_stopping = False
+
+    def search(self, paths: Sequence[Path]) -> None:
+        """Find the videos among files and folders; a large folder takes its time."""
+        key = ("search", next(self._searches))
+        self._put(key, lambda: self.found.emit(videos_in(paths)))
 
     def look_at(self, clip_id: int, path: Path, *, long_side: int) -> None:
         """Probe a new source and make its thumbnail."""
@@ -439,7 +452,8 @@ class Intake(QThread):
     def forget(self, clip_id: int) -> None:
         """Drop what is still to be done for a clip that was removed."""
         with self._condition:
-            self._tasks = {key: task for key, task in self._tasks.items() if key[1] != clip_id}
+            for kind in ("probe", "thumbnail", "still", "plan"):
+                self._tasks.pop((kind, clip_id), None)
 
     def stop(self) -> None:
         """Let the thread end after the look it is at; the caller waits for ``finished``."""
@@ -469,5 +483,5 @@ class Intake(QThread):
             if self._is_stopping:
                 return None
             # Stills answer a hand on the timeline, plans the sentence below; thumbnails can wait.
-            order = {"still": 0, "plan": 1, "probe": 2, "thumbnail": 3}
+            order = {"still": 0, "plan": 1, "search": 2, "probe": 3, "thumbnail": 4}
             return self._tasks.pop(min(self._tasks, key=lambda key: order[key[0]]))

@@ -87,6 +87,7 @@ def test_dropped_files_and_folders_come_into_the_list(window, qtbot, tmp_path, c
     for name in ("b.MOV", "summer/a.avi", "notes.txt", ".hidden.avi"):
         (folder / name).write_bytes(b"")
     drop(window, [clips[0], folder])
+    qtbot.waitUntil(lambda: len(window.model) == 3)
     assert [clip.path.name for clip in window.model] == ["tape 1.avi", "b.MOV", "a.avi"]
     qtbot.waitUntil(lambda: states(window) == [ClipState.READY] * 3)
     assert window.clip_list.selected_clips()[0].path == clips[0]
@@ -99,10 +100,10 @@ def test_a_second_copy_is_taken_and_said(filled, clips):
     assert filled.notice.isVisible()
 
 
-def test_a_folder_without_videos_is_said(window, tmp_path):
+def test_a_folder_without_videos_is_said(window, qtbot, tmp_path):
     drop(window, [tmp_path])
+    qtbot.waitUntil(window.notice.isVisible)
     assert len(window.model) == 0
-    assert window.notice.isVisible()
 
 
 def test_a_refused_source_says_why_in_its_row(window, qtbot, tmp_path):
@@ -265,6 +266,7 @@ def test_the_preview_says_that_it_waits_for_a_render(filled, qtbot, restore):
     filled.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     filled.request_preview()
+    assert filled.strip.state is PreviewState.WORKING
     assert "waits" in filled.panel.comparison.accessibleDescription()
     restore.release()
     qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)

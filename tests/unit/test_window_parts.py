@@ -9,10 +9,10 @@ from app import wording
 from app.naming import free_output
 from app.settings import SIZES, Settings
 from app.slider import STEPS, position_of, threshold_at
-from app.sources import videos_in
 from app.zoom import Zoom
 from engine import catalogue
 from engine.job import DEFAULT_MODEL, Codec, Options, SizeByHeight
+from engine.sources import videos_in
 
 ENDS = (0.5, 8.0)
 
