@@ -14,6 +14,9 @@ _PAL_LINES = 576
 _FULL_HD_SIDE = 1080
 _ULTRA_HD_SIDE = 2160
 
+_SHAPE_TOLERANCE = Fraction(1, 220)
+_REACH = 18
+
 
 def display_size(width: int, height: int, sample_aspect: Fraction) -> tuple[int, int]:
     """Return the size in square pixels: the lines are kept, the width is stretched."""
@@ -77,21 +80,18 @@ def _default_short_side(short_side: Fraction) -> Fraction:
 
 
 def _even_size(aspect: Fraction, short_side: Fraction) -> tuple[int, int]:
-    """Return the even size near ``short_side`` whose shape is closest to ``aspect``.
+    """Return the even size near ``short_side`` whose shape is close enough to ``aspect``.
 
-    A short side that is even already is kept unless rounding the long side spoils the shape:
-    only tiny pictures need the neighbours.
+    The nearest even short side nearly always is; only in tiny pictures does rounding the long
+    side spoil the shape, and a neighbour is better.
     """
     near = _nearest_even(short_side)
     long_by_short = max(aspect, 1 / aspect)
-    for reach in (0, 2, 4):
-        short = min(
-            (s for s in (near, near - reach, near + reach) if s >= 2),
-            key=lambda s: abs(_nearest_even(s * long_by_short) / (s * long_by_short) - 1),
-        )
-        long = _nearest_even(short * long_by_short)
-        if abs(Fraction(long) / (short * long_by_short) - 1) <= Fraction(1, 200):
-            break
+    sides = [near + sign * step for step in range(0, _REACH, 2) for sign in (-1, 1)]
+    sizes = [(_nearest_even(short * long_by_short), short) for short in sides if short >= 2]
+    faults = [abs(Fraction(long, short) / long_by_short - 1) for long, short in sizes]
+    good = (size for size, fault in zip(sizes, faults, strict=True) if fault <= _SHAPE_TOLERANCE)
+    long, short = next(good, sizes[faults.index(min(faults))])
     return (long, short) if aspect >= 1 else (short, long)
 
 

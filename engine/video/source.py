@@ -36,6 +36,7 @@ _LOOK_FRAMES = 4
 # the first that decodes; an encrypted one is given up after them.
 _HOPELESS_PACKETS = 1000
 
+_RATE_TOLERANCE = Fraction(1, 200)
 _COMMON_RATES = [
     Fraction(rate) for rate in (10, 12, 15, 16, 18, 20, 24, 25, 30, 48, 50, 60, 100, 120)
 ] + [Fraction(rate * 1000, 1001) for rate in (15, 24, 30, 48, 60, 120)]
@@ -169,7 +170,8 @@ def _describe(
     if is_quarter_turn(rotation):
         shown = shown[1], shown[0]
     time_base = stream.time_base or Fraction(1, 1000)
-    rate, is_variable = _rhythm(look.times, time_base, _stated_rates(stream))
+    times = _shown_times(look.times, codec_name(stream))
+    rate, is_variable = _rhythm(times, time_base, _stated_rates(stream))
     duration = _duration(container, look, time_base)
     return SourceInfo(
         path=path,
@@ -185,7 +187,7 @@ def _describe(
         display_height=shown[1],
         frame_rate=rate,
         is_variable_frame_rate=is_variable,
-        frame_count=_frame_count(stream, look, duration, rate),
+        frame_count=len(times) if look.is_whole else _frame_count(stream, duration, rate),
         duration_seconds=duration,
         start_seconds=_start_seconds(container, frame, time_base),
         bit_depth=max(8, frame.format.components[0].bits),
@@ -223,8 +225,19 @@ def _sane_aspect(aspect: Fraction | None) -> Fraction:
 
 
 def _stated_rates(stream: VideoStream) -> list[Fraction]:
-    rates = (stream.average_rate, stream.guessed_rate, stream.base_rate)
-    return [rate for rate in rates if rate] + _COMMON_RATES
+    rates = (stream.guessed_rate, stream.base_rate, stream.average_rate)
+    return [rate for rate in rates if rate]
+
+
+def _shown_times(times: Sequence[int], codec: str) -> Sequence[int]:
+    """Leave out the packets that only feed the prediction of others.
+
+    VP8 and VP9 give such a hidden picture a time just before that of the next one.
+    """
+    if codec not in {"vp8", "vp9"} or len(times) < 3:
+        return times
+    usual = median(late - early for early, late in pairwise(times))
+    return [t for t, later in pairwise(times) if later - t > usual / 8] + [times[-1]]
 
 
 def _rhythm(
@@ -232,7 +245,7 @@ def _rhythm(
 ) -> tuple[Fraction | None, bool]:
     """Return the frame rate and whether the frames come unevenly.
 
-    Steps of whole multiples of the usual one are gaps in an even rhythm. Time stamps are
+    A few steps of whole multiples of the usual one are gaps in an even rhythm. Time stamps are
     rounded to ticks, so a step may be off by one and a half.
     """
     if len(times) < 2:
@@ -241,13 +254,17 @@ def _rhythm(
     usual = median(steps)
     tolerance = max(1.5, 0.05 * usual)
     beats = [max(1, round(step / usual)) for step in steps]
-    uneven = sum(abs(s - b * usual) > tolerance * b for s, b in zip(steps, beats, strict=True))
-    is_variable = uneven > 0.05 * len(steps)
+    uneven = sum(abs(s - b * usual) > tolerance for s, b in zip(steps, beats, strict=True))
+    gaps = sum(count > 1 for count in beats)
+    is_variable = uneven > 0.02 * len(steps) or gaps > 0.1 * len(steps)
     intervals = len(steps) if is_variable else sum(beats)
     measured = Fraction(intervals) / ((times[-1] - times[0]) * time_base)
-    near = min(stated, key=lambda rate: abs(rate / measured - 1))
-    is_close = not is_variable and abs(near / measured - 1) < Fraction(1, 200)
-    return (near if is_close else measured.limit_denominator(1001)), is_variable
+    if is_variable:
+        return measured.limit_denominator(1001), True
+    # What the file states, if it fits; else the common rate that fits best.
+    candidates = [*stated, *sorted(_COMMON_RATES, key=lambda rate: abs(rate - measured))]
+    fitting = (rate for rate in candidates if abs(rate / measured - 1) < _RATE_TOLERANCE)
+    return next(fitting, measured.limit_denominator(1001)), False
 
 
 def _duration(container: InputContainer, look: _Look, time_base: Fraction) -> float | None:
@@ -258,11 +275,7 @@ def _duration(container: InputContainer, look: _Look, time_base: Fraction) -> fl
     return None
 
 
-def _frame_count(
-    stream: VideoStream, look: _Look, duration: float | None, rate: Fraction | None
-) -> int | None:
-    if look.is_whole and look.times:
-        return len(look.times)
+def _frame_count(stream: VideoStream, duration: float | None, rate: Fraction | None) -> int | None:
     if stream.frames > 0:
         return stream.frames
     return None if duration is None or rate is None else round(duration * rate)

@@ -36,6 +36,7 @@ _SUFFIXES = {
 _ENCODERS = {Codec.H264: "libx264", Codec.HEVC: "libx265", Codec.FFV1: "ffv1"}
 _DEFAULT_QUALITY = {Codec.H264: 17, Codec.HEVC: 19}
 _USUAL_RATE = Fraction(25)
+_X265_DELAY_FRAMES = 2
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NAME_BYTES = 255
 
@@ -159,6 +160,7 @@ class Writer:
         self._converter = YuvConverter(width, height, self._pixel_format, is_gray=info.is_gray)
         self._part = _part_name(self._output)
         self._muxer: OutputContainer | None = None
+        self._frame_count = 0
 
     def __enter__(self) -> Self:
         return self
@@ -197,6 +199,7 @@ class Writer:
         self._mux(muxer, self._tracks.packets_until(picture.pts * self._time_base))
         with self._faults(OutputProblem.ENCODER_FAILED):
             packets = self._video.encode(picture)
+        self._frame_count += 1
         self._mux(muxer, packets)
 
     def finish(self) -> None:
@@ -213,6 +216,12 @@ class Writer:
             raise OutputVideoError(self._output, OutputProblem.ENCODER_FAILED, "no frame")
         with self._faults(OutputProblem.ENCODER_FAILED):
             packets = self._video.encode(None)
+        if self._codec is Codec.HEVC and self._frame_count <= _X265_DELAY_FRAMES:
+            # WORKAROUND(x265's Encoder::encode): its decoding times come from the time of the
+            # frame at the end of its delay, and are arbitrary numbers where there is none.
+            # That few frames are not reordered.
+            for packet in packets:
+                packet.dts = packet.pts
         self._mux(muxer, packets)
         self._mux(muxer, self._tracks.packets_until(None))
         with self._faults(OutputProblem.WRITE_FAILED):
@@ -249,7 +258,9 @@ class Writer:
 
     def _muxer_options(self) -> dict[str, str]:
         if self._container is not Container.MP4:
-            return {}
+            # The priming packets of copied sound lie before zero; libavformat would move
+            # everything by their length to hide that.
+            return {"avoid_negative_ts": "disabled"}
         # Late starts are stored in this clock; the usual 1/1000 s would round them.
         return {"movflags": "+faststart", "movie_timescale": "90000"}
 
