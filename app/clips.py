@@ -65,6 +65,8 @@ class Clip:
     position_seconds: float = 0.0
     stretch_seconds: float = DEFAULT_STRETCH_SECONDS
     region: Crop | None = None
+    has_begun: bool = False
+    """The engine has opened the source; frames follow."""
     done_share: float = 0.0
     seconds_left: float | None = None
     mean_passes: float | None = None

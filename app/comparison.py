@@ -282,7 +282,9 @@ class Comparison(QWidget):
         if not self._is_comparing:
             return
         before = self.tr("Original")
-        after = before if self._shows_original else self.tr("Restored")
+        after = self.tr("Restored") if self._after is not None else self.tr("Not restored yet")
+        if self._shows_original:
+            after = before
         if len(panes) == 2:
             places = panes
         else:

@@ -44,7 +44,7 @@ class Menus(QObject):
         self._queue.setText(
             self.tr("&Stop the queue") if window.queue.is_running else self.tr("&Restore all")
         )
-        self._queue.setEnabled(window.start_button.isEnabled())
+        self._queue.setEnabled(window.side.start_button.isEnabled())
 
     def _fill_clips(self, menu: QMenu) -> None:
         window = self._window

@@ -60,7 +60,7 @@ class OptionsPanel(QWidget):
         self._container = _Choice[Container | None](self.tr("File for&mat"), self)
         self._deinterlace = _Choice[Deinterlace](self.tr("&Interlaced video"), self)
         self._folder_button = QPushButton(self)
-        self._beside_button = QPushButton(self.tr("Beside the original"), self)
+        self._beside_button = QPushButton(self.tr("Back beside the originals"), self)
         icons.place("folder-outline", self._folder_button.setIcon)
         self._fill()
         self._lay_out()
@@ -182,7 +182,8 @@ class OptionsPanel(QWidget):
 
     def _show_folder(self) -> None:
         if self._folder is None:
-            name, tip = self.tr("Choose…"), self.tr("Outputs are written beside their originals.")
+            name = self.tr("Beside the originals")
+            tip = self.tr("Choose a folder for the restored files")
         else:
             metrics = self._folder_button.fontMetrics()
             name = metrics.elidedText(

@@ -99,6 +99,7 @@ class RenderQueue(QObject):
     def on_job_started(self, job_id: int, _started: Started) -> None:
         """The engine has begun."""
         if (clip := self._clip_of(job_id)) is not None:
+            clip.has_begun = True
             self._model.touch(clip)
 
     def on_job_progressed(self, job_id: int, progress: Progressed) -> None:
@@ -158,7 +159,8 @@ class RenderQueue(QObject):
         assert output is not None  # the plan is known
         job_id = next(self._job_ids)
         clip.output, clip.error = output, None
-        clip.done_share, clip.seconds_left, clip.warnings = 0.0, None, []
+        clip.has_begun, clip.done_share, clip.seconds_left = False, 0.0, None
+        clip.warnings = []
         self._running = (job_id, clip)
         self._set_state(clip, ClipState.RUNNING)
         self._engine.submit(job_id, Job(source=clip.path, output=output, options=clip.options))

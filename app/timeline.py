@@ -160,7 +160,9 @@ class Timeline(QWidget):
 
     def _paint_stretch(self, painter: QPainter, groove: QRectF, tones: theme.Colours) -> None:
         left = self._x_of(self._position)
-        width = max(self._x_of(self._position + self._stretch) - left, 4.0)
+        # A whole tape is long: the stretch would be thinner than a hair.
+        end = min(self._position + self._stretch, self._duration)
+        width = max(self._x_of(end) - left, 4.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tones.accent))
         painter.drawRoundedRect(QRectF(left, groove.top(), width, groove.height()), 3, 3)

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMainWindow,
     QMessageBox,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -38,7 +37,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app import region, wording
-from app.clip_list import ClipList, ClipModel
+from app.clip_list import ClipModel
+from app.clip_side import ClipSide
 from app.clips import Clip, ClipState, image_of
 from app.comparison_panel import ComparisonPanel
 from app.invitation import Invitation
@@ -83,7 +83,8 @@ class Window(QMainWindow):
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
         self.strip = PreviewStrip(engine, self)
-        self.clip_list = ClipList(self.model, self)
+        self.side = ClipSide(self.model, self.icons, self)
+        self.clip_list = self.side.clip_list
         self.panel = ComparisonPanel(self.strip, self.icons, self)
         self.options_panel = OptionsPanel(self.icons, self)
         self.invitation = Invitation(self)
@@ -251,7 +252,7 @@ class Window(QMainWindow):
         self._splitter = QSplitter(self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for part, stretch in ((self._make_list_side(), 0), (self._pages, 1), (scroll, 0)):
+        for part, stretch in ((self.side, 0), (self._pages, 1), (scroll, 0)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setSizes([300, 790, 270])
@@ -262,31 +263,6 @@ class Window(QMainWindow):
         column.addWidget(self._splitter, 1)
         column.addWidget(self._make_foot())
         self.setCentralWidget(centre)
-
-    def _make_list_side(self) -> QWidget:
-        side = QWidget(self)
-        side.setMinimumWidth(250)
-        self.add_button = QPushButton(self.tr("Add files…"), side)
-        self.icons.place("plus", self.add_button.setIcon)
-        self.remove_button = QPushButton(self.tr("Remove"), side)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(12, 8, 12, 8)
-        buttons.setSpacing(8)
-        buttons.addWidget(self.add_button, 1)
-        buttons.addWidget(self.remove_button, 1)
-        self.start_button = QPushButton(side)
-        self.start_button.setObjectName("primary")
-        self.start_button.setMinimumHeight(36)
-        start_row = QHBoxLayout()
-        start_row.setContentsMargins(12, 8, 12, 10)
-        start_row.addWidget(self.start_button)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(buttons)
-        column.addWidget(self.clip_list, 1)
-        column.addLayout(start_row)
-        return side
 
     def _make_foot(self) -> QWidget:
         foot = QFrame(self)
@@ -324,9 +300,9 @@ class Window(QMainWindow):
     def _connect_parts(self) -> None:
         self.invitation.files_wanted.connect(self.ask_for_files)
         self.invitation.folder_wanted.connect(self.ask_for_folder)
-        self.add_button.clicked.connect(self.ask_for_files)
-        self.remove_button.clicked.connect(self.remove_or_cancel)
-        self.start_button.clicked.connect(self.toggle_queue)
+        self.side.files_wanted.connect(self.ask_for_files)
+        self.side.removal_wanted.connect(self.remove_or_cancel)
+        self.side.queue_toggled.connect(self.toggle_queue)
         self.clip_list.doubleClicked.connect(lambda _index: self.open_output())
         self.clip_list.selection_changed.connect(self.on_selection_changed)
         self.model.dataChanged.connect(lambda *_: self._refresh())
@@ -532,18 +508,11 @@ class Window(QMainWindow):
         """Bring buttons, pages and the sentence to the state of the list."""
         self._pages.setCurrentWidget(self.panel if len(self.model) else self.invitation)
         selected = self.clip_list.selected_clips()
-        self.remove_button.setEnabled(bool(selected))
-        is_cancel = self._has_busy_selected()
-        self.remove_button.setText(self.tr("Cancel") if is_cancel else self.tr("Remove"))
-        icon = "close-circle-outline" if is_cancel else "trash-can-outline"
-        self.icons.place(icon, self.remove_button.setIcon)
-        can_start = any(clip.state.can_be_queued for clip in self.model)
-        self.start_button.setEnabled(self.queue.is_running or can_start)
-        self.start_button.setText(
-            self.tr("Stop the queue") if self.queue.is_running else self.tr("Restore all")
+        self.side.show_state(
+            is_queue_running=self.queue.is_running,
+            can_start=any(clip.state.can_be_queued for clip in self.model),
+            is_busy_selected=self._has_busy_selected(),
         )
-        is_stop = self.queue.is_running
-        self.icons.place("stop" if is_stop else "play", self.start_button.setIcon, on_accent=True)
         self.options_panel.setEnabled(not selected or bool(self._editable_clips()))
         self._show_passes()
         self._show_sentence()

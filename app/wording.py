@@ -97,8 +97,10 @@ def _facts(clip: Clip) -> str:
 
 
 def _running_line(clip: Clip) -> str:
-    if clip.done_share == 0:
+    if not clip.has_begun:
         return translate("Wording", "Starting…")
+    if clip.done_share == 0:
+        return translate("Wording", "Restoring the first frames…")
     percent = f"{clip.done_share:.0%}"
     if clip.seconds_left is None:
         return percent

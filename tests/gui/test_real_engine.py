@@ -1,5 +1,7 @@
 """The window over the engine as it is: a preview, then a render, of a very small clip."""
 
+from pathlib import Path
+
 import av
 import numpy as np
 import pytest
@@ -7,11 +9,16 @@ from PySide6.QtCore import QSettings
 
 from app.clips import ClipState
 from app.preview import PreviewState
+from app.region import shown_of
 from app.settings import Settings
 from app.window import Window
+from engine.job import Crop
+from engine.video.reader import Reader
+from engine.video.source import probe
 from engine.worker import Engine, Intake
 
 FRAMES = 6
+TURNED = Path(__file__).parents[2].parent / "shared" / "clips" / "phone_pan_480x272_rot.mp4"
 
 
 @pytest.fixture
@@ -55,3 +62,13 @@ def test_a_clip_is_previewed_and_restored(qtbot, tmp_path, appearance, source):
         "tape.mp4",
         "tape restored.mp4",
     }
+
+
+@pytest.mark.skipif(not TURNED.exists(), reason="the shared clips are not here")
+def test_the_region_of_a_turned_clip_is_what_is_restored():
+    info = probe(TURNED)
+    crop = Crop(100, 40, 160, 120)
+    with Reader(info) as whole, Reader(info, crop=crop) as part:
+        picture, cut = next(iter(whole)).data, next(iter(part)).data
+    x, y, width, height = (round(side) for side in shown_of(crop, info).getRect())
+    assert np.array_equal(picture[y : y + height, x : x + width], cut)

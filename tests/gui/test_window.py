@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
@@ -113,7 +113,7 @@ def test_a_refused_source_says_why_in_its_row(window, qtbot, tmp_path):
     assert spoken.startswith("broken.avi, ")
     assert str(tmp_path) not in spoken
     assert str(tmp_path) in window.sentence.text()
-    assert not window.start_button.isEnabled()
+    assert not window.side.start_button.isEnabled()
 
 
 def test_the_model_keeps_the_rules_of_qt(window, qtbot, clips):
@@ -129,7 +129,7 @@ def test_the_model_keeps_the_rules_of_qt(window, qtbot, clips):
 
 def test_the_queue_goes_on_after_a_failure(filled, qtbot, restore, clips):
     restore.failures = {clips[1].name: InputVideoError(clips[1], InputProblem.READ_FAILED)}
-    qtbot.mouseClick(filled.start_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(filled.side.start_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not filled.queue.is_running)
     assert states(filled) == [ClipState.DONE, ClipState.FAILED, ClipState.DONE]
     assert (clips[0].parent / "tape 1 restored.mp4").exists()
@@ -362,3 +362,26 @@ def test_light_and_dark_repaint_the_window(filled, appearance, qtbot):
     light, dark = grounds
     assert light > 200
     assert dark < 60
+
+
+def test_a_region_is_drawn_with_the_mouse(filled, qtbot):
+    view = filled.panel.comparison
+    filled.panel.region_button.click()
+    corner = view.zoom.to_screen(QRectF(10, 10, 0, 0)).topLeft().toPoint()
+    end = view.zoom.to_screen(QRectF(110, 90, 0, 0)).topLeft().toPoint()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=corner)
+    qtbot.mouseMove(view, end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    crop = filled.model.find(1).region
+    assert (crop.x, crop.y) == pytest.approx((10, 10), abs=2)
+    assert (crop.width, crop.height) == pytest.approx((100, 80), abs=2)
+
+
+def test_a_drag_moves_both_sides_together(previewed, qtbot):
+    view = previewed.panel.comparison
+    before = view.zoom
+    start = QPoint(view.width() * 3 // 4, view.height() // 2)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view, start + QPoint(-40, 25))
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start)
+    assert view.zoom == before.panned(QPointF(-40, 25))
