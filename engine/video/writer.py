@@ -158,7 +158,8 @@ class Writer:
         self._span = tick_range(info.start_seconds, start_seconds, end_seconds, time_base)
         self._pixel_format = _pixel_format(codec, info.bit_depth)
         self._converter = YuvConverter(width, height, self._pixel_format, is_gray=info.is_gray)
-        self._part = _part_name(self._output)
+        self._part = _part_name(self._output, _own_ending())
+        self._cleanup = contextlib.ExitStack()
         self._muxer: OutputContainer | None = None
         self._frame_count = 0
 
@@ -171,16 +172,7 @@ class Writer:
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self._muxer is None:
-            return
-        # Removed first, where the system allows it: closing would move the index of a long
-        # file to its front, which nobody wants any more.
-        with contextlib.suppress(OSError):
-            self._part.unlink()
-        with contextlib.suppress(av.FFmpegError):
-            self._close(self._muxer)
-        with contextlib.suppress(OSError):
-            self._part.unlink()
+        self._cleanup.close()
 
     def write(self, frame: Frame) -> None:
         """Encode one frame; its size does not matter, its time has to follow the last one's.
@@ -225,14 +217,15 @@ class Writer:
         self._mux(muxer, packets)
         self._mux(muxer, self._tracks.packets_until(None))
         with self._faults(OutputProblem.WRITE_FAILED):
-            self._close(muxer)
+            muxer.close()
             _flush_to_disk(self._part)
             self._publish()
-        self._muxer = None
 
     def _open(self) -> OutputContainer:
         with self._faults(OutputProblem.WRITE_FAILED):
-            # Claims the name, and tells a folder without permission from an encoder's fault.
+            _remove_leftovers(self._output)
+            self._cleanup.callback(_remove, self._part)
+            # Opened here first: the system's answer says more than libavformat's.
             self._part.open("wb").close()
             muxer = av.open(
                 str(self._part),
@@ -240,7 +233,7 @@ class Writer:
                 format=_FORMATS[self._container],
                 container_options=self._muxer_options(),
             )
-        self._muxer = muxer
+        self._cleanup.callback(self._abandon, muxer)
         self._video = self._add_video(muxer)
         self._tracks = Tracks(
             self._info,
@@ -250,11 +243,20 @@ class Writer:
             end_seconds=self._end_seconds,
             on_warning=self._on_warning,
         )
+        self._cleanup.callback(self._tracks.close)
         with self._faults(OutputProblem.ENCODER_FAILED):
             self._video.codec_context.open()
         with self._faults(OutputProblem.WRITE_FAILED):
             muxer.start_encoding()
+        self._muxer = muxer
         return muxer
+
+    def _abandon(self, muxer: OutputContainer) -> None:
+        # Removed first, where the system allows it: closing would move the index of a long
+        # file to its front, which nobody wants any more. After `finish` there is no part.
+        _remove(self._part)
+        with contextlib.suppress(av.FFmpegError):
+            muxer.close()
 
     def _muxer_options(self) -> dict[str, str]:
         if self._container is not Container.MP4:
@@ -310,10 +312,6 @@ class Writer:
             with self._faults(OutputProblem.WRITE_FAILED):
                 muxer.mux_one(packet)
 
-    def _close(self, muxer: OutputContainer) -> None:
-        self._tracks.close()
-        muxer.close()
-
     def _publish(self) -> None:
         """Give the file its name in one step, so that nobody ever sees a part of it."""
         if self._overwrite:
@@ -359,11 +357,43 @@ def _pixel_format(codec: Codec, bit_depth: int) -> str:
     return "gbrp16le"
 
 
-def _part_name(output: Path) -> Path:
-    """Return a name beside ``output`` that no other render uses, however long that one is."""
-    ending = f".{os.getpid()}.part"
+def _part_name(output: Path, ending: str) -> Path:
+    """Return a hidden name beside ``output``, however long that one is."""
     stem = os.fsencode(output.name)[: _NAME_BYTES - len(ending) - 1]
     return output.with_name("." + os.fsdecode(stem) + ending)
+
+
+def _own_ending() -> str:
+    """Return the end of the names of parts; the process in it keeps two renders apart."""
+    return f".{os.getpid():07}.part"
+
+
+def _remove_leftovers(output: Path) -> None:
+    """Remove the parts of ``output`` whose render was killed or lost its power."""
+    start = _part_name(output, _own_ending()).name.removesuffix(_own_ending())
+    for path in output.parent.iterdir():
+        process = path.name.removeprefix(start).removesuffix(".part").removeprefix(".")
+        is_part = path.name == f"{start}.{process}.part" and process.isdecimal()
+        if is_part and not _is_running(int(process)):
+            _remove(path)
+
+
+def _is_running(process: int) -> bool:
+    if os.name == "nt":
+        # Windows keeps files that are in use, and asking for a process is not harmless there.
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
 
 
 def _flush_to_disk(path: Path) -> None:

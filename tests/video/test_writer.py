@@ -7,7 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.errors import DiskFullError, NotAvailableError, OutputProblem, OutputVideoError
+from engine.errors import (
+    DiskFullError,
+    InputVideoError,
+    NotAvailableError,
+    OutputProblem,
+    OutputVideoError,
+)
 from engine.job import Codec, Container, Warned, WarningKind
 from engine.video.reader import Frame, Reader
 from engine.video.source import probe
@@ -88,6 +94,19 @@ def test_a_film_of_a_few_frames(tmp_path, codec, count, suffix):
     output = tmp_path / f"out{suffix}"
     copy(source, output, codec=codec)
     assert frame_times(output) == pytest.approx([n / 25 for n in range(count)])
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
+def test_sound_of_a_broadcast_is_repacked_in_sync(tmp_path, suffix):
+    # A transport stream frames its AAC in ADTS headers, which MP4 and Matroska leave out.
+    source = make_clip(tmp_path / "clip.ts", times=range(5, 20), sound="aac", sound_seconds=1.0)
+    output = tmp_path / f"out{suffix}"
+    assert copy(source, output) == []
+    zero = probe(source).start_seconds
+    expected = [time - zero for time in click_times(source)]
+    assert click_times(output) == pytest.approx(expected, abs=0.002)
+    times = [time - zero for time in frame_times(source)]
+    assert frame_times(output) == pytest.approx(times, abs=0.0006)
 
 
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
@@ -199,8 +218,10 @@ def bars(height):
     return np.repeat(np.array([COLOURS], np.uint8), 32, axis=1).repeat(height, axis=0)
 
 
-@pytest.mark.parametrize("codec", [Codec.H264, Codec.HEVC, Codec.FFV1])
-@pytest.mark.parametrize("height", [576, 578])
+@pytest.mark.parametrize(
+    ("codec", "height"),
+    [(Codec.H264, 576), (Codec.H264, 578), (Codec.HEVC, 578), (Codec.FFV1, 578)],
+)
 @pytest.mark.parametrize(("matrix", "colour_range"), [(1, 1), (1, 2), (6, 1), (6, 2), (2, 0)])
 def test_colours_survive(tmp_path, codec, height, matrix, colour_range):
     source = make_clip(
@@ -342,6 +363,26 @@ def test_without_hard_links_the_file_still_gets_its_name(tmp_path, monkeypatch):
     assert names_in(tmp_path) == ["clip.mp4", "out.mp4"]
 
 
+def test_what_a_killed_render_left_is_removed(tmp_path):
+    source = make_clip(tmp_path / "clip.mp4")
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    (tmp_path / f".out.mp4.{ended.pid:07}.part").touch()
+    kept = [f".out.mp4.{os.getppid():07}.part", ".out.mp4.old.part", ".other.mp4.0000001.part"]
+    for name in kept:
+        (tmp_path / name).touch()
+    copy(source, tmp_path / "out.mp4")
+    assert names_in(tmp_path) == sorted([*kept, "clip.mp4", "out.mp4"])
+
+
+def test_a_source_that_went_away(tmp_path):
+    info = probe(make_clip(tmp_path / "clip.mp4", sound="aac"))
+    info.path.unlink()
+    with pytest.raises(InputVideoError), writer_for(info, tmp_path / "out.mp4") as writer:
+        writer.write(noise(0))
+    assert names_in(tmp_path) == []
+
+
 def test_overwriting_replaces(tmp_path):
     (tmp_path / "out.mp4").write_text("old")
     copy(make_clip(tmp_path / "clip.mp4"), tmp_path / "out.mp4", overwrite=True)
@@ -359,7 +400,7 @@ def test_a_very_long_name(tmp_path):
 def test_a_full_disk(tmp_path, suffix):
     info = probe(make_clip(tmp_path / "clip.mp4", sound="aac"))
     output = tmp_path / f"out{suffix}"
-    (tmp_path / f".{output.name}.{os.getpid()}.part").symlink_to("/dev/full")
+    (tmp_path / f".{output.name}.{os.getpid():07}.part").symlink_to("/dev/full")
     with pytest.raises(DiskFullError) as caught, writer_for(info, output, quality=1) as writer:
         for index in range(200):
             writer.write(noise(index))
