@@ -178,8 +178,10 @@ class ProgressLine:
 def progress_text(progressed: Progressed) -> str:
     """The state of a render: ``42 %, frame 40 of 96, 3.1 frames/s, 0:18 left``."""
     frame, total = progressed.frames_done, progressed.frames_total
-    parts = [f"{100 * frame // total} %", f"frame {frame} of {total}"] if total else []
-    parts = parts or [f"frame {frame}"]
+    parts = [f"frame {frame}"]
+    if total:
+        total = max(total, frame)  # of a range the total is an estimate
+        parts = [f"{100 * frame // total} %", f"frame {frame} of {total}"]
     parts.append(f"{progressed.frames_per_second:.3g} frames/s")
     if progressed.seconds_left is not None and math.isfinite(progressed.seconds_left):
         parts.append(f"{clock(progressed.seconds_left)} left")

@@ -79,6 +79,7 @@ def progressed(**changes: object) -> Progressed:
 
 def test_progress_in_words() -> None:
     assert progress_text(progressed()) == "41 %, frame 40 of 96, 3.14 frames/s, 0:18 left"
+    assert progress_text(progressed(frames_total=39)).startswith("100 %, frame 40 of 40")
     unknown = progressed(frames_total=None, seconds_left=None)
     assert progress_text(unknown) == "frame 40, 3.14 frames/s"
     assert "left" not in progress_text(progressed(seconds_left=float("inf")))
