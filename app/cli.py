@@ -133,7 +133,7 @@ def _restore_each(
 
 
 def _job(source: Path, arguments: argparse.Namespace, options: Options) -> Job:
-    from engine.restore import default_output
+    from engine.output import default_output
     from engine.video.source import probe
 
     output = arguments.output
@@ -149,7 +149,7 @@ def _probe(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(to_json(info), indent=2))
         return ExitStatus.DONE
-    from engine.restore import output_size_of  # loads torch, which scripts need not wait for
+    from engine.output import output_size_of
 
     print(source_report(info, output_size_of(info, Options())))
     return ExitStatus.DONE

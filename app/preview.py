@@ -171,8 +171,8 @@ class PreviewStrip(QObject):
         if preview_id != self._current_id or outcome.ending is Ending.CANCELLED:
             return
         self._rest()
-        if outcome.ending is Ending.DONE:
-            self.state, self.mean_passes = PreviewState.READY, outcome.mean_passes
+        if outcome.summary is not None:
+            self.state, self.mean_passes = PreviewState.READY, outcome.summary.mean_passes
             self._measure(outcome)
         else:
             self.state, self.error = PreviewState.FAILED, outcome.error
@@ -185,10 +185,8 @@ class PreviewStrip(QObject):
         self._clock.invalidate()
 
     def _measure(self, outcome: PreviewOutcome) -> None:
-        crop = self._job.options.crop if self._job else None
-        if crop is not None and outcome.frames and outcome.seconds > 0:
-            pixels = crop.width * crop.height * outcome.frames
-            self.measured.emit(pixels / outcome.seconds)
+        if outcome.summary is not None and outcome.seconds > 0:
+            self.measured.emit(outcome.summary.restored_pixels / outcome.seconds)
 
     def _show_next(self) -> None:
         self.set_index((self._index + 1) % len(self._frames))

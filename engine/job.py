@@ -172,6 +172,16 @@ class Summary:
     warnings: tuple[Warned, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
+class PreviewSummary:
+    """What a finished preview reports."""
+
+    mean_passes: float
+    """Cleaning passes per frame, counted by their weights."""
+    restored_pixels: int
+    """Source pixels of all frames that were restored, also of those around what is shown."""
+
+
 @dataclass(frozen=True)
 class Picture:
     """An RGB picture for showing: ``rgb`` holds ``height`` rows of ``3 * width`` bytes."""

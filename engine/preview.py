@@ -10,10 +10,10 @@ from itertools import takewhile
 import numpy as np
 
 from engine.errors import Cancelled, InputProblem, InputVideoError
-from engine.job import Crop, Job, Picture, PreviewFrame
+from engine.job import Crop, Job, Picture, PreviewFrame, PreviewSummary
 from engine.network import SCALE
+from engine.output import output_size_of, upright_size
 from engine.restoration import prepare
-from engine.restore import output_size_of, upright_size
 from engine.shots import ShotFrame, mark_shots
 from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES
 from engine.video.pixels import Rgb, resize_rgb
@@ -93,7 +93,7 @@ class Preview:
         strength: float,
         on_frame: Callable[[PreviewFrame], None],
         cancel: threading.Event,
-    ) -> float:
+    ) -> PreviewSummary:
         """Restore the stretch; what is already decoded is not decoded again.
 
         Args:
@@ -103,7 +103,7 @@ class Preview:
             cancel: when it is set the preview stops within a step of the network.
 
         Returns:
-            The mean number of cleaning passes.
+            The mean number of cleaning passes, and how much was restored.
 
         Raises:
             EngineError: something failed.
@@ -126,7 +126,11 @@ class Preview:
                 continue
             on_frame(self._preview_frame(len(passes), before, data, count))
             passes.append(count)
-        return sum(passes) / len(passes)
+        height, width = self._frames[0].item.data.shape[:2]
+        return PreviewSummary(
+            mean_passes=sum(passes) / len(passes),
+            restored_pixels=width * height * len(self._frames),
+        )
 
     def _region(self) -> tuple[Crop | None, _Margins]:
         """The region with its margin, as far as the picture goes, in stored pixels."""

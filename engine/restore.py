@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from pathlib import Path
 from queue import SimpleQueue
 
 from engine.channel import Channel
@@ -22,9 +21,9 @@ from engine.job import (
     Warned,
     WarningKind,
 )
+from engine.output import output_size_of
 from engine.restoration import Restoration, RestoredFrame, prepare
 from engine.shots import ShotFrame, mark_shots
-from engine.video.geometry import is_quarter_turn, output_size
 from engine.video.reader import Frame, Reader
 from engine.video.source import SourceInfo, probe
 from engine.video.writer import Writer, check_output, choose_container
@@ -40,31 +39,6 @@ _BITS_PER_PIXEL = {Codec.H264: 0.06, Codec.HEVC: 0.04, Codec.FFV1: 6.0}
 """Low, since a render that might fit is not refused."""
 
 OnEvent = Callable[[Event], None]
-
-
-def default_output(info: SourceInfo, options: Options, folder: Path | None = None) -> Path:
-    """A free name beside the source, or in ``folder``: ``holiday restored.mp4``."""
-    container = choose_container(info, None, options.container, options.codec)
-    where = info.path.parent if folder is None else folder
-    name = f"{info.path.stem} restored"
-    output, number = where / f"{name}.{container}", 2
-    while output.exists():
-        output, number = where / f"{name} {number}.{container}", number + 1
-    return output
-
-
-def upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:
-    """Width, height and sample aspect of the frames that are restored: cropped and upright."""
-    crop = options.crop
-    size = (crop.width, crop.height) if crop else (info.width, info.height)
-    if is_quarter_turn(info.rotation_degrees):
-        return size[1], size[0], 1 / info.sample_aspect
-    return *size, info.sample_aspect
-
-
-def output_size_of(info: SourceInfo, options: Options) -> tuple[int, int]:
-    """Width and height of the finished file in square pixels."""
-    return output_size(*upright_size(info, options), options.size)
 
 
 def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:

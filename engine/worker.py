@@ -29,6 +29,7 @@ from engine.job import (
     OutputSize,
     Picture,
     PreviewFrame,
+    PreviewSummary,
     Progressed,
     Started,
     Summary,
@@ -61,14 +62,13 @@ class Outcome:
 
 @dataclass(frozen=True, kw_only=True)
 class PreviewOutcome:
-    """The end of a preview: the numbers when it is DONE, ``error`` when it FAILED.
+    """The end of a preview: ``summary`` when it is DONE, ``error`` when it FAILED.
 
-    ``seconds`` is the time the engine took for ``frames`` frames.
+    ``seconds`` is the time the engine took.
     """
 
     ending: Ending
-    mean_passes: float = 0.0
-    frames: int = 0
+    summary: PreviewSummary | None = None
     seconds: float = 0.0
     error: Exception | None = None
 
@@ -82,8 +82,8 @@ class Preview(Protocol):
         strength: float,
         on_frame: Callable[[PreviewFrame], None],
         cancel: threading.Event,
-    ) -> float:
-        """Hand over the frames one by one and return the mean number of cleaning passes."""
+    ) -> PreviewSummary:
+        """Hand over the frames one by one and return what was done."""
 
 
 RestoreFunction = Callable[[Job, Callable[[Event], None], threading.Event], Summary]
@@ -267,11 +267,7 @@ class Engine(QThread):
         return Outcome(ending=Ending.DONE, summary=summary)
 
     def _show(self, request: _Look) -> PreviewOutcome:
-        frames = 0
-
         def hand_over(frame: PreviewFrame) -> None:
-            nonlocal frames
-            frames += 1
             self.preview_frame_ready.emit(request.preview_id, frame)
 
         options = request.job.options
@@ -279,16 +275,16 @@ class Engine(QThread):
         try:
             preview = self._preview_for(request)
             begin_seconds = time.monotonic()
-            passes = preview.restore(options.threshold, options.strength, hand_over, request.cancel)
+            summary = preview.restore(
+                options.threshold, options.strength, hand_over, request.cancel
+            )
         except Cancelled:
             return PreviewOutcome(ending=Ending.CANCELLED)
         except Exception as error:  # as above: a preview must not end the thread
             _log_failure(request.job, error)
             return PreviewOutcome(ending=Ending.FAILED, error=error)
         seconds = time.monotonic() - begin_seconds
-        return PreviewOutcome(
-            ending=Ending.DONE, mean_passes=passes, frames=frames, seconds=seconds
-        )
+        return PreviewOutcome(ending=Ending.DONE, summary=summary, seconds=seconds)
 
     def _preview_for(self, request: _Look) -> Preview:
         neutral = replace(request.job.options, threshold=None, strength=1.0)
@@ -350,7 +346,7 @@ def _plan_with_engine(
     folder: Path | None,
     choices: tuple[OutputSize | None, ...],
 ) -> Plan:
-    from engine.restore import default_output, output_size_of  # noqa: PLC0415
+    from engine.output import default_output, output_size_of  # noqa: PLC0415
 
     sizes = {size: output_size_of(info, replace(options, size=size)) for size in choices}
     return Plan(default_output(info, options, folder), sizes)

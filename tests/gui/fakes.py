@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from engine.errors import Cancelled, InputProblem, InputVideoError
-from engine.job import Picture, PreviewFrame, Progressed, Started, Summary
+from engine.job import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
 from engine.video.source import Colour, SourceInfo
 from engine.worker import Looks, Plan
 
@@ -165,4 +165,4 @@ class _FakePreview:
                     passes=2.0,
                 )
             )
-        return 2.0
+        return PreviewSummary(mean_passes=2.0, restored_pixels=3 * 160 * 120)

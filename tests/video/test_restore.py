@@ -28,8 +28,9 @@ from engine.job import (
     SizeExact,
     Started,
 )
+from engine.output import default_output, output_size_of
 from engine.preview import Preview
-from engine.restore import default_output, output_size_of, restore
+from engine.restore import restore
 from engine.video.reader import Reader
 from engine.video.source import probe
 from tests.video.clips import FIRST_LEVEL, STEP, gray_frame, index_of, level, make_clip
@@ -184,8 +185,8 @@ def test_size_of_turned_anamorphic_clips(tmp_path):
 def preview_of(job: Job, threshold: float | None = None, frames_limit: int = 5):
     shown = []
     preview = Preview(job, frames_limit=frames_limit)
-    passes = preview.restore(threshold, 1.0, shown.append, threading.Event())
-    return shown, passes, preview
+    summary = preview.restore(threshold, 1.0, shown.append, threading.Event())
+    return shown, summary.mean_passes, preview
 
 
 @pytest.mark.parametrize("rotation", [0, 90])
@@ -223,7 +224,7 @@ def test_the_slider_re_uses_what_is_decoded(tmp_path, monkeypatch):
     source.unlink()
     again: list = []
     more = preview.restore(0.0, 1.0, again.append, threading.Event())
-    assert more > passes
+    assert more.mean_passes > passes
     assert [f.pts_seconds for f in again] == [f.pts_seconds for f in shown]
     assert again[0].before is shown[0].before
 
