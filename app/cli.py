@@ -143,15 +143,14 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options) -> Job:
 
 
 def _probe(arguments: argparse.Namespace) -> int:
+    from engine.output import output_size_of
     from engine.video.source import probe, to_json
 
     info = probe(arguments.source)
     if arguments.json:
         print(json.dumps(to_json(info), indent=2))
-        return ExitStatus.DONE
-    from engine.output import output_size_of
-
-    print(source_report(info, output_size_of(info, Options())))
+    else:
+        print(source_report(info, output_size_of(info, Options())))
     return ExitStatus.DONE
 
 

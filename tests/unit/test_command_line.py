@@ -76,11 +76,15 @@ class FakeEngine:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
     fake = FakeEngine()
-    restore, source = ModuleType("engine.restore"), ModuleType("engine.video.source")
-    vars(restore).update(restore=fake.restore, default_output=fake.default_output)
-    vars(source).update(probe=fake.probe)
-    monkeypatch.setitem(sys.modules, "engine.restore", restore)
-    monkeypatch.setitem(sys.modules, "engine.video.source", source)
+    parts = {
+        "engine.restore": {"restore": fake.restore},
+        "engine.output": {"default_output": fake.default_output},
+        "engine.video.source": {"probe": fake.probe},
+    }
+    for name, functions in parts.items():
+        module = ModuleType(name)
+        vars(module).update(functions)
+        monkeypatch.setitem(sys.modules, name, module)
     return fake
 
 
