@@ -55,11 +55,12 @@ def make_clip(
     sound: str | None = None,
     sound_start: float = 0.0,
     sound_seconds: float = 0.5,
+    sound_gap: range = range(0),
     title: str | None = None,
     chapters: Sequence[tuple[float, float, str]] = (),
     gop: int = 4,
 ) -> Path:
-    """Encode a clip with PyAV; ``sound`` names an encoder, its tone has a click per 0.1 s."""
+    """Encode a clip with PyAV; ``sound`` names an encoder, with a click per 0.1 s and no blocks for ``sound_gap``."""
     frames = [gray_frame(i) for i in range(len(times))] if frames is None else frames
     height, width = frames[0].shape[:2]
     with av.open(str(path), "w") as output:
@@ -92,7 +93,7 @@ def make_clip(
         )
         track = _add_sound(output, sound) if sound else None
         if track is not None:
-            output.mux(_sound_packets(track, sound_start, sound_seconds))
+            output.mux(_sound_packets(track, sound_start, sound_seconds, sound_gap))
         for time, rgb in zip(times, frames, strict=True):
             frame = av.VideoFrame.from_ndarray(rgb, format="rgb24").reformat(
                 format=pixel_format,
@@ -114,9 +115,11 @@ def _add_sound(output, codec):
     return track
 
 
-def _sound_packets(track, start, seconds):
+def _sound_packets(track, start, seconds, gap):
     packets = []
     for block in range(round(seconds * 10)):
+        if block in gap:
+            continue
         samples = np.zeros((1, 4800), np.float32)
         samples[0, :48] = 0.8
         name = track.codec_context.format.name

@@ -123,6 +123,23 @@ def test_a_range_far_inside_is_the_same_as_reading_it_all(tmp_path):
         assert np.array_equal(ours.data, theirs.data)
 
 
+def test_an_index_that_leads_behind_the_range_is_not_believed(tmp_path, monkeypatch):
+    path = make_clip(tmp_path / "long.mp4", times=[0, *range(190, 215)], gop=3)
+    expected = [frame.pts for frame in read(path, start_seconds=8.0)]
+    # As if the seek had gone to the last pictures.
+    monkeypatch.setattr("engine.video.reader._PREROLL_SECONDS", -9.0)
+    assert [frame.pts for frame in read(path, start_seconds=8.0)] == expected
+
+
+def test_dropped_frames_do_not_end_the_film(tmp_path):
+    # AVI has an empty packet for each frame the recorder dropped.
+    times = [0, 1, 4, 5, 9]
+    path = make_clip(tmp_path / "clip.avi", times=times, codec="mpeg4", gop=12)
+    frames = read(path)
+    assert [frame.pts for frame in frames] == times
+    assert [frame.pts_seconds for frame in frames] == frame_times(path)
+
+
 def test_a_range_without_frames_is_refused(tmp_path):
     with pytest.raises(InputVideoError) as caught:
         read(make_clip(tmp_path / "clip.mp4"), start_seconds=5.0)

@@ -86,6 +86,16 @@ def test_every_frame_at_its_own_time(tmp_path, codec, suffix, start):
     assert [index_of(rgb) for rgb in pixels_of(output)] == list(range(8))
 
 
+@pytest.mark.parametrize("codec", [Codec.H264, Codec.HEVC])
+def test_the_last_frame_stays_as_long_as_it_did(tmp_path, codec):
+    info = probe(make_clip(tmp_path / "clip.mp4"))
+    with writer_for(info, tmp_path / "out.mp4", codec=codec) as writer:
+        for index, duration in enumerate((40, 40, 40, 1700)):
+            writer.write(Frame(noise(index).data, index * 40, MILLISECOND, duration))
+        writer.finish()
+    assert float(video_of(tmp_path / "out.mp4")["duration"]) == pytest.approx(1.82)
+
+
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
 @pytest.mark.parametrize("count", [1, 2, 3])
 @pytest.mark.parametrize("codec", [Codec.H264, Codec.HEVC])
@@ -162,6 +172,16 @@ def test_sound_that_mp4_does_not_hold_is_converted_in_sync(tmp_path, suffix, enc
     (track,) = ffprobe(output, "-select_streams", "a", "-show_streams")["streams"]
     assert track["codec_name"] == "aac"
     assert click_times(output) == pytest.approx(click_times(source), abs=0.012)
+
+
+def test_a_gap_in_converted_sound_stays_a_gap(tmp_path):
+    source = make_clip(
+        tmp_path / "clip.mkv", sound="pcm_s16le", sound_seconds=1.0, sound_gap=range(3, 7)
+    )
+    copy(source, tmp_path / "out.mp4")
+    expected = [0.0, 0.1, 0.2, 0.7, 0.8, 0.9]
+    assert click_times(source) == pytest.approx(expected, abs=0.002)
+    assert click_times(tmp_path / "out.mp4") == pytest.approx(expected, abs=0.012)
 
 
 def test_converted_sound_is_cut_to_the_range(tmp_path):
