@@ -74,7 +74,7 @@ def read_packets(
     """
     try:
         for packet in container.demux(*streams):
-            # An empty packet in mid-stream stands for a dropped frame (AVI); to a decoder it
+            # An empty packet in mid-stream stands for a dropped frame; to a decoder it
             # would mean the end.
             if packet.size or (packet.dts is None and packet.pts is None):
                 yield packet

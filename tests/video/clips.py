@@ -60,7 +60,10 @@ def make_clip(
     chapters: Sequence[tuple[float, float, str]] = (),
     gop: int = 4,
 ) -> Path:
-    """Encode a clip with PyAV; ``sound`` names an encoder, with a click per 0.1 s and no blocks for ``sound_gap``."""
+    """Encode a clip with PyAV.
+
+    ``sound`` names an encoder; it clicks every 0.1 s, but for the numbers in ``sound_gap``.
+    """
     frames = [gray_frame(i) for i in range(len(times))] if frames is None else frames
     height, width = frames[0].shape[:2]
     with av.open(str(path), "w") as output:

@@ -78,9 +78,10 @@ def test_encoded_frames_of_rgb(height, matrix, pixel_format, depth, kind):
         for plane, level in zip(frame.planes, expected, strict=True):
             rows = np.frombuffer(plane, np.uint8 if depth == 8 else np.uint16)
             found = rows.reshape(plane.height, -1)[:, : plane.width]
-            assert np.abs(found - level).max() < (1.0 if kind is np.uint16 else 0.9) * max(
-                1, step / 4
-            ), (rgb, level, found)
+            # swscale dithers what has more bits than fit, which moves a pixel by up to one.
+            is_dithered = kind is np.uint16 and depth == 8
+            limit = 1.51 if is_dithered else 0.75 + step / 8
+            assert np.abs(found - level).max() < limit, (rgb, level, found)
 
 
 @pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv420p10le"])

@@ -86,10 +86,9 @@ def test_every_frame_at_its_own_time(tmp_path, codec, suffix, start):
     assert [index_of(rgb) for rgb in pixels_of(output)] == list(range(8))
 
 
-@pytest.mark.parametrize("codec", [Codec.H264, Codec.HEVC])
-def test_the_last_frame_stays_as_long_as_it_did(tmp_path, codec):
+def test_the_last_frame_stays_as_long_as_it_did(tmp_path):
     info = probe(make_clip(tmp_path / "clip.mp4"))
-    with writer_for(info, tmp_path / "out.mp4", codec=codec) as writer:
+    with writer_for(info, tmp_path / "out.mp4") as writer:
         for index, duration in enumerate((40, 40, 40, 1700)):
             writer.write(Frame(noise(index).data, index * 40, MILLISECOND, duration))
         writer.finish()
