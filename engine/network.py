@@ -341,8 +341,8 @@ class Restored(NamedTuple):
 
     output: Tensor
     """``(n, t, 3, 4h, 4w)``, not clamped."""
-    cleaned: Tensor
-    """``(n, t, 3, h, w)``, the frames that were propagated."""
+    cleaned: tuple[Tensor, ...]
+    """``(n, t, 3, h, w)`` after each cleaning pass; the last were propagated."""
     flows: tuple[Tensor, Tensor]
     """Backward and forward flows, each ``(n, t - 1, 2, h, w)`` in pixels."""
 
@@ -364,12 +364,15 @@ class RealBasicVSR(nn.Module):
         out: Tensor = self.image_cleaning(frames)
         return out
 
-    def forward(self, lqs: Tensor) -> Restored:
-        """Clean ``(n, t, 3, h, w)`` RGB in [0, 1] once and enlarge it, all frames at once."""
+    def forward(self, lqs: Tensor, passes: int = 1) -> Restored:
+        """Clean ``(n, t, 3, h, w)`` RGB in [0, 1] and enlarge it, all frames at once."""
         flat = lqs.flatten(0, 1)
-        cleaned = (flat + self.cleaning_residual(flat)).view_as(lqs)
-        flows = self.basicvsr.flows(cleaned)
-        return Restored(self.basicvsr(cleaned, flows), cleaned, flows)
+        cleaned: list[Tensor] = []
+        for _ in range(passes):
+            flat = flat + self.cleaning_residual(flat)
+            cleaned.append(flat.view_as(lqs))
+        flows = self.basicvsr.flows(cleaned[-1])
+        return Restored(self.basicvsr(cleaned[-1], flows), tuple(cleaned), flows)
 
 
 def count_macs_per_pixel(shape: NetworkShape) -> int:

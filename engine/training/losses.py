@@ -74,7 +74,9 @@ def total_loss(
     parts = {
         "output": charbonnier(restored.output, target),
         "gradient": gradient_loss(restored.output.float(), target),
-        "cleaning": charbonnier(restored.cleaned.flatten(0, 1), small),
+        "cleaning": torch.stack(
+            [charbonnier(frames.flatten(0, 1), small) for frames in restored.cleaned]
+        ).mean(),
         "flow": torch.stack(
             [charbonnier(a, b) for a, b in zip(restored.flows, flows, strict=True)]
         ).mean(),

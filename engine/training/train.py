@@ -74,6 +74,7 @@ class Settings:
     """Multiplies the clips of a step; a GPU wants more than two cores do."""
     learning_rate: float = 6e-4
     ema_decay: float = 0.998
+    second_pass_share: float = 0.4
     seed: int = 0
     validate_minutes: float = 15.0
     shape: NetworkShape = SMALL
@@ -244,12 +245,16 @@ class Trainer:
             return nullcontext()
         return torch.autocast(device, torch.bfloat16)
 
+    def _passes(self) -> int:
+        """Mostly one; sometimes two, so that cleaning again does good and no harm."""
+        return 2 if torch.rand(()) < self.settings.second_pass_share else 1
+
     def _train_step(self, batch: Batch) -> dict[str, float]:
         batch = {name: value.to(self.settings.device) for name, value in batch.items()}
         for group in self.optimizer.param_groups:
             group["lr"] = learning_rate_at(self.settings, self.done, self.step)
         with self._autocast():
-            restored = self.network(batch["lq"])
+            restored = self.network(batch["lq"], passes=self._passes())
             loss, parts = total_loss(
                 restored,
                 batch["truth"],

@@ -193,12 +193,12 @@ def test_every_part_of_the_loss_counts():
     truth = sharp_frames(6, 32).view(2, 3, 3, 32, 32)
     flow = torch.zeros(2, 2, 2, 8, 8)
     small = F.interpolate(sharpen(truth).flatten(0, 1), scale_factor=0.25, mode="area")
-    perfect = Restored(sharpen(truth), small.view(2, 3, 3, 8, 8), (flow, flow))
+    perfect = Restored(sharpen(truth), (small.view(2, 3, 3, 8, 8),), (flow, flow))
     best, _ = total_loss(perfect, truth, (flow, flow), LossWeights())
     assert best < 3e-3
     for worse in (
         perfect._replace(output=perfect.output + 0.1),
-        perfect._replace(cleaned=perfect.cleaned + 0.1),
+        perfect._replace(cleaned=(perfect.cleaned[0] + 0.1,)),
         perfect._replace(flows=(flow + 1, flow)),
     ):
         assert total_loss(worse, truth, (flow, flow), LossWeights())[0] > 1.5 * best
