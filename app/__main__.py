@@ -27,6 +27,9 @@ class _LogFile(logging.FileHandler):
 
 def main() -> int:
     """Run the command line of this process; returns the exit status."""
+    # Before torch is loaded. Its threads would spin while they wait for each other, and beside
+    # an encoder, or anything else that computes, that made a frame take four times as long.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     _prepare_streams_and_log()
     try:
         status = cli.run(sys.argv[1:])

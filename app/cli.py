@@ -136,10 +136,11 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options) -> Job:
     from engine.output import default_output
     from engine.video.source import probe
 
-    output = arguments.output
+    output, overwrite = arguments.output, arguments.overwrite
     if output is None:
-        output = default_output(probe(source), options, arguments.output_dir)
-    return Job(source=source, output=output, options=options, overwrite=arguments.overwrite)
+        folder = arguments.output_dir
+        output = default_output(probe(source), options, folder, overwrite=overwrite)
+    return Job(source=source, output=output, options=options, overwrite=overwrite)
 
 
 def _probe(arguments: argparse.Namespace) -> int:

@@ -11,13 +11,18 @@ from engine.video.source import SourceInfo
 from engine.video.writer import choose_container
 
 
-def default_output(info: SourceInfo, options: Options, folder: Path | None = None) -> Path:
-    """A free name beside the source, or in ``folder``: ``holiday restored.mp4``."""
+def default_output(
+    info: SourceInfo, options: Options, folder: Path | None = None, *, overwrite: bool = False
+) -> Path:
+    """The name ``holiday restored.mp4``, beside the source or in ``folder``.
+
+    It is numbered where a file of that name exists, unless that is to be overwritten.
+    """
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
     name = f"{info.path.stem} restored"
     output, number = where / f"{name}.{container}", 2
-    while output.exists():
+    while output.exists() and not overwrite:
         output, number = where / f"{name} {number}.{container}", number + 1
     return output
 

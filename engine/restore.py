@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -102,11 +103,14 @@ def _frames_total(info: SourceInfo, options: Options) -> int | None:
         return info.frame_count
     if info.frame_rate is None or info.is_variable_frame_rate or info.duration_seconds is None:
         return None
-    start = options.start_seconds or 0.0
-    end = info.duration_seconds
+    start, end = options.start_seconds or 0.0, info.duration_seconds
     if options.end_seconds is not None:
         end = min(end, options.end_seconds)
-    return max(0, round((end - start) * float(info.frame_rate)))
+    # Frame k is shown at k / rate; a hair is taken off for times that were rounded.
+    before_start, before_end = (
+        math.ceil(float(info.frame_rate) * seconds - 1e-3) for seconds in (start, end)
+    )
+    return max(0, before_end - before_start)
 
 
 def _needed_bytes(codec: Codec, width: int, height: int, frames: int | None) -> int:
@@ -261,6 +265,8 @@ class _Progress:
     def count(self, passes: float) -> None:
         """One more frame is done."""
         self.frames += 1
+        if self._total is not None and self.frames > self._total:
+            self._total = None  # it was an estimate, and a wrong one
         self._passes += passes
         now = time.monotonic()
         self._times.append(now)

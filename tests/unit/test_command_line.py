@@ -35,9 +35,14 @@ class FakeEngine:
         return SimpleNamespace(path=path)
 
     def default_output(
-        self, info: SimpleNamespace, options: Options, folder: Path | None = None
+        self,
+        info: SimpleNamespace,
+        options: Options,
+        folder: Path | None = None,
+        *,
+        overwrite: bool = False,
     ) -> Path:
-        del options
+        del options, overwrite
         return (folder or info.path.parent) / f"{info.path.stem} restored.mp4"
 
     def restore(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:

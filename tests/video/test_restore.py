@@ -100,9 +100,10 @@ def test_a_range_and_a_region(tmp_path):
     options = Options(
         size=SizeByFactor(2), start_seconds=0.2, end_seconds=0.4, crop=Crop(8, 4, 32, 16)
     )
-    run(Job(source=source, output=tmp_path / "out.mp4", options=options))
+    _, events = run(Job(source=source, output=tmp_path / "out.mp4", options=options))
     result = frames_of(tmp_path / "out.mp4")
     assert [index_of(frame.data) for frame in result] == [5, 6, 7, 8, 9]
+    assert events[0].frames_total == 5
     assert result[0].data.shape == (32, 64, 3)
 
 
@@ -166,6 +167,8 @@ def test_names_of_outputs_are_free(tmp_path):
     assert default_output(info, Options()) == tmp_path / "tape restored.mp4"
     (tmp_path / "tape restored.mp4").touch()
     assert default_output(info, Options()) == tmp_path / "tape restored 2.mp4"
+    replaced = default_output(info, Options(), overwrite=True)
+    assert replaced == tmp_path / "tape restored.mp4"
     assert default_output(info, FAST, tmp_path / "new").name == "tape restored.mkv"
 
 
