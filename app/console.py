@@ -63,8 +63,10 @@ class Lines:
     def finished(self, summary: Summary) -> None:
         """Name the output and what it took."""
         self._progress.clear()
-        took = clock(summary.seconds)
-        print(f"{self._source.name} -> {summary.output} ({summary.frames} frames in {took})")
+        what = f"{summary.frames} frames in {clock(summary.seconds)}"
+        if summary.mean_passes > 0:
+            what += f", cleaned {summary.mean_passes:.1f} times on average"
+        print(f"{self._source.name} -> {summary.output} ({what})")
 
     def failed(self, message: str) -> None:
         """Say it in one sentence."""

@@ -13,18 +13,9 @@ from safetensors.torch import save_file
 from engine.checkpoint import load_network
 from engine.errors import WeightsError, WeightsProblem
 from engine.network import NetworkShape, RealBasicVSR, count_macs_per_pixel
+from tests.unit.tiny import TINY
 
 KEYS = Path(__file__).parents[3] / "shared" / "vectors" / "keys" / "keys_RealBasicVSR_c64b20.json"
-TINY = NetworkShape(
-    channels=8,
-    cleaning_channels=8,
-    cleaning_blocks=1,
-    propagation_blocks=1,
-    tail_channels=(8, 8),
-    flow_levels=2,
-    flow_widths=(8,),
-    flow_kernel=3,
-)
 
 
 def state(seed: int = 0) -> dict[str, torch.Tensor]:

@@ -112,7 +112,7 @@ def test_restore_tells_people_what_happens(
     printed = capsys.readouterr()
     assert Path(clips[0]).with_name("one restored.mp4").read_text() == "restored"
     assert "one.avi -> " in printed.out
-    assert "4 frames in 0:02" in printed.out
+    assert "4 frames in 0:02, cleaned 1.2 times on average" in printed.out
     assert "Restoring one.avi" in printed.err
     assert "3 frames could not be decoded" in printed.err
     assert "100 %, frame 4 of 4, 2 frames/s, 0:00 left" in printed.err

@@ -9,21 +9,12 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.network import NetworkShape, RealBasicVSR
+from engine.network import RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.shots import ShotFrame
 from engine.streaming import Plan, stream, upsampled_bands
+from tests.unit.tiny import TINY
 
-TINY = NetworkShape(
-    channels=8,
-    cleaning_channels=8,
-    cleaning_blocks=1,
-    propagation_blocks=1,
-    tail_channels=(8, 8),
-    flow_levels=3,
-    flow_widths=(8, 8),
-    flow_kernel=3,
-)
 ONE_PASS = SoftRefinement(threshold=255.0)
 TOLERANCE = 1e-5
 

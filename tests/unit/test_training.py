@@ -13,24 +13,14 @@ from torch.nn import functional as F  # noqa: N812
 pytest.importorskip("PIL", reason="pictures are read with Pillow")
 from PIL import Image
 
-from engine.network import NetworkShape, Restored, flow_warp
+from engine.network import Restored, flow_warp
 from engine.training import __main__ as command
 from engine.training import degradations as damage
 from engine.training import train
 from engine.training.evaluate import format_table, gmsd, score, ssim, validation_clips
 from engine.training.losses import LossWeights, charbonnier, gradient_loss, sharpen, total_loss
 from engine.training.scenes import random_clip
-
-TINY = NetworkShape(
-    channels=4,
-    cleaning_channels=4,
-    cleaning_blocks=1,
-    propagation_blocks=1,
-    tail_channels=(4, 4),
-    flow_levels=2,
-    flow_widths=(4,),
-    flow_kernel=3,
-)
+from tests.unit.tiny import TINY
 
 
 @pytest.fixture(scope="module")
