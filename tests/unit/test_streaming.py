@@ -91,6 +91,21 @@ def test_forward_features_are_those_of_the_whole_clip(network, frames, window, l
         assert (a.forward - b.forward).abs().max() <= TOLERANCE
 
 
+@settings(deadline=None, max_examples=15)
+@given(frames=st.integers(6, 14), window=st.integers(1, 5), lookahead=st.integers(0, 4))
+def test_backward_features_start_at_the_end_of_the_lookahead(network, frames, window, lookahead):
+    """Those of a window are those of a clip that ends where its lookahead does."""
+    lr = clip(frames)
+    source = [ShotFrame((i, f[None]), i == 0) for i, f in enumerate(lr)]
+    for done in stream(network, source, Plan(window, lookahead), ONE_PASS):
+        start = done.item - done.item % window
+        # Near the end of the shot everything that is left is restored in one go.
+        is_last = start + window + lookahead >= frames
+        stop = frames if is_last else start + window + lookahead
+        alone = list(stream(network, source[:stop], Plan(frames, 0), ONE_PASS))[done.item]
+        assert (done.backward - alone.backward).abs().max() <= TOLERANCE
+
+
 def test_little_lookahead_changes_the_picture(network):
     """Else the tests above would pass without any propagation."""
     lr = clip(12)
