@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -47,7 +48,10 @@ def _train(**options: object) -> None:
     if settings.device == "cpu":
         lower_priority()
     print(settings_text(settings), flush=True)
-    Trainer(settings).run()
+    trainer = Trainer(settings)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: trainer.stop())
+    trainer.run()
 
 
 def _evaluate(photos: Path, weights: Path) -> None:

@@ -162,6 +162,7 @@ class Trainer:
         )
         self.average = Averaged(self.network, settings.ema_decay)
         self.step, self.seconds = 0, 0.0
+        self._is_stopping = False
         self._resume()
 
     def _start_network(self) -> RealBasicVSR:
@@ -172,6 +173,10 @@ class Trainer:
     @property
     def _state_file(self) -> Path:
         return self.settings.folder / "state.pt"
+
+    @property
+    def _log_file(self) -> Path:
+        return self.settings.folder / "log.csv"
 
     def _resume(self) -> None:
         if not self._state_file.exists():
@@ -204,13 +209,26 @@ class Trainer:
         """The fraction of the run's time that is used up."""
         return self.seconds / (60 * self.settings.minutes)
 
+    def stop(self) -> None:
+        """End `run` after the step it is at; nothing is lost."""
+        self._is_stopping = True
+
     def run(self) -> None:
-        """Train until the time is used up, saving every few minutes."""
-        while self.done < 1:
+        """Train until the time is used up or `stop` is called, saving every few minutes."""
+        while self.done < 1 and not self._is_stopping:
             phase = next(p for p in CURRICULUM if self.done < p.until)
             self._run_phase(phase)
         self.save()
-        self._report()
+        if not self._is_stopping:
+            self._report()
+            self._draw_curves()
+
+    def _draw_curves(self) -> None:
+        if self._log_file.exists():
+            # Loaded late: a machine without Pillow trains as well.
+            from engine.training.curves import draw  # noqa: PLC0415
+
+            draw(self._log_file, self.settings.folder / "curves.png")
 
     def _run_phase(self, phase: Phase) -> None:
         clips = Clips(self.photos, phase, seed=self.settings.seed + self.step)
@@ -236,7 +254,7 @@ class Trainer:
             if since_validation > 60 * self.settings.validate_minutes:
                 self._report()
                 since_validation, last = 0.0, time.monotonic()
-            if self.done >= min(phase.until, 1.0):
+            if self._is_stopping or self.done >= min(phase.until, 1.0):
                 return
 
     def _autocast(self) -> AbstractContextManager[None] | torch.autocast:
@@ -277,9 +295,8 @@ class Trainer:
     def _log(self, losses: dict[str, float], seconds: float) -> None:
         row = {"step": self.step, "minutes": self.seconds / 60, "seconds_per_step": seconds}
         row |= losses
-        log = self.settings.folder / "log.csv"
-        is_new = not log.exists()
-        with log.open("a", newline="") as file:
+        is_new = not self._log_file.exists()
+        with self._log_file.open("a", newline="") as file:
             writer = csv.DictWriter(file, fieldnames=list(row))
             if is_new:
                 writer.writeheader()

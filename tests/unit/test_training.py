@@ -15,8 +15,8 @@ from PIL import Image
 
 from engine.network import Restored, flow_warp
 from engine.training import __main__ as command
+from engine.training import curves, train
 from engine.training import degradations as damage
-from engine.training import train
 from engine.training.evaluate import format_table, gmsd, score, ssim, validation_clips
 from engine.training.losses import LossWeights, charbonnier, gradient_loss, sharpen, total_loss
 from engine.training.scenes import random_clip
@@ -238,6 +238,26 @@ def test_a_run_goes_on_where_it_stopped(settings):
     assert all(torch.equal(weights[k], v) for k, v in first.network.state_dict().items())
     longer.run()
     assert longer.step > first.step
+
+
+def test_a_stopped_run_is_saved(settings):
+    trainer = train.Trainer(settings)
+    trainer.stop()
+    trainer.run()
+    assert (settings.folder / "state.pt").exists()
+    assert train.Trainer(settings).step == trainer.step
+
+
+def test_curves_are_drawn(tmp_path):
+    log = tmp_path / "log.csv"
+    rows = ["minutes,output,gradient,cleaning,flow"]
+    rows += [f"{m},{1 / (m + 1)},0.5,{m},0" for m in range(5)]
+    log.write_text("\n".join(rows))
+    curves.draw(log, tmp_path / "curves.png")
+    with Image.open(tmp_path / "curves.png") as picture:
+        dark = np.array(picture.convert("L")) < 50
+    assert dark[:240].any()
+    assert dark.shape[0] == 4 * 240
 
 
 def test_a_run_can_start_from_shipped_weights(settings, tmp_path):
