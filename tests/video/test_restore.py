@@ -118,7 +118,9 @@ def left_behind(folder: Path) -> list[str]:
     return sorted(p.name for p in folder.iterdir())
 
 
-def test_cancelling_leaves_nothing(tmp_path):
+def test_cancelling_leaves_nothing(tmp_path, monkeypatch):
+    # So few frames fit between two stages that the decoder has to wait.
+    monkeypatch.setattr("engine.restore._MOST_QUEUED", 2)
     before = set(threading.enumerate())
     source = make_clip(tmp_path / "in.mp4", times=tuple(range(27)))
     cancel = threading.Event()
@@ -135,7 +137,8 @@ def test_cancelling_leaves_nothing(tmp_path):
 
 def test_an_encoder_that_fails_ends_the_render(tmp_path):
     before = set(threading.enumerate())
-    source = make_clip(tmp_path / "in.mp4")
+    # More frames than fit between two stages, so that the render would wait for the encoder.
+    source = make_clip(tmp_path / "in.mp4", times=tuple(range(27)))
     options = Options(size=SizeExact(40000, 16), strength=0.0)
     with pytest.raises(OutputVideoError) as caught:
         run(Job(source=source, output=tmp_path / "out.mp4", options=options))
@@ -219,7 +222,8 @@ def test_a_preview_is_what_the_render_writes(tmp_path, rotation):
             after = np.rot90(after)
         expected = picture[4 * 32 : 4 * 56, 4 * 24 : 4 * 64]
         error = np.square(expected.astype(float) - after).mean()
-        assert 10 * np.log10(255**2 / max(error, 1e-9)) > 45
+        # Without its margin it would be 49, without its warm-up 53 at first, with both 60.
+        assert 10 * np.log10(255**2 / max(error, 1e-9)) > 55
 
 
 def test_the_slider_re_uses_what_is_decoded(tmp_path, monkeypatch):

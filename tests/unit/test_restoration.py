@@ -1,0 +1,102 @@
+"""Pixels go into the network and come out of it without wrapping around."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+import torch
+
+from engine.device import choose_device, choose_plan
+from engine.errors import DeviceError, NotAvailableError
+from engine.job import Options
+from engine.network import SCALE, NetworkShape, RealBasicVSR
+from engine.refinement import SoftRefinement
+from engine.restoration import Restoration, prepare
+from engine.shots import ShotFrame
+from engine.streaming import Plan
+from engine.video.reader import Frame
+from tests.unit.tiny import TINY
+
+CPU = torch.device("cpu")
+
+
+def restoration(*, contrast: float = 1.0) -> Restoration:
+    """A network that adds nothing to the bilinear enlargement, or far too much everywhere."""
+    torch.manual_seed(0)
+    network = RealBasicVSR(TINY).eval().requires_grad_(False)
+    last = network.basicvsr.conv_last
+    last.weight.zero_()
+    last.bias.fill_(contrast - 1.0)
+    network.image_cleaning[1].weight.zero_()
+    network.image_cleaning[1].bias.zero_()
+    return Restoration(network, CPU, Plan(2, 1, band_rows=5), SoftRefinement(255.0), 1.0, 16, 12)
+
+
+def frames(dtype: type, level: float) -> list[ShotFrame[Frame]]:
+    white = np.iinfo(dtype).max
+    pixels = np.full((12, 16, 3), round(level * white), dtype)
+    made = [Frame(pixels, n, Fraction(1, 25), 1) for n in range(3)]
+    return [ShotFrame(frame, frame.pts == 0) for frame in made]
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+@pytest.mark.parametrize("level", [0.0, 0.25, 1.0])
+def test_levels_are_kept(dtype, level):
+    done = list(restoration().run(frames(dtype, level), lambda: None))
+    assert [d.frame.pts for d in done] == [0, 1, 2]
+    for restored in done:
+        assert restored.frame.data.dtype == dtype
+        assert restored.frame.data.shape == (12 * SCALE, 16 * SCALE, 3)
+        expected = round(level * np.iinfo(dtype).max)
+        assert (restored.frame.data == expected).all()
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+@pytest.mark.parametrize(("contrast", "expected"), [(1.5, 1.0), (0.0, 0.0)])
+def test_overshoot_is_clamped(dtype, contrast, expected):
+    level = 0.9 if expected else 0.1
+    for restored in restoration(contrast=contrast).run(frames(dtype, level), lambda: None):
+        assert (restored.frame.data == expected * np.iinfo(dtype).max).all()
+
+
+def test_what_a_step_raises_ends_the_work():
+    steps = 0
+
+    def on_step():
+        nonlocal steps
+        steps += 1
+        if steps == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(restoration().run(frames(np.uint8, 0.5), on_step))
+
+
+@pytest.mark.parametrize("name", ["cuda:99", "nonsense", "tpu"])
+def test_devices_that_are_not_there(name):
+    with pytest.raises(DeviceError):
+        choose_device(name)
+
+
+def test_a_device_is_found():
+    assert choose_device("cpu") == CPU
+    assert choose_device("auto").type in {"cpu", "cuda", "mps", "xpu"}
+
+
+def test_precisions_that_are_not_there():
+    with pytest.raises(NotAvailableError):
+        prepare(Options(precision="fp16"), 64, 48)
+
+
+def test_windows_fit_into_memory(monkeypatch):
+    shape = NetworkShape()
+    monkeypatch.setattr("engine.device.free_bytes", lambda _: 64 << 30)
+    assert choose_plan(shape, 720, 576, CPU).window_frames == 12
+    monkeypatch.setattr("engine.device.free_bytes", lambda _: 3 << 30)
+    assert 4 <= choose_plan(shape, 720, 576, CPU).window_frames < 12
+    monkeypatch.setattr("engine.device.free_bytes", lambda _: 1 << 20)
+    assert choose_plan(shape, 1920, 1080, CPU).window_frames == 4
+    wanted = choose_plan(shape, 1920, 1080, CPU, window_frames=30, lookahead_frames=2)
+    assert (wanted.window_frames, wanted.lookahead_frames) == (30, 2)
