@@ -13,7 +13,7 @@ from engine.errors import DeviceError, NotAvailableError
 from engine.job import Options
 from engine.network import SCALE, NetworkShape, RealBasicVSR
 from engine.refinement import SoftRefinement
-from engine.restoration import Restoration, prepare
+from engine.restoration import Restoration, colour_trust, prepare
 from engine.shots import ShotFrame
 from engine.streaming import Plan
 from engine.video.reader import Frame
@@ -100,3 +100,32 @@ def test_windows_fit_into_memory(monkeypatch):
     assert choose_plan(shape, 1920, 1080, CPU).window_frames == 4
     wanted = choose_plan(shape, 1920, 1080, CPU, window_frames=30, lookahead_frames=2)
     assert (wanted.window_frames, wanted.lookahead_frames) == (30, 2)
+
+
+def colourful(strength_levels: float) -> torch.Tensor:
+    generator = torch.Generator().manual_seed(0)
+    gray = torch.rand(1, 1, 24, 32, generator=generator)
+    tint = torch.tensor([1.0, -0.5, 0.2]).view(1, 3, 1, 1) * strength_levels / 255
+    return (0.2 + 0.6 * gray).expand(1, 3, 24, 32) + tint
+
+
+def test_colours_are_trusted_where_there_are_some():
+    trusts = [colour_trust(colourful(levels)) for levels in range(0, 30, 2)]
+    assert trusts[0] == 0.0
+    assert trusts[-1] == 1.0
+    assert trusts == sorted(trusts)
+    assert 0 < trusts[4] < 1
+
+
+def test_what_has_no_colour_gets_none():
+    """With a network that paints everything red."""
+    red = restoration()
+    red.network.basicvsr.conv_last.bias[0] = 0.1
+    for restored in red.run(frames(np.uint8, 0.5), lambda: None):
+        spread = np.ptp(restored.frame.data.astype(int), axis=2)
+        assert spread.max() <= 1
+    coloured = frames(np.uint8, 0.5)
+    for frame in coloured:
+        frame.item.data[..., 2] = 20
+    for restored in red.run(coloured, lambda: None):
+        assert (restored.frame.data[..., 0].astype(int) - restored.frame.data[..., 1]).min() > 20
