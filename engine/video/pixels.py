@@ -6,7 +6,7 @@ RGB is full range everywhere: ``(h, w, 3)``, uint8 0..255 or uint16 0..65535.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
 from av import VideoFrame
@@ -14,9 +14,7 @@ from av.video.reformatter import ColorRange, Interpolation, VideoReformatter
 from numpy.typing import NDArray
 
 from engine.job import Picture
-
-if TYPE_CHECKING:
-    from engine.video.source import Colour
+from engine.video.colour import Colour, matrix_for
 
 Rgb = NDArray[np.uint8] | NDArray[np.uint16]
 
@@ -34,11 +32,7 @@ _FLAGS = (
 # directions (libswscale/output.c keeps the 8-bit coefficients and shifts).
 _SWSCALE_WHITE = 255 * 256
 
-_BT601, _BT709 = 5, 1
-SMPTE170M = 6
-"""Matrix, primaries and transfer of BT.601 with 525 lines, as numbered by ISO/IEC 23091-2."""
-BT709 = 1
-"""Matrix, primaries and transfer of BT.709, as numbered by ISO/IEC 23091-2."""
+_BT601 = 5
 
 
 class RgbConverter:
@@ -125,11 +119,6 @@ class YuvConverter:
             dst_color_range=_range(not self._is_yuv),
             interpolation=_FLAGS,
         )
-
-
-def matrix_for(height: int) -> int:
-    """Return the matrix of a picture of ``height`` lines whose colour is not tagged."""
-    return BT709 if height > 576 else SMPTE170M
 
 
 def resize_rgb(rgb: Rgb, width: int, height: int) -> Rgb:

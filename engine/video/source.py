@@ -19,9 +19,9 @@ from av.buffer import Buffer
 from av.container import InputContainer
 
 from engine.errors import InputProblem, InputVideoError
+from engine.video.colour import Colour, matrix_for
 from engine.video.decoder import PictureDecoder, codec_name, moving_streams
 from engine.video.geometry import display_size, is_quarter_turn
-from engine.video.pixels import matrix_for
 
 _UNTAGGED = 2
 _RGB_MATRIX = 0
@@ -40,20 +40,6 @@ _RATE_TOLERANCE = Fraction(1, 200)
 _COMMON_RATES = [
     Fraction(rate) for rate in (10, 12, 15, 16, 18, 20, 24, 25, 30, 48, 50, 60, 100, 120)
 ] + [Fraction(rate * 1000, 1001) for rate in (15, 24, 30, 48, 60, 120)]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Colour:
-    """How the stored numbers stand for colours, as numbered by ISO/IEC 23091-2.
-
-    ``is_tagged`` is False where the file does not name the matrix and it was inferred.
-    """
-
-    matrix: int
-    is_full_range: bool
-    primaries: int
-    transfer: int
-    is_tagged: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,7 +20,8 @@ from av.video.reformatter import ColorRange
 
 from engine.errors import DiskFullError, NotAvailableError, OutputProblem, OutputVideoError
 from engine.job import Codec, Container, Warned
-from engine.video.pixels import YuvConverter, matrix_for
+from engine.video.colour import matrix_for
+from engine.video.pixels import YuvConverter
 from engine.video.reader import Frame
 from engine.video.source import SourceInfo
 from engine.video.timeline import tick_range

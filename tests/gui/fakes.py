@@ -6,7 +6,8 @@ from pathlib import Path
 
 from engine.errors import Cancelled, InputProblem, InputVideoError
 from engine.job import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
-from engine.video.source import Colour, SourceInfo
+from engine.video.colour import Colour
+from engine.video.source import SourceInfo
 from engine.worker import Looks, Plan
 
 

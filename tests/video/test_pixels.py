@@ -6,8 +6,8 @@ import av
 import numpy as np
 import pytest
 
+from engine.video.colour import Colour
 from engine.video.pixels import RgbConverter, YuvConverter, picture_from_rgb, resize_rgb
-from engine.video.source import Colour
 
 # Kr and Kb of ITU-R BT.709-6, BT.601-7, SMPTE 240M and BT.2020-2.
 COEFFICIENTS = {1: (0.2126, 0.0722), 6: (0.299, 0.114), 7: (0.212, 0.087), 9: (0.2627, 0.0593)}
