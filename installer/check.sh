@@ -9,6 +9,10 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root" || exit 1
 install_homereel dev
 install_qt_libraries
+# A second opinion of the files we write; without it those tests are skipped.
+if ! command -v ffprobe >/dev/null && is_root; then
+    apt_install ffmpeg || fail "apt-get install ffmpeg failed"
+fi
 
 PATH=$venv/bin:$PATH
 failed=""
