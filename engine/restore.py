@@ -36,6 +36,8 @@ _MOST_QUEUED = 16
 _EVENT_SECONDS = 0.2
 _RATE_FRAMES = 100
 """Frames over which the rate is measured."""
+_LEAST_RATE_FRAMES = 8
+"""The first frame waits for all of its window, so a rate means nothing before."""
 _BITS_PER_PIXEL = {Codec.H264: 0.06, Codec.HEVC: 0.04, Codec.FFV1: 6.0}
 """Low, since a render that might fit is not refused."""
 
@@ -277,7 +279,9 @@ class _Progress:
 
     def _report(self, now: float) -> None:
         rate = (len(self._times) - 1) / max(now - self._times[0], 1e-6)
-        left = None if self._total is None else max(0, self._total - self.frames) / rate
+        left = None
+        if self._total is not None and self.frames >= min(_LEAST_RATE_FRAMES, self._total):
+            left = max(0, self._total - self.frames) / rate
         self._on_event(
             Progressed(
                 frames_done=self.frames,

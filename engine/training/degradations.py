@@ -282,6 +282,8 @@ def video_codec(frames: Tensor, codec: str, options: dict[str, str]) -> Tensor:
             assert isinstance(stream, av.VideoStream)
             stream.width, stream.height, stream.pix_fmt = w, h, "yuv420p"
             stream.gop_size = 12
+            # More threads cut the picture into slices: the same clip would differ by machine.
+            stream.codec_context.thread_count = 1
             for picture in pictures:
                 frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(picture), "rgb24")
                 container.mux(stream.encode(frame))

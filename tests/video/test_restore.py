@@ -69,6 +69,7 @@ def test_every_frame_comes_out_once_at_its_time(tmp_path):
     assert isinstance(events[0], Started)
     progress = [e for e in events if isinstance(e, Progressed)]
     assert progress[-1].frames_done == len(times)
+    assert progress[-1].seconds_left == 0
     assert progress[-1].mean_passes == pytest.approx(1.0)
 
 
