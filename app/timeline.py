@@ -53,11 +53,6 @@ class Timeline(QWidget):
         return QSize(400, int(GROOVE_TOP + GROOVE_HEIGHT) + 10 + self.fontMetrics().height())
 
     @property
-    def range_seconds(self) -> tuple[float, float]:
-        """Start and end of the part that is restored."""
-        return self._start, self._end
-
-    @property
     def position_seconds(self) -> float:
         """The moment that is looked at."""
         return self._position

@@ -20,7 +20,7 @@ from engine.job import Options
 from engine.network import SCALE, NetworkShape, RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.shots import ShotFrame
-from engine.streaming import Plan, StreamedFrame, plain_enlargement, stream, upsampled_bands
+from engine.streaming import Plan, StreamedFrame, plain_band, stream, upsampled_bands
 from engine.video.reader import Frame
 
 Rgb = NDArray[np.uint8] | NDArray[np.uint16]
@@ -92,13 +92,12 @@ class Restoration:
         pixels = np.empty((SCALE * height, SCALE * width, 3), source.data.dtype)
         original = self._to_tensor(source.data)
         trust = colour_trust(original)
-        plain = plain_enlargement(original) if min(self.strength, trust) < 1 else None
-        for top, band in upsampled_bands(self.network, done, self.plan.band_rows):
-            stop = top + band.shape[-2]
-            if plain is not None:
-                rows = plain[..., top:stop, :]
-                band = rows.lerp(_with_colour_of(rows, band, trust), self.strength)  # noqa: PLW2901
-            pixels[top:stop] = _to_pixels(band, pixels.dtype)
+        for band, restored in upsampled_bands(self.network, done, self.plan.band_rows):
+            mixed = restored
+            if min(self.strength, trust) < 1:
+                plain = plain_band(original, band)
+                mixed = plain.lerp(_with_colour_of(plain, restored, trust), self.strength)
+            pixels[band.enlarged] = _to_pixels(mixed, pixels.dtype)
         frame = replace(source, data=cast("Rgb", pixels))
         return RestoredFrame(source, frame, done.passes)
 

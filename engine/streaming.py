@@ -157,26 +157,62 @@ def stream(
     yield from shot.finish()
 
 
+class Band(NamedTuple):
+    """Some rows of a frame, and those around them that their enlargement depends on."""
+
+    top: int
+    bottom: int
+    first: int
+    """First row with the halo."""
+    last: int
+    """Last row with the halo, plus one."""
+
+    @property
+    def enlarged(self) -> slice:
+        """The rows of the band at four times the size."""
+        return slice(SCALE * self.top, SCALE * self.bottom)
+
+    def with_halo(self, frame: Tensor) -> Tensor:
+        """``(..., h, w)`` cut to the band and its halo."""
+        return frame[..., self.first : self.last, :]
+
+    def without_halo(self, enlarged: Tensor) -> Tensor:
+        """``(..., 4 * rows, w)`` of band and halo, cut to the band."""
+        start = SCALE * (self.top - self.first)
+        return enlarged[..., start : start + SCALE * (self.bottom - self.top), :]
+
+
+def bands(height: int, band_rows: int) -> Iterator[Band]:
+    """Cut a frame of ``height`` rows into bands of at most ``band_rows``."""
+    for top in range(0, height, band_rows):
+        bottom = min(top + band_rows, height)
+        first, last = max(0, top - TAIL_HALO_ROWS), min(height, bottom + TAIL_HALO_ROWS)
+        yield Band(top, bottom, first, last)
+
+
 @torch.inference_mode()
 def upsampled_bands(
     network: RealBasicVSR, frame: StreamedFrame[T], band_rows: int
-) -> Iterator[tuple[int, Tensor]]:
+) -> Iterator[tuple[Band, Tensor]]:
     """The upsampling tail in bands of rows, the same numbers with a fraction of the memory.
 
     Everything after the fusion is local, so a halo of two rows of features is enough.
 
     Yields:
-        The first row of the band at four times the size, and ``(1, 3, rows, 4w)``, not clamped.
+        The band, and its ``(1, 3, 4 * rows, 4w)``, not clamped.
     """
-    h = frame.cleaned.shape[-2]
-    for top in range(0, h, band_rows):
-        bottom = min(top + band_rows, h)
-        first, last = max(0, top - TAIL_HALO_ROWS), min(h, bottom + TAIL_HALO_ROWS)
+    for band in bands(frame.cleaned.shape[-2], band_rows):
         parts = (frame.cleaned, frame.backward, frame.forward)
-        band = network.basicvsr.upsample(*(part[..., first:last, :] for part in parts))
-        yield SCALE * top, band[..., SCALE * (top - first) : SCALE * (bottom - first), :]
+        enlarged = network.basicvsr.upsample(*(band.with_halo(part) for part in parts))
+        yield band, band.without_halo(enlarged)
 
 
-def plain_enlargement(frame: Tensor) -> Tensor:
-    """``(1, 3, h, w)`` four times as large, without the network."""
-    return F.interpolate(frame, scale_factor=SCALE, mode="bicubic", align_corners=False)
+def plain_band(frame: Tensor, band: Band) -> Tensor:
+    """A band of ``(1, 3, h, w)`` four times as large, without the network.
+
+    The bicubic filter reaches two rows to either side: the halo is enough for it too.
+    """
+    enlarged = F.interpolate(
+        band.with_halo(frame), scale_factor=SCALE, mode="bicubic", align_corners=False
+    )
+    return band.without_halo(enlarged)

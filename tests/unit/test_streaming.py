@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from engine.network import RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.shots import ShotFrame
-from engine.streaming import Plan, stream, upsampled_bands
+from engine.streaming import Plan, bands, plain_band, stream, upsampled_bands
 from tests.unit.tiny import TINY
 
 ONE_PASS = SoftRefinement(threshold=255.0)
@@ -157,3 +157,13 @@ def test_passes_are_decided_frame_by_frame(network):
 def test_impossible_plans_are_refused(plan):
     with pytest.raises(ValueError, match="not a plan"):
         replace(Plan(), **plan)
+
+
+@pytest.mark.parametrize("rows", [1, 3, 7, 20])
+def test_the_plain_enlargement_in_bands_is_that_of_the_whole(rows):
+    frame = clip(1)
+    whole_frame = torch.nn.functional.interpolate(
+        frame, scale_factor=4, mode="bicubic", align_corners=False
+    )
+    parts = [plain_band(frame, band) for band in bands(frame.shape[-2], rows)]
+    assert (torch.cat(parts, dim=-2) - whole_frame).abs().max() <= TOLERANCE
