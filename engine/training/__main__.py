@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine.checkpoint import load_network
+from engine.training.adversary import AdversaryWeights
 from engine.training.evaluate import format_table, validate
+from engine.training.losses import LossWeights
 from engine.training.train import SMALL, Settings, Trainer, lower_priority, settings_text
 
 
@@ -21,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train = commands.add_parser("train", help="train the bundled model; goes on where it stopped")
     train.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
     train.add_argument("--folder", type=Path, required=True, help="where the run is kept")
-    train.add_argument("--minutes", type=float, required=True, help="length of the whole run")
+    train.add_argument("--minutes", type=float, default=120.0, help="length of the whole run")
     train.add_argument("--weights", type=Path, help="weights to start from")
     train.add_argument("--device", default="cpu")
     train.add_argument("--threads", type=int, default=1)
@@ -30,6 +32,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train.add_argument("--learning-rate", type=float, default=6e-4)
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--validate-minutes", type=float, default=15.0)
+    train.add_argument("--steps", type=int, help="end after these steps, not by the time")
+    train.add_argument("--loss", type=_numbers, default={}, help="weights: output=1,gradient=0.5,…")
+    train.add_argument(
+        "--adversary", type=_numbers, default={}, help="the second stage: adversarial=…,features=…"
+    )
+    train.add_argument("--discriminator-channels", type=int, default=16)
+    train.add_argument("--judged-frames", type=int, default=3, help="of every clip, for the judge")
+    train.add_argument("--vgg", type=Path, help="weights of VGG19, where you have them")
     train.set_defaults(command=_train)
 
     evaluate = commands.add_parser("evaluate", help="print a table against bicubic")
@@ -43,8 +53,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _train(**options: object) -> None:
-    settings = Settings(**options)  # type: ignore[arg-type]
+def _numbers(text: str) -> dict[str, float]:
+    """``a=1,b=0.5`` as a dictionary."""
+    return {name: float(value) for name, value in (part.split("=") for part in text.split(","))}
+
+
+def _train(loss: dict[str, float], adversary: dict[str, float], **options: object) -> None:
+    settings = Settings(
+        loss=LossWeights(**loss),
+        adversary=AdversaryWeights(**adversary),
+        **options,  # type: ignore[arg-type]
+    )
     if settings.device == "cpu":
         lower_priority()
     print(settings_text(settings), flush=True)

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 _SIZE = (900, 240)
 _MARGIN = 40
-_NAMES = ("output", "gradient", "cleaning", "flow")
+_AXES = ("step", "minutes", "seconds_per_step")
 _SMOOTHING = 0.9
 
 
@@ -23,9 +23,10 @@ def draw(log: Path, picture: Path) -> None:
     with log.open(newline="") as file:
         rows = list(csv.DictReader(file))
     minutes = [float(row["minutes"]) for row in rows]
+    names = [name for name in rows[0] if name not in _AXES] if rows else []
     width, height = _SIZE
-    image = Image.new("RGB", (width, height * len(_NAMES)), "white")
-    for number, name in enumerate(_NAMES):
+    image = Image.new("RGB", (width, height * max(1, len(names))), "white")
+    for number, name in enumerate(names):
         panel = _panel(name, minutes, _smoothed([float(row[name]) for row in rows]))
         image.paste(panel, (0, number * height))
     image.save(picture)

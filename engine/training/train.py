@@ -19,10 +19,11 @@ from torch.utils.data import DataLoader, IterableDataset
 
 from engine.checkpoint import load_network
 from engine.network import SCALE, NetworkShape, RealBasicVSR
+from engine.training.adversary import Adversary, AdversaryWeights
 from engine.training.degradations import degrade, random_kind
 from engine.training.evaluate import format_table, validate
-from engine.training.losses import LossWeights, total_loss
-from engine.training.scenes import random_clip
+from engine.training.losses import LossWeights, loss_parts, weighted_sum
+from engine.training.scenes import Clip, random_clip
 
 SMALL = NetworkShape(
     channels=32,
@@ -49,14 +50,22 @@ class Phase:
     frames: int
     side: int
     """Of the low-resolution frames, in pixels."""
+    is_mirrored: bool = False
+    """Every clip runs there and back (arXiv:2111.12704, Eqn. 6): twice the length for the price."""
 
 
-# Short clips first: they teach cleaning and edges; longer ones teach propagation.
+# Short clips first: they teach cleaning and edges; longer ones teach propagation (Fig. 9).
 CURRICULUM = (
     Phase(until=0.35, clips=6, frames=5, side=40),
     Phase(until=0.75, clips=4, frames=7, side=48),
     Phase(until=1.01, clips=3, frames=10, side=48),
 )
+FINE_TUNING = (
+    Phase(until=0.45, clips=4, frames=7, side=48),
+    Phase(until=0.85, clips=3, frames=10, side=48),
+    Phase(until=1.01, clips=2, frames=16, side=48, is_mirrored=True),
+)
+"""For a run that starts from weights."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +75,8 @@ class Settings:
     photos: Path
     folder: Path
     minutes: float
+    steps: int | None = None
+    """Ends the run by its steps instead of its time, to compare runs on a busy machine."""
     weights: Path | None = None
     device: str = "cpu"
     threads: int = 1
@@ -79,6 +90,12 @@ class Settings:
     validate_minutes: float = 15.0
     shape: NetworkShape = SMALL
     loss: LossWeights = field(default_factory=LossWeights)
+    adversary: AdversaryWeights = field(default_factory=AdversaryWeights)
+    discriminator_channels: int = 16
+    judged_frames: int = 3
+    """Frames of every clip that the discriminator and VGG look at."""
+    vgg: Path | None = None
+    """torchvision's VGG19 weights; needed where `AdversaryWeights.vgg` is above 0."""
 
 
 def training_photos(folder: Path) -> list[Path]:
@@ -114,7 +131,10 @@ class Clips(IterableDataset[Batch]):
 
     def _draw(self, rng: np.random.Generator) -> Batch:
         side, frames = SCALE * self.phase.side, self.phase.frames
-        clip = random_clip(rng, self.photos, frames=frames, side=side)
+        if self.phase.is_mirrored:
+            clip = mirrored(random_clip(rng, self.photos, frames=frames // 2, side=side))
+        else:
+            clip = random_clip(rng, self.photos, frames=frames, side=side)
         lq = degrade(rng, clip.frames, random_kind(rng))
         return {
             "lq": lq,
@@ -122,6 +142,16 @@ class Clips(IterableDataset[Batch]):
             "flow_backward": clip.flow_backward,
             "flow_forward": clip.flow_forward,
         }
+
+
+def mirrored(clip: Clip) -> Clip:
+    """The clip, then the same backwards: twice as many frames, and still the true flow."""
+    still = torch.zeros_like(clip.flow_backward[:1])
+    return Clip(
+        frames=torch.cat((clip.frames, clip.frames.flip(0))),
+        flow_backward=torch.cat((clip.flow_backward, still, clip.flow_forward.flip(0))),
+        flow_forward=torch.cat((clip.flow_forward, still, clip.flow_backward.flip(0))),
+    )
 
 
 class Averaged:
@@ -147,7 +177,7 @@ def learning_rate_at(settings: Settings, done: float, step: int) -> float:
 
 
 class Trainer:
-    """One run in one folder: ``state.pt``, ``weights.safetensors`` and ``log.csv``."""
+    """One run in one folder: ``state.pt``, ``weights.safetensors``, ``log.csv`` and its curves."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -161,6 +191,7 @@ class Trainer:
             self.network.parameters(), lr=settings.learning_rate, betas=(0.9, 0.99)
         )
         self.average = Averaged(self.network, settings.ema_decay)
+        self.adversary = self._adversary() if settings.adversary.is_used else None
         self.step, self.seconds = 0, 0.0
         self._is_stopping = False
         self._resume()
@@ -170,13 +201,23 @@ class Trainer:
             return RealBasicVSR(self.settings.shape)
         return load_network(self.settings.weights, self.settings.shape).train().requires_grad_(True)
 
+    def _adversary(self) -> Adversary:
+        return Adversary(
+            self.settings.adversary,
+            channels=self.settings.discriminator_channels,
+            learning_rate=self.settings.learning_rate,
+            device=self.settings.device,
+            vgg=self.settings.vgg,
+        )
+
     @property
     def _state_file(self) -> Path:
         return self.settings.folder / "state.pt"
 
     @property
     def _log_file(self) -> Path:
-        return self.settings.folder / "log.csv"
+        # Each stage has losses, and so columns, of its own.
+        return self.settings.folder / ("log-adversary.csv" if self.adversary else "log.csv")
 
     def _resume(self) -> None:
         if not self._state_file.exists():
@@ -186,6 +227,8 @@ class Trainer:
         self.optimizer.load_state_dict(state["optimizer"])
         self.average.state = state["average"]
         self.step, self.seconds = state["step"], state["seconds"]
+        if self.adversary is not None and state["adversary"] is not None:
+            self.adversary.load_state(state["adversary"])
 
     def save(self) -> None:
         """Write the state and the averaged weights; each replaces its file in one go."""
@@ -195,6 +238,7 @@ class Trainer:
             "average": self.average.state,
             "step": self.step,
             "seconds": self.seconds,
+            "adversary": self.adversary.state() if self.adversary else None,
         }
         part = self._state_file.with_suffix(".part")
         torch.save(state, part)
@@ -206,7 +250,9 @@ class Trainer:
 
     @property
     def done(self) -> float:
-        """The fraction of the run's time that is used up."""
+        """The fraction of the run's time, or of its steps, that is used up."""
+        if self.settings.steps is not None:
+            return self.step / self.settings.steps
         return self.seconds / (60 * self.settings.minutes)
 
     def stop(self) -> None:
@@ -216,7 +262,8 @@ class Trainer:
     def run(self) -> None:
         """Train until the time is used up or `stop` is called, saving every few minutes."""
         while self.done < 1 and not self._is_stopping:
-            phase = next(p for p in CURRICULUM if self.done < p.until)
+            curriculum = FINE_TUNING if self.settings.weights else CURRICULUM
+            phase = next(p for p in curriculum if self.done < p.until)
             self._run_phase(phase)
         self.save()
         if not self._is_stopping:
@@ -228,7 +275,7 @@ class Trainer:
             # Loaded late: a machine without Pillow trains as well.
             from engine.training.curves import draw  # noqa: PLC0415
 
-            draw(self._log_file, self.settings.folder / "curves.png")
+            draw(self._log_file, self._log_file.with_suffix(".png"))
 
     def _run_phase(self, phase: Phase) -> None:
         clips = Clips(self.photos, phase, seed=self.settings.seed + self.step)
@@ -273,24 +320,41 @@ class Trainer:
             group["lr"] = learning_rate_at(self.settings, self.done, self.step)
         with self._autocast():
             restored = self.network(batch["lq"], passes=self._passes())
-            loss, parts = total_loss(
-                restored,
-                batch["truth"],
-                (batch["flow_backward"], batch["flow_forward"]),
-                self.settings.loss,
-            )
+            flows = batch["flow_backward"], batch["flow_forward"]
+            parts = loss_parts(restored, batch["truth"], flows)
+            loss = weighted_sum(parts, self.settings.loss)
+            made, real = self._judged(restored.output, batch["truth"])
+            if self.adversary is not None:
+                asked = self.adversary.losses(made, real)
+                loss = loss + torch.stack(list(asked.values())).sum()
+                parts |= asked
+        figures = {name: float(part.detach()) for name, part in parts.items()}
         self.step += 1
         # One bad clip must not end a run of hours; and the gradient of grid_sample crashes on
         # coordinates that are no numbers.
         if not torch.isfinite(loss):
-            return parts | {"norm": math.nan}
+            return figures | {"norm": math.nan}
+        figures["norm"] = self._update(loss)
+        if self.adversary is not None:
+            with self._autocast():
+                figures["judging"] = self.adversary.learn(made, real)
+        return figures
+
+    def _judged(self, output: Tensor, truth: Tensor) -> tuple[Tensor, Tensor]:
+        """The same few frames of both, drawn at random, ``(b, 3, 4h, 4w)``."""
+        count = min(self.settings.judged_frames, output.shape[1])
+        chosen = torch.randperm(output.shape[1])[:count].to(output.device)
+        return output[:, chosen].flatten(0, 1), truth[:, chosen].flatten(0, 1)
+
+    def _update(self, loss: Tensor) -> float:
+        """A step of the network against the gradient; the norm of that."""
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), 0.5)
         if torch.isfinite(norm):
             self.optimizer.step()
             self.average.update(self.network, self.step)
-        return parts | {"norm": float(norm)}
+        return float(norm)
 
     def _log(self, losses: dict[str, float], seconds: float) -> None:
         row = {"step": self.step, "minutes": self.seconds / 60, "seconds_per_step": seconds}

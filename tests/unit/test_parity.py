@@ -15,6 +15,7 @@ from engine.network import NetworkShape, RealBasicVSR, SPyNet, flow_warp
 from engine.refinement import SoftRefinement, refine_clip
 from engine.shots import ShotFrame
 from engine.streaming import Plan, stream, upsampled_bands
+from engine.training.adversary import Discriminator
 
 VECTORS = Path(__file__).parents[3] / "shared" / "vectors"
 INDEX = VECTORS / "index.json"
@@ -93,6 +94,15 @@ def test_spynet(case):
     ref, supp = inputs["ref"], inputs["supp"]
     check(case, recorded, "flow", network(ref, supp))
     check(case, recorded, "flow_before_resize", network.pyramid_flow(ref, supp))
+
+
+@pytest.mark.parametrize("case", cases("unetd"))
+@torch.inference_mode()
+def test_discriminator(case):
+    state, inputs, recorded = read(case)
+    network = Discriminator(mid_channels=case["ctor"]["mid_channels"])
+    network.load_state_dict(state, strict=True)
+    check(case, recorded, "output", network.eval()(inputs["img"]).score)
 
 
 @pytest.mark.parametrize("case", cases("realbasicvsr"))

@@ -17,8 +17,20 @@ from engine.network import Restored, flow_warp
 from engine.training import __main__ as command
 from engine.training import curves, train
 from engine.training import degradations as damage
+from engine.training.adversary import Adversary, AdversaryWeights, VggFeatures
 from engine.training.evaluate import format_table, gmsd, score, ssim, validation_clips
-from engine.training.losses import LossWeights, charbonnier, gradient_loss, sharpen, total_loss
+from engine.training.losses import (
+    LossWeights,
+    charbonnier,
+    gradient_loss,
+    loss_parts,
+    luma,
+    sharpen,
+    similarity_loss,
+    structure_loss,
+    temporal_loss,
+    weighted_sum,
+)
 from engine.training.scenes import random_clip
 from tests.unit.tiny import TINY
 
@@ -184,14 +196,107 @@ def test_every_part_of_the_loss_counts():
     flow = torch.zeros(2, 2, 2, 8, 8)
     small = F.interpolate(sharpen(truth).flatten(0, 1), scale_factor=0.25, mode="area")
     perfect = Restored(sharpen(truth), (small.view(2, 3, 3, 8, 8),), (flow, flow))
-    best, _ = total_loss(perfect, truth, (flow, flow), LossWeights())
-    assert best < 3e-3
-    for worse in (
-        perfect._replace(output=perfect.output + 0.1),
-        perfect._replace(cleaned=(perfect.cleaned[0] + 0.1,)),
-        perfect._replace(flows=(flow + 1, flow)),
+    best = loss_parts(perfect, truth, (flow, flow))
+    assert best.keys() == vars(LossWeights()).keys()
+    assert weighted_sum(best, LossWeights()) < 5e-3
+    worse = {
+        "output": perfect._replace(output=perfect.output + 0.1),
+        "temporal": perfect._replace(output=perfect.output.flip(1)),
+        "cleaning": perfect._replace(cleaned=(perfect.cleaned[0] + 0.1,)),
+        "flow": perfect._replace(flows=(flow + 1, flow)),
+        "gradient": perfect._replace(output=perfect.output.flip(-1)),
+        "structure": perfect._replace(output=perfect.output.flip(-1)),
+        "similarity": perfect._replace(output=perfect.output * 0 + 0.5),
+    }
+    for name, restored in worse.items():
+        assert loss_parts(restored, truth, (flow, flow))[name] > 10 * best[name], name
+
+
+def test_weights_of_losses_are_obeyed():
+    parts = {"output": torch.tensor(2.0), "flow": torch.tensor(3.0)}
+    assert float(weighted_sum(parts, LossWeights(output=0.5, flow=0.1))) == pytest.approx(1.3)
+
+
+def test_blur_costs_more_structure_than_a_shift_of_brightness():
+    sharp = luma(sharp_frames(2, 64))
+    soft = F.avg_pool2d(sharp, 3, 1, 1)
+    for loss in (structure_loss, similarity_loss):
+        assert float(loss(sharp, sharp)) == pytest.approx(0, abs=1e-4)
+        assert loss(soft, sharp) > 5 * loss(sharp * 0.98, sharp)
+
+
+def test_only_flicker_costs_temporally():
+    still = sharp_frames(1, 32).expand(4, -1, -1, -1)[None]
+    assert temporal_loss(still + 0.1, still) == pytest.approx(1e-3, rel=0.01)
+    flicker = still + 0.1 * torch.tensor([0.0, 1, 0, 1])[:, None, None, None]
+    assert temporal_loss(flicker, still) > 0.09
+
+
+def test_a_mirrored_clip_has_the_true_flow(photos):
+    clip = train.mirrored(clip_of(photos, 3, frames=4))
+    assert torch.equal(clip.frames, clip.frames.flip(0))
+    small = F.interpolate(clip.frames, scale_factor=0.25, mode="area")
+    inner = (..., slice(8, -8), slice(8, -8))
+    for flow, source, target in (
+        (clip.flow_backward, small[1:], small[:-1]),
+        (clip.flow_forward, small[:-1], small[1:]),
     ):
-        assert total_loss(worse, truth, (flow, flow), LossWeights())[0] > 1.5 * best
+        assert len(flow) == 7
+        errors = (flow_warp(source, flow) - target)[inner].abs().flatten(1).median(dim=1).values
+        assert float(errors.max()) < 0.004
+
+
+def adversary(**weights: float) -> Adversary:
+    torch.manual_seed(0)
+    return Adversary(AdversaryWeights(**weights), channels=4, learning_rate=2e-3, device="cpu")
+
+
+def test_the_discriminator_learns_to_tell_blur_from_sharpness():
+    judge = adversary(adversarial=1.0)
+    first = None
+    for seed in range(40):
+        real = torch.rand(4, 3, 32, 32, generator=torch.Generator().manual_seed(seed))
+        last = judge.learn(F.avg_pool2d(real, 3, 1, 1), real)
+        first = last if first is None else first
+    assert last < 0.6 * first
+    real = sharp_frames(4, 32)
+    judge.steps = judge._WARM_UP_STEPS
+    blurred = judge.losses(F.avg_pool2d(real, 3, 1, 1), real)["adversarial"]
+    assert judge.losses(real, real)["adversarial"] < blurred
+
+
+def test_the_discriminator_counts_little_at_first_and_stays_out_of_the_gradient():
+    judge = adversary(adversarial=1.0, features=1.0)
+    made, real = sharp_frames(1, 32).requires_grad_(True), sharp_frames(1, 32).flip(-1)
+    assert all(float(part.detach()) == 0 for part in judge.losses(made, real).values())
+    judge.steps = judge._WARM_UP_STEPS
+    parts = judge.losses(made, real)
+    torch.stack(list(parts.values())).sum().backward()
+    assert made.grad.abs().sum() > 0
+    assert all(p.grad is None for p in judge.discriminator.parameters())
+    # Spectral normalisation moves a little with every look, so not exactly 0.
+    same = judge.losses(real, real)["features"]
+    assert 10 * same < parts["features"].detach()
+
+
+def test_vgg_is_used_where_its_weights_are_given(tmp_path):
+    with pytest.raises(ValueError, match="VGG19"):
+        adversary(vgg=1.0)
+    shapes, channels = {}, 3
+    for number, width in {0: 64, 2: 64, 5: 128, 7: 128, 10: 256, 12: 256, 14: 256, 16: 256}.items():
+        shapes[number], channels = (width, channels), width
+    for number in (19, 21, 23, 25, 28, 30, 32, 34):
+        shapes[number], channels = (512, channels), 512
+    state = {"classifier.0.weight": torch.zeros(1)}
+    for number, (o, i) in shapes.items():
+        state[f"features.{number}.weight"] = 0.1 * torch.randn(o, i, 3, 3)
+        state[f"features.{number}.bias"] = torch.zeros(o)
+    torch.save(state, tmp_path / "vgg19.pth")
+    vgg = VggFeatures(tmp_path / "vgg19.pth")
+    frames = sharp_frames(1, 32)
+    assert [f.shape[1] for f in vgg(frames)] == [64, 128, 256, 512, 512]
+    assert float(vgg.loss(frames, frames)) == 0
+    assert vgg.loss(frames, frames.flip(-1)) > 0
 
 
 def test_measures_agree_with_what_they_measure():
@@ -220,6 +325,7 @@ def test_validation_clips_are_always_the_same(photos):
 def settings(photos, tmp_path, monkeypatch) -> train.Settings:
     tiny_phase = train.Phase(until=1.01, clips=1, frames=2, side=16)
     monkeypatch.setattr(train, "CURRICULUM", (tiny_phase,))
+    monkeypatch.setattr(train, "FINE_TUNING", (replace(tiny_phase, frames=4, is_mirrored=True),))
     monkeypatch.setattr(train, "validate", lambda *_: [])
     monkeypatch.setattr(train, "format_table", lambda _: "")
     return train.Settings(
@@ -248,16 +354,38 @@ def test_a_stopped_run_is_saved(settings):
     assert train.Trainer(settings).step == trainer.step
 
 
+def test_the_second_stage_goes_on_where_it_stopped(settings):
+    asked = AdversaryWeights(adversarial=0.1, features=0.1)
+    settings = replace(settings, steps=2, adversary=asked, discriminator_channels=4)
+    first = train.Trainer(settings)
+    first.run()
+    assert first.step == first.adversary.steps == 2
+    second = train.Trainer(replace(settings, steps=3))
+    theirs = first.adversary.discriminator.state_dict()
+    for name, value in second.adversary.discriminator.state_dict().items():
+        assert torch.equal(value, theirs[name])
+    second.run()
+    assert second.step == second.adversary.steps == 3
+
+
+def test_the_second_stage_can_follow_the_first_in_its_folder(settings):
+    train.Trainer(replace(settings, steps=1)).run()
+    asked = AdversaryWeights(adversarial=0.1)
+    second = train.Trainer(replace(settings, steps=2, adversary=asked, discriminator_channels=4))
+    second.run()
+    assert (second.step, second.adversary.steps) == (2, 1)
+
+
 def test_curves_are_drawn(tmp_path):
     log = tmp_path / "log.csv"
-    rows = ["minutes,output,gradient,cleaning,flow"]
-    rows += [f"{m},{1 / (m + 1)},0.5,{m},0" for m in range(5)]
+    rows = ["step,minutes,output,gradient"]
+    rows += [f"{9 * m},{m},{1 / (m + 1)},0.5" for m in range(5)]
     log.write_text("\n".join(rows))
     curves.draw(log, tmp_path / "curves.png")
     with Image.open(tmp_path / "curves.png") as picture:
         dark = np.array(picture.convert("L")) < 50
     assert dark[:240].any()
-    assert dark.shape[0] == 4 * 240
+    assert dark.shape[0] == 2 * 240
 
 
 def test_a_run_can_start_from_shipped_weights(settings, tmp_path):
@@ -267,6 +395,8 @@ def test_a_run_can_start_from_shipped_weights(settings, tmp_path):
     second = train.Trainer(replace(settings, folder=tmp_path / "two", weights=shipped))
     weights = second.network.state_dict()
     assert all(torch.equal(weights[k], v) for k, v in first.average.state.items())
+    second.run()
+    assert second.step > 0
 
 
 def test_one_bad_clip_does_not_end_a_run(settings):

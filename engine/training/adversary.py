@@ -1,0 +1,233 @@
+"""The second stage: a discriminator that learns what sharp pictures look like, and feature losses.
+
+Source: Wang et al., "Real-ESRGAN" (arXiv:2107.10833), section 3.3, for the U-Net discriminator;
+module and parameter names are those of the official files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+from torch.nn.utils import spectral_norm
+
+_VGG_WIDTHS = (64, 64, 0, 128, 128, 0, *(256,) * 4, 0, *(512,) * 4, 0, *(512,) * 4)
+"""Channels of the convolutions of VGG19; 0 is a pooling."""
+_VGG_TAPS = {2: 0.1, 7: 0.1, 16: 1.0, 25: 1.0, 34: 1.0}
+"""Layers whose output (before the activation) is compared, with the official weights."""
+
+
+@dataclass(frozen=True)
+class AdversaryWeights:
+    """How much the second stage counts beside the losses of the first; 0 leaves a part out."""
+
+    adversarial: float = 0.0
+    features: float = 0.0
+    vgg: float = 0.0
+
+    @property
+    def is_used(self) -> bool:
+        """Whether there is a second stage at all."""
+        return max(self.adversarial, self.features, self.vgg) > 0
+
+
+class Judged(NamedTuple):
+    """What a discriminator says of pictures."""
+
+    score: Tensor
+    """``(b, 1, h, w)``: above 0 where the picture looks real."""
+    features: list[Tensor]
+    """What it saw on its way down, finest first."""
+
+
+class Discriminator(nn.Module):
+    """U-Net with spectral normalisation: one verdict per pixel."""
+
+    def __init__(self, in_channels: int = 3, mid_channels: int = 64) -> None:
+        super().__init__()
+        c = mid_channels
+
+        def normed(i: int, o: int, kernel: int, stride: int) -> nn.Module:
+            conv = nn.Conv2d(i, o, kernel, stride, 1, bias=False)
+            normal: nn.Module = spectral_norm(conv)
+            return normal
+
+        self.conv_0 = nn.Conv2d(in_channels, c, 3, 1, 1)
+        self.conv_1 = normed(c, 2 * c, 4, 2)
+        self.conv_2 = normed(2 * c, 4 * c, 4, 2)
+        self.conv_3 = normed(4 * c, 8 * c, 4, 2)
+        self.conv_4 = normed(8 * c, 4 * c, 3, 1)
+        self.conv_5 = normed(4 * c, 2 * c, 3, 1)
+        self.conv_6 = normed(2 * c, c, 3, 1)
+        self.conv_7 = normed(c, c, 3, 1)
+        self.conv_8 = normed(c, c, 3, 1)
+        self.conv_9 = nn.Conv2d(c, 1, 3, 1, 1)
+
+    def forward(self, frames: Tensor) -> Judged:
+        """Judge ``(b, 3, h, w)`` RGB in [0, 1], sides a multiple of 8."""
+
+        def act(x: Tensor) -> Tensor:
+            return F.leaky_relu(x, 0.2)
+
+        def up(x: Tensor) -> Tensor:
+            return F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
+
+        full = act(self.conv_0(frames))
+        half = act(self.conv_1(full))
+        quarter = act(self.conv_2(half))
+        eighth = act(self.conv_3(quarter))
+        x = act(self.conv_4(up(eighth))) + quarter
+        x = act(self.conv_5(up(x))) + half
+        x = act(self.conv_6(up(x))) + full
+        x = act(self.conv_8(act(self.conv_7(x))))
+        return Judged(self.conv_9(x), [full, half, quarter, eighth])
+
+
+def realness_loss(score: Tensor, *, is_real: bool) -> Tensor:
+    """Cross-entropy of the verdicts against "real" or "made"."""
+    score = score.float()
+    target = torch.full_like(score, 1.0 if is_real else 0.0)
+    return F.binary_cross_entropy_with_logits(score, target)
+
+
+def feature_loss(made: list[Tensor], real: list[Tensor]) -> Tensor:
+    """Mean distance of the features of two pictures, each layer against its own mean strength.
+
+    Source: Wang et al., "pix2pixHD" (arXiv:1711.11585), Eqn. 4.
+    """
+    distances = [
+        F.l1_loss(a.float(), b.float()) / b.float().abs().mean().clamp(min=1e-6)
+        for a, b in zip(made, real, strict=True)
+    ]
+    return torch.stack(distances).mean()
+
+
+class VggFeatures(nn.Module):
+    """Features of VGG19, where its weights are at hand; they are not shipped and not fetched."""
+
+    mean: Tensor
+    std: Tensor
+
+    def __init__(self, file: Path) -> None:
+        """Read torchvision's ``vgg19-dcbb9e9d.pth`` or any file with its ``features.N`` tensors."""
+        super().__init__()
+        layers: list[nn.Module] = []
+        channels = 3
+        for width in _VGG_WIDTHS:
+            if width == 0:
+                layers.append(nn.MaxPool2d(2, 2))
+                continue
+            layers += [nn.Conv2d(channels, width, 3, 1, 1), nn.ReLU()]
+            channels = width
+        self.features = nn.Sequential(*layers[: max(_VGG_TAPS) + 1])
+        state = torch.load(file, map_location="cpu", weights_only=True)
+        wanted = self.state_dict().keys()
+        self.load_state_dict({name: state[name] for name in wanted})
+        self.requires_grad_(False)
+        self.register_buffer("mean", torch.tensor([0.485, 0.456, 0.406]).view(1, 3, 1, 1), False)
+        self.register_buffer("std", torch.tensor([0.229, 0.224, 0.225]).view(1, 3, 1, 1), False)
+
+    def forward(self, frames: Tensor) -> list[Tensor]:
+        """The tapped layers for ``(b, 3, h, w)`` RGB in [0, 1]."""
+        x = (frames - self.mean) / self.std
+        tapped = []
+        for number, layer in enumerate(self.features):
+            x = layer(x)
+            if number in _VGG_TAPS:
+                tapped.append(x)
+        return tapped
+
+    def loss(self, made: Tensor, real: Tensor) -> Tensor:
+        """Weighted distance of the features of two ``(b, 3, h, w)``."""
+        pairs = zip(self(made), self(real), _VGG_TAPS.values(), strict=True)
+        return torch.stack([weight * F.l1_loss(a, b) for a, b, weight in pairs]).sum()
+
+
+class Adversary:
+    """The opponent of a training: judges what the network makes, and learns from it in turn."""
+
+    _WARM_UP_STEPS = 200
+    """Its verdicts count fully only after this; at first it knows nothing."""
+
+    def __init__(
+        self,
+        weights: AdversaryWeights,
+        *,
+        channels: int,
+        learning_rate: float,
+        device: str,
+        vgg: Path | None = None,
+    ) -> None:
+        """Start from random weights.
+
+        Args:
+            weights: what it is asked for.
+            channels: width of the discriminator; 64 in the official training.
+            learning_rate: of the discriminator.
+            device: where it lives.
+            vgg: weights of VGG19, needed where ``weights.vgg`` is above 0.
+
+        Raises:
+            ValueError: VGG is asked for without its weights.
+        """
+        if weights.vgg > 0 and vgg is None:
+            raise ValueError("a VGG loss needs a file with the weights of VGG19")
+        self.weights = weights
+        self.discriminator = Discriminator(mid_channels=channels).to(device)
+        self.discriminator.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.optimizer = torch.optim.Adam(
+            self.discriminator.parameters(), lr=learning_rate, betas=(0.9, 0.99)
+        )
+        self.vgg = VggFeatures(vgg).to(device) if vgg is not None and weights.vgg > 0 else None
+        self.steps = 0
+
+    def losses(self, made: Tensor, real: Tensor) -> dict[str, Tensor]:
+        """What the network has to lower, weighted; both pictures ``(b, 3, h, w)``."""
+        parts: dict[str, Tensor] = {}
+        if self.weights.adversarial > 0 or self.weights.features > 0:
+            self.discriminator.requires_grad_(False)
+            judged = self.discriminator(made)
+            with torch.no_grad():
+                wanted = self.discriminator(real).features
+            self.discriminator.requires_grad_(True)
+            trust = min(1.0, self.steps / self._WARM_UP_STEPS)
+            deceit = realness_loss(judged.score, is_real=True)
+            parts["adversarial"] = trust * self.weights.adversarial * deceit
+            parts["features"] = (
+                trust * self.weights.features * feature_loss(judged.features, wanted)
+            )
+        if self.vgg is not None:
+            parts["vgg"] = self.weights.vgg * self.vgg.loss(made, real)
+        return parts
+
+    def learn(self, made: Tensor, real: Tensor) -> float:
+        """One step of the discriminator; its loss."""
+        if self.weights.adversarial == 0 and self.weights.features == 0:
+            return 0.0
+        real_loss = realness_loss(self.discriminator(real).score, is_real=True)
+        made_loss = realness_loss(self.discriminator(made.detach()).score, is_real=False)
+        loss = 0.5 * (real_loss + made_loss)
+        if torch.isfinite(loss):
+            self.optimizer.zero_grad(set_to_none=True)
+            loss.backward()  # type: ignore[no-untyped-call]
+            self.optimizer.step()
+            self.steps += 1
+        return float(loss.detach())
+
+    def state(self) -> dict[str, object]:
+        """Everything needed to go on."""
+        return {
+            "discriminator": self.discriminator.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "steps": self.steps,
+        }
+
+    def load_state(self, state: dict[str, Any]) -> None:
+        """Go on from `state`."""
+        self.discriminator.load_state_dict(state["discriminator"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.steps = state["steps"]
