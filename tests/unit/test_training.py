@@ -16,7 +16,6 @@ from PIL import Image
 from engine.network import Restored, flow_warp
 from engine.training import __main__ as command
 from engine.training import curves, train
-from engine.training import degradations as damage
 from engine.training.adversary import Adversary, AdversaryWeights, VggFeatures
 from engine.training.evaluate import format_table, gmsd, score, ssim, validation_clips
 from engine.training.losses import (
@@ -84,95 +83,6 @@ def test_some_clips_move_and_some_stand_still(photos):
     motion = [float(clip_of(photos, seed).flow_backward.abs().median()) for seed in range(20)]
     assert min(motion) < 0.2
     assert max(motion) > 2.0
-
-
-def test_a_walk_stays_within_its_range():
-    path = damage.walk(np.random.default_rng(0), 1.0, 2.0, 0.5, 500)
-    assert 1.0 <= float(path.min()) < 1.05
-    assert 1.95 < float(path.max()) <= 2.0
-    assert float((path[1:] - path[:-1]).abs().max()) <= 0.5
-
-
-def test_kernels_keep_the_brightness():
-    t = 3
-    sigma = torch.tensor([0.3, 1.0, 2.5])
-    kernels = damage.gaussian_kernels(sigma, 2 * sigma, torch.zeros(t), 15)
-    assert torch.allclose(kernels.sum((1, 2)), torch.ones(t))
-    cutoff = torch.tensor([1.1, 2.0, 3.0])
-    assert torch.allclose(damage.sinc_kernels(cutoff, 13).sum((1, 2)), torch.ones(t))
-    flat = torch.full((t, 3, 20, 20), 0.4)
-    assert torch.allclose(damage.filter_frames(flat, kernels), flat, atol=1e-5)
-    assert torch.allclose(damage.filter_rows(flat, sigma), flat, atol=1e-5)
-
-
-def test_a_band_limited_line_blurs_sideways_only():
-    stripes = torch.zeros(1, 3, 16, 16)
-    stripes[..., ::2, :] = 1.0
-    assert torch.allclose(damage.filter_rows(stripes, torch.tensor([2.0])), stripes, atol=1e-5)
-    turned = stripes.transpose(-1, -2).contiguous()
-    assert damage.filter_rows(turned, torch.tensor([2.0]))[..., 4:-4].std() < 0.01
-
-
-def test_noise_has_the_strength_it_says():
-    rng, gray = np.random.default_rng(0), torch.full((2, 3, 128, 128), 0.5)
-    noisy = damage.add_gaussian_noise(rng, gray, torch.tensor([5.0, 20.0]), gray=False)
-    assert (noisy - gray).std(dim=(1, 2, 3)) * 255 == pytest.approx([5.0, 20.0], rel=0.05)
-    noisy = damage.add_gaussian_noise(rng, gray, torch.tensor([5.0, 5.0]), gray=True)
-    assert torch.equal(noisy[:, 0], noisy[:, 1])
-    dark = damage.add_poisson_noise(rng, gray / 4, torch.tensor([2.0, 2.0]), gray=False)
-    bright = damage.add_poisson_noise(rng, gray, torch.tensor([2.0, 2.0]), gray=False)
-    assert float((bright - gray).std() / (dark - gray / 4).std()) == pytest.approx(2, rel=0.05)
-
-
-def test_colour_planes_there_and_back():
-    frames = sharp_frames()
-    assert torch.allclose(damage.to_rgb(damage.to_ycc(frames)), frames, atol=1e-5)
-
-
-def test_jpeg_is_what_a_jpeg_encoder_does(photos, tmp_path):
-    """Our vectorised JPEG against Pillow's, on the same picture and quality."""
-    with Image.open(photos / "a.png") as image:
-        rgb = np.array(image)
-    frames = torch.from_numpy(rgb).permute(2, 0, 1)[None].float() / 255
-    for quality in (30, 60, 90):
-        Image.fromarray(rgb).save(tmp_path / "q.jpg", quality=quality)
-        with Image.open(tmp_path / "q.jpg") as image:
-            theirs = torch.from_numpy(np.array(image)).permute(2, 0, 1)[None].float() / 255
-        ours = damage.jpeg(frames, torch.tensor([float(quality)]))
-        assert (ours - theirs).abs().mean() < 0.25 * (theirs - frames).abs().mean() + 1.0 / 255
-        assert (ours - frames).abs().mean() > 0.2 / 255
-
-
-@pytest.mark.parametrize("codec", sorted(damage._CODEC_OPTIONS))
-def test_real_codecs(codec):
-    pytest.importorskip("av")
-    frames = sharp_frames(5, 48)
-    options = damage._CODEC_OPTIONS[codec](np.random.default_rng(0))
-    coded = damage.video_codec(frames, codec, options)
-    assert coded.shape == frames.shape
-    assert 0.01 < float((coded - frames).abs().mean()) < 0.35
-
-
-@pytest.mark.parametrize("kind", damage.Kind)
-def test_every_chain_gives_a_quarter_in_8_bits(photos, kind):
-    clip = clip_of(photos, 2)
-    for seed in range(4):
-        lq = damage.degrade(np.random.default_rng(seed), clip.frames, kind)
-        assert lq.shape == (4, 3, 32, 32)
-        assert float(lq.min()) >= 0
-        assert float(lq.max()) <= 1
-        assert torch.allclose((lq * 255).round() / 255, lq)
-        small = F.interpolate(clip.frames, scale_factor=0.25, mode="area")
-        assert (lq - small).abs().mean() < 0.25
-
-
-def test_gray_material_is_mostly_gray():
-    frames = sharp_frames()[:, :1].expand(-1, 3, -1, -1)
-    grays = []
-    for seed in range(12):
-        lq = damage.degrade(np.random.default_rng(seed), frames, damage.Kind.TAPE)
-        grays.append(bool((lq[:, 0] - lq[:, 2]).abs().max() < 1e-6))
-    assert 3 <= sum(grays) < 12
 
 
 def test_losses_vanish_only_for_the_truth():
