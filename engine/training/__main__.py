@@ -12,7 +12,7 @@ from engine.checkpoint import load_network
 from engine.training.adversary import AdversaryWeights
 from engine.training.evaluate import format_table, validate
 from engine.training.losses import LossWeights
-from engine.training.train import SMALL, Settings, Trainer, lower_priority, settings_text
+from engine.training.train import SMALL, Part, Settings, Trainer, lower_priority, settings_text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train.add_argument("--seed", type=int, default=0)
     train.add_argument("--validate-minutes", type=float, default=15.0)
     train.add_argument("--steps", type=int, help="end after these steps, not by the time")
+    train.add_argument("--part", type=Part, choices=list(Part), default=Part.ALL)
     train.add_argument("--loss", type=_numbers, default={}, help="weights: output=1,gradient=0.5,…")
     train.add_argument(
         "--adversary", type=_numbers, default={}, help="the second stage: adversarial=…,features=…"

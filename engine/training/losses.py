@@ -106,6 +106,21 @@ def sharpen(frames: Tensor, amount: float = 0.3, sigma: float = 1.5) -> Tensor:
     return (flat + amount * (flat - soft)).clamp(0, 1).view_as(frames)
 
 
+def flow_level_loss(levels: list[Tensor], flow: Tensor) -> Tensor:
+    """Charbonnier of the flow at every level of a pyramid, in low-resolution pixels.
+
+    Args:
+        levels: ``(b, 2, h, w)`` in pixels of their level, coarsest first.
+        flow: ``(b, 2, H, W)`` the true flow in low-resolution pixels.
+    """
+    losses = []
+    for level in levels:
+        scale = flow.shape[-1] / level.shape[-1]
+        truth = F.interpolate(flow, size=level.shape[-2:], mode="area")
+        losses.append(charbonnier(level * scale, truth))
+    return torch.stack(losses).mean()
+
+
 def loss_parts(
     restored: Restored, truth: Tensor, flows: tuple[Tensor, Tensor]
 ) -> dict[str, Tensor]:
