@@ -120,6 +120,54 @@ def _random_look(rng: np.random.Generator, image: Tensor, gray: bool) -> Tensor:
     return (black + (white - black) * image).clamp(0, 1)
 
 
+_WORDS = ("SP", "LP", "PLAY", "REC", "AM", "PM", "DEC", "JUL", "Mama", "Ferien", "1994", "Title")
+_WRITTEN_SHARE = 0.15
+
+
+def _draw_writing(rng: np.random.Generator, image: Tensor) -> Tensor:
+    """Titles, date stamps and thin lines over ``(3, h, w)``, as camcorders and editors burn in."""
+    try:
+        from PIL import Image, ImageDraw, ImageFont  # noqa: PLC0415 - an optional dependency
+    except ImportError:
+        return image
+    # Drawn at twice the size, since Pillow's lines have jagged edges.
+    side = 2 * image.shape[-1]
+    layer = Image.new("RGBA", (side, side))
+    pen = ImageDraw.Draw(layer)
+
+    def point() -> tuple[int, int]:
+        x, y = rng.integers(0, side, 2)
+        return int(x), int(y)
+
+    def colour() -> tuple[int, int, int]:
+        if rng.random() < 0.6:
+            return (level := 255 if rng.random() < 0.7 else 10), level, level
+        r, g, b = rng.integers(0, 256, 3)
+        return int(r), int(g), int(b)
+
+    for _ in range(int(rng.integers(2, 7))):
+        numbers = "{:02d}:{:02d} {:02d}.{:02d}.".format(*rng.integers(0, 60, 4))
+        text = f"{rng.choice(_WORDS)} {numbers}" if rng.random() < 0.6 else str(rng.choice(_WORDS))
+        font = ImageFont.load_default(int(rng.integers(24, 112)))
+        edge = int(rng.integers(0, 5))
+        pen.text(point(), text, fill=colour(), font=font, stroke_width=edge, stroke_fill=(0, 0, 0))
+    for _ in range(int(rng.integers(0, 8))):
+        pen.line((point(), point()), fill=colour(), width=int(rng.integers(2, 14)))
+    small = np.array(layer.reduce(2))
+    drawn = torch.from_numpy(small).permute(2, 0, 1).float() / 255
+    return torch.lerp(image, drawn[:3], drawn[3:])
+
+
+def _random_layer(
+    rng: np.random.Generator, photo: NDArray[np.uint8], side: int, *, gray: bool
+) -> Tensor:
+    """``(3, side, side)`` of a photograph, changed at random, sometimes written over."""
+    image = _random_cutout(rng, photo, side)
+    if rng.random() < _WRITTEN_SHARE:
+        image = _draw_writing(rng, image)
+    return _random_look(rng, image, gray)
+
+
 def _random_blob(rng: np.random.Generator, side: int) -> Tensor:
     """``(1, side, side)`` a soft-edged mask of one or a few smooth shapes in the middle."""
     cells = int(rng.integers(3, 7))
@@ -155,8 +203,7 @@ def random_clip(
     margin = int(min(speed * frames * 0.7, side)) + 16
     picks = rng.choice(len(photos), 2, replace=False)
     back, front = (
-        _random_look(rng, _random_cutout(rng, read_photo(photos[p]), side + 2 * margin), gray)
-        for p in picks
+        _random_layer(rng, read_photo(photos[p]), side + 2 * margin, gray=gray) for p in picks
     )
     camera = _random_camera(rng, frames, speed)
     has_front = rng.random() < 0.5

@@ -15,7 +15,7 @@ from PIL import Image
 
 from engine.network import Restored, flow_warp
 from engine.training import __main__ as command
-from engine.training import curves, train
+from engine.training import curves, scenes, train
 from engine.training.adversary import Adversary, AdversaryWeights, VggFeatures
 from engine.training.evaluate import format_table, gmsd, score, ssim, validation_clips
 from engine.training.losses import (
@@ -74,15 +74,26 @@ def test_the_true_flow_takes_one_frame_to_the_next(photos, seed):
         (clip.flow_forward, small[:-1], small[1:]),
     ):
         error = (flow_warp(source, flow) - target)[inner].abs().median()
-        assert error < 0.004
+        unaligned = (source - target)[inner].abs().median()
+        assert error < 0.003 + 0.1 * unaligned
     assert clip.frames.shape == (4, 3, 128, 128)
     assert clip.flow_backward.shape == (3, 2, 32, 32)
 
 
 def test_some_clips_move_and_some_stand_still(photos):
-    motion = [float(clip_of(photos, seed).flow_backward.abs().median()) for seed in range(20)]
+    motion = [float(clip_of(photos, seed).flow_backward.abs().median()) for seed in range(40)]
     assert min(motion) < 0.2
     assert max(motion) > 2.0
+
+
+def test_writing_covers_some_of_a_picture_and_has_soft_edges():
+    gray = torch.full((3, 200, 200), 0.5)
+    written = [scenes._draw_writing(np.random.default_rng(seed), gray) for seed in range(6)]
+    for image in written:
+        assert image.shape == gray.shape
+        assert 0.005 < float((image - gray).abs().amax(0).gt(0.02).float().mean()) < 0.7
+    levels = torch.stack(written)[:, 0].mul(255).round().unique()
+    assert len(levels) > 30
 
 
 def test_losses_vanish_only_for_the_truth():
