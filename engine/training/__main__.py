@@ -1,4 +1,4 @@
-"""``python -m engine.training``: train, evaluate."""
+"""``python -m engine.training``: train, evaluate, look at the damage."""
 
 from __future__ import annotations
 
@@ -48,6 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     evaluate.add_argument("--weights", type=Path, required=True)
     evaluate.set_defaults(command=_evaluate)
 
+    gallery = commands.add_parser("gallery", help="draw every kind of damage, to judge by eye")
+    gallery.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
+    gallery.add_argument("--output", type=Path, required=True, help="PNG to write")
+    gallery.set_defaults(command=_gallery)
+
     options = vars(parser.parse_args(arguments))
     command = options.pop("command")
     command(**options)
@@ -76,6 +81,12 @@ def _train(loss: dict[str, float], adversary: dict[str, float], **options: objec
 
 def _evaluate(photos: Path, weights: Path) -> None:
     print(format_table(validate(load_network(weights, SMALL), photos)))
+
+
+def _gallery(photos: Path, output: Path) -> None:
+    from engine.training.gallery import draw_gallery  # noqa: PLC0415 - needs Pillow
+
+    draw_gallery(photos, output)
 
 
 if __name__ == "__main__":

@@ -189,6 +189,19 @@ def _shrink(draw: Draw, frames: Tensor) -> Tensor:
     return resize(frames, *size, _mode(draw), antialias=antialias)
 
 
+def _fewer_pixels(draw: Draw, frames: Tensor) -> Tensor:
+    """Softer than the size says: half-width recordings, small videos that were enlarged."""
+    h, w = frames.shape[-2:]
+    height = max(8, round(h * draw.value(1.0, 0.55))) if draw.chance(0.6) else h
+    width = max(8, round(w * draw.value(1.0, 0.5)))
+    return resize(resize(frames, height, width, _mode(draw)), h, w, _mode(draw))
+
+
+def _sharpen(draw: Draw, frames: Tensor, harshest: float) -> Tensor:
+    """As cameras and players do, until it shows."""
+    return filters.sharpen(frames, draw.walk(0.1, harshest, 0.02), draw.walk(0.6, 1.6, 0.02))
+
+
 def _codec(draw: Draw, frames: Tensor, shares: dict[str, float]) -> Tensor:
     """A real codec, picked by ``shares``; JPEG where there is no PyAV."""
     if not compression.has_video_codecs():
@@ -290,8 +303,10 @@ def _camera(draw: Draw, frames: Tensor) -> Tensor:
         frames = filters.smear(frames, draw.walk(3, 22, 0.5))
     antialias = not draw.chance(0.3)
     frames = resize(frames, *size, _mode(draw), antialias=antialias)
+    if draw.chance(0.25):
+        frames = _fewer_pixels(draw, frames)
     if draw.chance(0.6):
-        frames = filters.sharpen(frames, draw.walk(0.1, 1.6, 0.02), draw.walk(0.6, 1.5, 0.02))
+        frames = _sharpen(draw, frames, 1.6)
     frames = frames.clamp(0, 1)
     if draw.chance(0.55):
         chroma = ((2, 2), (1, 2))[int(draw.chance(0.4))]
@@ -349,7 +364,7 @@ def _wear(draw: Draw, frames: Tensor) -> Tensor:
     """What goes wrong on playback."""
     t, _, h, _ = frames.shape
     if draw.chance(0.2):
-        angle = analogue.line_jitter(draw.rng, t, h, draw.value(0.02, 0.25))
+        angle = analogue.line_jitter(draw.rng, t, h, draw.value(0.02, 0.15))
         frames = analogue.turn_hue(frames, angle)
     if draw.chance(0.4):
         amount = draw.value(0.05, 0.6)
@@ -368,9 +383,11 @@ def _film(draw: Draw, frames: Tensor) -> Tensor:
     if draw.chance(0.4):
         frames = film.weave(rng, frames, draw.value(0.1, 1.0))
     frames = _shrink(draw, _blur(draw, frames, 3.0))
+    if draw.chance(0.3):
+        frames = _fewer_pixels(draw, frames)
     if draw.chance(0.5):
         frames = film.flicker(rng, frames, draw.value(0.005, 0.05))
-    frames = add_grain(rng, frames, draw.walk(1.0, 22.0, 0.5), draw.uniform(1.0, 2.2))
+    frames = add_grain(rng, frames, draw.walk(1.0, 18.0, 0.5), draw.uniform(1.0, 2.2))
     if draw.chance(0.35):
         frames = film.add_dust(rng, frames, draw.value(0.1, 1.5), draw.value(0.8, 2.5))
     if draw.chance(0.25):
@@ -387,6 +404,10 @@ def _stream(draw: Draw, frames: Tensor) -> Tensor:
     size = _low_size(frames)
     frames = _noise(draw, _shrink(draw, _blur(draw, frames, 2.2)), 8.0, 0.5)
     if draw.chance(0.3):
+        frames = _fewer_pixels(draw, frames)
+    if draw.chance(0.3):
+        frames = _sharpen(draw, frames, 1.4)
+    if draw.chance(0.3):
         frames = _codec(draw, frames, _WEB_CODECS)
         frames = _scale(draw, frames, size, draw.uniform(0.8, 1.2))
         frames = resize(frames, *size, _mode(draw))
@@ -396,9 +417,11 @@ def _stream(draw: Draw, frames: Tensor) -> Tensor:
 def _disc(draw: Draw, frames: Tensor) -> Tensor:
     """DV camcorders, DVD and VCD: interlaced, coarse in colour, MPEG."""
     frames = _noise(draw, _shrink(draw, _blur(draw, frames, 2.2)), 10.0, 0.8)
+    if draw.chance(0.3):
+        frames = _fewer_pixels(draw, frames)
     if draw.chance(0.5):
-        frames = filters.sharpen(frames, draw.walk(0.1, 1.2, 0.02), draw.walk(0.6, 1.2, 0.02))
-    if draw.chance(0.4):
+        frames = _sharpen(draw, frames, 1.2)
+    if draw.chance(0.3):
         frames = _interlace(draw, frames)
     if draw.chance(0.3):
         frames = jpeg(frames, draw.walk(97, 80, 1), chroma=(1, 4))
