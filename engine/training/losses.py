@@ -14,6 +14,8 @@ _EPSILON = 1e-3
 _LUMA = (0.299, 0.587, 0.114)
 _SSIM_WINDOW = 7
 _GMS_CONSTANT = 170 / 255**2
+_SOFT_RADIUS = 2
+"""Of the filter that says what a second cleaning is for; low-resolution pixels."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,25 @@ def sharpen(frames: Tensor, amount: float = 0.3, sigma: float = 1.5) -> Tensor:
     return (flat + amount * (flat - soft)).clamp(0, 1).view_as(frames)
 
 
+def soften(frames: Tensor, radius: int, level: float = 8 / 255) -> Tensor:
+    """Flatten texture fainter than ``level`` in ``(b, 3, h, w)`` and keep the edges.
+
+    What the network is to make of a picture that it cleans once more, so that the smooth end of
+    the slider is smooth and not hard.
+    Source: He et al., "Guided Image Filtering", 2010, with the picture as its own guide.
+    """
+    radius = min(radius, (min(frames.shape[-2:]) - 1) // 2)
+
+    def mean(x: Tensor) -> Tensor:
+        size = 2 * radius + 1
+        return F.avg_pool2d(x, size, 1, radius, count_include_pad=False)
+
+    middle = mean(frames)
+    variance = (mean(frames * frames) - middle**2).clamp(min=0)
+    kept = variance / (variance + level**2)
+    return mean(kept) * frames + mean(middle - kept * middle)
+
+
 def flow_level_loss(levels: list[Tensor], flow: Tensor) -> Tensor:
     """Charbonnier of the flow at every level of a pyramid, in low-resolution pixels.
 
@@ -136,6 +157,9 @@ def loss_parts(
     """
     target = sharpen(truth)
     small = F.interpolate(target.flatten(0, 1), scale_factor=1 / SCALE, mode="area")
+    cleaned = [small, *[soften(small, _SOFT_RADIUS)] * (len(restored.cleaned) - 1)]
+    if len(restored.cleaned) > 1:
+        target = soften(target.flatten(0, 1), SCALE * _SOFT_RADIUS).view_as(target)
     output = restored.output.float()
     lumas = luma(output), luma(target)
     return {
@@ -145,7 +169,10 @@ def loss_parts(
         "similarity": similarity_loss(*lumas),
         "temporal": temporal_loss(output, target),
         "cleaning": torch.stack(
-            [charbonnier(frames.flatten(0, 1), small) for frames in restored.cleaned]
+            [
+                charbonnier(frames.flatten(0, 1), wanted)
+                for frames, wanted in zip(restored.cleaned, cleaned, strict=True)
+            ]
         ).mean(),
         "flow": torch.stack(
             [charbonnier(a, b) for a, b in zip(restored.flows, flows, strict=True)]

@@ -96,7 +96,7 @@ class Settings:
     """Multiplies the clips of a step; a GPU wants more than two cores do."""
     learning_rate: float = 6e-4
     ema_decay: float = 0.998
-    second_pass_share: float = 0.4
+    second_pass_share: float = 0.25
     seed: int = 0
     validate_minutes: float = 15.0
     shape: NetworkShape = SMALL
@@ -325,7 +325,7 @@ class Trainer:
         return torch.autocast(device, torch.bfloat16)
 
     def _passes(self) -> int:
-        """Mostly one; sometimes two, so that cleaning again does good and no harm."""
+        """Mostly one; sometimes two, to learn what cleaning again is for."""
         return 2 if torch.rand(()) < self.settings.second_pass_share else 1
 
     def _train_step(self, batch: Batch) -> dict[str, float]:

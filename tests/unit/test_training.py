@@ -26,6 +26,7 @@ from engine.training.losses import (
     luma,
     sharpen,
     similarity_loss,
+    soften,
     structure_loss,
     temporal_loss,
     weighted_sum,
@@ -110,6 +111,31 @@ def test_sharpening_lifts_edges_and_keeps_flat_areas():
     lifted = sharpen(edge)
     assert float(lifted[..., 16].mean()) > 0.73
     assert float(lifted[..., 15].mean()) < 0.27
+
+
+def test_softening_flattens_texture_and_keeps_edges():
+    texture = torch.full((1, 3, 48, 48), 0.3) + 0.01 * torch.randn(1, 3, 48, 48)
+    edge = texture.clone()
+    edge[..., 24:] += 0.4
+    soft = soften(edge, radius=4)
+    assert float(soft[..., 4:20].std()) < 0.4 * float(texture.std())
+    step = soft[..., 26].mean() - soft[..., 21].mean()
+    assert float(step) == pytest.approx(0.4, abs=0.03)
+
+
+def test_a_second_cleaning_is_asked_for_softness():
+    truth = sharp_frames(2, 64).view(1, 2, 3, 64, 64) * 0.05 + 0.4
+    flow = torch.zeros(1, 1, 2, 16, 16)
+    sharp = sharpen(truth)
+    small = F.interpolate(sharp.flatten(0, 1), scale_factor=0.25, mode="area")
+    soft = soften(sharp.flatten(0, 1), 8).view_as(sharp)
+    soft_small = soften(small, 2)
+    cleaned = small.view(1, 2, 3, 16, 16), soft_small.view(1, 2, 3, 16, 16)
+    twice = loss_parts(Restored(soft, cleaned, (flow, flow)), truth, (flow, flow))
+    assert twice["output"] == pytest.approx(1e-3)
+    assert twice["cleaning"] == pytest.approx(1e-3)
+    once = loss_parts(Restored(soft, cleaned[:1], (flow, flow)), truth, (flow, flow))
+    assert once["output"] > 3e-3
 
 
 def test_every_part_of_the_loss_counts():
