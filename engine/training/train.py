@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import os
+import signal
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -155,6 +156,12 @@ class Clips(IterableDataset[Batch]):
         }
 
 
+def leave_stopping_to_the_trainer(_worker: int) -> None:
+    """Ctrl-C reaches all processes; a worker that died of it would take the trainer with it."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+
+
 def mirrored(clip: Clip) -> Clip:
     """The clip, then the same backwards: twice as many frames, and still the true flow."""
     still = torch.zeros_like(clip.flow_backward[:1])
@@ -298,9 +305,12 @@ class Trainer:
             batch_size=phase.clips * self.settings.clips_factor,
             num_workers=self.settings.workers,
             prefetch_factor=3 if self.settings.workers else None,
+            worker_init_fn=leave_stopping_to_the_trainer,
         )
         last, since_save, since_validation = time.monotonic(), 0.0, 0.0
-        for batch in loader:
+        for number, batch in enumerate(loader):
+            if number == 0:
+                print(f"from step {self.step}: {phase}", flush=True)
             losses = self._train_step(batch)
             now = time.monotonic()
             elapsed, last = now - last, now

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
 from dataclasses import replace
 from pathlib import Path
 
@@ -299,6 +302,21 @@ def test_a_stopped_run_is_saved(settings):
     trainer.run()
     assert (settings.folder / "state.pt").exists()
     assert train.Trainer(settings).step == trainer.step
+
+
+def test_a_signal_to_the_workers_does_not_end_a_run(settings, monkeypatch):
+    """Ctrl-C and ``kill`` of a group reach them as well; only the trainer may answer."""
+    trainer = train.Trainer(replace(settings, workers=1, steps=6))
+    step = trainer._train_step
+
+    def interrupted(batch):
+        (worker,) = multiprocessing.active_children()
+        os.kill(worker.pid, signal.SIGTERM)
+        return step(batch)
+
+    monkeypatch.setattr(trainer, "_train_step", interrupted)
+    trainer.run()
+    assert trainer.step == 6
 
 
 def test_the_second_stage_goes_on_where_it_stopped(settings):
