@@ -6,6 +6,7 @@ import argparse
 import math
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from importlib import metadata
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from engine.errors import NotAvailableError
 from engine.job import (
     DEFAULT_MODEL,
     Codec,
+    Colours,
     Container,
     Crop,
     Deinterlace,
     Options,
     OutputSize,
+    Shape,
     SizeByFactor,
     SizeByHeight,
     SizeExact,
@@ -32,6 +35,10 @@ SIDE_LIMITS = (16, 16384)
 """Shortest and longest side of an output in pixels; H.264 ends at 16384."""
 
 TIME = re.compile(r"(?:(?:(\d+):)?([0-5]?\d):(?=[0-5]?\d(?:\.|$)))?(\d+(?:\.\d*)?)")
+BORDERS = "auto"
+"""The region inside black borders."""
+TURNS = {"0": 0, "90": 90, "180": 180, "270": 270}
+MOST_ASPECT = 5
 DEVICE = re.compile(r"auto|cpu|mps|xpu|cuda(:\d+)?")
 
 DESCRIPTION = """\
@@ -95,7 +102,11 @@ def options_from(arguments: argparse.Namespace) -> Options:
         deinterlace=Deinterlace(arguments.deinterlace),
         start_seconds=arguments.start,
         end_seconds=arguments.end,
-        crop=arguments.crop,
+        crop=None if arguments.crop == BORDERS else arguments.crop,
+        trims_borders=arguments.crop == BORDERS,
+        rotation_degrees=arguments.rotate,
+        shape=arguments.aspect,
+        colours=Colours(arguments.colours),
         codec=Codec(arguments.codec),
         quality=arguments.quality,
         container=Container(arguments.container) if arguments.container else None,
@@ -146,13 +157,36 @@ def output_size(text: str) -> OutputSize:
     return SizeExact(width, height)
 
 
-def crop(text: str) -> Crop:
-    """A region of ``X:Y:W:H`` in source pixels."""
+def crop(text: str) -> Crop | str:
+    """A region of ``X:Y:W:H`` in source pixels, or `BORDERS`."""
+    if text == BORDERS:
+        return BORDERS
     match = re.fullmatch(r"(\d{1,6}):(\d{1,6}):(\d{1,6}):(\d{1,6})", text)
     region = Crop(*(int(group) for group in match.groups())) if match else None
     if not region or not region.width or not region.height:
-        raise argparse.ArgumentTypeError(f"{text!r} is not X:Y:W:H in pixels")
+        raise argparse.ArgumentTypeError(f"{text!r} is neither X:Y:W:H in pixels nor {BORDERS}")
     return region
+
+
+def rotation(text: str) -> int | None:
+    """A clockwise turn in degrees; None for ``auto``."""
+    if text == "auto":
+        return None
+    if text not in TURNS:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of auto, {', '.join(TURNS)}")
+    return TURNS[text]
+
+
+def aspect(text: str) -> Shape | Fraction:
+    """A display aspect of ``W:H``, or where it comes from."""
+    if text in tuple(Shape):
+        return Shape(text)
+    match = re.fullmatch(r"(\d{1,5}):(\d{1,5})", text)
+    if match and int(match[1]) and int(match[2]):
+        shape = Fraction(int(match[1]), int(match[2]))
+        if Fraction(1, MOST_ASPECT) <= shape <= MOST_ASPECT:
+            return shape
+    raise argparse.ArgumentTypeError(f"{text!r} is none of auto, off or W:H like 16:9")
 
 
 def threshold(text: str) -> float | None:
@@ -239,19 +273,43 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
         "--deinterlace",
         choices=[str(kind) for kind in Deinterlace],
         default=str(Deinterlace.AUTO),
-        help="(auto; field is not available yet)",
+        help="frame: always; field: always, a picture for each field (auto: what is interlaced)",
     )
     group.add_argument("--start", type=seconds, metavar="T", help="seconds or hh:mm:ss.mmm")
     group.add_argument("--end", type=seconds, metavar="T", help="seconds or hh:mm:ss.mmm")
-    group.add_argument("--crop", type=crop, metavar="X:Y:W:H", help="a region, in source pixels")
+    group.add_argument(
+        "--crop",
+        type=crop,
+        metavar="X:Y:W:H|auto",
+        help="a region, in source pixels; auto: without black borders",
+    )
+    group.add_argument(
+        "--aspect",
+        type=aspect,
+        default=Shape.AUTO,
+        metavar="auto|off|W:H",
+        help="display aspect of the upright picture; off: the stored pixels are square (auto)",
+    )
+    group.add_argument(
+        "--rotate",
+        type=rotation,
+        metavar="auto|0|90|180|270",
+        help="clockwise turn of the stored picture; 0: leave it as it is stored (auto)",
+    )
+    group.add_argument(
+        "--colours",
+        choices=[str(kind) for kind in Colours],
+        default=str(Colours.AUTO),
+        help="the standard they follow (auto: as the file says, else by its size)",
+    )
 
 
 def _add_file_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--codec",
         choices=[str(codec) for codec in Codec],
-        default=str(Codec.H264),
-        help="(h264; av1 and prores are not available yet)",
+        default=str(Codec.AUTO),
+        help="(auto: h264, hevc for HDR; av1 and prores are not available yet)",
     )
     group.add_argument(
         "--quality", type=whole(0, 51), metavar="N", help="0 (best) to 51 of h264 and hevc"
@@ -308,7 +366,6 @@ def _refuse_later_options(arguments: argparse.Namespace) -> None:
         "--codec av1": arguments.codec == Codec.AV1,
         "--codec prores": arguments.codec == Codec.PRORES,
         "--container mov": arguments.container == Container.MOV,
-        "--deinterlace field": arguments.deinterlace == Deinterlace.FIELD,
         f"--encoder {arguments.encoder}": arguments.encoder not in ("auto", "cpu"),
         f"--precision {arguments.precision}": arguments.precision not in ("auto", "fp32"),
     }

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from engine.job import Crop, Options, Picture, Warned
 
 if TYPE_CHECKING:
-    from engine.video.source import SourceInfo
+    from engine.video.facts import SourceInfo
     from engine.worker import Plan
 
 DEFAULT_STRETCH_SECONDS = 1.0

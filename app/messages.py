@@ -59,9 +59,6 @@ INPUT_TEXTS = {
         "messages",
         "The chosen region does not lie within the picture of {path}; choose a smaller one.",
     ),
-    InputProblem.HDR_UNSUPPORTED: QT_TRANSLATE_NOOP(
-        "messages", "{path} is an HDR video, which this version of Homereel cannot restore."
-    ),
     InputProblem.READ_FAILED: QT_TRANSLATE_NOOP(
         "messages",
         "Reading {path} failed ({detail}); check its disk, or copy it to another one first.",

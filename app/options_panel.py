@@ -91,10 +91,14 @@ class OptionsPanel(QWidget):
 
     def _fill(self) -> None:
         self._size.fill([(wording.size_choice(size), size) for size in SIZES])
-        codec_names = {Codec.H264: "H.264", Codec.HEVC: "HEVC (H.265)"}
-        codec_names[Codec.FFV1] = self.tr("FFV1, lossless")
+        codec_names = {
+            Codec.AUTO: self.tr("Automatic"),
+            Codec.H264: "H.264",
+            Codec.HEVC: "HEVC (H.265)",
+            Codec.FFV1: self.tr("FFV1, lossless"),
+        }
         self._codec.fill([(codec_names[codec], codec) for codec in CODECS])
-        self._offer_containers(Codec.H264)
+        self._offer_containers(Codec.AUTO)
         deinterlace_names = {
             Deinterlace.AUTO: self.tr("Automatic"),
             Deinterlace.OFF: self.tr("Leave as it is"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from engine.job import Crop
 
 if TYPE_CHECKING:
-    from engine.video.source import SourceInfo
+    from engine.video.facts import SourceInfo
 
 DEFAULT_WIDTH, DEFAULT_HEIGHT = 160, 120
 """Stored pixels of the region that a preview starts with: seconds on a slow processor."""

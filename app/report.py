@@ -10,7 +10,7 @@ from app.messages import size_text
 from engine.catalogue import Model, is_installed
 
 if TYPE_CHECKING:
-    from engine.video.source import SoundTrack, SourceInfo
+    from engine.video.facts import SoundTrack, SourceInfo
 
 
 CONTAINERS = {

@@ -28,7 +28,7 @@ SIZES: tuple[OutputSize | None, ...] = (
     SizeByHeight(2160),
 )
 """The output sizes the window offers."""
-CODECS = (Codec.H264, Codec.HEVC, Codec.FFV1)
+CODECS = (Codec.AUTO, Codec.H264, Codec.HEVC, Codec.FFV1)
 CONTAINERS = (None, Container.MP4, Container.MKV)
 DEINTERLACES = (Deinterlace.AUTO, Deinterlace.OFF, Deinterlace.FRAME)
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}

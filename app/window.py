@@ -53,7 +53,7 @@ from engine.sources import VIDEO_SUFFIXES
 from engine.worker import Engine, Intake, Plan
 
 if TYPE_CHECKING:
-    from engine.video.source import SourceInfo
+    from engine.video.facts import SourceInfo
 
 SMALLEST = QSize(1100, 700)
 FIRST = QSize(1360, 840)

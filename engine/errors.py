@@ -30,7 +30,6 @@ class InputProblem(Enum):
     NOTHING_DECODES = auto()
     NO_FRAME_IN_RANGE = auto()
     CROP_OUTSIDE = auto()
-    HDR_UNSUPPORTED = auto()
     READ_FAILED = auto()
 
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
 from pathlib import Path
 
 DEFAULT_MODEL = "homereel-small"
 
 
 class Codec(StrEnum):
-    """Video codecs of the output."""
+    """Video codecs of the output; AUTO is H.264, or HEVC where the source is HDR."""
 
+    AUTO = "auto"
     H264 = "h264"
     HEVC = "hevc"
     FFV1 = "ffv1"
@@ -37,6 +39,22 @@ class Deinterlace(StrEnum):
     OFF = "off"
     FRAME = "frame"
     FIELD = "field"
+
+
+class Colours(StrEnum):
+    """Which standard the colours of a source follow; AUTO: what it says, else by its size."""
+
+    AUTO = "auto"
+    BT601 = "bt601"
+    BT709 = "bt709"
+
+
+class Shape(StrEnum):
+    """Where the display aspect comes from, if it is not given as a number."""
+
+    AUTO = "auto"
+    STORED = "off"
+    """The stored pixels are taken for square ones, whatever the file says."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +105,14 @@ class Options:
     start_seconds: float | None = None
     end_seconds: float | None = None
     crop: Crop | None = None
-    codec: Codec = Codec.H264
+    trims_borders: bool = False
+    """Cut black borders off; where ``crop`` is given, that decides."""
+    rotation_degrees: int | None = None
+    """Clockwise turn of the stored picture (0, 90, 180, 270); None: as its display matrix says."""
+    shape: Shape | Fraction = Shape.AUTO
+    """A number is the width by the height of the upright picture as it is to be shown."""
+    colours: Colours = Colours.AUTO
+    codec: Codec = Codec.AUTO
     quality: int | None = None
     """Constant rate factor of the encoder (x264: 0 best .. 51); None: the codec's default here."""
     container: Container | None = None

@@ -1,14 +1,37 @@
-"""What a job will write: its name and its size. Loads no torch, so it answers at once."""
+"""What a job will write: its name, its size, its codec. Loads no torch, so it answers at once."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from engine.job import Options
+from engine.job import Codec, Deinterlace, Options
+from engine.video.deinterlace import FILM_RUN, PULLDOWN
+from engine.video.facts import Scan, SourceInfo, as_chosen
 from engine.video.geometry import is_quarter_turn, output_size
-from engine.video.source import SourceInfo
 from engine.video.writer import choose_container
+
+
+def settled(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
+    """Return the source as the user wants it taken, and the options with nothing left open.
+
+    Of the options, the codec and the region are chosen for the source where they were not given.
+    """
+    codec, crop = options.codec, options.crop
+    if codec is Codec.AUTO:
+        codec = Codec.HEVC if info.colour.is_hdr else Codec.H264
+    if crop is None and options.trims_borders:
+        crop = info.borders_crop
+    return as_chosen(info, options), replace(options, codec=codec, crop=crop)
+
+
+def frames_per_picture(info: SourceInfo, options: Options) -> Fraction:
+    """Return how many frames are written for each picture of the source."""
+    if options.deinterlace is Deinterlace.FIELD:
+        return Fraction(2)
+    is_film = options.deinterlace is Deinterlace.AUTO and info.scan is Scan.TELECINED
+    return Fraction(FILM_RUN, PULLDOWN) if is_film else Fraction(1)
 
 
 def default_output(
@@ -18,6 +41,7 @@ def default_output(
 
     It is numbered where a file of that name exists, unless that is to be overwritten.
     """
+    info, options = settled(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
     name = f"{info.path.stem} restored"
@@ -29,6 +53,7 @@ def default_output(
 
 def upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:
     """Width, height and sample aspect of the frames that are restored: cropped and upright."""
+    info, options = settled(info, options)
     crop = options.crop
     size = (crop.width, crop.height) if crop else (info.width, info.height)
     if is_quarter_turn(info.rotation_degrees):

@@ -12,13 +12,14 @@ import numpy as np
 from engine.errors import Cancelled, InputProblem, InputVideoError
 from engine.job import Crop, Job, Picture, PreviewFrame, PreviewSummary
 from engine.network import SCALE
-from engine.output import output_size_of, upright_size
+from engine.output import output_size_of, settled, upright_size
 from engine.restoration import prepare
 from engine.shots import ShotFrame, mark_shots
 from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES
+from engine.video.facts import SourceInfo
 from engine.video.pixels import Rgb, resize_rgb
 from engine.video.reader import Frame, Reader
-from engine.video.source import SourceInfo, probe
+from engine.video.source import probe
 
 _MARGIN_PIXELS = 16
 """Restored around the region and cut off again, so that its edges look as in the render."""
@@ -67,8 +68,8 @@ class Preview:
     """
 
     def __init__(self, job: Job, *, frames_limit: int = 30) -> None:
-        self._job, self._limit = job, frames_limit
-        self._info = probe(job.source)
+        self._info, options = settled(probe(job.source), job.options)
+        self._job, self._limit = replace(job, options=options), frames_limit
         self._crop, margins = self._region()
         self._margins = margins.upright(self._info)
         self._frames: list[ShotFrame[Frame]] = []

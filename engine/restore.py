@@ -6,6 +6,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from queue import SimpleQueue
 
@@ -22,11 +23,12 @@ from engine.job import (
     Warned,
     WarningKind,
 )
-from engine.output import output_size_of
+from engine.output import frames_per_picture, output_size_of, settled
 from engine.restoration import Restoration, RestoredFrame, prepare
 from engine.shots import ShotFrame, mark_shots
+from engine.video.facts import SourceInfo
 from engine.video.reader import Frame, Reader
-from engine.video.source import SourceInfo, probe
+from engine.video.source import probe
 from engine.video.writer import Writer, check_output, choose_container
 
 _QUEUE_BYTES = 256 << 20
@@ -59,8 +61,8 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
         EngineError: the job failed; nothing is left behind.
         Cancelled: ``cancel`` was set; nothing is left behind.
     """
-    info = probe(job.source)
-    options = job.options
+    info, options = settled(probe(job.source), job.options)
+    job = replace(job, options=options)
     width, height = output_size_of(info, options)
     frames_total = _frames_total(info, options)
     check_output(
@@ -101,8 +103,9 @@ def _reader(info: SourceInfo, options: Options) -> Reader:
 
 def _frames_total(info: SourceInfo, options: Options) -> int | None:
     """How many frames will come, where that can be known beforehand."""
+    factor = frames_per_picture(info, options)
     if options.start_seconds is None and options.end_seconds is None:
-        return info.frame_count
+        return None if info.frame_count is None else round(info.frame_count * factor)
     if info.frame_rate is None or info.is_variable_frame_rate or info.duration_seconds is None:
         return None
     start, end = options.start_seconds or 0.0, info.duration_seconds
@@ -110,7 +113,7 @@ def _frames_total(info: SourceInfo, options: Options) -> int | None:
         end = min(end, options.end_seconds)
     # Frame k is shown at k / rate; a hair is taken off for times that were rounded.
     before_start, before_end = (
-        math.ceil(float(info.frame_rate) * seconds - 1e-3) for seconds in (start, end)
+        math.ceil(float(info.frame_rate * factor) * seconds - 1e-3) for seconds in (start, end)
     )
     return max(0, before_end - before_start)
 

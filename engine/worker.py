@@ -38,7 +38,7 @@ from engine.job import (
 from engine.sources import videos_in
 
 if TYPE_CHECKING:
-    from engine.video.source import SourceInfo
+    from engine.video.facts import SourceInfo
 
 log = logging.getLogger(__name__)
 

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 BT709 = 1
 """Matrix, primaries and transfer of BT.709."""
 SMPTE170M = 6
 """Matrix, primaries and transfer of BT.601 with 525 lines."""
+BT2020 = 9
+"""Matrix (of non-constant luminance) and primaries of BT.2020 and BT.2100."""
+PQ = 16
+"""Transfer of HDR10: absolute luminance, SMPTE ST 2084."""
+HLG = 18
+"""Transfer of ARIB STD-B67, hybrid log-gamma."""
+_RGB = 0
 _MOST_SD_LINES = 576
+
+# Primaries and transfers of the source that would look wrong under the tags of ordinary
+# video: the picture keeps them, as only the matrix is converted. The others (BT.601 of either
+# line count, BT.709) differ by less than any player honours.
+_KEPT_PRIMARIES = frozenset({9, 11, 12})
+_KEPT_TRANSFERS = frozenset({4, 5, 8, 13, PQ, HLG})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +37,55 @@ class Colour:
     primaries: int
     transfer: int
     is_tagged: bool
+
+    @property
+    def is_hdr(self) -> bool:
+        """Tell whether the numbers stand for brightness beyond that of paper white."""
+        return self.transfer in (PQ, HLG)
+
+    @property
+    def is_rgb(self) -> bool:
+        """Tell whether the source stores RGB, so that no matrix is involved."""
+        return self.matrix == _RGB
+
+
+@dataclass(frozen=True, kw_only=True)
+class HdrMetadata:
+    """Static metadata of HDR video.
+
+    ``primaries`` are x and y of red, green, blue and white; luminances in cd/m².
+
+    Source: SMPTE ST 2086 and CTA-861.3.
+    """
+
+    primaries: tuple[Fraction, ...] | None = None
+    luminance: tuple[Fraction, Fraction] | None = None
+    """Darkest and brightest the mastering display could show."""
+    light_level: tuple[int, int] | None = None
+    """Brightest pixel, and brightest mean of a frame."""
+
+
+def written_colour(colour: Colour, height: int) -> Colour:
+    """Return the colour of a finished YUV file of ``height`` lines made from ``colour``.
+
+    Ordinary video gets the matrix and the tags of its size. What is wide or HDR keeps its
+    primaries and transfer, and BT.2020 its matrix.
+    """
+    usual = matrix_for(height)
+    is_wide = colour.primaries in _KEPT_PRIMARIES
+    return Colour(
+        matrix=BT2020 if colour.primaries == BT2020 or colour.is_hdr else usual,
+        is_full_range=False,
+        primaries=colour.primaries if is_wide else usual,
+        transfer=_written_transfer(colour, usual),
+        is_tagged=True,
+    )
+
+
+def _written_transfer(colour: Colour, usual: int) -> int:
+    if colour.transfer in _KEPT_TRANSFERS:
+        return colour.transfer
+    return colour.transfer if colour.primaries == BT2020 else usual
 
 
 def matrix_for(height: int) -> int:

@@ -14,7 +14,7 @@ from av.video.reformatter import ColorRange, Interpolation, VideoReformatter
 from numpy.typing import NDArray
 
 from engine.job import Picture
-from engine.video.colour import Colour, matrix_for
+from engine.video.colour import Colour
 
 Rgb = NDArray[np.uint8] | NDArray[np.uint16]
 
@@ -84,18 +84,21 @@ class RgbConverter:
 class YuvConverter:
     """Makes the frames an encoder wants from RGB: scaled and converted once."""
 
-    def __init__(self, width: int, height: int, pixel_format: str, *, is_gray: bool) -> None:
+    def __init__(
+        self, width: int, height: int, pixel_format: str, *, matrix: int, is_gray: bool
+    ) -> None:
         """Write pictures of ``width`` x ``height`` pixels in libavutil's ``pixel_format``.
 
         Args:
             width: of the output, in pixels.
-            height: of the output, in pixels; also decides on the matrix.
+            height: of the output, in pixels.
             pixel_format: 4:2:0 limited range, or planar or packed RGB.
+            matrix: code point of the matrix, see `written_colour`.
             is_gray: the pictures have no colour, so none is let in.
         """
         self._width, self._height, self._format = width, height, pixel_format
         self._is_gray, self._is_yuv = is_gray, pixel_format.startswith("yuv")
-        self._matrix = matrix_for(height)
+        self._matrix = matrix
         self._reformatter = VideoReformatter()
 
     def convert(self, rgb: Rgb) -> VideoFrame:

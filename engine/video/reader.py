@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,14 +12,14 @@ import av
 import numpy as np
 from av import VideoFrame
 from av import time_base as av_time_base
-from av.filter import Graph
 
-from engine.errors import InputProblem, InputVideoError, NotAvailableError
+from engine.errors import InputProblem, InputVideoError
 from engine.job import Crop, Deinterlace, Picture
 from engine.video.decoder import PictureDecoder
+from engine.video.deinterlace import Deinterlacer, Timed, make_deinterlacer, ticks_factor
+from engine.video.facts import SourceInfo
 from engine.video.geometry import is_inside, is_quarter_turn
 from engine.video.pixels import Rgb, RgbConverter, picture_from_rgb
-from engine.video.source import SourceInfo
 from engine.video.timeline import FrameClock, TickRange, exact_seconds, tick_range
 
 # A range is reached by seeking where it starts later than this; the pictures of the last
@@ -53,13 +52,6 @@ class Frame:
         return float(self.pts * self.time_base)
 
 
-@dataclass(frozen=True)
-class _Timed:
-    picture: VideoFrame
-    pts: int
-    duration: int
-
-
 class Reader:
     """Yields the frames of a source in the order in which they are shown.
 
@@ -89,14 +81,12 @@ class Reader:
             start_seconds: first second of the range, counted from the container's start.
             end_seconds: second before which the range ends.
             crop: region in stored pixels.
-            deinterlace: AUTO treats what the decoder flags as interlaced, FRAME everything.
+            deinterlace: AUTO treats what `probe` saw to be interlaced and what is flagged so,
+                FRAME everything, FIELD as well, with a picture for each field.
 
         Raises:
             InputVideoError: CROP_OUTSIDE.
-            NotAvailableError: deinterlacing to double rate.
         """
-        if deinterlace is Deinterlace.FIELD:
-            raise NotAvailableError("deinterlace=field")
         if crop is not None and not is_inside(crop, info.width, info.height):
             raise InputVideoError(info.path, InputProblem.CROP_OUTSIDE)
         self._info, self._deinterlace = info, deinterlace
@@ -137,12 +127,16 @@ class Reader:
                 READ_FAILED, where the file cannot be read any further.
         """
         decoder = self._opened()
-        time_base = decoder.stream.time_base or Fraction(1, 1000)
-        span = tick_range(
-            self._info.start_seconds, self._start_seconds, self._end_seconds, time_base
+        stored_base = decoder.stream.time_base or Fraction(1, 1000)
+        factor = ticks_factor(self._info, self._deinterlace)
+        time_base = stored_base / factor
+        pictures = (
+            Timed(timed.picture, timed.pts * factor, timed.duration * factor)
+            for timed in self._timed(stored_base, self._span(stored_base))
         )
+        span = self._span(time_base)
         is_empty = True
-        for timed in self._deinterlaced(self._timed(time_base, span), time_base):
+        for timed in self._deinterlaced(pictures, time_base):
             if span.is_past(timed.pts):
                 break
             if span.contains(timed.pts):
@@ -153,12 +147,16 @@ class Reader:
             reason = InputProblem.NO_FRAME_IN_RANGE if is_ranged else InputProblem.NOTHING_DECODES
             raise InputVideoError(self._info.path, reason)
 
+    def _span(self, time_base: Fraction) -> TickRange:
+        info = self._info
+        return tick_range(info.start_seconds, self._start_seconds, self._end_seconds, time_base)
+
     def _opened(self) -> PictureDecoder:
         if self._decoder is None:
             raise RuntimeError("the reader has not been entered")
         return self._decoder
 
-    def _timed(self, time_base: Fraction, span: TickRange) -> Iterator[_Timed]:
+    def _timed(self, time_base: Fraction, span: TickRange) -> Iterator[Timed]:
         """Decode from the range's start, or a little before it."""
         if self._seek():
             pictures = self._decoded(time_base, span)
@@ -183,7 +181,7 @@ class Reader:
             return False
         return True
 
-    def _decoded(self, time_base: Fraction, span: TickRange) -> Iterator[_Timed]:
+    def _decoded(self, time_base: Fraction, span: TickRange) -> Iterator[Timed]:
         decoder = self._opened()
         rate = self._info.frame_rate
         nominal = round(1 / rate / time_base) if rate else 1
@@ -199,20 +197,21 @@ class Reader:
                 # Some demuxers state one tick where they do not know (FLV).
                 is_stated = 2 * picture.duration >= nominal
                 duration = picture.duration if is_stated else nominal
-                yield _Timed(picture, clock.stamp(picture.pts, picture.dts), duration)
+                yield Timed(picture, clock.stamp(picture.pts, picture.dts), duration)
 
-    def _deinterlaced(self, pictures: Iterator[_Timed], time_base: Fraction) -> Iterator[_Timed]:
-        is_all = self._deinterlace is Deinterlace.FRAME
-        filtering: _Deinterlacer | None = None
+    def _deinterlaced(self, pictures: Iterator[Timed], time_base: Fraction) -> Iterator[Timed]:
+        filtering: Deinterlacer | None = None
+        kind: tuple[int, int, str] | None = None
         for timed in pictures:
-            size = timed.picture.width, timed.picture.height
+            picture = timed.picture
+            size = picture.width, picture.height
             self.size_changed |= size != (self._info.width, self._info.height)
-            if filtering is not None and not filtering.fits(timed.picture):
+            before, kind = kind, (*size, picture.format.name)
+            if filtering is not None and kind != before:
                 yield from filtering.finish()
                 filtering = None
-            is_wanted = is_all or timed.picture.interlaced_frame
-            if filtering is None and is_wanted and self._deinterlace is not Deinterlace.OFF:
-                filtering = _Deinterlacer(timed.picture, time_base, is_all=is_all)
+            if filtering is None:
+                filtering = make_deinterlacer(self._info, self._deinterlace, picture, time_base)
             if filtering is None:
                 yield timed
             else:
@@ -230,56 +229,6 @@ class Reader:
         # numpy turns counterclockwise.
         turned = np.rot90(rgb, -self._info.rotation_degrees // 90)
         return cast("Rgb", np.ascontiguousarray(turned))
-
-
-class _Deinterlacer:
-    """Runs pictures through bwdif at single rate.
-
-    The filter keeps one picture back and counts time in halves of the tick it is given, so
-    the times go around it: it puts out one picture per picture, in order.
-    """
-
-    def __init__(self, first: VideoFrame, time_base: Fraction, *, is_all: bool) -> None:
-        self._shape = first.width, first.height, first.format.name
-        self._graph = Graph()
-        source = self._graph.add(
-            "buffer",
-            video_size=f"{first.width}x{first.height}",
-            pix_fmt=first.format.name,
-            time_base=str(time_base),
-            pixel_aspect="1/1",
-            colorspace=str(int(first.colorspace)),
-            range=str(int(first.color_range)),
-        )
-        which = "all" if is_all else "interlaced"
-        bwdif = self._graph.add("bwdif", f"mode=send_frame:parity=auto:deint={which}")
-        self._graph.link_nodes(source, bwdif, self._graph.add("buffersink"))
-        self._graph.configure()
-        self._waiting: deque[_Timed] = deque()
-
-    def fits(self, picture: VideoFrame) -> bool:
-        """Tell whether ``picture`` has the size and format the filter was made for."""
-        return (picture.width, picture.height, picture.format.name) == self._shape
-
-    def push(self, timed: _Timed) -> Iterator[_Timed]:
-        """Put one picture in, yield those that are done."""
-        self._waiting.append(timed)
-        self._graph.vpush(timed.picture)
-        yield from self._pull()
-
-    def finish(self) -> Iterator[_Timed]:
-        """Yield the pictures that were kept back."""
-        self._graph.vpush(None)
-        yield from self._pull()
-
-    def _pull(self) -> Iterator[_Timed]:
-        while self._waiting:
-            try:
-                picture = self._graph.vpull()
-            except (av.BlockingIOError, av.EOFError):
-                return
-            timed = self._waiting.popleft()
-            yield _Timed(picture, timed.pts, timed.duration)
 
 
 def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from fractions import Fraction
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 from math import atan2, degrees
 from pathlib import Path
 from statistics import median
 from typing import cast
 
+import av
 from av import VideoFrame, VideoStream
 from av import time_base as av_time_base
 from av.audio.codeccontext import AudioCodecContext
@@ -19,22 +21,44 @@ from av.buffer import Buffer
 from av.container import InputContainer
 
 from engine.errors import InputProblem, InputVideoError
-from engine.video.colour import Colour, matrix_for
+from engine.video.colour import BT2020, HLG, PQ, Colour, HdrMetadata, matrix_for
 from engine.video.decoder import PictureDecoder, codec_name, moving_streams
+from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
+from engine.video.scan import PictureStudy
+from engine.video.timeline import exact_seconds
 
 _UNTAGGED = 2
 _RGB_MATRIX = 0
 _BT2020_MATRICES = (9, 10)
-_HDR_TRANSFERS = (16, 18)  # PQ and HLG, ISO/IEC 23091-2 table 3
 
 # Enough to judge the rhythm of the frames, little enough to be read in about a second.
 _LOOK_PACKETS = 3000
 _LOOK_BYTES = 64 << 20
-_LOOK_FRAMES = 4
+
+# Pictures of one stretch: six turns of 2:3 pulldown. Of large pictures fewer stretches are
+# looked at, of those beyond HD, which are never interlaced, a few pictures only.
+_STRETCH_FRAMES = 30
+_SHORT_FRAMES = 4
+_STUDIED_PIXELS = 60_000_000
+_MOST_STRETCHES = 4
+_MOST_INTERLACED_LINES = 1088
+_RARELY_INTERLACED = frozenset({"hevc", "vp8", "vp9", "av1"})
+# Where these are asked for a time, they find it by an index or by halving, not by reading on.
+_SEEKABLE = frozenset({"mov", "matroska", "avi", "mpegts", "mpeg", "asf", "ogg", "dv", "mxf"})
+_TAIL_SECONDS = 3.0
+_TAIL_BYTES = 16 << 20
+# What a container says of its length may count other streams, which end a little later.
+_LENGTH_TOLERANCE_SECONDS = 1.0
+_LENGTH_TOLERANCE = 0.02
 # A stream that starts in the middle of a long group of pictures has this many packets before
 # the first that decodes; an encrypted one is given up after them.
 _HOPELESS_PACKETS = 1000
+
+# The most telling first: what a phone wrote when it recorded, what a tape's capture noted, and
+# what is often only the time of the last conversion.
+_DATE_TAGS = ("com.apple.quicktime.creationdate", "date", "DATE", "date_recorded", "creation_time")
+_PLACE_TAGS = ("com.apple.quicktime.location.ISO6709", "location", "location-eng")
 
 _RATE_TOLERANCE = Fraction(1, 200)
 _COMMON_RATES = [
@@ -42,81 +66,42 @@ _COMMON_RATES = [
 ] + [Fraction(rate * 1000, 1001) for rate in (15, 24, 30, 48, 60, 120)]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SoundTrack:
-    """One sound track; ``index`` is that of the stream, ``sample_rate`` in Hz."""
-
-    index: int
-    codec: str
-    sample_rate: int
-    channels: int
-    language: str | None
-    is_readable: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class SourceInfo:
-    """What is known about a source. Sizes in pixels, times in seconds."""
-
-    path: Path
-    container: str
-    codec: str
-    stream_index: int
-    width: int
-    """Stored pixels per line."""
-    height: int
-    """Stored lines."""
-    sample_aspect: Fraction
-    """Width by height of one stored pixel; 1 where unknown or nonsense."""
-    rotation_degrees: int
-    """Clockwise turn (0, 90, 180 or 270) that makes the picture upright."""
-    is_mirrored: bool
-    """The stored picture has to be flipped left to right, before it is turned."""
-    display_width: int
-    display_height: int
-    """Size in square pixels, upright."""
-    frame_rate: Fraction | None
-    is_variable_frame_rate: bool
-    frame_count: int | None
-    """Estimated from the index or the packets; frames that do not decode are counted as well."""
-    duration_seconds: float | None
-    start_seconds: float
-    """Where the clock of the container starts; the first picture's time if that is earlier."""
-    bit_depth: int
-    is_gray: bool
-    colour: Colour
-    is_interlaced: bool
-    sound: tuple[SoundTrack, ...]
-    subtitle_count: int
-    chapter_count: int
-    video_stream_count: int
-    title: str | None
-    subtitle_codecs: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
 class _Look:
-    """What was seen in the first packets; ``times`` are the packets' sorted, distinct pts."""
+    """What was seen of a source.
 
-    frames: Sequence[VideoFrame]
+    ``times`` are the sorted, distinct presentation times of the packets at its beginning, or
+    of all; ``end`` is where the last picture ends, where that is known. Both in ticks.
+    """
+
+    first: VideoFrame
     times: Sequence[int]
     is_whole: bool
+    end: int | None
+    study: PictureStudy
+    damaged_count: int
 
 
 def probe(path: Path) -> SourceInfo:
-    """Find out what ``path`` is; decodes its first pictures and reads at most its first 64 MB.
+    """Find out what ``path`` is.
+
+    Reads at most its first 64 MB and decodes a few stretches of it. What was found is kept,
+    and found anew when the file has changed.
 
     Raises:
-        InputVideoError: it cannot be read, has no picture, does not decode, or is HDR.
+        InputVideoError: it cannot be read, has no picture, or does not decode.
     """
+    try:
+        state = path.stat()
+    except OSError:
+        return _probe(path, 0, 0)  # which says what is wrong
+    return _probe(path, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _probe(path: Path, _size_bytes: int, _changed_ns: int) -> SourceInfo:
     with PictureDecoder(path) as decoder:
-        look = _look(decoder)
-        if not look.frames:
-            raise InputVideoError(path, InputProblem.NOTHING_DECODES)
-        info = _describe(path, decoder.container, decoder.stream, look)
-    if info.colour.transfer in _HDR_TRANSFERS:
-        raise InputVideoError(path, InputProblem.HDR_UNSUPPORTED)
-    return info
+        return _describe(path, decoder.container, decoder.stream, _look(path, decoder))
 
 
 def to_json(info: SourceInfo) -> dict[str, object]:
@@ -125,31 +110,97 @@ def to_json(info: SourceInfo) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
     return str(value) if isinstance(value, (Path, Fraction)) else value
 
 
-def _look(decoder: PictureDecoder) -> _Look:
-    frames: list[VideoFrame] = []
+def _look(path: Path, decoder: PictureDecoder) -> _Look:
+    first: VideoFrame | None = None
+    study, wanted, count_frames = PictureStudy(is_full_range=False), 1, 0
     times: set[int] = set()
-    read_bytes = 0
+    read_bytes = corrupt_count = 0
     is_whole = True
     for count, packet in enumerate(decoder.packets()):
-        if len(frames) < _LOOK_FRAMES:
-            frames += decoder.decode(packet)
+        if count_frames < wanted:
+            for frame in decoder.decode(packet):
+                if first is None:
+                    first = frame
+                    is_full = _is_full_range(frame, codec_name(decoder.stream))
+                    study, wanted = PictureStudy(is_full_range=is_full), _stretch_frames(frame)
+                study.add(frame)
+                count_frames += 1
         if packet.pts is not None and not packet.is_discard:
             times.add(packet.pts)
         read_bytes += packet.size
-        is_hopeless = not frames and count >= _HOPELESS_PACKETS
+        corrupt_count += packet.is_corrupt
+        is_hopeless = first is None and count >= _HOPELESS_PACKETS
         if count >= _LOOK_PACKETS or read_bytes > _LOOK_BYTES or is_hopeless:
             is_whole = False
             break
-    return _Look(frames, sorted(times), is_whole)
+    if first is None:
+        raise InputVideoError(path, InputProblem.NOTHING_DECODES)
+    damaged_count = decoder.damaged_count + corrupt_count
+    end = max(times) if is_whole and times else None
+    if decoder.container.format.name.partition(",")[0] in _SEEKABLE:
+        _look_further(decoder, study, first)
+        end = end if is_whole else _end(decoder)
+    return _Look(first, sorted(times), is_whole, end, study, damaged_count)
+
+
+def _stretch_frames(frame: VideoFrame) -> int:
+    return _SHORT_FRAMES if frame.height > _MOST_INTERLACED_LINES else _STRETCH_FRAMES
+
+
+def _look_further(decoder: PictureDecoder, study: PictureStudy, first: VideoFrame) -> None:
+    """Decode stretches from the rest of the source, as far as seeking in it works."""
+    container, wanted = decoder.container, _stretch_frames(first)
+    if not container.duration:
+        return
+    affordable = _STUDIED_PIXELS // (wanted * first.width * first.height)
+    stretches = min(_MOST_STRETCHES, max(2, affordable))
+    if codec_name(decoder.stream) in _RARELY_INTERLACED and not first.interlaced_frame:
+        stretches, wanted = 2, _SHORT_FRAMES
+    for number in range(1, stretches):
+        study.end_stretch()
+        target = (container.start_time or 0) + container.duration * number // stretches
+        try:
+            container.seek(target)
+        except av.FFmpegError:
+            return
+        for picture in islice(_decoded(decoder), wanted):
+            study.add(picture)
+
+
+def _decoded(decoder: PictureDecoder) -> Iterator[VideoFrame]:
+    for packet in islice(decoder.packets(), _HOPELESS_PACKETS):
+        yield from (frame for frame in decoder.decode(packet) if not frame.is_corrupt)
+
+
+def _end(decoder: PictureDecoder) -> int | None:
+    """Return the time of the last picture, in ticks, where it can be found by seeking."""
+    container = decoder.container
+    last_seconds = (container.start_time or 0) + (container.duration or 0)
+    try:
+        container.seek(round(last_seconds - _TAIL_SECONDS * av_time_base))
+    except av.FFmpegError:
+        return None
+    times, read_bytes = [], 0
+    for packet in decoder.packets():
+        if packet.pts is not None and packet.size:
+            times.append(packet.pts)
+        read_bytes += packet.size
+        if read_bytes > _TAIL_BYTES:
+            return None
+    return max(times, default=None)
 
 
 def _describe(
     path: Path, container: InputContainer, stream: VideoStream, look: _Look
 ) -> SourceInfo:
-    frame = look.frames[0]
+    frame = look.first
     rotation, is_mirrored = _orientation(frame)
     sample_aspect = _sane_aspect(stream.sample_aspect_ratio)
     shown = display_size(frame.width, frame.height, sample_aspect)
@@ -158,7 +209,8 @@ def _describe(
     time_base = stream.time_base or Fraction(1, 1000)
     times = _shown_times(look.times, codec_name(stream))
     rate, is_variable = _rhythm(times, time_base, _stated_rates(stream))
-    duration = _duration(container, look, time_base)
+    duration = _duration(container, look, time_base, rate)
+    verdict = look.study.verdict(rate)
     return SourceInfo(
         path=path,
         container=container.format.name,
@@ -179,7 +231,16 @@ def _describe(
         bit_depth=max(8, frame.format.components[0].bits),
         is_gray=frame.format.name.startswith(("gray", "mono")),
         colour=_colour(frame, codec_name(stream)),
-        is_interlaced=any(f.interlaced_frame for f in look.frames),
+        scan=verdict.scan,
+        field_order=verdict.field_order,
+        is_flagged_interlaced=verdict.is_flagged,
+        pixel_format=frame.format.name,
+        first_picture_seconds=_seconds(_time_of(frame), time_base),
+        borders_crop=verdict.borders_crop,
+        hdr=_hdr_metadata(frame),
+        damaged_count=look.damaged_count,
+        recorded=_first_tag(_tags(container, stream), _DATE_TAGS),
+        location=_first_tag(_tags(container, stream), _PLACE_TAGS),
         sound=tuple(_sound_tracks(container)),
         subtitle_count=len(container.streams.subtitles),
         chapter_count=len(container.chapters()),
@@ -203,6 +264,22 @@ def _orientation(frame: VideoFrame) -> tuple[int, bool]:
     if is_mirrored:
         a, b = -a, -b
     return round(degrees(atan2(b, a)) / 90) * 90 % 360, is_mirrored
+
+
+def _time_of(frame: VideoFrame) -> int | None:
+    return frame.pts if frame.pts is not None else frame.dts
+
+
+def _seconds(ticks: int | None, time_base: Fraction) -> float | None:
+    return None if ticks is None else float(ticks * time_base)
+
+
+def _tags(container: InputContainer, stream: VideoStream) -> Mapping[str, str]:
+    return {**stream.metadata, **container.metadata}
+
+
+def _first_tag(tags: Mapping[str, str], names: Sequence[str]) -> str | None:
+    return next((tags[name] for name in names if tags.get(name)), None)
 
 
 def _sane_aspect(aspect: Fraction | None) -> Fraction:
@@ -242,7 +319,7 @@ def _rhythm(
     beats = [max(1, round(step / usual)) for step in steps]
     uneven = sum(abs(s - b * usual) > tolerance for s, b in zip(steps, beats, strict=True))
     gaps = sum(count > 1 for count in beats)
-    is_variable = uneven > 0.02 * len(steps) or gaps > 0.1 * len(steps)
+    is_variable = uneven > max(1, 0.02 * len(steps)) or gaps > 0.1 * len(steps)
     intervals = len(steps) if is_variable else sum(beats)
     measured = Fraction(intervals) / ((times[-1] - times[0]) * time_base)
     if is_variable:
@@ -253,12 +330,19 @@ def _rhythm(
     return next(fitting, measured.limit_denominator(1001)), False
 
 
-def _duration(container: InputContainer, look: _Look, time_base: Fraction) -> float | None:
-    if container.duration is not None and container.duration > 0:
-        return container.duration / av_time_base
-    if look.is_whole and len(look.times) > 1:
-        return float((look.times[-1] - look.times[0]) * time_base)
-    return None
+def _duration(
+    container: InputContainer, look: _Look, time_base: Fraction, rate: Fraction | None
+) -> float | None:
+    """Return what the container says, but the picture's own length where that lies."""
+    stated = container.duration / av_time_base if container.duration else 0.0
+    if look.end is None:
+        return stated if stated > 0 else None
+    start = exact_seconds((container.start_time or 0) / av_time_base)
+    measured = float(look.end * time_base - start + (1 / rate if rate else 0))
+    tolerance = max(_LENGTH_TOLERANCE_SECONDS, _LENGTH_TOLERANCE * measured)
+    # Sound may well go on after the picture; only the opposite is a lie.
+    is_too_long = stated - measured > tolerance and not container.streams.audio
+    return measured if is_too_long or measured - stated > tolerance else stated
 
 
 def _frame_count(stream: VideoStream, duration: float | None, rate: Fraction | None) -> int | None:
@@ -271,7 +355,7 @@ def _start_seconds(container: InputContainer, frame: VideoFrame, time_base: Frac
     start = (container.start_time or 0) / av_time_base
     # Pictures of a cut transport stream can lie before what libavformat takes for its start;
     # an output that began after them would lose them.
-    first = frame.pts if frame.pts is not None else frame.dts
+    first = _time_of(frame)
     return start if first is None else min(start, float(first * time_base))
 
 
@@ -279,9 +363,10 @@ def _colour(frame: VideoFrame, codec: str) -> Colour:
     name = frame.format.name
     is_rgb = frame.format.is_rgb or name == "pal8"
     is_tagged = frame.colorspace not in (_UNTAGGED, _RGB_MATRIX)
-    matrix = frame.colorspace if is_tagged else matrix_for(frame.height)
+    is_hdr = frame.color_trc in (PQ, HLG)
+    matrix = frame.colorspace if is_tagged else BT2020 if is_hdr else matrix_for(frame.height)
     # BT.2020 is one system; files that name its matrix and nothing else mean all of it.
-    usual = 9 if matrix in _BT2020_MATRICES else matrix_for(frame.height)
+    usual = BT2020 if matrix in _BT2020_MATRICES else matrix_for(frame.height)
     return Colour(
         matrix=_RGB_MATRIX if is_rgb else matrix,
         is_full_range=is_rgb or _is_full_range(frame, codec),
@@ -289,6 +374,28 @@ def _colour(frame: VideoFrame, codec: str) -> Colour:
         transfer=_known_transfer(frame.color_trc, usual),
         is_tagged=is_tagged,
     )
+
+
+def _hdr_metadata(frame: VideoFrame) -> HdrMetadata | None:
+    """Read the static metadata of an HDR picture.
+
+    Source: libavutil/mastering_display_metadata.h; numerators and denominators, primaries in
+    the order red, green, blue, then white, then the luminances, then what of it is known.
+    """
+    side_data = cast("Mapping[str, Buffer]", frame.side_data)
+    display = side_data.get("MASTERING_DISPLAY_METADATA")
+    light = side_data.get("CONTENT_LIGHT_LEVEL")
+    if display is None and light is None:
+        return None
+    primaries, luminance = None, None
+    if display is not None:
+        *numbers, has_primaries, has_luminance = struct.unpack("=22i", bytes(display)[:88])
+        pairs = zip(numbers[::2], numbers[1::2], strict=True)
+        values = tuple(Fraction(top, bottom or 1) for top, bottom in pairs)
+        primaries = values[:8] if has_primaries else None
+        luminance = (values[8], values[9]) if has_luminance else None
+    level = struct.unpack("=2I", bytes(light)[:8]) if light is not None else None
+    return HdrMetadata(primaries=primaries, luminance=luminance, light_level=level)
 
 
 def _known_transfer(transfer: int, usual_primaries: int) -> int:
@@ -319,6 +426,7 @@ def _sound_tracks(container: InputContainer) -> list[SoundTrack]:
                 channels=channels,
                 language=stream.language,
                 is_readable=rate > 0 and channels > 0,
+                start_seconds=_seconds(stream.start_time, stream.time_base or Fraction(1, 1000)),
             )
         )
     return tracks

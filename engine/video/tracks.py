@@ -27,7 +27,7 @@ from engine.video.timeline import TickRange, exact_seconds, tick_range
 if TYPE_CHECKING:
     from av.container.core import Chapter
 
-    from engine.video.source import SoundTrack, SourceInfo
+    from engine.video.facts import SoundTrack, SourceInfo
 
 # What players expect in MP4; libavformat would write more (Vorbis, PCM) than most can play, and
 # MP2 in a way that is read back as MP3.

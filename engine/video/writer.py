@@ -20,10 +20,10 @@ from av.video.reformatter import ColorRange
 
 from engine.errors import DiskFullError, NotAvailableError, OutputProblem, OutputVideoError
 from engine.job import Codec, Container, Warned
-from engine.video.colour import matrix_for
+from engine.video.colour import PQ, written_colour
+from engine.video.facts import SourceInfo
 from engine.video.pixels import YuvConverter
 from engine.video.reader import Frame
-from engine.video.source import SourceInfo
 from engine.video.timeline import tick_range
 from engine.video.tracks import Tracks, are_subtitles_held, is_sound_held
 
@@ -40,12 +40,6 @@ _USUAL_RATE = Fraction(25)
 _X265_DELAY_FRAMES = 2
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NAME_BYTES = 255
-
-# Primaries and transfers of the source that would look wrong under the tags of ordinary
-# video: the picture keeps them, as only the matrix is converted. The others (BT.601 of either
-# line count, BT.709) differ by less than any player honours.
-_KEPT_PRIMARIES = frozenset({9, 11, 12})
-_KEPT_TRANSFERS = frozenset({4, 5, 8, 13})
 
 
 def choose_container(
@@ -158,7 +152,10 @@ class Writer:
         self._time_base, self._on_warning = time_base, on_warning
         self._span = tick_range(info.start_seconds, start_seconds, end_seconds, time_base)
         self._pixel_format = _pixel_format(codec, info.bit_depth)
-        self._converter = YuvConverter(width, height, self._pixel_format, is_gray=info.is_gray)
+        self._colour = written_colour(info.colour, height)
+        self._converter = YuvConverter(
+            width, height, self._pixel_format, matrix=self._colour.matrix, is_gray=info.is_gray
+        )
         self._part = _part_name(self._output, _own_ending())
         self._cleanup = contextlib.ExitStack()
         self._muxer: OutputContainer | None = None
@@ -293,18 +290,15 @@ class Writer:
             return {"level": "3", "slicecrc": "1", "slices": "4", "g": "1"}
         options = {"preset": self._preset, "crf": str(self._quality)}
         if self._codec is Codec.HEVC:
-            options["x265-params"] = "log-level=none"
+            options["x265-params"] = ":".join(["log-level=none", *_hdr_params(self._info)])
         return options
 
     def _tag_colour(self, stream: VideoStream) -> None:
-        context, colour = stream.codec_context, self._info.colour
-        matrix = matrix_for(self._height)
+        context, colour = stream.codec_context, self._colour
         is_yuv = self._pixel_format.startswith("yuv")
-        context.colorspace = matrix if is_yuv else 0
+        context.colorspace = colour.matrix if is_yuv else 0
         context.color_range = ColorRange.MPEG if is_yuv else ColorRange.JPEG
-        primaries, transfer = colour.primaries, colour.transfer
-        context.color_primaries = primaries if primaries in _KEPT_PRIMARIES else matrix
-        context.color_trc = transfer if transfer in _KEPT_TRANSFERS else matrix
+        context.color_primaries, context.color_trc = colour.primaries, colour.transfer
 
     def _mux(
         self, muxer: OutputContainer, packets: Iterator[Packet[Any]] | list[Packet[Any]]
@@ -356,6 +350,27 @@ def _pixel_format(codec: Codec, bit_depth: int) -> str:
         if bit_depth <= limit:
             return name
     return "gbrp16le"
+
+
+def _hdr_params(info: SourceInfo) -> list[str]:
+    """Return what x265 has to be told, so that the static metadata of HDR is kept.
+
+    Source: x265's documentation of ``master-display`` and ``max-cll``, in units of 0.00002
+    and 0.0001 cd/m².
+    """
+    if not info.colour.is_hdr:
+        return []
+    params = ["hdr10=1"] if info.colour.transfer == PQ else []
+    metadata = info.hdr
+    if metadata is not None and metadata.primaries:
+        steps = [round(value * 50_000) for value in metadata.primaries]
+        red, green, blue, white = (f"({x},{y})" for x, y in zip(*[iter(steps)] * 2, strict=True))
+        darkest, brightest = (round(value * 10_000) for value in metadata.luminance or (0, 0))
+        display = f"G{green}B{blue}R{red}WP{white}L({brightest},{darkest})"
+        params.append(f"master-display={display}")
+    if metadata is not None and metadata.light_level:
+        params.append("max-cll={},{}".format(*metadata.light_level))
+    return params
 
 
 def _part_name(output: Path, ending: str) -> Path:

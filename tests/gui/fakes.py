@@ -7,7 +7,7 @@ from pathlib import Path
 from engine.errors import Cancelled, InputProblem, InputVideoError
 from engine.job import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
 from engine.video.colour import Colour
-from engine.video.source import SourceInfo
+from engine.video.facts import Scan, SourceInfo
 from engine.worker import Looks, Plan
 
 
@@ -36,7 +36,7 @@ def source_info(path, *, width=320, height=240, rotation=0, is_mirrored=False, a
         bit_depth=8,
         is_gray=False,
         colour=Colour(matrix=6, is_full_range=False, primaries=6, transfer=6, is_tagged=False),
-        is_interlaced=False,
+        scan=Scan.PROGRESSIVE,
         sound=(),
         subtitle_count=0,
         chapter_count=0,

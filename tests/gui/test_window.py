@@ -306,7 +306,7 @@ def test_options_belong_to_the_selected_clips_and_those_to_come(filled, clips, q
     filled.on_edited(lambda options: replace(options, codec=Codec.HEVC, size=SizeByHeight(720)))
     filled.add_paths([clips[3]])
     codecs = [clip.options.codec for clip in filled.model]
-    assert codecs == [Codec.H264, Codec.HEVC, Codec.H264, Codec.HEVC]
+    assert codecs == [Codec.AUTO, Codec.HEVC, Codec.AUTO, Codec.HEVC]
     assert settings.options.codec is Codec.HEVC
     assert settings.options.size == SizeByHeight(720)
 

@@ -146,7 +146,6 @@ def test_threshold_auto_is_the_default_of_the_model() -> None:
         ["--codec", "av1"],
         ["--codec", "prores"],
         ["--container", "mov"],
-        ["--deinterlace", "field"],
         ["--encoder", "nvenc"],
         ["--precision", "fp16"],
     ],

@@ -16,6 +16,7 @@ SQUARE = Fraction(1)
         (640, 480, SQUARE, (1440, 1080)),  # 4 x 480 would pass 1080
         (176, 144, Fraction(128, 117), (770, 576)),  # four times
         (320, 240, SQUARE, (1280, 960)),
+        (480, 272, SQUARE, (1920, 1088)),  # four times, 8 lines beyond
         (720, 576, Fraction(16, 15), (1440, 1080)),  # PAL
         (704, 480, Fraction(10, 11), (1440, 1080)),  # NTSC
         (1280, 720, SQUARE, (2560, 1440)),  # twice

@@ -68,7 +68,7 @@ def test_rgb_of_decoded_frames(matrix, is_full, pixel_format, depth):
 @pytest.mark.parametrize(("pixel_format", "depth"), [("yuv420p", 8), ("yuv420p10le", 10)])
 @pytest.mark.parametrize("kind", [np.uint8, np.uint16])
 def test_encoded_frames_of_rgb(height, matrix, pixel_format, depth, kind):
-    converter = YuvConverter(64, height, pixel_format, is_gray=False)
+    converter = YuvConverter(64, height, pixel_format, matrix=matrix, is_gray=False)
     step = 1 << (depth - 8)
     for rgb in COLOURS:
         data = np.full((30, 40, 3), np.rint(np.array(rgb) * np.iinfo(kind).max), kind)
@@ -86,7 +86,7 @@ def test_encoded_frames_of_rgb(height, matrix, pixel_format, depth, kind):
 
 @pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv420p10le"])
 def test_every_gray_level_has_neutral_chroma(pixel_format):
-    converter = YuvConverter(64, 32, pixel_format, is_gray=False)
+    converter = YuvConverter(64, 32, pixel_format, matrix=6, is_gray=False)
     ramp = np.repeat(np.arange(256, dtype=np.uint8).reshape(16, 16, 1), 3, axis=2)
     depth = 10 if "10" in pixel_format else 8
     for plane in converter.convert(ramp).planes[1:]:

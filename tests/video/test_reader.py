@@ -4,8 +4,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from engine.errors import InputProblem, InputVideoError, NotAvailableError
-from engine.job import Crop, Deinterlace
+from engine.errors import InputProblem, InputVideoError
+from engine.job import Crop
 from engine.video.reader import Reader, still, thumbnail
 from engine.video.source import probe
 from tests.video.clips import corner_frame, frame_times, gray_frame, index_of, level, make_clip
@@ -174,46 +174,6 @@ def test_damage_outside_the_range_is_not_counted(tmp_path):
     with Reader(probe(damaged(tmp_path)), start_seconds=0.44) as reader:
         assert len(list(reader)) == 9
         assert reader.damaged_count == 0
-
-
-@pytest.fixture
-def combed():
-    """One moving edge, its two fields a time apart."""
-    frames = []
-    for index in range(8):
-        rgb = np.full((48, 64, 3), 40, np.uint8)
-        rgb[0::2, : 8 + 6 * index] = 220
-        rgb[1::2, : 11 + 6 * index] = 220
-        frames.append(rgb)
-    return frames
-
-
-def comb_of(frame):
-    """Mean difference of neighbouring lines against that of lines of one field."""
-    luma = frame.data[..., 1].astype(int)
-    return np.abs(luma[1:-1] - luma[2:]).mean() - np.abs(luma[:-2] - luma[2:]).mean()
-
-
-@pytest.mark.parametrize("mode", [Deinterlace.AUTO, Deinterlace.FRAME, Deinterlace.OFF])
-def test_deinterlacing(tmp_path, combed, mode):
-    options = {"x264-params": "tff=1"}
-    path = make_clip(tmp_path / "int.mp4", times=range(8), frames=combed, options=options, gop=1)
-    frames = read(path, deinterlace=mode)
-    assert [frame.pts for frame in frames] == [frame.pts for frame in read(path)]
-    assert [frame.pts_seconds for frame in frames] == frame_times(path)
-    assert all((comb_of(frame) > 4) == (mode is Deinterlace.OFF) for frame in frames[1:-1])
-
-
-def test_progressive_pictures_are_left_alone(tmp_path, combed):
-    path = make_clip(tmp_path / "prog.mp4", times=range(8), frames=combed)
-    for ours, plain in zip(read(path), read(path, deinterlace=Deinterlace.OFF), strict=True):
-        assert np.array_equal(ours.data, plain.data)
-
-
-def test_double_rate_is_not_available(tmp_path):
-    info = probe(make_clip(tmp_path / "clip.mp4"))
-    with pytest.raises(NotAvailableError):
-        Reader(info, deinterlace=Deinterlace.FIELD)
 
 
 def test_a_size_that_changes_keeps_the_first(tmp_path):

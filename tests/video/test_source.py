@@ -2,9 +2,11 @@ import json
 import os
 from fractions import Fraction
 
+import numpy as np
 import pytest
 
 from engine.errors import InputProblem, InputVideoError
+from engine.job import Crop
 from engine.video.source import probe, to_json
 from tests.video.clips import corner_frame, gray_frame, make_clip
 
@@ -88,9 +90,12 @@ def test_colour_tags_are_believed(tmp_path):
 
 
 @pytest.mark.parametrize("transfer", [16, 18], ids=["PQ", "HLG"])
-def test_hdr_is_refused(tmp_path, transfer):
-    path = make_clip(tmp_path / "hdr.mp4", pixel_format="yuv420p10le", matrix=9, transfer=transfer)
-    assert problem_of(path) is InputProblem.HDR_UNSUPPORTED
+def test_hdr_is_recognised_by_its_transfer(tmp_path, transfer):
+    path = make_clip(tmp_path / "hdr.mp4", pixel_format="yuv420p10le", transfer=transfer)
+    colour = probe(path).colour
+    assert colour.is_hdr
+    # Nothing but the transfer is tagged; the rest of BT.2100 goes with it.
+    assert (colour.matrix, colour.primaries, colour.transfer) == (9, 9, transfer)
 
 
 def test_uneven_frame_times(tmp_path):
@@ -111,9 +116,55 @@ def test_ten_bits(tmp_path):
     assert probe(make_clip(tmp_path / "ten.mp4", pixel_format="yuv420p10le")).bit_depth == 10
 
 
-def test_interlaced(tmp_path):
-    options = {"x264-params": "tff=1"}
-    assert probe(make_clip(tmp_path / "int.mp4", options=options)).is_interlaced
+@pytest.mark.parametrize(("bars", "crop"), [(0, None), (16, Crop(0, 16, 128, 64))])
+def test_black_borders_are_found(tmp_path, bars, crop):
+    rng = np.random.default_rng(1)
+    frames = [rng.integers(90, 200, (96, 128, 3), np.uint8) for _ in range(4)]
+    for rgb in frames:
+        rgb[:bars], rgb[96 - bars :] = 4, 4
+    path = make_clip(tmp_path / "wide.mp4", times=range(4), frames=frames)
+    assert probe(path).borders_crop == crop
+
+
+def test_a_dark_scene_has_no_borders(tmp_path):
+    """A lamp in a dark room: its light fades out towards the edges."""
+    rows = np.hypot(*np.mgrid[-48:48, -64:64]) / 80
+    frames = [(220 * np.clip(1 - rows, 0, 1)).astype(np.uint8)[..., None].repeat(3, 2)] * 4
+    assert (
+        probe(make_clip(tmp_path / "lamp.mp4", times=range(4), frames=frames)).borders_crop is None
+    )
+
+
+def test_letters_on_black_have_no_borders(tmp_path):
+    rgb = np.zeros((96, 128, 3), np.uint8)
+    rgb[40:56, 20:108:3] = 255
+    path = make_clip(tmp_path / "titles.mp4", times=range(4), frames=[rgb] * 4)
+    assert probe(path).borders_crop is None
+
+
+def test_when_each_stream_starts(tmp_path):
+    path = make_clip(tmp_path / "late.mkv", times=range(10, 20), sound="aac", sound_start=0.2)
+    info = probe(path)
+    assert info.first_picture_seconds == pytest.approx(0.4, abs=0.001)
+    assert info.sound[0].start_seconds == pytest.approx(0.2, abs=0.03)
+
+
+def test_a_length_that_the_container_overstates_is_measured(tmp_path):
+    path = make_clip(tmp_path / "cut.avi", times=range(20), codec="mjpeg", pixel_format="yuvj420p")
+    data = bytearray(path.read_bytes())
+    # The stream header's number of frames and the main header's: as if an hour were there.
+    for name, offset in ((b"avih", 24), (b"strh", 40)):
+        place = data.index(name) + offset
+        data[place : place + 4] = (90_000).to_bytes(4, "little")
+    path.write_bytes(data)
+    assert probe(path).duration_seconds == pytest.approx(0.8, abs=0.05)
+
+
+def test_what_was_found_is_found_anew_when_the_file_changes(tmp_path):
+    path = make_clip(tmp_path / "clip.mp4")
+    assert probe(path).frame_count == 10
+    make_clip(path, times=range(7))
+    assert probe(path).frame_count == 7
 
 
 def test_gray(tmp_path):

@@ -1,0 +1,146 @@
+"""What is known about a source, as plain values, and what the user's choices make of it.
+
+Loads neither av nor numpy, so that the window can use it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+
+from engine.job import Colours, Crop, Options, Shape
+from engine.video.colour import BT709, SMPTE170M, Colour, HdrMetadata
+from engine.video.geometry import display_size, is_quarter_turn
+
+
+class Scan(StrEnum):
+    """How the pictures of a source were taken."""
+
+    PROGRESSIVE = "progressive"
+    """Whole pictures."""
+    INTERLACED = "interlaced"
+    """Two fields of different times in each picture."""
+    MIXED = "mixed"
+    """Marked as interlaced, or interlaced in part, while many pictures are whole."""
+    TELECINED = "telecined"
+    """Film of 24 pictures per second, spread over 60 fields by 2:3 pulldown."""
+
+
+class FieldOrder(StrEnum):
+    """Which field of an interlaced picture is the earlier one."""
+
+    TOP_FIRST = "top first"
+    BOTTOM_FIRST = "bottom first"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SoundTrack:
+    """One sound track; ``index`` is that of the stream, ``sample_rate`` in Hz."""
+
+    index: int
+    codec: str
+    sample_rate: int
+    channels: int
+    language: str | None
+    is_readable: bool
+    start_seconds: float | None = None
+    """Where it starts on the clock of the container; None where that is not known."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceInfo:
+    """What is known about a source. Sizes in pixels, times in seconds."""
+
+    path: Path
+    container: str
+    codec: str
+    stream_index: int
+    width: int
+    """Stored pixels per line."""
+    height: int
+    """Stored lines."""
+    sample_aspect: Fraction
+    """Width by height of one stored pixel; 1 where unknown or nonsense."""
+    rotation_degrees: int
+    """Clockwise turn (0, 90, 180 or 270) that makes the picture upright."""
+    is_mirrored: bool
+    """The stored picture has to be flipped left to right, before it is turned."""
+    display_width: int
+    display_height: int
+    """Size in square pixels, upright."""
+    frame_rate: Fraction | None
+    is_variable_frame_rate: bool
+    frame_count: int | None
+    """Estimated from the index or the packets; frames that do not decode are counted as well."""
+    duration_seconds: float | None
+    start_seconds: float
+    """Where the clock of the container starts; the first picture's time if that is earlier."""
+    bit_depth: int
+    is_gray: bool
+    colour: Colour
+    scan: Scan
+    sound: tuple[SoundTrack, ...]
+    subtitle_count: int
+    chapter_count: int
+    video_stream_count: int
+    title: str | None
+    field_order: FieldOrder | None = None
+    """None where the picture is progressive, or neither the flags nor the picture tell."""
+    is_flagged_interlaced: bool = False
+    pixel_format: str = ""
+    """libavutil's name for how the decoded pixels are stored."""
+    first_picture_seconds: float | None = None
+    """Where the picture starts on the clock of the container; None where that is not known."""
+    borders_crop: Crop | None = None
+    """What lies inside black borders, in stored pixels; None where there are none."""
+    hdr: HdrMetadata | None = None
+    """Static metadata of an HDR source, where the file has it."""
+    damaged_count: int = 0
+    """Packets and frames that were found damaged in the part that was looked at."""
+    recorded: str | None = None
+    """When it was recorded, or at least when the file was made, as the file says it."""
+    location: str | None = None
+    """Where it was recorded, as ISO 6709 coordinates."""
+    subtitle_codecs: tuple[str, ...] = ()
+
+    @property
+    def is_interlaced(self) -> bool:
+        """Tell whether deinterlacing has something to do."""
+        return self.scan is not Scan.PROGRESSIVE
+
+
+def as_chosen(info: SourceInfo, options: Options) -> SourceInfo:
+    """Return the source as the user wants it taken, where the file is wrong about itself.
+
+    The turn, the shape and the colours of ``options`` replace what the file says.
+    """
+    if options.rotation_degrees is not None:
+        info = replace(info, rotation_degrees=options.rotation_degrees, is_mirrored=False)
+    info = replace(info, sample_aspect=_sample_aspect(info, options.shape))
+    shown = display_size(info.width, info.height, info.sample_aspect)
+    if is_quarter_turn(info.rotation_degrees):
+        shown = shown[1], shown[0]
+    return replace(
+        info,
+        display_width=shown[0],
+        display_height=shown[1],
+        colour=_chosen_colour(info.colour, options.colours),
+    )
+
+
+def _sample_aspect(info: SourceInfo, shape: Shape | Fraction) -> Fraction:
+    if shape is Shape.AUTO:
+        return info.sample_aspect
+    if shape is Shape.STORED:
+        return Fraction(1)
+    wanted = 1 / shape if is_quarter_turn(info.rotation_degrees) else shape
+    return wanted * Fraction(info.height, info.width)
+
+
+def _chosen_colour(colour: Colour, colours: Colours) -> Colour:
+    if colours is Colours.AUTO or colour.is_rgb:
+        return colour
+    code = SMPTE170M if colours is Colours.BT601 else BT709
+    return replace(colour, matrix=code, primaries=code, transfer=code, is_tagged=True)
