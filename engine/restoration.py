@@ -14,6 +14,7 @@ from torch import Tensor
 
 from engine import catalogue
 from engine.checkpoint import load_network
+from engine.colour_trust import colour_trust, with_colour_of
 from engine.device import choose_device, choose_plan
 from engine.errors import DeviceMemoryError, NotAvailableError
 from engine.job import Options
@@ -24,11 +25,6 @@ from engine.streaming import Plan, StreamedFrame, plain_band, stream, upsampled_
 from engine.video.reader import Frame
 
 Rgb = NDArray[np.uint8] | NDArray[np.uint16]
-
-_COLOUR_SHARE = 0.98
-"""Of the pixels of a picture without colour that may be coloured, as by noise."""
-_COLOUR_LEVELS = (4.0, 12.0)
-"""Colour difference in 8-bit levels up to which it is noise, and from which it is colour."""
 
 
 @dataclass(frozen=True)
@@ -96,35 +92,10 @@ class Restoration:
             mixed = restored
             if min(self.strength, trust) < 1:
                 plain = plain_band(original, band)
-                mixed = plain.lerp(_with_colour_of(plain, restored, trust), self.strength)
+                mixed = plain.lerp(with_colour_of(plain, restored, trust), self.strength)
             pixels[band.enlarged] = _to_pixels(mixed, pixels.dtype)
         frame = replace(source, data=cast("Rgb", pixels))
         return RestoredFrame(source, frame, done.passes)
-
-
-def colour_trust(frame: Tensor) -> float:
-    """How far the colours that the network gives to ``(1, 3, h, w)`` may be trusted.
-
-    0 for a picture without colour, which is to get none, not even the faint tints that a
-    network trained on colour pictures leaves; 1 for one with colours; a ramp between them, so
-    that nothing jumps where colours fade.
-    """
-    sparse = frame[..., ::4, ::4]  # every sixteenth pixel is plenty
-    colourfulness = 255 * float((sparse - _luma(sparse)).abs().amax(dim=1).quantile(_COLOUR_SHARE))
-    low, high = _COLOUR_LEVELS
-    return min(max((colourfulness - low) / (high - low), 0.0), 1.0)
-
-
-def _with_colour_of(plain: Tensor, restored: Tensor, trust: float) -> Tensor:
-    """The luma of ``restored``; its colour differences only as far as they are trusted."""
-    luma, plain_luma = _luma(restored), _luma(plain)
-    return luma + (plain - plain_luma).lerp(restored - luma, trust)
-
-
-def _luma(rgb: Tensor) -> Tensor:
-    """``(1, 1, h, w)`` BT.601 luma."""
-    weights = torch.tensor([0.299, 0.587, 0.114], device=rgb.device)
-    return (rgb * weights.view(1, 3, 1, 1)).sum(dim=1, keepdim=True)
 
 
 def _to_pixels(band: Tensor, dtype: np.dtype[Any]) -> NDArray[Any]:

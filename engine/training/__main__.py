@@ -1,4 +1,4 @@
-"""``python -m engine.training``: train, evaluate, look at the damage."""
+"""``python -m engine.training``: train, make validation clips, evaluate, look at the damage."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from pathlib import Path
 
 from engine.checkpoint import load_network
 from engine.training.adversary import AdversaryWeights
-from engine.training.evaluate import format_table, validate
+from engine.training.evaluate import evaluate, format_table, to_json
 from engine.training.losses import LossWeights
 from engine.training.train import SMALL, Part, Settings, Trainer, lower_priority, settings_text
+from engine.training.validation import make, read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,10 +44,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train.add_argument("--vgg", type=Path, help="weights of VGG19, where you have them")
     train.set_defaults(command=_train)
 
-    evaluate = commands.add_parser("evaluate", help="print a table against bicubic")
-    evaluate.add_argument("--photos", type=Path, required=True, help="folder with val-* pictures")
-    evaluate.add_argument("--weights", type=Path, required=True)
-    evaluate.set_defaults(command=_evaluate)
+    clips = commands.add_parser("make-validation", help="make the clips to evaluate on")
+    clips.add_argument("--clips", type=Path, required=True, help="folder of large, clean clips")
+    clips.add_argument("--photos", type=Path, required=True, help="folder with val-* pictures")
+    clips.add_argument("--real", type=Path, help="folder of old clips, without a truth")
+    clips.add_argument("--folder", type=Path, required=True, help="where the clips go")
+    clips.add_argument("--seed", type=int, default=0)
+    clips.set_defaults(command=make)
+
+    judge = commands.add_parser("evaluate", help="print a table against plain enlargement")
+    judge.add_argument("--folder", type=Path, required=True, help="made by make-validation")
+    judge.add_argument("--weights", type=Path, required=True)
+    judge.add_argument("--compare", type=Path, help="realesr-general-x4v3.pth")
+    judge.add_argument("--niqe", type=Path, help="niqe_pris_params.npz")
+    judge.add_argument("--passes", type=int, default=1, help="how often frames are cleaned")
+    judge.add_argument("--device", default="cpu")
+    judge.add_argument("--json", type=Path, help="write all figures here")
+    judge.add_argument("--sheet", type=Path, help="write pictures to look at here")
+    judge.set_defaults(command=_evaluate)
 
     gallery = commands.add_parser("gallery", help="draw every kind of damage, to judge by eye")
     gallery.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
@@ -79,8 +94,33 @@ def _train(loss: dict[str, float], adversary: dict[str, float], **options: objec
     trainer.run()
 
 
-def _evaluate(photos: Path, weights: Path) -> None:
-    print(format_table(validate(load_network(weights, SMALL), photos)))
+def _evaluate(
+    *,
+    folder: Path,
+    weights: Path,
+    compare: Path | None,
+    niqe: Path | None,
+    passes: int,
+    device: str,
+    json: Path | None,
+    sheet: Path | None,
+) -> None:
+    network = load_network(weights, SMALL).to(device)
+    scores, rows = [], []
+    for clip, results in evaluate(
+        network, read(folder), passes=passes, rival=compare, natural=niqe, is_thorough=True
+    ):
+        print(f"{clip.name} is judged", file=sys.stderr, flush=True)
+        scores += [result.score for result in results]
+        rows.append((clip, results))
+    print(format_table(scores))
+    if json is not None:
+        json.write_text(to_json(scores), encoding="utf-8")
+    if sheet is not None:
+        # Loaded late: figures can be had without Pillow.
+        from engine.training.sheet import draw  # noqa: PLC0415
+
+        draw(rows, sheet)
 
 
 def _gallery(photos: Path, output: Path) -> None:

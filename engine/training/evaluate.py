@@ -1,55 +1,89 @@
-"""How good a set of weights is, on clips it never saw, against plain enlargement."""
+"""How good a set of weights is, on clips it never saw, against what else there is."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
-from torch.nn import functional as F  # noqa: N812
 
-from engine.network import SCALE, RealBasicVSR
+from engine.colour_trust import colour_trust, with_colour_of
+from engine.network import RealBasicVSR
+from engine.training import measures, niqe, rivals
 from engine.training.degradations import Kind, degrade
+from engine.training.niqe import NaturalPictures
 from engine.training.scenes import random_clip
+from engine.training.validation import (
+    ValidationClip,
+    is_folder_of_clips,
+    read,
+    to_frames,
+    to_pictures,
+)
 
-_LUMA = torch.tensor([0.299, 0.587, 0.114])
-_CLIPS_PER_KIND = 3
-_FRAMES = 7
-_SIDE = 64
-_BORDER = 4
+OURS = "ours"
+BICUBIC = "bicubic"
+COLUMNS = {
+    "psnr": ("PSNR", 2),
+    "ssim": ("SSIM", 3),
+    "gmsd": ("GMSD", 3),
+    "temporal": ("dT", 2),
+    "colour": ("colour", 2),
+    "niqe": ("NIQE", 2),
+    "flicker": ("flicker", 2),
+}
+"""Heading and decimals of every measure."""
+
+Restore = Callable[[Tensor], Tensor]
 
 
 @dataclass(frozen=True)
 class Score:
-    """Means over the clips of one kind of damage."""
+    """The figures of one method on one clip; see `measures` and `niqe`."""
 
+    clip: str
     kind: str
     method: str
-    psnr: float
-    """Of luma, dB."""
-    ssim: float
-    gmsd: float
-    """Gradient magnitude similarity deviation; lower is better."""
-    temporal: float
-    """Error of the differences between neighbouring frames, 8-bit levels."""
-    colour: float
-    """Mean shift of the colour differences, 8-bit levels."""
+    values: Mapping[str, float]
+    """By the names of `COLUMNS`; without those that cannot be measured on this clip."""
 
 
 @dataclass(frozen=True)
-class ValidationClip:
-    """A degraded clip and its truth."""
+class Result:
+    """A score, and something to look at."""
 
-    kind: Kind
-    lq: Tensor
-    truth: Tensor
+    score: Score
+    picture: NDArray[np.uint8]
+    """``(4h, 4w, 3)`` the frame in the middle of the clip."""
 
 
-def validation_clips(photos: Path) -> Iterator[ValidationClip]:
+def validate(network: RealBasicVSR, folder: Path) -> list[Score]:
+    """The quick look that a training takes: clips with a truth, against bicubic, without NIQE.
+
+    Args:
+        network: on any device.
+        folder: made by `validation.make`; or, until the training has one, the pictures.
+    """
+    if not is_folder_of_clips(folder):
+        methods: dict[str, Restore] = {BICUBIC: rivals.bicubic, OURS: partial(restore, network)}
+        return [
+            _judged(clip, None, name, method).score
+            for clip in clips_from_pictures(folder)
+            for name, method in methods.items()
+        ]
+    clips = (clip for clip in read(folder) if clip.truth is not None)
+    return [result.score for _, results in evaluate(network, clips) for result in results]
+
+
+def clips_from_pictures(photos: Path) -> Iterator[ValidationClip]:
     """Always the same clips, cut from the ``val-*`` pictures, some of every kind of damage.
 
     Raises:
@@ -59,106 +93,172 @@ def validation_clips(photos: Path) -> Iterator[ValidationClip]:
     if len(pictures) < 2:
         raise FileNotFoundError(f"{photos} holds fewer than two val-* pictures")
     for number, kind in enumerate(Kind):
-        for index in range(_CLIPS_PER_KIND):
+        for index in range(3):
             rng = np.random.default_rng((20, number, index))
-            clip = random_clip(rng, pictures, frames=_FRAMES, side=SCALE * _SIDE)
-            yield ValidationClip(kind, degrade(rng, clip.frames, kind), clip.frames)
+            clip = random_clip(rng, pictures, frames=7, side=256)
+            lq = degrade(rng, clip.frames, kind)
+            yield ValidationClip(f"{kind.value}-{index}", kind.value, lq, clip.frames, photos)
 
 
-def enlarge(lq: Tensor) -> Tensor:
-    """``(t, 3, h, w)`` four times as large by bicubic interpolation."""
-    return F.interpolate(lq, scale_factor=SCALE, mode="bicubic", align_corners=False).clamp(0, 1)
+def evaluate(
+    network: RealBasicVSR,
+    clips: Iterable[ValidationClip],
+    *,
+    passes: int = 1,
+    rival: Path | None = None,
+    natural: Path | None = None,
+    is_thorough: bool = False,
+) -> Iterator[tuple[ValidationClip, list[Result]]]:
+    """Score weights on one clip after the other.
+
+    What the others do is remembered beside each clip, and measured again when a file that
+    matters for it has changed.
+
+    Args:
+        network: on any device.
+        clips: of `validation.read`.
+        passes: how often frames are cleaned.
+        rival: weights of Real-ESRGAN's compact network.
+        natural: parameters of NIQE.
+        is_thorough: compare with a sharpened Lanczos filter and with the truth as well.
+
+    Raises:
+        WeightsError: the rival cannot be read.
+    """
+    judge = None if natural is None else NaturalPictures.read(natural)
+    others: dict[str, Restore] = {BICUBIC: rivals.bicubic}
+    if is_thorough:
+        others["lanczos"] = rivals.sharpened_lanczos
+    if rival is not None:
+        compact = rivals.read_compact_network(rival)
+        others["realesrgan"] = partial(rivals.restore_pictures, compact)
+    files = [file for file in (rival, natural) if file is not None]
+    for clip in clips:
+        remembered = partial(_remembered, clip, judge, files)
+        results = [remembered(name, other) for name, other in others.items()]
+        results.append(_judged(clip, judge, OURS, partial(restore, network, passes=passes)))
+        if is_thorough and clip.truth is not None:
+            results.append(remembered("truth", partial(_truth, clip.truth)))
+        yield clip, results
 
 
-@torch.no_grad()
-def validate(network: RealBasicVSR, photos: Path) -> list[Score]:
-    """Score the network and bicubic enlargement on the validation clips."""
+@torch.inference_mode()
+def restore(network: RealBasicVSR, lq: Tensor, *, passes: int = 1) -> Tensor:
+    """Restore ``(t, 3, h, w)`` as the program does, all frames in one window.
+
+    Returns:
+        ``(t, 3, 4h, 4w)`` on the processor, in 32-bit.
+    """
     device = next(network.parameters()).device
-    scores: list[Score] = []
-    for clip in validation_clips(photos):
-        output = network(clip.lq[None].to(device)).output[0].float().cpu().clamp(0, 1)
-        scores.append(score(clip.kind.value, "ours", output, clip.truth))
-        scores.append(score(clip.kind.value, "bicubic", enlarge(clip.lq), clip.truth))
-    return scores
+    output = network(lq[None].to(device), passes=passes).output[0].float().cpu()
+    plain = rivals.bicubic(lq)
+    frames = [
+        with_colour_of(plain[i : i + 1], output[i : i + 1], colour_trust(lq[i : i + 1]))
+        for i in range(len(lq))
+    ]
+    return torch.cat(frames).clamp(0, 1)
 
 
-def score(kind: str, method: str, output: Tensor, truth: Tensor) -> Score:
-    """Compare ``(t, 3, h, w)`` frames in [0, 1] with the truth, a border left out."""
-    inner = slice(_BORDER, -_BORDER)
-    output, truth = output[..., inner, inner], truth[..., inner, inner]
-    a, b = luma(output), luma(truth)
-    psnr = -10 * torch.log10(((a - b) ** 2).mean(dim=(1, 2, 3)).clamp(min=1e-10)).mean()
-    temporal = ((a[1:] - a[:-1]) - (b[1:] - b[:-1])).abs().mean() * 255
-    shift = (output - a).mean(dim=(0, 2, 3)) - (truth - b).mean(dim=(0, 2, 3))
-    return Score(
-        kind=kind,
-        method=method,
-        psnr=float(psnr),
-        ssim=float(ssim(a, b)),
-        gmsd=float(gmsd(a, b)),
-        temporal=float(temporal),
-        colour=float(shift.abs().max() * 255),
-    )
+def _judged(
+    clip: ValidationClip, judge: NaturalPictures | None, method: str, restore: Restore
+) -> Result:
+    pictures = to_pictures(restore(clip.lq))
+    values = measures.measure(to_frames(pictures), clip.lq, clip.truth, judge)
+    if method == "truth":  # compared with itself it says nothing
+        values = {name: values[name] for name in ("niqe", "flicker") if name in values}
+    return Result(Score(clip.name, clip.kind, method, values), pictures[len(pictures) // 2])
 
 
-def luma(frames: Tensor) -> Tensor:
-    """``(t, 1, h, w)`` BT.601 luma of ``(t, 3, h, w)``."""
-    return (frames * _LUMA[:, None, None]).sum(1, keepdim=True)
+def _remembered(
+    clip: ValidationClip,
+    judge: NaturalPictures | None,
+    files: list[Path],
+    method: str,
+    restore: Restore,
+) -> Result:
+    """`_judged`, from the folder ``known`` beside the clip where it is there already."""
+    digest = _digest_of_measures().copy()
+    for file in (clip.file, *files):
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    known = clip.file.parent / "known" / f"{clip.name}-{method}-{digest.hexdigest()[:16]}.npz"
+    if known.exists():
+        with np.load(known, allow_pickle=False) as arrays:
+            values = json.loads(str(arrays["values"]))
+            return Result(Score(clip.name, clip.kind, method, values), arrays["picture"])
+    result = _judged(clip, judge, method, restore)
+    known.parent.mkdir(exist_ok=True)
+    np.savez_compressed(known, picture=result.picture, values=json.dumps(result.score.values))
+    return result
 
 
-def ssim(a: Tensor, b: Tensor) -> Tensor:
-    """Mean structural similarity of ``(t, 1, h, w)`` in [0, 1].
-
-    Source: Wang et al., "Image quality assessment: from error visibility to structural
-    similarity", 2004; Gaussian window of 11 pixels, sigma 1.5.
-    """
-    axis = torch.arange(11, dtype=torch.float32) - 5
-    line = torch.exp(-0.5 * (axis / 1.5) ** 2)
-    window = torch.outer(line, line)[None, None] / line.sum() ** 2
-
-    def mean(x: Tensor) -> Tensor:
-        return F.conv2d(x, window)
-
-    mean_a, mean_b = mean(a), mean(b)
-    var_a, var_b = mean(a * a) - mean_a**2, mean(b * b) - mean_b**2
-    covariance = mean(a * b) - mean_a * mean_b
-    c1, c2 = 0.01**2, 0.03**2
-    value = (2 * mean_a * mean_b + c1) * (2 * covariance + c2)
-    return (value / ((mean_a**2 + mean_b**2 + c1) * (var_a + var_b + c2))).mean()
+@cache
+def _digest_of_measures() -> hashlib._Hash:
+    """Of the code that figures come from: what another version measured is not comparable."""
+    digest = hashlib.sha256()
+    for module in (measures, niqe, rivals):
+        digest.update(Path(module.__file__ or "").read_bytes())
+    return digest
 
 
-def gmsd(a: Tensor, b: Tensor) -> Tensor:
-    """Gradient magnitude similarity deviation of ``(t, 1, h, w)`` in [0, 1].
+def _truth(truth: Tensor, _lq: Tensor) -> Tensor:
+    return truth
 
-    Source: Xue et al., "Gradient Magnitude Similarity Deviation", 2014; T = 170 of 255 levels
-    squared, after an average over 2x2 pixels.
-    """
-    prewitt = torch.tensor([[1.0, 0, -1], [1, 0, -1], [1, 0, -1]])[None, None] / 3
 
-    def magnitude(x: Tensor) -> Tensor:
-        x = F.avg_pool2d(x, 2)
-        return (F.conv2d(x, prewitt) ** 2 + F.conv2d(x, prewitt.mT) ** 2 + 1e-12).sqrt()
-
-    ga, gb = magnitude(a), magnitude(b)
-    c = 170 / 255**2
-    similarity = (2 * ga * gb + c) / (ga**2 + gb**2 + c)
-    return similarity.std(dim=(1, 2, 3)).mean()
+def mean(scores: Iterable[Score], name: str) -> float | None:
+    """Mean of a figure over the scores that have it."""
+    values = [score.values[name] for score in scores if name in score.values]
+    return math.fsum(values) / len(values) if values else None
 
 
 def format_table(scores: list[Score]) -> str:
-    """A line for every kind and method, then the means of all."""
-    lines = [f"{'kind':8} {'method':8} {'PSNR':>6} {'SSIM':>6} {'GMSD':>6} {'dT':>6} {'colour':>6}"]
-    kinds = [*dict.fromkeys(s.kind for s in scores), "all"]
-    methods = list(dict.fromkeys(s.method for s in scores))
-    for kind in kinds:
-        for method in methods:
-            rows = [s for s in scores if s.method == method and kind in (s.kind, "all")]
-            means = [
-                math.fsum(getattr(s, name) for s in rows) / len(rows)
-                for name in ("psnr", "ssim", "gmsd", "temporal", "colour")
-            ]
-            lines.append(
-                f"{kind:8} {method:8} {means[0]:6.2f} {means[1]:6.3f} {means[2]:6.3f}"
-                f" {means[3]:6.2f} {means[4]:6.2f}"
-            )
-    return "\n".join(lines)
+    """Lines for every clip, the means with and without a truth, and what we gain on bicubic."""
+    heading = "".join(f" {title:>7}" for title, _ in COLUMNS.values())
+    lines = [f"{'clip':16} {'method':10}{heading}"]
+    for clip in dict.fromkeys(score.clip for score in scores):
+        lines += _rows(clip, [score for score in scores if score.clip == clip])
+    for title, is_real in (("all", False), ("all real", True)):
+        lines += _rows(title, [s for s in scores if (s.kind == "real") == is_real])
+    return "\n".join(lines + _gains(scores))
+
+
+def _rows(title: str, scores: list[Score]) -> list[str]:
+    """A line for each method: the means."""
+    lines = []
+    for method in dict.fromkeys(score.method for score in scores):
+        rows = [score for score in scores if score.method == method]
+        means = {name: mean(rows, name) for name in COLUMNS}
+        lines.append(_row(title, method, means))
+    return lines
+
+
+def _row(title: str, method: str, values: Mapping[str, float | None]) -> str:
+    cells = []
+    for name, (_, decimals) in COLUMNS.items():
+        value = values.get(name)
+        cells.append(f" {'-':>7}" if value is None else f" {value:7.{decimals}f}")
+    return f"{title:16} {method:10}{''.join(cells)}"
+
+
+def _gains(scores: list[Score]) -> list[str]:
+    """What we have more than bicubic: the mean, the least and the most over all clips."""
+    by_method = {(score.clip, score.method): score.values for score in scores}
+    gains: dict[str, list[float]] = {}
+    for (clip, method), values in by_method.items():
+        plain = by_method.get((clip, BICUBIC))
+        if method == OURS and plain is not None:
+            for name in values.keys() & plain.keys():
+                gains.setdefault(name, []).append(values[name] - plain[name])
+    return [
+        _row(title, "gain", {name: summary(values) for name, values in gains.items()})
+        for title, summary in (("mean", _mean), ("least", min), ("most", max))
+        if gains
+    ]
+
+
+def _mean(values: list[float]) -> float:
+    return math.fsum(values) / len(values)
+
+
+def to_json(scores: list[Score]) -> str:
+    """All scores, a list of ``{"clip", "kind", "method", "values"}``."""
+    return json.dumps([{**vars(score), "values": dict(score.values)} for score in scores], indent=1)

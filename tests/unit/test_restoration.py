@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 import torch
 
+from engine.colour_trust import colour_trust
 from engine.device import choose_device, choose_plan
 from engine.errors import DeviceError, NotAvailableError
 from engine.job import Options
 from engine.network import SCALE, NetworkShape, RealBasicVSR
 from engine.refinement import SoftRefinement
-from engine.restoration import Restoration, colour_trust, prepare
+from engine.restoration import Restoration, prepare
 from engine.shots import ShotFrame
 from engine.streaming import Plan
 from engine.video.reader import Frame
