@@ -19,7 +19,7 @@ from types import FrameType
 from app import messages
 from app.arguments import COMMANDS, build_parser, check_restore, options_from
 from app.console import Console, JsonEvents, Lines, ProgressLine
-from app.report import model_list, source_report
+from app.report import model_list, report_for_scripts, source_report
 from engine import catalogue
 from engine.errors import Cancelled, EngineError, NotAvailableError, OutputProblem, OutputVideoError
 from engine.job import Job, Options
@@ -148,10 +148,11 @@ def _probe(arguments: argparse.Namespace) -> int:
     from engine.video.source import probe, to_json
 
     info = probe(arguments.source)
+    size = output_size_of(info, Options())
     if arguments.json:
-        print(json.dumps(to_json(info), indent=2))
+        print(json.dumps(report_for_scripts(to_json(info), info, size), indent=2))
     else:
-        print(source_report(info, output_size_of(info, Options())))
+        print(source_report(info, size))
     return ExitStatus.DONE
 
 

@@ -220,11 +220,11 @@ def size_text(size_bytes: int) -> str:
 
 
 def _say(text: str, /, **fields: object) -> str:
-    sentence = _translated(text).format(**fields)
+    sentence = translated(text).format(**fields)
     return sentence.replace(" ()", "")  # an error without a detail
 
 
-def _translated(text: str) -> str:
+def translated(text: str, context: str = "messages") -> str:
     """The text in the language of the window; English where Qt is not loaded."""
     core = sys.modules.get("PySide6.QtCore")
-    return core.QCoreApplication.translate("messages", text) if core else text
+    return core.QCoreApplication.translate(context, text) if core else text

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.console import clock
 from app.messages import size_text
+from app.proposals import Proposal, ProposalKind, proposals
 from engine.catalogue import Model, is_installed
+from engine.video.facts import Scan
 
 if TYPE_CHECKING:
     from engine.video.facts import SoundTrack, SourceInfo
@@ -22,6 +24,15 @@ CONTAINERS = {
     "rm": "RealMedia",
 }
 """Names for what FFmpeg calls a format; the others are known by their abbreviation."""
+SCANS = {
+    Scan.INTERLACED: "interlaced",
+    Scan.MIXED: "interlaced in part",
+    Scan.TELECINED: "film in 2:3 pulldown",
+}
+MATRICES = {1: "BT.709", 5: "BT.601", 6: "BT.601", 7: "SMPTE 240M", 9: "BT.2020", 10: "BT.2020"}
+"""ISO/IEC 23091-2, MatrixCoefficients."""
+TRANSFERS = {16: "PQ", 18: "HLG"}
+LEAST_OFFSET_SECONDS = 0.002
 CHANNELS = {1: "mono", 2: "stereo", 6: "5.1"}
 
 
@@ -37,13 +48,29 @@ def source_report(info: SourceInfo, output_size: tuple[int, int]) -> str:
         ("Picture", _picture(info)),
         ("Length", _length(info)),
         ("Frame rate", _frame_rate(info)),
+        ("Colours", _colours(info)),
         ("Sound", "; ".join(map(_sound, info.sound)) or "none"),
+        ("Starts", _starts(info)),
         ("Also", _extras(info)),
+        ("Recorded", ", at ".join(filter(None, (info.recorded, info.location)))),
+        ("Damage", _damage(info)),
     ]
     lines = [str(info.path), *(f"  {label + ':':<12}{text}" for label, text in rows if text)]
-    lines += ["", "Homereel will", *(f"  - {proposal}" for proposal in _proposals(info))]
+    lines += ["", "Proposals", *(f"  - {_line(proposal)}" for proposal in proposals(info))]
     width, height = output_size
-    return "\n".join([*lines, f"  - write {width}x{height} pixels, unless --size says otherwise"])
+    return "\n".join([*lines, f"  - write {width}x{height} pixels (--size chooses)"])
+
+
+def report_for_scripts(
+    facts: dict[str, object], info: SourceInfo, output_size: tuple[int, int]
+) -> dict[str, object]:
+    """The same as values for JSON: the facts, and beside them what is proposed."""
+    proposed = [
+        {"kind": str(p.kind), "text": p.text, "turned_off_by": p.turned_off_by}
+        for p in proposals(info)
+    ]
+    width, height = output_size
+    return {**facts, "proposals": proposed, "output_width": width, "output_height": height}
 
 
 def model_list(models: Sequence[Model]) -> str:
@@ -69,13 +96,20 @@ def _container(name: str) -> str:
     return CONTAINERS.get(first, first.upper())
 
 
+def _line(proposal: Proposal) -> str:
+    if proposal.turned_off_by is None:
+        return proposal.text
+    verb = "cut off" if proposal.kind is ProposalKind.BORDERS else "otherwise"
+    return f"{proposal.text} ({verb}: {proposal.turned_off_by})"
+
+
 def _picture(info: SourceInfo) -> str:
     parts = [f"{info.width}x{info.height} stored"]
     if (info.display_width, info.display_height) != (info.width, info.height):
         parts.append(f"shown as {info.display_width}x{info.display_height}")
     parts += [f"{info.bit_depth} bit"] if info.bit_depth > 8 else []
     parts += ["black and white"] if info.is_gray else []
-    parts += ["interlaced"] if info.is_interlaced else []
+    parts += [SCANS[info.scan]] if info.scan in SCANS else []
     return ", ".join(parts)
 
 
@@ -93,6 +127,32 @@ def _frame_rate(info: SourceInfo) -> str:
     if info.is_variable_frame_rate:
         return "varies; every frame keeps its own time"
     return f"{float(info.frame_rate):.5g} per second" if info.frame_rate else "unknown"
+
+
+def _colours(info: SourceInfo) -> str:
+    colour = info.colour
+    if colour.is_rgb:
+        return "RGB"
+    names = MATRICES.get(colour.matrix, f"matrix {colour.matrix}")
+    parts = [names if colour.is_tagged else f"{names} (not tagged)"]
+    parts += [TRANSFERS[colour.transfer]] if colour.transfer in TRANSFERS else []
+    return ", ".join([*parts, "full range" if colour.is_full_range else "limited range"])
+
+
+def _starts(info: SourceInfo) -> str:
+    """How far the streams begin apart; nothing where they begin together."""
+    times = [("picture", info.first_picture_seconds)]
+    times += [(f"sound {n}", t.start_seconds) for n, t in enumerate(info.sound, 1)]
+    known = [(name, seconds) for name, seconds in times if seconds is not None]
+    if not known or max(s for _, s in known) - min(s for _, s in known) < LEAST_OFFSET_SECONDS:
+        return ""
+    first = min(s for _, s in known)
+    return ", ".join(f"{name} after {seconds - first:.3f} s" for name, seconds in known)
+
+
+def _damage(info: SourceInfo) -> str:
+    count = info.damaged_count
+    return f"{count} in the part that was looked at" if count else ""
 
 
 def _sound(track: SoundTrack) -> str:
@@ -115,21 +175,3 @@ def _extras(info: SourceInfo) -> str:
         if count > 0:
             parts.append(f"{count} {what}{'s' if count > 1 else ''}{remark}")
     return ", ".join(parts)
-
-
-def _proposals(info: SourceInfo) -> Iterator[str]:
-    if info.is_interlaced:
-        yield "deinterlace: make one full picture of each pair of fields"
-    if info.rotation_degrees:
-        yield f"turn the picture upright, by {info.rotation_degrees} degrees clockwise"
-    if info.is_mirrored:
-        yield "mirror the picture back"
-    if info.sample_aspect != 1:
-        width, height = info.display_width, info.display_height
-        yield f"make the pixels square, for the right shape of {width}x{height}"
-    if not info.colour.is_tagged:
-        # ISO/IEC 23091-2, MatrixCoefficients: 1 is BT.709, what SD television uses is BT.601.
-        norm = "BT.709" if info.colour.matrix == 1 else "BT.601"
-        yield f"take the colours as {norm}, since the file does not say"
-    if any(not track.is_readable for track in info.sound):
-        yield "leave out the sound that cannot be read"

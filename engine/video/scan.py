@@ -24,6 +24,8 @@ from engine.video.facts import FieldOrder, Scan
 _TELECINED_RATES = (Fraction(29), Fraction(31))
 _LEAST_DECIDED = 8
 """Pictures with movement from which anything follows."""
+_LEAST_DENIALS = 3
+"""Of them, so many are enough where it is a matter of believing a flag."""
 _PULLDOWN = 5
 """Pictures of video in which 2:3 pulldown repeats itself."""
 
@@ -265,7 +267,7 @@ def _judged_flagged(stretches: Sequence[Seen]) -> tuple[Scan, FieldOrder | None]
     share, _ = _interlaced_share(several)
     order = _order(several)
     _, decided = _interlaced_share("".join(seen.single for seen in stretches))
-    if decided < _LEAST_DECIDED:
+    if decided < _LEAST_DENIALS:
         return Scan.INTERLACED, None
     is_clear = share >= _INTERLACED_SHARE and order is not None
     return (Scan.INTERLACED if is_clear else Scan.MIXED), order

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from app.arguments import build_parser, check_restore, options_from, output_size
 from engine.errors import NotAvailableError
 from engine.job import (
     Codec,
+    Colours,
     Container,
     Crop,
     Deinterlace,
     Options,
+    Shape,
     SizeByFactor,
     SizeByHeight,
     SizeExact,
@@ -38,6 +41,7 @@ def test_every_option_arrives() -> None:
         *["--crop", "1:2:30:40", "--codec", "ffv1", "--quality", "20", "--encoder", "cpu"],
         *["--container", "mkv", "--device", "cuda:1", "--precision", "fp32"],
         *["--window", "12", "--lookahead", "0", "--no-resume", "--overwrite", "--json"],
+        *["--rotate", "270", "--aspect", "16:9", "--colours", "bt709"],
     )
     assert options_from(arguments) == Options(
         model="m",
@@ -55,8 +59,43 @@ def test_every_option_arrives() -> None:
         precision="fp32",
         window_frames=12,
         lookahead_frames=0,
+        rotation_degrees=270,
+        shape=Fraction(16, 9),
+        colours=Colours.BT709,
     )
     assert arguments.overwrite
+
+
+def test_what_is_proposed_can_be_turned_off() -> None:
+    words = ["--rotate", "0", "--aspect", "off", "--deinterlace", "off", "--crop", "auto"]
+    options = options_from(parse("clip.avi", *words))
+    assert (options.rotation_degrees, options.shape) == (0, Shape.STORED)
+    assert (options.deinterlace, options.crop, options.trims_borders) == (
+        Deinterlace.OFF,
+        None,
+        True,
+    )
+    automatic = ["--rotate", "auto", "--aspect", "auto", "--colours", "auto", "--codec", "auto"]
+    assert options_from(parse("clip.avi", *automatic)) == Options()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--rotate", "45"],
+        ["--rotate", "-90"],
+        ["--aspect", "0:9"],
+        ["--aspect", "16"],
+        ["--aspect", "99:1"],
+        ["--crop", "1:2:3"],
+        ["--crop", "0:0:0:9"],
+        ["--colours", "red"],
+    ],
+)
+def test_what_means_nothing_is_wrong_usage(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse("clip.avi", *words)
+    assert ended.value.code == 2
 
 
 @pytest.mark.parametrize(
