@@ -55,7 +55,10 @@ class Clip:
     folder: Path | None = None
     """Where the output goes; None: beside the source."""
     state: ClipState = ClipState.LOOKING
+    found: SourceInfo | None = None
+    """What the first look found."""
     info: SourceInfo | None = None
+    """The same, as the options want it taken: turned, shaped and coloured."""
     thumbnail: QImage | None = None
     still: QImage | None = None
     plan: Plan | None = None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFrame,
@@ -22,18 +24,24 @@ from PySide6.QtWidgets import (
 )
 
 from app import wording
-from app.settings import CODECS, CONTAINERS, DEINTERLACES, SIZES
+from app.proposals import proposals
+from app.settings import CODECS, CONTAINERS, SIZES
 from app.slider import STEPS, position_of, threshold_at
 from app.theme import Icons
 from engine import catalogue
 from engine.job import (
     DEFAULT_MODEL,
     Codec,
+    Colours,
     Container,
     Deinterlace,
     Options,
     OutputSize,
+    Shape,
 )
+
+if TYPE_CHECKING:
+    from engine.video.facts import SourceInfo
 
 T = TypeVar("T")
 
@@ -58,7 +66,7 @@ class OptionsPanel(QWidget):
         self._size = _Choice[OutputSize | None](self.tr("Si&ze"), self)
         self._codec = _Choice[Codec](self.tr("Cod&ec"), self)
         self._container = _Choice[Container | None](self.tr("File for&mat"), self)
-        self._deinterlace = _Choice[Deinterlace](self.tr("&Interlaced video"), self)
+        self.source = SourceControls(self)
         self._folder_button = QPushButton(self)
         self._beside_button = QPushButton(self.tr("Back beside the originals"), self)
         icons.place("folder-outline", self._folder_button.setIcon)
@@ -74,7 +82,7 @@ class OptionsPanel(QWidget):
         self._codec.choose(options.codec)
         self._offer_containers(options.codec)
         self._container.choose(options.container)
-        self._deinterlace.choose(options.deinterlace)
+        self.source.show_options(options)
         self._show_folder()
 
     def show_sizes(self, sizes: dict[OutputSize | None, tuple[int, int]]) -> None:
@@ -99,12 +107,6 @@ class OptionsPanel(QWidget):
         }
         self._codec.fill([(codec_names[codec], codec) for codec in CODECS])
         self._offer_containers(Codec.AUTO)
-        deinterlace_names = {
-            Deinterlace.AUTO: self.tr("Automatic"),
-            Deinterlace.OFF: self.tr("Leave as it is"),
-            Deinterlace.FRAME: self.tr("Always deinterlace"),
-        }
-        self._deinterlace.fill([(deinterlace_names[way], way) for way in DEINTERLACES])
 
     def _offer_containers(self, codec: Codec) -> None:
         names = {None: self.tr("Automatic"), Container.MP4: "MP4", Container.MKV: "Matroska (MKV)"}
@@ -123,23 +125,24 @@ class OptionsPanel(QWidget):
         column.addWidget(_heading(self.tr("Output")))
         grid = QVBoxLayout()
         grid.setSpacing(8)
-        for choice in (self._size, self._codec, self._container, self._deinterlace):
-            grid.addWidget(choice.label)
-            grid.addWidget(choice.box)
-            grid.addSpacing(2)
+        for choice in (self._size, self._codec, self._container):
+            choice.lay_into(grid)
         column.addLayout(grid)
         column.addWidget(_line())
         column.addWidget(_heading(self.tr("Output folder")))
         column.addWidget(self._folder_button)
         column.addWidget(self._beside_button)
+        column.addWidget(_line())
+        column.addWidget(_heading(self.tr("Source")))
+        column.addWidget(self.source)
         column.addStretch(1)
 
     def _connect(self) -> None:
         self.look.edited.connect(self.edited)
+        self.source.edited.connect(self.edited)
         self._size.box.activated.connect(self.on_size_chosen)
         self._codec.box.activated.connect(self.on_codec_chosen)
         self._container.box.activated.connect(self.on_container_chosen)
-        self._deinterlace.box.activated.connect(self.on_deinterlace_chosen)
         self._folder_button.clicked.connect(self.on_folder_wanted)
         self._beside_button.clicked.connect(lambda: self._choose_folder(None))
 
@@ -152,11 +155,6 @@ class OptionsPanel(QWidget):
         """Another file format."""
         container = self._container.chosen()
         self._emit(lambda options: replace(options, container=container))
-
-    def on_deinterlace_chosen(self) -> None:
-        """Another treatment of interlaced pictures."""
-        way = self._deinterlace.chosen()
-        self._emit(lambda options: replace(options, deinterlace=way))
 
     def choose_codec(self, codec: Codec) -> None:
         """Choose a codec, as the user would."""
@@ -312,6 +310,116 @@ class LookControls(QWidget):
         column.addWidget(self._strength)
 
 
+class SourceControls(QWidget):
+    """What was found out about the clip, and what is to be done about it.
+
+    Signals:
+        edited(Edit): a change of how the source is to be taken.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._findings = QLabel(self)
+        self._findings.setObjectName("muted")
+        self._findings.setWordWrap(True)
+        self._findings.setAccessibleName(self.tr("What was found"))
+        self._deinterlace = _Choice[Deinterlace](self.tr("&Interlaced video"), self)
+        self._shape = _Choice[Shape | Fraction](self.tr("Sha&pe"), self)
+        self._turn = _Choice[int | None](self.tr("&Turn"), self)
+        self._colours = _Choice[Colours](self.tr("C&olours"), self)
+        self._borders = QCheckBox(self.tr("Cut off &black borders"), self)
+        self._fill()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._findings)
+        for choice in (self._deinterlace, self._shape, self._turn, self._colours):
+            choice.lay_into(column)
+        column.addWidget(self._borders)
+        self._deinterlace.box.setObjectName("deinterlace")
+        self._shape.box.setObjectName("shape")
+        self._turn.box.setObjectName("turn")
+        self._colours.box.setObjectName("colours")
+        self._deinterlace.box.activated.connect(self.on_deinterlace_chosen)
+        self._shape.box.activated.connect(self.on_shape_chosen)
+        self._turn.box.activated.connect(self.on_turn_chosen)
+        self._colours.box.activated.connect(self.on_colours_chosen)
+        self._borders.clicked.connect(self.on_borders_toggled)
+        self.show_findings(None)
+
+    def show_findings(self, info: SourceInfo | None) -> None:
+        """Say what was found; None: nothing is known yet."""
+        sentences = [] if info is None else [f"• {p.text}" for p in proposals(info)]
+        self._findings.setText("\n".join(sentences))
+        self._findings.setVisible(bool(sentences))
+        self._borders.setEnabled(info is not None and info.borders_crop is not None)
+
+    def show_options(self, options: Options) -> None:
+        """Show how a clip is to be taken."""
+        self._deinterlace.choose(options.deinterlace)
+        self._shape.choose(options.shape)
+        self._turn.choose(options.rotation_degrees)
+        self._colours.choose(options.colours)
+        self._borders.setChecked(options.trims_borders)
+
+    def on_deinterlace_chosen(self) -> None:
+        """Another treatment of interlaced pictures."""
+        way = self._deinterlace.chosen()
+        self.edited.emit(lambda options: replace(options, deinterlace=way))
+
+    def on_shape_chosen(self) -> None:
+        """Another shape of the picture."""
+        shape = self._shape.chosen()
+        self.edited.emit(lambda options: replace(options, shape=shape))
+
+    def on_turn_chosen(self) -> None:
+        """Another turn of the stored picture."""
+        degrees = self._turn.chosen()
+        self.edited.emit(lambda options: replace(options, rotation_degrees=degrees))
+
+    def on_colours_chosen(self) -> None:
+        """Another standard of the colours."""
+        colours = self._colours.chosen()
+        self.edited.emit(lambda options: replace(options, colours=colours))
+
+    def on_borders_toggled(self, is_wanted: bool) -> None:
+        """Cut black borders off, or keep them."""
+        self.edited.emit(lambda options: replace(options, trims_borders=is_wanted))
+
+    def _fill(self) -> None:
+        automatic = self.tr("Automatic")
+        self._deinterlace.fill(
+            [
+                (automatic, Deinterlace.AUTO),
+                (self.tr("Leave as it is"), Deinterlace.OFF),
+                (self.tr("Always deinterlace"), Deinterlace.FRAME),
+                (self.tr("Always, a picture for each field"), Deinterlace.FIELD),
+            ]
+        )
+        self._shape.fill(
+            [
+                (automatic, Shape.AUTO),
+                (self.tr("Square pixels, as stored"), Shape.STORED),
+                ("4:3", Fraction(4, 3)),
+                ("16:9", Fraction(16, 9)),
+            ]
+        )
+        self._turn.fill(
+            [
+                (automatic, None),
+                (self.tr("As it is stored"), 0),
+                (self.tr("To the right"), 90),
+                (self.tr("Upside down"), 180),
+                (self.tr("To the left"), 270),
+            ]
+        )
+        self._colours.fill(
+            [(automatic, Colours.AUTO), ("BT.601", Colours.BT601), ("BT.709", Colours.BT709)]
+        )
+
+
 class _Choice(Generic[T]):
     """A labelled box with one value behind each of its rows."""
 
@@ -322,6 +430,12 @@ class _Choice(Generic[T]):
         self.box.setAccessibleName(name.replace("&", ""))
         self.label.setBuddy(self.box)
         self._values: list[T] = []
+
+    def lay_into(self, column: QVBoxLayout) -> None:
+        """Put the name above the box."""
+        column.addWidget(self.label)
+        column.addWidget(self.box)
+        column.addSpacing(2)
 
     def fill(self, rows: Iterable[tuple[str, T]]) -> None:
         """Replace the rows."""

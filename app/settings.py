@@ -30,7 +30,7 @@ SIZES: tuple[OutputSize | None, ...] = (
 """The output sizes the window offers."""
 CODECS = (Codec.AUTO, Codec.H264, Codec.HEVC, Codec.FFV1)
 CONTAINERS = (None, Container.MP4, Container.MKV)
-DEINTERLACES = (Deinterlace.AUTO, Deinterlace.OFF, Deinterlace.FRAME)
+DEINTERLACES = (Deinterlace.AUTO, Deinterlace.OFF, Deinterlace.FRAME, Deinterlace.FIELD)
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 

@@ -48,8 +48,9 @@ from app.preview import PreviewState, PreviewStrip
 from app.queue import RenderQueue
 from app.settings import SIZES, Settings
 from app.theme import Appearance, Icons
-from engine.job import Codec, Job, Options, Picture
+from engine.job import Codec, Colours, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
+from engine.video.facts import as_chosen
 from engine.worker import Engine, Intake, Plan
 
 if TYPE_CHECKING:
@@ -333,7 +334,7 @@ class Window(QMainWindow):
         clip = self.model.find(clip_id)
         if clip is None:
             return
-        clip.info = info
+        clip.found, clip.info = info, as_chosen(info, clip.options)
         clip.state = ClipState.READY
         self._request_plan(clip)
         self.model.touch(clip)
@@ -404,13 +405,12 @@ class Window(QMainWindow):
 
     def on_edited(self, edit: Edit) -> None:
         """Change the options of the selected clips, and of those to come."""
-        self._next_options = replace(
-            edit(self._next_options), start_seconds=None, end_seconds=None, crop=None
-        )
+        self._next_options = _without_the_source(edit(self._next_options))
         self._settings.options = self._next_options
         for clip in self._editable_clips():
             before = _seen(clip.options)
             clip.options = edit(clip.options)
+            self._take_as_chosen(clip)
             self._after_edit(clip)
             if clip is self._shown and _seen(clip.options) != before:
                 self._renew_preview()
@@ -475,6 +475,18 @@ class Window(QMainWindow):
         self._request_plan(clip)
         self.model.touch(clip)
 
+    def _take_as_chosen(self, clip: Clip) -> None:
+        """Turn and shape a clip as its options want it; what was shown of it is then wrong."""
+        if clip.found is None:
+            return
+        before, clip.info = clip.info, as_chosen(clip.found, clip.options)
+        if clip.info == before:
+            return
+        clip.still = clip.region = None
+        if clip is self._shown:
+            self.strip.clear()
+            self._show_clip(clip)
+
     def _renew_preview(self) -> None:
         """Restore again, after a rest of the hand, what the user is looking at."""
         if self.strip.state is not PreviewState.NONE:
@@ -498,6 +510,7 @@ class Window(QMainWindow):
         options = clip.options if clip else self._next_options
         folder = clip.folder if clip else self._next_folder
         self.options_panel.show_options(options, folder)
+        self.options_panel.source.show_findings(clip.found if clip else None)
         self.options_panel.show_sizes(clip.plan.sizes if clip and clip.plan else {})
         self.panel.show_preview()
         self._show_passes()
@@ -620,6 +633,20 @@ def _application() -> QCoreApplication:
 def _seen(options: Options) -> Options:
     """The options without those that a preview does not show."""
     return replace(options, codec=Codec.H264, container=None, start_seconds=None, end_seconds=None)
+
+
+def _without_the_source(options: Options) -> Options:
+    """The options without those that fit one source only."""
+    return replace(
+        options,
+        start_seconds=None,
+        end_seconds=None,
+        crop=None,
+        trims_borders=False,
+        rotation_degrees=None,
+        shape=Shape.AUTO,
+        colours=Colours.AUTO,
+    )
 
 
 def _expected_seconds(clip: Clip, pixels_per_second: float | None) -> float | None:

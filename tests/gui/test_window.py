@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+)
 
 from app.clip_list import CLIP_ROLE
 from app.clips import ClipState
@@ -18,7 +25,19 @@ from app.slider import threshold_at
 from app.window import Window
 from engine import catalogue
 from engine.errors import InputProblem, InputVideoError
-from engine.job import Codec, Container, SizeByHeight, Warned, WarningKind
+from engine.job import (
+    Codec,
+    Colours,
+    Container,
+    Crop,
+    Deinterlace,
+    Shape,
+    SizeByHeight,
+    Warned,
+    WarningKind,
+)
+from engine.video.facts import Scan
+from tests.gui.fakes import source_info
 
 
 def states(window):
@@ -309,6 +328,53 @@ def test_options_belong_to_the_selected_clips_and_those_to_come(filled, clips, q
     assert codecs == [Codec.AUTO, Codec.HEVC, Codec.AUTO, Codec.HEVC]
     assert settings.options.codec is Codec.HEVC
     assert settings.options.size == SizeByHeight(720)
+
+
+def choose(box, row):
+    """As the user does it: the box shows another row and says so."""
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
+
+
+def test_a_source_is_turned_and_shaped_as_the_user_wants_it(filled, qtbot, settings):
+    clip = filled.model.find(1)
+    filled.on_region_chosen(QRectF(0, 0, 100, 100))
+    source = filled.options_panel.source
+    turn = source.findChild(QComboBox, "turn")
+    choose(turn, 2)
+    assert clip.options.rotation_degrees == 90
+    assert (clip.info.display_width, clip.info.display_height) == (240, 320)
+    assert clip.region is None
+    qtbot.waitUntil(lambda: clip.still is not None)
+    choose(source.findChild(QComboBox, "shape"), 3)
+    assert clip.info.display_width / clip.info.display_height == pytest.approx(16 / 9, rel=0.01)
+    choose(turn, 0)
+    assert clip.info.rotation_degrees == 0
+    # It is this source that is recorded wrong, not those to come.
+    assert settings.options.shape is Shape.AUTO
+    filled.clip_list.select(filled.model.index(1, 0))
+    assert source.findChild(QComboBox, "shape").currentIndex() == 0
+
+
+def test_what_was_found_is_said_and_can_be_refused(filled):
+    clip = filled.model.find(1)
+    found = replace(
+        source_info(clip.path), scan=Scan.INTERLACED, borders_crop=Crop(0, 30, 320, 180)
+    )
+    filled.on_probed(1, found)
+    source = filled.options_panel.source
+    findings = source.findChild(QLabel, "muted").text()
+    assert "interlaced: will be deinterlaced" in findings
+    assert "320x180" in findings
+    choose(source.findChild(QComboBox, "deinterlace"), 1)
+    assert clip.options.deinterlace is Deinterlace.OFF
+    choose(source.findChild(QComboBox, "colours"), 2)
+    assert clip.options.colours is Colours.BT709
+    borders = source.findChild(QCheckBox)
+    borders.click()
+    assert clip.options.trims_borders
+    filled.on_probed(1, replace(found, borders_crop=None))
+    assert not borders.isEnabled()
 
 
 def test_ffv1_is_never_put_into_mp4(filled):
