@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train.add_argument("--clips-factor", type=int, default=1, help="more clips a step, on a GPU")
     train.add_argument("--learning-rate", type=float, default=6e-4)
     train.add_argument("--seed", type=int, default=0)
+    train.add_argument("--validation", type=Path, help="folder of clips to score now and then")
     train.add_argument("--validate-minutes", type=float, default=15.0)
     train.add_argument("--steps", type=int, help="end after these steps, not by the time")
     train.add_argument("--part", type=Part, choices=list(Part), default=Part.ALL)

@@ -74,7 +74,7 @@ _SHARES = {
     Kind.DISC: 0.10,
 }
 
-_STRENGTHS = ((0.3, 0.0, 0.25), (0.5, 0.25, 0.6), (0.2, 0.6, 1.0))
+_STRENGTHS = ((0.22, 0.0, 0.25), (0.48, 0.25, 0.6), (0.3, 0.6, 1.0))
 """Share, lowest and highest strength of mild, middling and harsh clips."""
 
 

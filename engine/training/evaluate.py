@@ -18,12 +18,9 @@ from torch import Tensor
 from engine.colour_trust import colour_trust, with_colour_of
 from engine.network import RealBasicVSR
 from engine.training import measures, niqe, rivals
-from engine.training.degradations import Kind, degrade
 from engine.training.niqe import NaturalPictures
-from engine.training.scenes import random_clip
 from engine.training.validation import (
     ValidationClip,
-    is_folder_of_clips,
     read,
     to_frames,
     to_pictures,
@@ -70,34 +67,10 @@ def validate(network: RealBasicVSR, folder: Path) -> list[Score]:
 
     Args:
         network: on any device.
-        folder: made by `validation.make`; or, until the training has one, the pictures.
+        folder: made by `validation.make`.
     """
-    if not is_folder_of_clips(folder):
-        methods: dict[str, Restore] = {BICUBIC: rivals.bicubic, OURS: partial(restore, network)}
-        return [
-            _judged(clip, None, name, method).score
-            for clip in clips_from_pictures(folder)
-            for name, method in methods.items()
-        ]
     clips = (clip for clip in read(folder) if clip.truth is not None)
     return [result.score for _, results in evaluate(network, clips) for result in results]
-
-
-def clips_from_pictures(photos: Path) -> Iterator[ValidationClip]:
-    """Always the same clips, cut from the ``val-*`` pictures, some of every kind of damage.
-
-    Raises:
-        FileNotFoundError: there are no such pictures.
-    """
-    pictures = sorted(p for p in photos.iterdir() if p.name.startswith("val-"))
-    if len(pictures) < 2:
-        raise FileNotFoundError(f"{photos} holds fewer than two val-* pictures")
-    for number, kind in enumerate(Kind):
-        for index in range(3):
-            rng = np.random.default_rng((20, number, index))
-            clip = random_clip(rng, pictures, frames=7, side=256)
-            lq = degrade(rng, clip.frames, kind)
-            yield ValidationClip(f"{kind.value}-{index}", kind.value, lq, clip.frames, photos)
 
 
 def evaluate(

@@ -99,6 +99,8 @@ class Settings:
     ema_decay: float = 0.998
     second_pass_share: float = 0.25
     seed: int = 0
+    validation: Path | None = None
+    """Clips made by `validation.make`, scored now and then."""
     validate_minutes: float = 15.0
     shape: NetworkShape = SMALL
     loss: LossWeights = field(default_factory=LossWeights)
@@ -409,9 +411,11 @@ class Trainer:
         print(f"step {self.step}  {seconds:.2f} s/step  {text}", flush=True)
 
     def _report(self) -> None:
+        if self.settings.validation is None:
+            return
         shadow = RealBasicVSR(self.settings.shape).to(self.settings.device)
         shadow.load_state_dict(self.average.state)
-        rows = validate(shadow.eval(), self.settings.photos)
+        rows = validate(shadow.eval(), self.settings.validation)
         text = format_table(rows)
         print(f"after {self.seconds / 60:.1f} minutes, step {self.step}\n{text}", flush=True)
         with (self.settings.folder / "validation.txt").open("a") as file:

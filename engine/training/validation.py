@@ -153,11 +153,6 @@ def make(clips: Path, photos: Path, folder: Path, real: Path | None = None, seed
     (folder / _INDEX).write_text(text, encoding="utf-8")
 
 
-def is_folder_of_clips(folder: Path) -> bool:
-    """Whether `make` has been there."""
-    return (folder / _INDEX).exists()
-
-
 def read(folder: Path) -> Iterator[ValidationClip]:
     """The clips of a folder, those with a truth first.
 

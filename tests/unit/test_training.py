@@ -20,7 +20,6 @@ from engine.network import Restored, flow_warp
 from engine.training import __main__ as command
 from engine.training import curves, scenes, train
 from engine.training.adversary import Adversary, AdversaryWeights, VggFeatures
-from engine.training.evaluate import clips_from_pictures
 from engine.training.losses import (
     LossWeights,
     charbonnier,
@@ -249,19 +248,11 @@ def test_vgg_is_used_where_its_weights_are_given(tmp_path):
     assert vgg.loss(frames, frames.flip(-1)) > 0
 
 
-def test_validation_clips_are_always_the_same(photos):
-    first = [clip.lq for clip, _ in zip(clips_from_pictures(photos), range(3), strict=False)]
-    again = [clip.lq for clip, _ in zip(clips_from_pictures(photos), range(3), strict=False)]
-    assert all(torch.equal(a, b) for a, b in zip(first, again, strict=True))
-
-
 @pytest.fixture
 def settings(photos, tmp_path, monkeypatch) -> train.Settings:
     tiny_phase = train.Phase(until=1.01, clips=1, frames=2, side=16)
     monkeypatch.setattr(train, "CURRICULUM", (tiny_phase,))
     monkeypatch.setattr(train, "FINE_TUNING", (replace(tiny_phase, frames=4, is_mirrored=True),))
-    monkeypatch.setattr(train, "validate", lambda *_: [])
-    monkeypatch.setattr(train, "format_table", lambda _: "")
     return train.Settings(
         photos=photos, folder=tmp_path / "run", minutes=0.02, workers=0, shape=TINY
     )
@@ -278,6 +269,17 @@ def test_a_run_goes_on_where_it_stopped(settings):
     assert all(torch.equal(weights[k], v) for k, v in first.network.state_dict().items())
     longer.run()
     assert longer.step > first.step
+
+
+def test_a_run_is_scored_on_the_validation_clips(settings, tmp_path, monkeypatch):
+    seen = []
+    monkeypatch.setattr(train, "validate", lambda network, folder: seen.append(folder) or [])
+    monkeypatch.setattr(train, "format_table", lambda _: "the table")
+    train.Trainer(replace(settings, steps=1)).run()
+    assert seen == []
+    train.Trainer(replace(settings, steps=2, validation=tmp_path)).run()
+    assert seen == [tmp_path]
+    assert "the table" in (settings.folder / "validation.txt").read_text()
 
 
 def test_a_stopped_run_is_saved(settings):
