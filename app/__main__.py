@@ -10,6 +10,7 @@ import sys
 import platformdirs
 
 from app import cli, messages
+from engine.allocator import keep_freed_memory
 
 
 class _LogFile(logging.FileHandler):
@@ -30,6 +31,7 @@ def main() -> int:
     # Before torch is loaded. Its threads would spin while they wait for each other, and beside
     # an encoder, or anything else that computes, that made a frame take four times as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    keep_freed_memory()
     _prepare_streams_and_log()
     try:
         status = cli.run(sys.argv[1:])

@@ -339,7 +339,7 @@ def _add_machine_options(group: argparse._ArgumentGroup) -> None:
         "--precision",
         choices=PRECISIONS,
         default="auto",
-        help="(auto; only auto and fp32 are available yet)",
+        help="(auto: 16 bits where they are faster and as good)",
     )
     group.add_argument(
         "--window", type=whole(1, 10_000), metavar="N", help="frames restored in one go"
@@ -367,7 +367,6 @@ def _refuse_later_options(arguments: argparse.Namespace) -> None:
         "--codec prores": arguments.codec == Codec.PRORES,
         "--container mov": arguments.container == Container.MOV,
         f"--encoder {arguments.encoder}": arguments.encoder not in ("auto", "cpu"),
-        f"--precision {arguments.precision}": arguments.precision not in ("auto", "fp32"),
     }
     for option, is_asked in later.items():
         if is_asked:

@@ -87,8 +87,9 @@ class ResidualBlock(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """``(n, c, h, w)`` to the same shape."""
-        out: Tensor = self.conv2(F.relu(self.conv1(x)))
-        return x + out
+        # In place, here and below: the large copies cost more than what they are filled with.
+        out: Tensor = self.conv2(F.relu(self.conv1(x), inplace=True))
+        return out.add_(x)
 
 
 class ResidualBlocks(nn.Module):
@@ -116,7 +117,7 @@ class _ConvOnly(nn.Module):
         self.conv = nn.Conv2d(in_channels, out_channels, kernel, 1, kernel // 2)
 
     def forward(self, x: Tensor) -> Tensor:
-        out: Tensor = self.conv(x)
+        out: Tensor = self.conv(x.to(self.conv.weight.dtype))
         return out
 
 
@@ -234,8 +235,14 @@ class PixelShuffleUpsample(nn.Module):
         nn.init.zeros_(self.upsample_conv.bias)  # type: ignore[arg-type]
 
     def forward(self, x: Tensor) -> Tensor:
-        """``(n, in_channels, h, w)`` to ``(n, out_channels, 2h, 2w)``."""
-        return F.pixel_shuffle(self.upsample_conv(x), 2)
+        """``(n, in_channels, h, w)`` to ``(n, out_channels, 2h, 2w)``, after a LeakyReLU."""
+        # Before the shuffle, which only moves numbers: there it can be done in place.
+        return F.pixel_shuffle(F.leaky_relu(self.upsample_conv(x), 0.1, inplace=True), 2)
+
+
+def _without_rows(x: Tensor, above: int, below: int) -> Tensor:
+    """``(n, c, h, w)`` without some of its first and last rows; shares the memory."""
+    return x[..., above : x.shape[-2] - below, :]
 
 
 class BasicVSR(nn.Module):
@@ -272,32 +279,50 @@ class BasicVSR(nn.Module):
         Returns:
             ``(n, c, h, w)``.
         """
+        lr = lr.to(self.dtype)
         if features is None or flow is None:
             n, _, h, w = lr.shape
             features = lr.new_zeros((n, self.channels, h, w))
         else:
-            features = flow_warp(features, flow)
+            features = flow_warp(features, flow).to(self.dtype)
         out: Tensor = branch(torch.cat((lr, features), dim=1))
         return out
 
-    def upsample(self, lr: Tensor, backward: Tensor, forward: Tensor) -> Tensor:
+    @property
+    def dtype(self) -> torch.dtype:
+        """What the convolutions are computed in."""
+        return self.fusion.weight.dtype
+
+    def upsample(
+        self, lr: Tensor, backward: Tensor, forward: Tensor, halo_rows: tuple[int, int] = (0, 0)
+    ) -> Tensor:
         """Fuse both directions and write four times the size.
 
         Args:
-            lr: ``(n, 3, h, w)`` cleaned frame.
+            lr: ``(n, 3, h, w)`` cleaned frame, or a band of its rows.
             backward: ``(n, c, h, w)`` features.
             forward: the same.
+            halo_rows: rows above and below that belong to the neighbouring bands; the result
+                depends on them and leaves them out. At most `TAIL_HALO_ROWS`; fewer only where
+                the frame ends there.
 
         Returns:
-            ``(n, 3, 4h, 4w)``, not clamped.
+            ``(n, 3, 4 * (h - halo), 4w)``, not clamped.
         """
-        out = F.leaky_relu(self.fusion(torch.cat((backward, forward), dim=1)), 0.1)
-        out = F.leaky_relu(self.upsample1(out), 0.1)
-        out = F.leaky_relu(self.upsample2(out), 0.1)
-        out = F.leaky_relu(self.conv_hr(out), 0.1)
-        base = F.interpolate(lr, scale_factor=SCALE, mode="bilinear", align_corners=False)
+        features = torch.cat((backward, forward), dim=1).to(self.dtype)
+        out = F.leaky_relu(self.fusion(features), 0.1, inplace=True)
+        # Each doubling needs two rows more than its result; what is not needed is not computed.
+        above, below = halo_rows
+        for double in (self.upsample1, self.upsample2):
+            out = double(out)
+            cut = [max(0, 2 * rows - TAIL_HALO_ROWS) for rows in (above, below)]
+            above, below = 2 * above - cut[0], 2 * below - cut[1]
+            out = _without_rows(out, cut[0], cut[1])
+        out = F.leaky_relu(self.conv_hr(out), 0.1, inplace=True)
         residual: Tensor = self.conv_last(out)
-        return residual + base
+        base = F.interpolate(lr, scale_factor=SCALE, mode="bilinear", align_corners=False)
+        base = _without_rows(base, SCALE * halo_rows[0], SCALE * halo_rows[1])
+        return base + _without_rows(residual, above, below)
 
     def flows(self, lrs: Tensor) -> tuple[Tensor, Tensor]:
         """Flows between neighbouring frames of ``(n, t, 3, h, w)``.
@@ -361,8 +386,14 @@ class RealBasicVSR(nn.Module):
 
     def cleaning_residual(self, frames: Tensor) -> Tensor:
         """What one pass of the cleaning module adds to ``(n, 3, h, w)``."""
-        out: Tensor = self.image_cleaning(frames)
-        return out
+        out: Tensor = self.image_cleaning(frames.to(self.basicvsr.dtype))
+        return out.to(frames.dtype)
+
+    def set_precision(self, dtype: torch.dtype) -> None:
+        """Compute the convolutions in ``dtype``; frames and flows stay in 32-bit."""
+        for module in self.modules():
+            if isinstance(module, nn.Conv2d):
+                module.to(dtype)
 
     def forward(self, lqs: Tensor, passes: int = 1) -> Restored:
         """Clean ``(n, t, 3, h, w)`` RGB in [0, 1] and enlarge it, all frames at once."""

@@ -13,12 +13,14 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine import catalogue
+from engine.allocator import give_back_freed_memory
 from engine.checkpoint import load_network
 from engine.colour_trust import colour_trust, with_colour_of
 from engine.device import choose_device, choose_plan
-from engine.errors import DeviceMemoryError, NotAvailableError
+from engine.errors import DeviceMemoryError
 from engine.job import Options
 from engine.network import SCALE, NetworkShape, RealBasicVSR
+from engine.precision import choose_precision
 from engine.refinement import SoftRefinement
 from engine.shots import ShotFrame
 from engine.streaming import Plan, StreamedFrame, plain_band, stream, upsampled_bands
@@ -71,6 +73,8 @@ class Restoration:
         except torch.OutOfMemoryError as exc:
             name = str(self.device)
             raise DeviceMemoryError(name, width=self.width, height=self.height) from exc
+        finally:
+            give_back_freed_memory()
 
     def _to_tensor(self, rgb: Rgb) -> Tensor:
         """``(1, 3, h, w)`` in [0, 1] on the device."""
@@ -113,13 +117,10 @@ def prepare(options: Options, width: int, height: int) -> Restoration:
     Raises:
         WeightsError: the model is unknown, missing or damaged.
         DeviceError: the device is not there.
-        NotAvailableError: a precision this version cannot compute in.
     """
-    if options.precision not in {"auto", "fp32"}:
-        raise NotAvailableError(f"precision={options.precision}")
     model = catalogue.find(options.model)
     device = choose_device(options.device)
-    network = _load(options.model, str(device))
+    network = _load(options.model, str(device), options.precision)
     plan = choose_plan(
         network.shape,
         width,
@@ -141,7 +142,7 @@ def prepare(options: Options, width: int, height: int) -> Restoration:
 
 
 @lru_cache(maxsize=1)
-def _load(name: str, device: str) -> RealBasicVSR:
+def _load(name: str, device: str, precision: str) -> RealBasicVSR:
     """The last model stays loaded: a preview is restored again and again."""
     model = catalogue.find(name)
     catalogue.verify(model)
@@ -149,4 +150,5 @@ def _load(name: str, device: str) -> RealBasicVSR:
     network = load_network(catalogue.weights_path(model), NetworkShape(**architecture))
     network.to(device)
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    network.set_precision(choose_precision(network, torch.device(device), precision))
     return network

@@ -176,6 +176,11 @@ class Band(NamedTuple):
         """``(..., h, w)`` cut to the band and its halo."""
         return frame[..., self.first : self.last, :]
 
+    @property
+    def halo_rows(self) -> tuple[int, int]:
+        """Rows of the halo above and below."""
+        return self.top - self.first, self.last - self.bottom
+
     def without_halo(self, enlarged: Tensor) -> Tensor:
         """``(..., 4 * rows, w)`` of band and halo, cut to the band."""
         start = SCALE * (self.top - self.first)
@@ -202,9 +207,15 @@ def upsampled_bands(
         The band, and its ``(1, 3, 4 * rows, 4w)``, not clamped.
     """
     for band in bands(frame.cleaned.shape[-2], band_rows):
-        parts = (frame.cleaned, frame.backward, frame.forward)
-        enlarged = network.basicvsr.upsample(*(band.with_halo(part) for part in parts))
-        yield band, band.without_halo(enlarged)
+        yield (
+            band,
+            network.basicvsr.upsample(
+                band.with_halo(frame.cleaned),
+                band.with_halo(frame.backward),
+                band.with_halo(frame.forward),
+                band.halo_rows,
+            ),
+        )
 
 
 def plain_band(frame: Tensor, band: Band) -> Tensor:

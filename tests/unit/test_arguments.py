@@ -186,7 +186,6 @@ def test_threshold_auto_is_the_default_of_the_model() -> None:
         ["--codec", "prores"],
         ["--container", "mov"],
         ["--encoder", "nvenc"],
-        ["--precision", "fp16"],
     ],
 )
 def test_options_of_later_versions_are_refused_by_name(words: list[str]) -> None:

@@ -10,7 +10,7 @@ import torch
 
 from engine.colour_trust import colour_trust
 from engine.device import choose_device, choose_plan
-from engine.errors import DeviceError, NotAvailableError
+from engine.errors import DeviceError
 from engine.job import Options
 from engine.network import SCALE, NetworkShape, RealBasicVSR
 from engine.refinement import SoftRefinement
@@ -86,9 +86,10 @@ def test_a_device_is_found():
     assert choose_device("auto").type in {"cpu", "cuda", "mps", "xpu"}
 
 
-def test_precisions_that_are_not_there():
-    with pytest.raises(NotAvailableError):
-        prepare(Options(precision="fp16"), 64, 48)
+@pytest.mark.parametrize(("wanted", "dtype"), [("fp32", torch.float32), ("bf16", torch.bfloat16)])
+def test_the_precision_that_was_asked_for_is_taken(wanted, dtype):
+    restoration = prepare(Options(device="cpu", precision=wanted), 64, 48)
+    assert restoration.network.basicvsr.dtype is dtype
 
 
 def test_windows_fit_into_memory(monkeypatch):

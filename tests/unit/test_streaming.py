@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from engine.network import RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.shots import ShotFrame
-from engine.streaming import Plan, bands, plain_band, stream, upsampled_bands
+from engine.streaming import Plan, StreamedFrame, bands, plain_band, stream, upsampled_bands
 from tests.unit.tiny import TINY
 
 ONE_PASS = SoftRefinement(threshold=255.0)
@@ -167,3 +168,26 @@ def test_the_plain_enlargement_in_bands_is_that_of_the_whole(rows):
     )
     parts = [plain_band(frame, band) for band in bands(frame.shape[-2], rows)]
     assert (torch.cat(parts, dim=-2) - whole_frame).abs().max() <= TOLERANCE
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3, 7, 20])
+def test_the_tail_in_bands_is_that_of_the_whole(network, rows):
+    generator = torch.Generator().manual_seed(1)
+    lr = torch.rand(1, 3, 20, 24, generator=generator)
+    backward, forward = torch.randn(2, 1, TINY.channels, 20, 24, generator=generator)
+    done = StreamedFrame(None, lr, backward, forward, 1.0)
+    parts = [band for _, band in upsampled_bands(network, done, rows)]
+    whole_frame = network.basicvsr.upsample(lr, backward, forward)
+    assert (torch.cat(parts, dim=-2) - whole_frame).abs().max() <= TOLERANCE
+
+
+def test_sixteen_bits_stay_close(network):
+    """Flows and frames stay in 32-bit, so only the convolutions are rounded."""
+    lr = clip(6)
+    narrow = copy.deepcopy(network)
+    narrow.set_precision(torch.bfloat16)
+    _, exact = streamed(network, lr, Plan(3, 2))
+    _, rounded = streamed(narrow, lr, Plan(3, 2))
+    assert rounded.dtype is torch.float32
+    assert (exact - rounded).abs().max() > 0
+    assert (exact - rounded).square().mean().sqrt() < 0.01 * exact.std()
