@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import io
 
@@ -352,6 +353,18 @@ def test_dots_crawl_at_coloured_edges():
     assert (pal[0] - pal[1]).abs().max() > 0.01
 
 
+def test_pal_turns_one_colour_over_from_line_to_line():
+    red = flat(1, 48, (0.7, 0.2, 0.3))
+    plain = dataclasses.replace(analogue.PAL, turns_v=False)
+    dots, even = (
+        luma(analogue.composite(red, carrier, each(2.5, 1), each(0.3, 1)) - red)
+        for carrier in (analogue.PAL, plain)
+    )
+    # The third and fourth row are the second line of each field, where the sign is turned.
+    assert torch.allclose(dots[..., :2, :], even[..., :2, :], atol=1e-5)
+    assert (dots - even)[..., 2:4, :].abs().max() > 0.05
+
+
 def test_a_composite_signal_keeps_flat_colours():
     for carrier in (analogue.NTSC, analogue.PAL):
         red = flat(3, 48, (0.7, 0.2, 0.3))
@@ -435,6 +448,7 @@ def test_ringing_follows_an_edge():
     after = waves[24:]
     assert after.max() > 0.02
     assert after.min() < -0.005
+    assert after[4:8].abs().max() < 0.6 * after[:4].abs().max()
     assert after[12:].abs().max() < 0.1 * after.abs().max()
 
 
