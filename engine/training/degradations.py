@@ -22,34 +22,12 @@ from engine.training.damage.draw import Draw, Rng, walk
 from engine.training.damage.film import add_grain
 from engine.training.damage.filters import (
     filter_frames,
-    filter_rows,
     gaussian_kernels,
     resize,
     sinc_kernels,
-    to_rgb,
     to_ycc,
 )
 from engine.training.damage.noise import add_gaussian_noise, add_poisson_noise
-
-# What builds chains of its own finds the common steps here too.
-__all__ = [
-    "Kind",
-    "add_gaussian_noise",
-    "add_grain",
-    "add_poisson_noise",
-    "degrade",
-    "filter_frames",
-    "filter_rows",
-    "gaussian_kernels",
-    "jpeg",
-    "random_kind",
-    "random_strength",
-    "resize",
-    "sinc_kernels",
-    "to_rgb",
-    "to_ycc",
-    "video_codec",
-]
 
 
 class Kind(Enum):
