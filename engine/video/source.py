@@ -14,13 +14,14 @@ from statistics import median
 from typing import cast
 
 import av
-from av import VideoFrame, VideoStream
+from av import AudioStream, VideoFrame, VideoStream
 from av import time_base as av_time_base
 from av.audio.codeccontext import AudioCodecContext
 from av.buffer import Buffer
 from av.container import InputContainer
 
 from engine.errors import InputProblem, InputVideoError
+from engine.video import lost_sound
 from engine.video.colour import BT2020, HLG, PQ, Colour, HdrMetadata, matrix_for
 from engine.video.decoder import PictureDecoder, codec_name, moving_streams
 from engine.video.facts import SoundTrack, SourceInfo
@@ -46,6 +47,8 @@ _MOST_INTERLACED_LINES = 1088
 _RARELY_INTERLACED = frozenset({"hevc", "vp8", "vp9", "av1"})
 # Where these are asked for a time, they find it by an index or by halving, not by reading on.
 _SEEKABLE = frozenset({"mov", "matroska", "avi", "mpegts", "mpeg", "asf", "ogg", "dv", "mxf"})
+_DESCRIBED_ONCE = frozenset({"flv", "mov", "matroska"})
+_UNDECODABLE_ALONE = frozenset({"aac", "alac", "vorbis"})
 _TAIL_SECONDS = 3.0
 _TAIL_BYTES = 16 << 20
 # What a container says of its length may count other streams, which end a little later.
@@ -241,7 +244,7 @@ def _describe(
         damaged_count=look.damaged_count,
         recorded=_first_tag(_tags(container, stream), _DATE_TAGS),
         location=_first_tag(_tags(container, stream), _PLACE_TAGS),
-        sound=tuple(_sound_tracks(container)),
+        sound=tuple(_sound_tracks(path, container)),
         subtitle_count=len(container.streams.subtitles),
         chapter_count=len(container.chapters()),
         video_stream_count=len(moving_streams(container)),
@@ -413,20 +416,28 @@ def _is_full_range(frame: VideoFrame, codec: str) -> bool:
     return frame.format.name.startswith("yuvj") or (is_gray and codec not in {"h264", "hevc"})
 
 
-def _sound_tracks(container: InputContainer) -> list[SoundTrack]:
-    tracks = []
-    for stream in container.streams.audio:
-        context = cast("AudioCodecContext | None", stream.codec_context)
-        rate, channels = (context.sample_rate, context.channels) if context else (0, 0)
-        tracks.append(
-            SoundTrack(
-                index=stream.index,
-                codec=codec_name(stream),
-                sample_rate=rate,
-                channels=channels,
-                language=stream.language,
-                is_readable=rate > 0 and channels > 0,
-                start_seconds=_seconds(stream.start_time, stream.time_base or Fraction(1, 1000)),
-            )
-        )
-    return tracks
+def _sound_tracks(path: Path, container: InputContainer) -> list[SoundTrack]:
+    return [_sound_track(path, stream) for stream in container.streams.audio]
+
+
+def _sound_track(path: Path, stream: AudioStream) -> SoundTrack:
+    context = cast("AudioCodecContext | None", stream.codec_context)
+    # Transport streams and AVI describe AAC in each packet, the others once in their header.
+    is_described_once = stream.container.format.name.partition(",")[0] in _DESCRIBED_ONCE
+    needs_description = is_described_once and codec_name(stream) in _UNDECODABLE_ALONE
+    is_lost = context is not None and needs_description and not context.extradata
+    codec = codec_name(stream)
+    rate, channels = (context.sample_rate, context.channels) if context else (0, 0)
+    guessed = lost_sound.guess(path, stream.index) if context is None else None
+    if guessed is not None:
+        codec, rate, channels = "aac", guessed.sample_rate, guessed.channels
+    return SoundTrack(
+        index=stream.index,
+        codec=codec,
+        sample_rate=rate,
+        channels=channels,
+        language=stream.language,
+        is_readable=rate > 0 and channels > 0 and not is_lost,
+        start_seconds=_seconds(stream.start_time, stream.time_base or Fraction(1, 1000)),
+        is_guessed=guessed is not None,
+    )

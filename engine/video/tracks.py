@@ -155,6 +155,9 @@ class Tracks:
                 self._on_warning(Warned(WarningKind.SOUND_DROPPED, detail=track.codec))
                 continue
             source = cast("AudioStream", self._source.streams[track.index])
+            if track.is_guessed:
+                self._copy_undescribed(track, source)
+                continue
             is_written = source.codec_context.codec.name in self._output.supported_codecs
             if is_written and is_sound_held(track, self._container):
                 self._copy(source)
@@ -177,6 +180,14 @@ class Tracks:
         target.metadata.update(source.metadata)
         target.disposition = source.disposition
         self._tracks[source.index] = _CopiedTrack(target, self._span(source.time_base))
+
+    def _copy_undescribed(self, track: SoundTrack, source: AudioStream) -> None:
+        # The header is that of an encoder of the same sound, which describes it alike.
+        target = self._output.add_stream("aac", rate=track.sample_rate)
+        target.layout = _aac_layout(track.channels)
+        target.metadata.update(source.metadata)
+        target.disposition = source.disposition
+        self._tracks[track.index] = _CopiedTrack(target, self._span(source.time_base))
 
     def _demuxed(self) -> Iterator[Packet[Any]]:
         """Yield the packets of all tracks, from the range's start or a little before it."""
