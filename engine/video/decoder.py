@@ -23,6 +23,8 @@ _NOT_VIDEO_FORMATS = frozenset(
 )
 _IO_ERRORS = frozenset({errno.EIO, errno.ESTALE, errno.ENXIO, errno.ENODEV, errno.EACCES})
 
+_TRIED_BYTES = 1 << 20
+
 
 def open_source(path: Path) -> InputContainer:
     """Open ``path`` for reading.
@@ -35,8 +37,8 @@ def open_source(path: Path) -> InputContainer:
         # Old recorders wrote titles in their own character sets; the picture is not lost for it.
         container = av.open(str(path.absolute()), mode="r", metadata_errors="replace")
     except av.FFmpegError as exc:
-        is_io = exc.errno in _IO_ERRORS
-        reason = InputProblem.READ_FAILED if is_io else InputProblem.NOT_A_VIDEO
+        is_unread = exc.errno in _IO_ERRORS and _is_unreadable(path, 0)
+        reason = InputProblem.READ_FAILED if is_unread else InputProblem.NOT_A_VIDEO
         raise InputVideoError(path, reason, str(exc)) from exc
     name = container.format.name
     if name in _NOT_VIDEO_FORMATS or name.endswith("_pipe"):
@@ -72,19 +74,33 @@ def read_packets(
     Raises:
         InputVideoError: READ_FAILED, when the file cannot be read any further.
     """
+    position = 0
     try:
         for packet in container.demux(*streams):
+            position = packet.pos or position
             # An empty packet in mid-stream stands for a dropped frame; to a decoder it
             # would mean the end.
             if packet.size or (packet.dts is None and packet.pts is None):
                 yield packet
     except av.FFmpegError as exc:
-        if exc.errno in _IO_ERRORS:
+        if exc.errno in _IO_ERRORS and _is_unreadable(path, position):
             raise InputVideoError(path, InputProblem.READ_FAILED, str(exc)) from exc
         for stream in streams:
             packet = Packet()
             packet.stream = stream
             yield packet
+
+
+def _is_unreadable(path: Path, position: int) -> bool:
+    """Tell whether the disk is at fault: libavformat says the same of a file that is cut off."""
+    try:
+        with path.open("rb") as file:
+            for start in (0, position, max(0, path.stat().st_size - _TRIED_BYTES)):
+                file.seek(start)
+                file.read(_TRIED_BYTES)
+    except OSError:
+        return True
+    return False
 
 
 def main_stream(path: Path, container: InputContainer) -> VideoStream:

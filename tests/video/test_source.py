@@ -213,6 +213,19 @@ def test_sound_only(tmp_path):
     assert problem_of(tmp_path / "sound.m4a") is InputProblem.NO_PICTURE
 
 
+def test_a_file_that_is_cut_off_is_no_failing_disk(tmp_path):
+    path = make_clip(tmp_path / "clip.webm", codec="libvpx-vp9", options={"deadline": "realtime"})
+    path.write_bytes(path.read_bytes()[:389])
+    assert problem_of(path) is InputProblem.NOT_A_VIDEO
+
+
+def test_a_disk_that_fails_is_told_from_a_file_that_is_cut_off(tmp_path, monkeypatch):
+    path = make_clip(tmp_path / "clip.webm", codec="libvpx-vp9", options={"deadline": "realtime"})
+    path.write_bytes(path.read_bytes()[:389])
+    monkeypatch.setattr("engine.video.decoder._is_unreadable", lambda *_: True)
+    assert problem_of(path) is InputProblem.READ_FAILED
+
+
 def test_packets_that_are_noise(tmp_path):
     path = make_clip(tmp_path / "clip.mp4")
     data = path.read_bytes()
