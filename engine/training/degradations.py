@@ -3,7 +3,7 @@
 Every parameter of a chain is drawn once per clip and then walks randomly from frame to frame
 (Chan et al., arXiv:2111.12704, Eqn. 6). Frames are ``(t, 3, h, w)`` RGB in [0, 1] throughout.
 Training on harsh damage alone teaches a network to smooth everything, so how bad a clip gets is
-drawn first: most are in the middle, and mild ones are more frequent than harsh ones.
+drawn first, and most are in the middle.
 """
 
 from __future__ import annotations
