@@ -6,6 +6,7 @@ module and parameter names are those of the official files.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,7 +24,11 @@ _VGG_TAPS = {2: 0.1, 7: 0.1, 16: 1.0, 25: 1.0, 34: 1.0}
 
 @dataclass(frozen=True)
 class AdversaryWeights:
-    """How much the second stage counts beside the losses of the first; 0 leaves a part out."""
+    """How hard the second stage pulls at the picture, as a share of the losses of the first.
+
+    A share of their gradient, so that no weight depends on how a discriminator is scaled; 0
+    leaves a part out.
+    """
 
     adversarial: float = 0.0
     features: float = 0.0
@@ -186,27 +191,55 @@ class Adversary:
         self.steps = 0
 
     def losses(self, made: Tensor, real: Tensor) -> dict[str, Tensor]:
-        """What the network has to lower, weighted; both pictures ``(b, 3, h, w)``."""
+        """What the network has to lower, for two pictures ``(b, 3, h, w)``."""
         parts: dict[str, Tensor] = {}
-        if self.weights.adversarial > 0 or self.weights.features > 0:
+        if self._has_discriminator:
             self.discriminator.requires_grad_(False)
             judged = self.discriminator(made)
             with torch.no_grad():
                 wanted = self.discriminator(real).features
             self.discriminator.requires_grad_(True)
-            trust = min(1.0, self.steps / self._WARM_UP_STEPS)
-            deceit = realness_loss(judged.score, is_real=True)
-            parts["adversarial"] = trust * self.weights.adversarial * deceit
-            parts["features"] = (
-                trust * self.weights.features * feature_loss(judged.features, wanted)
-            )
+            parts["adversarial"] = realness_loss(judged.score, is_real=True)
+            parts["features"] = feature_loss(judged.features, wanted)
         if self.vgg is not None:
-            parts["vgg"] = self.weights.vgg * self.vgg.loss(made, real)
+            parts["vgg"] = self.vgg.loss(made, real)
         return parts
+
+    def push(self, parts: dict[str, Tensor], output: Tensor, pull: Tensor) -> Tensor:
+        """A term whose gradient at ``output`` is that of the `losses`, scaled to their shares.
+
+        Args:
+            parts: what `losses` returned for frames of ``output``.
+            output: of the network, with its graph.
+            pull: norm of the gradient of the other losses at those frames.
+
+        Source: the idea of Esser et al., "Taming Transformers" (arXiv:2012.09841), Eqn. 7.
+        """
+        trust = min(1.0, self.steps / self._WARM_UP_STEPS)
+        terms = [output.new_zeros((), dtype=torch.float32)]
+        for name, part in parts.items():
+            share = getattr(self.weights, name) * (1.0 if name == "vgg" else trust)
+            if share > 0:
+                (gradient,) = torch.autograd.grad(part, output, retain_graph=True)
+                scale = share * pull.float() / gradient.float().norm().clamp(min=1e-12)
+                terms.append((scale * gradient.float() * output.float()).sum())
+        return torch.stack(terms).sum()
+
+    @property
+    def no_figures(self) -> dict[str, float]:
+        """What the log says of a step that it had no part in."""
+        names = ["vgg"] if self.vgg is not None else []
+        if self._has_discriminator:
+            names += ["adversarial", "features"]
+        return dict.fromkeys((*names, "judging"), math.nan)
+
+    @property
+    def _has_discriminator(self) -> bool:
+        return self.weights.adversarial > 0 or self.weights.features > 0
 
     def learn(self, made: Tensor, real: Tensor) -> float:
         """One step of the discriminator; its loss."""
-        if self.weights.adversarial == 0 and self.weights.features == 0:
+        if not self._has_discriminator:
             return 0.0
         real_loss = realness_loss(self.discriminator(real).score, is_real=True)
         made_loss = realness_loss(self.discriminator(made.detach()).score, is_real=False)

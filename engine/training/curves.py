@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -34,10 +35,13 @@ def draw(log: Path, picture: Path) -> None:
 
 def _smoothed(values: list[float]) -> list[float]:
     """A running mean; single steps jump with the clips they drew."""
-    mean, smooth = values[0] if values else 0.0, []
+    mean, smooth = math.nan, []
     for value in values:
-        mean = _SMOOTHING * mean + (1 - _SMOOTHING) * value
-        smooth.append(mean)
+        if math.isnan(mean):
+            mean = value
+        elif not math.isnan(value):
+            mean = _SMOOTHING * mean + (1 - _SMOOTHING) * value
+        smooth.append(0.0 if math.isnan(mean) else mean)
     return smooth
 
 

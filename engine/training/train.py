@@ -344,32 +344,18 @@ class Trainer:
         batch = {name: value.to(self.settings.device) for name, value in batch.items()}
         for group in self.optimizer.param_groups:
             group["lr"] = learning_rate_at(self.settings, self.done, self.step)
-        made = real = batch["truth"][:0]
         with self._autocast():
             if self.settings.part is Part.FLOW:
-                parts = {"flow": self._flow_loss(batch)}
-                loss = parts["flow"]
-            else:
-                restored = self.network(batch["lq"], passes=self._passes())
-                flows = batch["flow_backward"], batch["flow_forward"]
-                parts = loss_parts(restored, batch["truth"], flows)
-                loss = weighted_sum(parts, self.settings.loss)
-                made, real = self._judged(restored.output, batch["truth"])
-            if self.adversary is not None:
-                asked = self.adversary.losses(made, real)
-                loss = loss + torch.stack(list(asked.values())).sum()
-                parts |= asked
-        figures = {name: float(part.detach()) for name, part in parts.items()}
-        self.step += 1
-        # One bad clip must not end a run of hours; and the gradient of grid_sample crashes on
-        # coordinates that are no numbers.
-        if not torch.isfinite(loss):
-            return figures | {"norm": math.nan}
-        figures["norm"] = self._update(loss)
-        if self.adversary is not None:
-            with self._autocast():
-                figures["judging"] = self.adversary.learn(made, real)
-        return figures
+                return self._update({"flow": self._flow_loss(batch)}, LossWeights(flow=1.0))
+            passes = self._passes()
+            restored = self.network(batch["lq"], passes=passes)
+            flows = batch["flow_backward"], batch["flow_forward"]
+            parts = loss_parts(restored, batch["truth"], flows)
+        if self.adversary is None:
+            return self._update(parts, self.settings.loss)
+        if passes > 1:  # is to be soft, which is nothing that a discriminator may judge
+            return self._update(parts, self.settings.loss) | self.adversary.no_figures
+        return self._update_against(self.adversary, parts, restored.output, batch["truth"])
 
     def _flow_loss(self, batch: Batch) -> Tensor:
         """The flow network's error at every level, on frames that are cleaned as they will be."""
@@ -382,25 +368,47 @@ class Trainer:
         pairs = torch.cat((first, second)), torch.cat((second, first))
         return flow_level_loss(self.network.basicvsr.spynet.level_flows(*pairs), flow)
 
-    def _judged(self, output: Tensor, truth: Tensor) -> tuple[Tensor, Tensor]:
-        """The same few frames of both, drawn at random, ``(b, 3, 4h, 4w)``."""
+    def _update_against(
+        self, adversary: Adversary, parts: dict[str, Tensor], output: Tensor, truth: Tensor
+    ) -> dict[str, float]:
+        """A step of the network and one of its adversary, on a few frames of every clip."""
         count = min(self.settings.judged_frames, output.shape[1])
         chosen = torch.randperm(output.shape[1])[:count].to(output.device)
-        return output[:, chosen].flatten(0, 1), truth[:, chosen].flatten(0, 1)
+        made, real = output[:, chosen].flatten(0, 1), truth[:, chosen].flatten(0, 1)
+        pixels = weighted_sum(parts, self.settings.loss)
+        (pull,) = torch.autograd.grad(pixels, output, retain_graph=True)
+        with self._autocast():
+            asked = adversary.losses(made, real)
+        push = adversary.push(asked, output, pull[:, chosen].norm())
+        figures = self._update(parts, self.settings.loss, push)
+        with self._autocast():
+            figures["judging"] = adversary.learn(made, real)
+        return figures | {name: float(part.detach()) for name, part in asked.items()}
 
-    def _update(self, loss: Tensor) -> float:
-        """A step of the network against the gradient; the norm of that."""
+    def _update(
+        self, parts: dict[str, Tensor], weights: LossWeights, push: Tensor | None = None
+    ) -> dict[str, float]:
+        """A step of the network; the parts of the loss and the norm of the gradient."""
+        figures = {name: float(part.detach()) for name, part in parts.items()}
+        loss = weighted_sum(parts, weights)
+        if push is not None:
+            loss = loss + push
+        self.step += 1
+        # One bad clip must not end a run of hours; and the gradient of grid_sample crashes on
+        # coordinates that are no numbers.
+        if not torch.isfinite(loss):
+            return figures | {"norm": math.nan}
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), 0.5)
         if torch.isfinite(norm):
             self.optimizer.step()
             self.average.update(self.network, self.step)
-        return float(norm)
+        return figures | {"norm": float(norm)}
 
     def _log(self, losses: dict[str, float], seconds: float) -> None:
         row = {"step": self.step, "minutes": self.seconds / 60, "seconds_per_step": seconds}
-        row |= losses
+        row |= {name: losses[name] for name in sorted(losses)}
         is_new = not self._log_file.exists()
         with self._log_file.open("a", newline="") as file:
             writer = csv.DictWriter(file, fieldnames=list(row))

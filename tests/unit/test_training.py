@@ -214,18 +214,25 @@ def test_the_discriminator_learns_to_tell_blur_from_sharpness():
     assert judge.losses(real, real)["adversarial"] < blurred
 
 
-def test_the_discriminator_counts_little_at_first_and_stays_out_of_the_gradient():
-    judge = adversary(adversarial=1.0, features=1.0)
-    made, real = sharp_frames(1, 32).requires_grad_(True), sharp_frames(1, 32).flip(-1)
-    assert all(float(part.detach()) == 0 for part in judge.losses(made, real).values())
-    judge.steps = judge._WARM_UP_STEPS
-    parts = judge.losses(made, real)
-    torch.stack(list(parts.values())).sum().backward()
-    assert made.grad.abs().sum() > 0
-    assert all(p.grad is None for p in judge.discriminator.parameters())
+def test_the_features_of_equal_pictures_are_equal():
+    judge = adversary(features=1.0)
+    made, real = sharp_frames(1, 32), sharp_frames(1, 32).flip(-1)
     # Spectral normalisation moves a little with every look, so not exactly 0.
-    same = judge.losses(real, real)["features"]
-    assert 10 * same < parts["features"].detach()
+    assert 10 * judge.losses(real, real)["features"] < judge.losses(made, real)["features"]
+
+
+def test_an_adversary_pulls_as_hard_as_its_share_says():
+    judge = adversary(adversarial=0.5)
+    output = sharp_frames(2, 32).requires_grad_(True)
+    pull = torch.tensor(3.0)
+    parts = judge.losses(output, sharp_frames(2, 32).flip(-1))
+    (direction,) = torch.autograd.grad(parts["adversarial"], output, retain_graph=True)
+    assert judge.push(parts, output, pull).grad_fn is None  # it knows nothing yet
+    judge.steps = judge._WARM_UP_STEPS
+    (gradient,) = torch.autograd.grad(judge.push(parts, output, pull), output)
+    assert float(gradient.norm()) == pytest.approx(1.5, rel=1e-4)
+    assert torch.allclose(gradient / gradient.norm(), direction / direction.norm(), atol=1e-6)
+    assert all(p.grad is None for p in judge.discriminator.parameters())
 
 
 def test_vgg_is_used_where_its_weights_are_given(tmp_path):
@@ -307,7 +314,9 @@ def test_a_signal_to_the_workers_does_not_end_a_run(settings, monkeypatch):
 
 def test_the_second_stage_goes_on_where_it_stopped(settings):
     asked = AdversaryWeights(adversarial=0.1, features=0.1)
-    settings = replace(settings, steps=2, adversary=asked, discriminator_channels=4)
+    settings = replace(
+        settings, steps=2, adversary=asked, discriminator_channels=4, second_pass_share=0.0
+    )
     first = train.Trainer(settings)
     first.run()
     assert first.step == first.adversary.steps == 2
@@ -317,6 +326,15 @@ def test_the_second_stage_goes_on_where_it_stopped(settings):
         assert torch.equal(value, theirs[name])
     second.run()
     assert second.step == second.adversary.steps == 3
+
+
+def test_what_is_cleaned_twice_is_not_judged(settings):
+    asked = AdversaryWeights(adversarial=0.1)
+    settings = replace(settings, steps=2, adversary=asked, discriminator_channels=4)
+    trainer = train.Trainer(replace(settings, second_pass_share=1.0))
+    trainer.run()
+    assert (trainer.step, trainer.adversary.steps) == (2, 0)
+    assert trainer.adversary.no_figures.keys() == {"adversarial", "features", "judging"}
 
 
 def test_the_second_stage_can_follow_the_first_in_its_folder(settings):
@@ -330,7 +348,7 @@ def test_the_second_stage_can_follow_the_first_in_its_folder(settings):
 def test_curves_are_drawn(tmp_path):
     log = tmp_path / "log.csv"
     rows = ["step,minutes,output,gradient"]
-    rows += [f"{9 * m},{m},{1 / (m + 1)},0.5" for m in range(5)]
+    rows += [f"{9 * m},{m},{1 / (m + 1)},{'nan' if m % 2 else 0.5}" for m in range(5)]
     log.write_text("\n".join(rows))
     curves.draw(log, tmp_path / "curves.png")
     with Image.open(tmp_path / "curves.png") as picture:
