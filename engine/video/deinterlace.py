@@ -25,6 +25,8 @@ from engine.video.scan import drained, luma_plane, video_graph
 _PARITY = {FieldOrder.TOP_FIRST: "tff", FieldOrder.BOTTOM_FIRST: "bff", None: "auto"}
 _MATCHED_FORMATS = frozenset({"yuv420p", "yuv422p", "yuv444p", "yuv411p", "yuv410p"})
 
+_LEAST_SIDE = 4
+"""Of a picture that bwdif takes, in pixels."""
 _MEMORY = 12
 """Pictures for which it is remembered that they were whole."""
 _CAUTION = 4
@@ -77,7 +79,7 @@ def make_deinterlacer(
         first: whose size and format the following pictures have.
         time_base: seconds per tick of the times that will be pushed.
     """
-    if way is Deinterlace.OFF:
+    if way is Deinterlace.OFF or min(first.width, first.height) < _LEAST_SIDE:
         return None
     if way is not Deinterlace.AUTO:
         return _EveryPicture(info, first, time_base, is_doubled=way is Deinterlace.FIELD)

@@ -22,6 +22,7 @@ from engine.job import Crop
 from engine.video.facts import FieldOrder, Scan
 
 _TELECINED_RATES = (Fraction(29), Fraction(31))
+_MOST_BITS = 16
 _LEAST_DECIDED = 8
 """Pictures with movement from which anything follows."""
 _LEAST_DENIALS = 3
@@ -106,7 +107,8 @@ class PictureStudy:
     def add(self, picture: VideoFrame) -> None:
         """Look at the next picture of a stretch; one of another size is left out."""
         form = picture.format
-        if form.is_rgb or form.is_bit_stream or form.has_palette:
+        is_luma_first = not (form.is_rgb or form.is_bit_stream or form.has_palette)
+        if not is_luma_first or form.components[0].bits > _MOST_BITS:
             return
         if not form.is_planar and len(form.components) > 1:
             picture = picture.reformat(format="yuv422p")
