@@ -2,7 +2,7 @@
 
 Source: Mittal, Soundararajan, Bovik, "Making a 'Completely Blind' Image Quality Analyzer",
 IEEE Signal Processing Letters 20(3), 2013. Details that the paper leaves open follow its authors'
-MATLAB release, as BasicSR does: luma in 16..235, edges repeated, halving like MATLAB's `imresize`.
+MATLAB release, as BasicSR does: luma of video range, edges repeated, halving like `imresize`.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class NaturalPictures:
         return float((away @ inverse @ away).sqrt())
 
     def _features(self, luma: Tensor) -> Tensor:
-        """``(blocks, 36)`` of ``(h, w)`` luma in 0..255: 18 at its size, 18 at half of it."""
+        """``(blocks, 36)`` of ``(h, w)`` luma: 18 at its size, 18 at half of it."""
         rows, columns = (side // BLOCK for side in luma.shape)
         plane = luma[None, None, : rows * BLOCK, : columns * BLOCK]
         scales = []
@@ -85,9 +85,9 @@ class NaturalPictures:
 
 
 def _studio_luma(frame: Tensor) -> Tensor:
-    """``(h, w)`` BT.601 luma in 16..235, in whole levels."""
+    """``(h, w)`` BT.601 luma in whole levels of 219; their offset would fall out at once."""
     weights = torch.tensor([65.481, 128.553, 24.966], dtype=torch.float64)
-    return (torch.einsum("c,chw->hw", weights, frame.double().cpu()) + 16).round()
+    return torch.einsum("c,chw->hw", weights, frame.double().cpu()).round()
 
 
 def _normalised(plane: Tensor, window: Tensor) -> Tensor:

@@ -180,7 +180,7 @@ def test_niqe_leaves_out_what_fills_no_block():
 
 def test_niqe_of_a_picture_with_flat_blocks_is_a_number():
     frame = waves(192, 288)
-    frame[:, :, :96] = 0.5
+    frame[:, :, :192] = 0.5  # a block with nothing else in reach
     assert math.isfinite(plain_statistics().distance(frame))
 
 
@@ -194,6 +194,16 @@ def test_a_lanczos_enlargement_keeps_flat_pictures_and_slopes():
     inner = large[..., 20:44].diff(dim=-1)
     assert inner.mean() == pytest.approx(step, rel=0.02)
     assert rivals._lanczos_matrix(16).sum(1) == pytest.approx(np.ones(64), abs=1e-5)
+
+
+def test_the_lanczos_filter_is_that_of_pillow():
+    image = pytest.importorskip("PIL.Image")
+    plane = random_frames(1, 20, 1)[0, 0]
+    drawn = image.fromarray(plane.numpy()).resize((80, 80), image.Resampling.LANCZOS)
+    matrix = rivals._lanczos_matrix(20)
+    ours = matrix @ plane @ matrix.T
+    inner = (slice(16, -16), slice(16, -16))  # at the edges Pillow leaves out, we repeat
+    assert torch.allclose(ours[inner], torch.from_numpy(np.array(drawn))[inner], atol=1e-5)
 
 
 def test_sharpening_lifts_edges():
@@ -240,6 +250,15 @@ def test_damage_gives_a_quarter_that_still_shows_the_scene(name):
         small = measures.luma(small).expand_as(small)
     error = (lq - small).abs().mean() * 255
     assert (0.3 if name == "mild" else 1.0) < error < 20
+
+
+def test_the_fields_of_a_frame_are_half_a_frame_apart():
+    pytest.importorskip("av")
+    level = 0.3 + 0.02 * torch.arange(8.0)
+    truth = level[:, None, None, None].expand(8, 3, 128, 128)
+    lq = measures.luma(home_video.interlaced(np.random.default_rng(0), truth))
+    assert lq[..., ::2, :].mean((1, 2, 3)) == pytest.approx(level[::2], abs=0.01)
+    assert lq[..., 1::2, :].mean((1, 2, 3)) == pytest.approx(level[1::2], abs=0.01)
 
 
 @pytest.fixture
@@ -352,3 +371,84 @@ def test_the_sheet_shows_every_method(tmp_path):
         pixels = np.array(drawn)
     assert (pixels == (255, 0, 0)).all(axis=-1).sum() == 160 * 160
     assert (pixels == (127, 0, 0)).all(axis=-1).sum() == 160 * 160
+
+
+@pytest.fixture
+def material(tmp_path, monkeypatch) -> Path:
+    """A clip that moves and a photograph, and cuts to be made of them."""
+    av = pytest.importorskip("av")
+    image = pytest.importorskip("PIL.Image")
+    with av.open(tmp_path / "clip.mkv", "w") as container:
+        stream = container.add_stream("ffv1", rate=25)
+        stream.width, stream.height, stream.pix_fmt = 320, 256, "bgr0"
+        for i in range(40):
+            picture = validation.to_pictures(waves(256, 320).roll(2 * i, dims=2)[None])[0]
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, "rgb24")))
+        container.mux(stream.encode(None))
+    photo = validation.to_pictures(waves(200, 300)[None])[0]
+    image.fromarray(photo).save(tmp_path / "photo.png")
+    cuts = {
+        "moving": validation._Stretch("mild", "clip.mkv", 0.2, 128, 96, step=2),
+        "fields": validation._Stretch("interlaced", "clip.mkv", 0.2, 128, 96, 8, 8, shake=2.0),
+        "gray": validation._Photo("film", "photo.png", 128, 96, pan=(2.0, 0.0), is_gray=True),
+    }
+    worn = {"worn": validation._Real("clip.mkv", 0.4, validation.Crop(10, 20, 64, 48))}
+    monkeypatch.setattr(validation, "_WITH_TRUTH", cuts)
+    monkeypatch.setattr(validation, "_REAL", worn)
+    return tmp_path
+
+
+def test_the_same_inputs_make_the_same_clips(material, tmp_path):
+    for name in ("one", "two"):
+        validation.make(material, material, tmp_path / name, material)
+    first, again = (list(validation.read(tmp_path / name)) for name in ("one", "two"))
+    assert [clip.name for clip in first] == ["moving", "fields", "gray", "worn"]
+    for a, b in zip(first, again, strict=True):
+        assert torch.equal(a.lq, b.lq)
+    validation.make(material, material, tmp_path / "other", seed=1)
+    other = list(validation.read(tmp_path / "other"))
+    assert [clip.name for clip in other] == ["moving", "fields", "gray"]
+    assert not torch.equal(first[0].lq, other[0].lq)
+
+
+def test_truth_and_source_show_the_same(material, tmp_path):
+    validation.make(material, material, tmp_path / "set", material)
+    for clip in validation.read(tmp_path / "set"):
+        if clip.truth is None:
+            continue
+        assert clip.lq.shape == (12, 3, 24, 32)
+        assert clip.truth.shape == (12, 3, 96, 128)
+        errors = [
+            float(
+                (measures.luma(F.avg_pool2d(clip.truth.roll(shift, 3), 4) - clip.lq)).abs().mean()
+            )
+            for shift in (-8, 0, 8)
+        ]
+        assert errors[1] == min(errors)
+
+
+def test_the_truth_is_cut_and_scaled_as_said(material, tmp_path):
+    validation.make(material, material, tmp_path / "set")
+    moving, _, gray = validation.read(tmp_path / "set")
+    scene = waves(256, 320).roll(2 * (5 + 2 * 3), dims=2)[None, :, :192, :256]
+    assert moving.truth is not None
+    assert (moving.truth[3] - F.avg_pool2d(scene, 2)[0]).abs().mean() < 4 / 255
+    assert gray.truth is not None
+    assert torch.equal(gray.truth[:, 0], gray.truth[:, 2])
+    photo = measures.luma(waves(200, 300)[None])[0, 0, 52:148, 85:213]
+    assert (gray.truth[5, 0] - photo).abs().mean() < 4 / 255
+
+
+def test_worn_clips_are_cut_where_they_are_said_to_be(material, tmp_path):
+    validation.make(material, material, tmp_path / "set", material)
+    *_, worn = validation.read(tmp_path / "set")
+    scene = waves(256, 320)
+    for i in (0, 11):
+        expected = scene.roll(2 * (10 + i), dims=2)[:, 20:68, 10:74]
+        assert torch.equal(worn.lq[i], expected)
+
+
+def test_a_missing_source_is_named(material, tmp_path):
+    (material / "photo.png").unlink()
+    with pytest.raises(FileNotFoundError, match=r"photo\.png"):
+        validation.make(material, material, tmp_path / "set")
