@@ -19,12 +19,7 @@ from engine.colour_trust import colour_trust, with_colour_of
 from engine.network import RealBasicVSR
 from engine.training import measures, niqe, rivals
 from engine.training.niqe import NaturalPictures
-from engine.training.validation import (
-    ValidationClip,
-    read,
-    to_frames,
-    to_pictures,
-)
+from engine.training.validation import ValidationClip, read, to_frames, to_pictures
 
 OURS = "ours"
 BICUBIC = "bicubic"
