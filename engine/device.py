@@ -1,4 +1,4 @@
-"""Where the network runs, and how much of a video it may hold there."""
+"""Where the network runs."""
 
 from __future__ import annotations
 
@@ -8,14 +8,6 @@ import sys
 import torch
 
 from engine.errors import DeviceError
-from engine.network import NetworkShape
-from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES, DEFAULT_WINDOW_FRAMES, Plan
-
-_MEMORY_SHARE = 0.4
-"""Of what is free, so that decoding, encoding and other programs keep working."""
-_LEAST_WINDOW_FRAMES = 4
-_BAND_PIXELS = 1 << 14
-"""Low-resolution pixels of a band of the tail: its four-fold features stay in the cache."""
 
 
 def choose_device(name: str) -> torch.device:
@@ -55,37 +47,3 @@ def free_bytes(device: torch.device) -> int | None:
     if device.type == "cpu" and sys.platform.startswith("linux"):
         return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     return None
-
-
-def choose_plan(
-    shape: NetworkShape,
-    width: int,
-    height: int,
-    device: torch.device,
-    *,
-    window_frames: int | None = None,
-    lookahead_frames: int | None = None,
-) -> Plan:
-    """The longest usual window that fits, for frames of ``width`` x ``height`` pixels.
-
-    Args:
-        shape: of the network.
-        width: of the low-resolution frames.
-        height: of the low-resolution frames.
-        device: where they are restored.
-        window_frames: wanted instead, whatever fits.
-        lookahead_frames: wanted instead of the default.
-    """
-    lookahead = DEFAULT_LOOKAHEAD_FRAMES if lookahead_frames is None else lookahead_frames
-    window = window_frames
-    if window is None:
-        window = DEFAULT_WINDOW_FRAMES
-        free = free_bytes(device)
-        if free is not None:
-            # 32-bit: the features of one direction; the cleaned frame and two flows besides.
-            held_bytes = 4 * width * height * (3 + 4)
-            feature_bytes = 4 * width * height * shape.channels
-            room = _MEMORY_SHARE * free - lookahead * held_bytes
-            fitting = int(room / (held_bytes + feature_bytes))
-            window = max(_LEAST_WINDOW_FRAMES, min(window, fitting))
-    return Plan(window, lookahead, band_rows=max(8, _BAND_PIXELS // width))

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import torch
 from torch import Tensor, nn
@@ -21,6 +21,7 @@ from torch.nn import functional as F  # noqa: N812 - the field's usual name
 SCALE = 4
 TAIL_HALO_ROWS = 2
 """Rows of features above and below a band that its upsampled pixels depend on."""
+_WARPED_CHANNELS = 16
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,18 @@ def flow_warp(x: Tensor, flow: Tensor, padding_mode: str = "zeros") -> Tensor:
     grid_x = 2.0 * (columns + flow[:, 0]) / max(w - 1, 1) - 1.0
     grid_y = 2.0 * (rows[:, None] + flow[:, 1]) / max(h - 1, 1) - 1.0
     grid = torch.stack((grid_x, grid_y), dim=-1)  # (n, h, w, 2)
-    # In 16 bits grid_sample would round the grid itself; the features lose nothing by a detour.
-    sampled = F.grid_sample(
-        x.float(), grid, mode="bilinear", padding_mode=padding_mode, align_corners=True
-    )
-    return sampled.to(x.dtype)
+
+    def sampled(part: Tensor) -> Tensor:
+        return F.grid_sample(
+            part, grid, mode="bilinear", padding_mode=padding_mode, align_corners=True
+        )
+
+    if x.dtype is torch.float32:
+        return sampled(x)
+    # In 16 bits grid_sample would round the grid itself; the features lose nothing by a detour,
+    # some channels at a time.
+    parts = torch.split(x, _WARPED_CHANNELS, dim=1)
+    return torch.cat([sampled(part.float()).to(x.dtype) for part in parts], dim=1)
 
 
 class ResidualBlock(nn.Module):
@@ -105,8 +113,19 @@ class ResidualBlocks(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """``(n, in_channels, h, w)`` to ``(n, channels, h, w)``."""
-        out: Tensor = self.main(x)
+        return self.refined(self.entered(x))
+
+    def entered(self, x: Tensor) -> Tensor:
+        """The first layer, ``(n, in_channels, h, w)`` to ``(n, channels, h, w)``."""
+        conv, activation, _ = self.main
+        out: Tensor = activation(conv(x))
         return out
+
+    def refined(self, x: Tensor) -> Tensor:
+        """The blocks. A loop, for a `Sequential` would hold its first input to the end."""
+        for block in cast("nn.Sequential", self.main[2]):
+            x = block(x)
+        return x
 
 
 class _ConvOnly(nn.Module):
@@ -279,14 +298,16 @@ class BasicVSR(nn.Module):
         Returns:
             ``(n, c, h, w)``.
         """
+        # No names for what lies between: at 1920x1080 each would hold half a gigabyte.
+        return branch.refined(branch.entered(self._joined(lr, features, flow)))
+
+    def _joined(self, lr: Tensor, features: Tensor | None, flow: Tensor | None) -> Tensor:
+        """``(n, 3 + c, h, w)``: the frame, and the features of its neighbour moved onto it."""
         lr = lr.to(self.dtype)
         if features is None or flow is None:
             n, _, h, w = lr.shape
-            features = lr.new_zeros((n, self.channels, h, w))
-        else:
-            features = flow_warp(features, flow).to(self.dtype)
-        out: Tensor = branch(torch.cat((lr, features), dim=1))
-        return out
+            return torch.cat((lr, lr.new_zeros((n, self.channels, h, w))), dim=1)
+        return torch.cat((lr, flow_warp(features, flow).to(self.dtype)), dim=1)
 
     @property
     def dtype(self) -> torch.dtype:

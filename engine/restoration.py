@@ -16,9 +16,10 @@ from engine import catalogue
 from engine.allocator import give_back_freed_memory
 from engine.checkpoint import load_network
 from engine.colour_trust import colour_trust, with_colour_of
-from engine.device import choose_device, choose_plan
+from engine.device import choose_device
 from engine.errors import DeviceMemoryError
 from engine.job import Options
+from engine.memory import choose_plan
 from engine.network import SCALE, NetworkShape, RealBasicVSR
 from engine.precision import choose_precision
 from engine.refinement import SoftRefinement
@@ -126,6 +127,7 @@ def prepare(options: Options, width: int, height: int) -> Restoration:
         width,
         height,
         device,
+        network.basicvsr.dtype.itemsize,
         window_frames=options.window_frames,
         lookahead_frames=options.lookahead_frames,
     )

@@ -21,7 +21,7 @@ from engine.shots import ShotFrame
 
 T = TypeVar("T")
 
-DEFAULT_WINDOW_FRAMES = 12
+DEFAULT_WINDOW_FRAMES = 24
 DEFAULT_LOOKAHEAD_FRAMES = 8
 
 
@@ -33,6 +33,8 @@ class Plan:
     lookahead_frames: int = DEFAULT_LOOKAHEAD_FRAMES
     band_rows: int = 64
     """Low-resolution rows that the upsampling tail works on in one go."""
+    parks_features: bool = False
+    """The backward features of a window wait in the memory of the computer, not of the device."""
 
     def __post_init__(self) -> None:
         if self.window_frames < 1 or self.lookahead_frames < 0 or self.band_rows < 1:
@@ -47,7 +49,7 @@ class StreamedFrame(NamedTuple, Generic[T]):
     cleaned: Tensor
     """``(1, 3, h, w)`` cleaned low-resolution frame."""
     backward: Tensor
-    """``(1, c, h, w)`` features of the backward direction."""
+    """``(1, c, h, w)`` features of the backward direction; maybe not on the device."""
     forward: Tensor
     """The same of the forward direction."""
     passes: float
@@ -122,7 +124,7 @@ class _Shot(Generic[T]):
             flow = held.flow_to_next if features is not None else None
             features = net.propagate(net.backward_resblocks, held.cleaned, features, flow)
             if index < count:
-                kept.append(features)
+                kept.append(features.cpu() if self._plan.parks_features else features)
         return kept
 
 
@@ -211,7 +213,7 @@ def upsampled_bands(
             band,
             network.basicvsr.upsample(
                 band.with_halo(frame.cleaned),
-                band.with_halo(frame.backward),
+                band.with_halo(frame.backward).to(frame.forward.device),
                 band.with_halo(frame.forward),
                 band.halo_rows,
             ),

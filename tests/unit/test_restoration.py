@@ -9,10 +9,10 @@ import pytest
 import torch
 
 from engine.colour_trust import colour_trust
-from engine.device import choose_device, choose_plan
+from engine.device import choose_device
 from engine.errors import DeviceError
 from engine.job import Options
-from engine.network import SCALE, NetworkShape, RealBasicVSR
+from engine.network import SCALE, RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration, prepare
 from engine.shots import ShotFrame
@@ -90,18 +90,6 @@ def test_a_device_is_found():
 def test_the_precision_that_was_asked_for_is_taken(wanted, dtype):
     restoration = prepare(Options(device="cpu", precision=wanted), 64, 48)
     assert restoration.network.basicvsr.dtype is dtype
-
-
-def test_windows_fit_into_memory(monkeypatch):
-    shape = NetworkShape()
-    monkeypatch.setattr("engine.device.free_bytes", lambda _: 64 << 30)
-    assert choose_plan(shape, 720, 576, CPU).window_frames == 12
-    monkeypatch.setattr("engine.device.free_bytes", lambda _: 3 << 30)
-    assert 4 <= choose_plan(shape, 720, 576, CPU).window_frames < 12
-    monkeypatch.setattr("engine.device.free_bytes", lambda _: 1 << 20)
-    assert choose_plan(shape, 1920, 1080, CPU).window_frames == 4
-    wanted = choose_plan(shape, 1920, 1080, CPU, window_frames=30, lookahead_frames=2)
-    assert (wanted.window_frames, wanted.lookahead_frames) == (30, 2)
 
 
 def colourful(strength_levels: float) -> torch.Tensor:

@@ -1,0 +1,166 @@
+"""How much memory a restoration takes, and the plan that fits into what is free."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+import torch
+
+from engine.device import free_bytes
+from engine.network import SCALE, TAIL_HALO_ROWS, NetworkShape
+from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES, DEFAULT_WINDOW_FRAMES, Plan
+
+_SHARES = {"cpu": 0.4, "cuda": 0.85}
+"""Of what is free: decoding, encoding and other programs live beside the network."""
+_OTHER_SHARE = 0.6
+_BAND_PIXELS = 1 << 14
+"""Low-resolution pixels of a band of the tail."""
+_LEAST_BAND_PIXELS = 1 << 12
+_WINDOWS = (DEFAULT_WINDOW_FRAMES, 16, 12, 8, 6, 4)
+_LESS = 0.9
+_LIBRARY_BYTES = 64 << 20
+"""What the libraries of a card take for themselves while they compute."""
+
+
+def needed_bytes(
+    shape: NetworkShape, width: int, height: int, plan: Plan, element_bytes: int
+) -> int:
+    """The peak of what is allocated on the device while frames are restored.
+
+    A model, not a measurement; tests hold it against measured peaks.
+
+    Args:
+        shape: of the network.
+        width: of the low-resolution frames.
+        height: of the low-resolution frames.
+        plan: how they are cut up.
+        element_bytes: of a number in a feature: 4, or 2 in 16 bits.
+    """
+    pixels = width * height
+    features = pixels * shape.channels * element_bytes
+    # Cleaned frame and the two flows of each, in 32-bit.
+    frames = plan.window_frames + plan.lookahead_frames + 1
+    held = frames * pixels * 4 * (3 + 2 + 2)
+    if not plan.parks_features:
+        held += plan.window_frames * features
+    work = max(
+        _propagation_bytes(shape, pixels, element_bytes),
+        _cleaning_bytes(shape, pixels, element_bytes),
+        _flow_bytes(shape, pixels, element_bytes),
+        2 * features + _tail_bytes(shape, width, height, plan.band_rows, element_bytes),
+    )
+    return _weight_bytes(shape, element_bytes) + held + work
+
+
+def _propagation_bytes(shape: NetworkShape, pixels: int, element_bytes: int) -> int:
+    """A step of a branch: the features of the neighbour, and three within a block.
+
+    Before that the features are moved onto the frame and joined with it: three as well, and the
+    grid in 32-bit.
+    """
+    return pixels * (4 * shape.channels * element_bytes + 40)
+
+
+def _cleaning_bytes(shape: NetworkShape, pixels: int, element_bytes: int) -> int:
+    return pixels * (3 * shape.cleaning_channels * element_bytes + 40)
+
+
+def _flow_bytes(shape: NetworkShape, pixels: int, element_bytes: int) -> int:
+    """The finest level: both pyramids, and the widest pair of neighbouring layers."""
+    widths = (8, *shape.flow_widths)
+    widest = max(a + b for a, b in itertools.pairwise(widths))
+    finest = pixels / shape.flow_stride**2
+    return int(pixels * 4 * 12 + finest * (widest * element_bytes + 4 * 16))
+
+
+def _tail_bytes(
+    shape: NetworkShape, width: int, height: int, band_rows: int, element_bytes: int
+) -> int:
+    """A band at four times the size: before and after a step, and the finished pixels."""
+    rows = min(band_rows + 2 * TAIL_HALO_ROWS, height)
+    c2, c4 = shape.tail_channels
+    # At four times the size before and after a step; at twice the size; frame and residual.
+    numbers = 2 * c4 + c2 / 4 + 8
+    return int(SCALE * SCALE * rows * width * numbers * element_bytes)
+
+
+def _weight_bytes(shape: NetworkShape, element_bytes: int) -> int:
+    """Roughly: the large layers only."""
+    c, (c2, c4) = shape.channels, shape.tail_channels
+    blocks = shape.cleaning_blocks * shape.cleaning_channels**2
+    blocks += 2 * shape.propagation_blocks * c * c
+    numbers = 18 * blocks + 36 * c * c2 + 36 * c2 * c4 + 9 * c4 * c4
+    widths = (8, *shape.flow_widths, 2)
+    level = sum(a * b for a, b in itertools.pairwise(widths))
+    numbers += shape.flow_levels * shape.flow_kernel**2 * level
+    return numbers * element_bytes
+
+
+def choose_plan(
+    shape: NetworkShape,
+    width: int,
+    height: int,
+    device: torch.device,
+    element_bytes: int,
+    *,
+    window_frames: int | None = None,
+    lookahead_frames: int | None = None,
+) -> Plan:
+    """The plan that is fastest of those that fit; the smallest one where none does.
+
+    Args:
+        shape: of the network.
+        width: of the low-resolution frames.
+        height: of the low-resolution frames.
+        device: where they are restored.
+        element_bytes: of a number in a feature.
+        window_frames: wanted, whatever fits.
+        lookahead_frames: wanted instead of the default.
+    """
+    lookahead = DEFAULT_LOOKAHEAD_FRAMES if lookahead_frames is None else lookahead_frames
+    plans = list(_plans(width, lookahead, window_frames, can_park=device.type != "cpu"))
+    free = free_bytes(device)
+    if free is None:
+        return plans[0]
+    room = _SHARES.get(device.type, _OTHER_SHARE) * free
+    if device.type != "cpu":
+        room -= _LIBRARY_BYTES
+
+    def fits(plan: Plan) -> bool:
+        return needed_bytes(shape, width, height, plan, element_bytes) <= room
+
+    return next(filter(fits, plans), plans[-1])
+
+
+def smaller_plan(
+    plan: Plan,
+    *,
+    shape: NetworkShape,
+    width: int,
+    height: int,
+    device: torch.device,
+    element_bytes: int,
+) -> Plan | None:
+    """The fastest plan that takes clearly less memory than ``plan``; None below the smallest."""
+    limit = _LESS * needed_bytes(shape, width, height, plan, element_bytes)
+    plans = _plans(width, plan.lookahead_frames, None, can_park=device.type != "cpu")
+    smaller = (p for p in plans if needed_bytes(shape, width, height, p, element_bytes) < limit)
+    return next(smaller, None)
+
+
+def _plans(
+    width: int, lookahead_frames: int, window_frames: int | None, *, can_park: bool
+) -> Iterator[Plan]:
+    """Plans from the fastest to the smallest."""
+    windows = _WINDOWS if window_frames is None else (window_frames,)
+    rows = max(8, _BAND_PIXELS // width)
+    fewer_rows = max(2, min(rows, _LEAST_BAND_PIXELS // width))
+    for window in windows:
+        yield Plan(window, lookahead_frames, rows)
+    # A window parked in the memory of the computer costs its way there and back, not its room.
+    for window in windows if can_park else ():
+        yield Plan(window, lookahead_frames, rows, parks_features=True)
+    yield Plan(windows[-1], lookahead_frames, fewer_rows, parks_features=can_park)
+    if window_frames is None:
+        yield Plan(2, lookahead_frames, fewer_rows, parks_features=can_park)

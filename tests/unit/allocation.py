@@ -1,0 +1,29 @@
+"""Counts the bytes that torch allocates on the processor, as a card would have to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from torch.profiler import ProfilerActivity, profile
+
+
+def peak_bytes(work: Callable[[], object]) -> int:
+    """The most that ``work`` held at a time, beyond what was there before."""
+    with profile(activities=[ProfilerActivity.CPU], profile_memory=True) as recorded:
+        work()
+    events = recorded.profiler.kineto_results.experimental_event_tree()
+    sizes = sorted(_allocations(events))
+    held = peak = 0
+    for _, size in sizes:
+        held += size
+        peak = max(peak, held)
+    return peak
+
+
+def _allocations(events: list[Any]) -> Iterator[tuple[int, int]]:
+    """When, and how many bytes; negative where they were freed."""
+    for event in events:
+        if event.name == "[memory]":
+            yield event.start_time_ns, event.extra_fields.alloc_size
+        yield from _allocations(event.children)

@@ -1,0 +1,117 @@
+"""The model of memory against measured peaks, and the plans that are chosen with it."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+import pytest
+import torch
+
+from engine import memory
+from engine.memory import choose_plan, needed_bytes, smaller_plan
+from engine.network import NetworkShape, RealBasicVSR
+from engine.refinement import SoftRefinement
+from engine.restoration import Restoration
+from engine.shots import ShotFrame
+from engine.streaming import Plan
+from engine.video.reader import Frame
+from tests.unit.allocation import peak_bytes
+
+CPU, CARD = torch.device("cpu"), torch.device("cuda")
+OFFICIAL = NetworkShape()
+SMALL = NetworkShape(
+    channels=32,
+    cleaning_channels=32,
+    cleaning_blocks=5,
+    propagation_blocks=6,
+    tail_channels=(24, 16),
+    flow_levels=4,
+    flow_widths=(24, 32, 24, 16),
+    flow_kernel=5,
+    flow_stride=2,
+)
+GIGABYTE = 1_000_000_000
+
+
+def shallow(shape: NetworkShape) -> NetworkShape:
+    """Fewer layers of the same width: as much memory in less time."""
+    return replace(shape, cleaning_blocks=1, propagation_blocks=2)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+@pytest.mark.parametrize("shape", [OFFICIAL, SMALL], ids=["official", "small"])
+@pytest.mark.parametrize(
+    "plan", [Plan(2, 1, 16), Plan(6, 2, 16), Plan(3, 1, 99)], ids=["short", "long", "one-band"]
+)
+def test_the_model_is_that_of_a_measured_restoration(shape, plan, dtype):
+    width, height = 96, 64
+    network = RealBasicVSR(shallow(shape)).eval().requires_grad_(False)
+    network.to(memory_format=torch.channels_last)
+    network.set_precision(dtype)
+    ready = Restoration(network, CPU, plan, SoftRefinement(255.0), 1.0, width, height)
+    pixels = np.random.default_rng(0).integers(0, 255, (height, width, 3), np.uint8)
+    count = 2 * (plan.window_frames + plan.lookahead_frames)
+    frames = [ShotFrame(Frame(pixels, n, Fraction(1, 25), 1), n == 0) for n in range(count)]
+
+    def work() -> None:
+        for _ in ready.run(frames, lambda: None):
+            pass
+
+    weights = sum(p.nbytes for p in network.parameters())
+    measured = peak_bytes(work) + weights
+    expected = needed_bytes(shallow(shape), width, height, plan, dtype.itemsize)
+    assert measured <= 1.1 * expected
+    assert expected <= 1.35 * measured
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "limit"), [(1920, 1080, 4 * GIGABYTE), (720, 576, 2 * GIGABYTE)]
+)
+def test_usual_sizes_fit_into_small_cards_at_16_bit(monkeypatch, width, height, limit):
+    """With half a gigabyte for the driver and the screen, which are not counted as free."""
+    free = limit - GIGABYTE // 2
+    monkeypatch.setattr(memory, "free_bytes", lambda _: free)
+    plan = choose_plan(OFFICIAL, width, height, CARD, 2)
+    assert needed_bytes(OFFICIAL, width, height, plan, 2) < 0.85 * free
+    assert plan.lookahead_frames == 8
+
+
+def test_the_longest_window_that_fits_is_taken(monkeypatch):
+    plans = []
+    for free in (64 * GIGABYTE, 2 * GIGABYTE, GIGABYTE, 1 << 20):
+        monkeypatch.setattr(memory, "free_bytes", lambda _, free=free: free)
+        plans.append(choose_plan(OFFICIAL, 720, 576, CARD, 2))
+    assert plans[0] == Plan(24, 8, plans[0].band_rows)
+    needs = [needed_bytes(OFFICIAL, 720, 576, plan, 2) for plan in plans]
+    assert needs == sorted(needs, reverse=True)
+    assert len(set(plans)) == 4
+    assert plans[-1].parks_features
+
+
+def test_the_processor_has_nowhere_to_park(monkeypatch):
+    monkeypatch.setattr(memory, "free_bytes", lambda _: 1 << 20)
+    assert not choose_plan(OFFICIAL, 1920, 1080, CPU, 4).parks_features
+
+
+def test_what_is_asked_for_is_kept(monkeypatch):
+    monkeypatch.setattr(memory, "free_bytes", lambda _: 1 << 20)
+    plan = choose_plan(OFFICIAL, 1920, 1080, CPU, 4, window_frames=30, lookahead_frames=2)
+    assert (plan.window_frames, plan.lookahead_frames) == (30, 2)
+
+
+@pytest.mark.parametrize("device", [CPU, CARD])
+def test_plans_get_smaller_until_there_is_none(monkeypatch, device):
+    monkeypatch.setattr(memory, "free_bytes", lambda _: None)
+    plan = choose_plan(OFFICIAL, 720, 576, device, 2)
+    needs = []
+    while plan is not None:
+        needs.append(needed_bytes(OFFICIAL, 720, 576, plan, 2))
+        plan = smaller_plan(
+            plan, shape=OFFICIAL, width=720, height=576, device=device, element_bytes=2
+        )
+    assert len(needs) > 3
+    assert all(a > b for a, b in itertools.pairwise(needs))
+    assert needs[-1] < needs[0] / 2
