@@ -20,6 +20,7 @@ from engine.job import (
     Deinterlace,
     Options,
     OutputSize,
+    Resume,
     Shape,
     SizeByFactor,
     SizeByHeight,
@@ -75,7 +76,15 @@ def build_parser() -> argparse.ArgumentParser:
     _add_models(command("models", "list, fetch and import models"))
     bench = command("bench", "measure this machine (not available yet)")
     bench.add_argument("--model", default=DEFAULT_MODEL, metavar="NAME")
-    command("doctor", "versions, devices, encoders, model files: one page for a bug report")
+    doctor = command(
+        "doctor",
+        "versions, devices, encoders, model files, unfinished renders: one page for a bug report",
+    )
+    doctor.add_argument(
+        "--clean",
+        action="store_true",
+        help="remove unfinished renders that nobody works on; asks about each on a terminal",
+    )
     return parser
 
 
@@ -326,8 +335,22 @@ def _add_file_options(group: argparse._ArgumentGroup) -> None:
         help="(by source; mov is not available yet)",
     )
     group.add_argument("--overwrite", action="store_true", help="replace an existing output")
-    group.add_argument(
-        "--no-resume", action="store_true", help="no effect: nothing is resumed in this version"
+    resume = group.add_mutually_exclusive_group()
+    resume.add_argument(
+        "--resume",
+        dest="resume",
+        action="store_const",
+        const=Resume.ALWAYS,
+        default=Resume.AUTO,
+        help="go on with an interrupted render although program, model file or device have changed"
+        " (by itself it goes on where nothing has)",
+    )
+    resume.add_argument(
+        "--no-resume",
+        dest="resume",
+        action="store_const",
+        const=Resume.NEVER,
+        help="throw away what an interrupted render has finished, and start again",
     )
 
 

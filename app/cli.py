@@ -54,7 +54,7 @@ def run(words: Sequence[str]) -> int:
             case "models":
                 return _models(arguments)
             case "doctor":
-                return _doctor()
+                return _doctor(arguments)
             case _:
                 raise NotAvailableError(f"homereel {arguments.command}")
     except EngineError as error:
@@ -140,7 +140,13 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options) -> Job:
     if output is None:
         folder = arguments.output_dir
         output = default_output(probe(source), options, folder, overwrite=overwrite)
-    return Job(source=source, output=output, options=options, overwrite=overwrite)
+    return Job(
+        source=source,
+        output=output,
+        options=options,
+        overwrite=overwrite,
+        resume=arguments.resume,
+    )
 
 
 def _probe(arguments: argparse.Namespace) -> int:
@@ -190,11 +196,30 @@ def _fetch(name: str) -> int:
     return ExitStatus.DONE
 
 
-def _doctor() -> int:
+def _doctor(arguments: argparse.Namespace) -> int:
     from engine.doctor import report
 
+    if arguments.clean:
+        return _clean()
     print(report())
     return ExitStatus.DONE
+
+
+def _clean() -> int:
+    """Remove the working folders of renders that were given up."""
+    from engine.journal import orphans, remove_orphan
+
+    status = ExitStatus.DONE
+    for orphan in orphans():
+        what = f"{orphan.frames or 'no'} finished frames of {orphan.output}"
+        line = f"{orphan.folder} ({what}, {messages.size_text(orphan.size_bytes)})"
+        if sys.stdin.isatty() and input(f"Remove {line}? [y/N] ").strip().lower() != "y":
+            continue
+        if remove_orphan(orphan):
+            print(f"Removed {line}")
+        else:
+            status = _fail(f"{orphan.folder} could not be removed.")
+    return status
 
 
 def _fail(message: str, status: ExitStatus = ExitStatus.FAILED) -> ExitStatus:

@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from app.messages import describe_warning
-from engine.job import Event, Progressed, Started, Summary, Warned
+from app.messages import describe_waiting, describe_warning
+from engine.job import Event, Progressed, Started, Summary, Waiting, Warned
 
 LIVE_SECONDS = 0.1
 """Shortest time between two states of the live line."""
@@ -55,6 +55,8 @@ class Lines:
                 self._progress.say(_started_text(event))
             case Warned():
                 self._progress.say(f"homereel: {self._source.name}: {describe_warning(event)}")
+            case Waiting():
+                self._progress.say(f"homereel: {self._source.name}: {describe_waiting(event)}")
             case Progressed():
                 total = event.frames_total
                 done = event.frames_done / total if total else None
@@ -95,6 +97,7 @@ class JsonEvents:
                     frames=event.frames_total,
                     device=event.device,
                     model=event.model,
+                    frames_done=event.frames_done,
                 )
             case Progressed():
                 self._write(
@@ -109,6 +112,11 @@ class JsonEvents:
                 message = describe_warning(event)
                 print(f"homereel: {message}", file=sys.stderr)
                 self._write("warning", kind=event.kind, count=event.count, message=message)
+            case Waiting():
+                message = describe_waiting(event)
+                print(f"homereel: {message}", file=sys.stderr)
+                kind = event.reason or "goes_on"
+                self._write("warning", kind=kind, count=1, message=message)
 
     def finished(self, summary: Summary) -> None:
         """Write the last event of a source that was restored."""
@@ -200,7 +208,10 @@ def clock(seconds: float) -> str:
 def _started_text(started: Started) -> str:
     size = f"{started.width}x{started.height}"
     how = f"{size}, {started.model} on {started.device}"
-    return f"Restoring {started.source.name} to {started.output} ({how})"
+    begin = "Restoring" if not started.frames_done else "Going on with"
+    if started.frames_done:
+        how += f", {started.frames_done} frames are finished"
+    return f"{begin} {started.source.name} to {started.output} ({how})"
 
 
 def _bar(done: float | None) -> str:

@@ -11,6 +11,7 @@ import sys
 from engine.errors import (
     Cancelled,
     DeviceError,
+    DeviceLostError,
     DeviceMemoryError,
     DiskFullError,
     InputProblem,
@@ -18,10 +19,12 @@ from engine.errors import (
     NotAvailableError,
     OutputProblem,
     OutputVideoError,
+    UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
+    WorkProblem,
 )
-from engine.job import Warned, WarningKind
+from engine.job import Waiting, WaitReason, Warned, WarningKind
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
@@ -59,6 +62,11 @@ INPUT_TEXTS = {
         "messages",
         "The chosen region does not lie within the picture of {path}; choose a smaller one.",
     ),
+    InputProblem.CHANGED: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} was changed while it was being restored; put the old file back to go on, or start"
+        " again with --no-resume.",
+    ),
     InputProblem.READ_FAILED: QT_TRANSLATE_NOOP(
         "messages",
         "Reading {path} failed ({detail}); check its disk, or copy it to another one first.",
@@ -89,7 +97,53 @@ OUTPUT_TEXTS = {
     OutputProblem.WRITE_FAILED: QT_TRANSLATE_NOOP(
         "messages", "Writing {path} failed ({detail}); check the disk or choose another folder."
     ),
+    OutputProblem.IN_USE: QT_TRANSLATE_NOOP(
+        "messages", "{path} is being written by another Homereel; wait for it or end it first."
+    ),
+    OutputProblem.WORK_REMOVED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The hidden working folder of {path} was removed during the render; start it again.",
+    ),
 }
+
+WORK_TEXTS = {
+    WorkProblem.OTHER_SOURCE: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} was begun from another source ({frames} frames are finished); choose another name,"
+        " or give --no-resume to throw that away.",
+    ),
+    WorkProblem.OTHER_OPTIONS: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} was begun with other options ({frames} frames are finished): {detail}; use the old"
+        " ones to go on, or --no-resume to throw that away.",
+    ),
+    WorkProblem.OTHER_PROGRAM: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} was begun by another version or on another device ({frames} frames are finished):"
+        " {detail}; give --resume to go on all the same, or --no-resume to throw that away.",
+    ),
+    WorkProblem.UNREADABLE: QT_TRANSLATE_NOOP(
+        "messages",
+        "The journal of the unfinished {path} cannot be read, or is of a later version; give"
+        " --no-resume to start again.",
+    ),
+}
+
+WAITING_TEXTS = {
+    WaitReason.DISK_FULL: QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk of {path} is full ({free} free); the render waits, and goes on when there is"
+        " room.",
+    ),
+    WaitReason.OUTPUT_GONE: QT_TRANSLATE_NOOP(
+        "messages",
+        "The folder of {path} has gone; the render waits, and goes on when it is back.",
+    ),
+    WaitReason.SOURCE_GONE: QT_TRANSLATE_NOOP(
+        "messages", "{path} has gone; the render waits, and goes on when it is back."
+    ),
+}
+GOES_ON = QT_TRANSLATE_NOOP("messages", "The render goes on.")
 
 WEIGHTS_TEXTS = {
     WeightsProblem.UNKNOWN_MODEL: QT_TRANSLATE_NOOP(
@@ -137,6 +191,10 @@ WARNING_TEXTS = {
     WarningKind.STREAM_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "Subtitles or another stream cannot be kept and are missing in the output."
     ),
+    WarningKind.WORK_DAMAGED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Work that was finished earlier was damaged; frames that are restored again: {count}.",
+    ),
     WarningKind.MEMORY_SHORT: QT_TRANSLATE_NOOP(
         "messages", "Memory ran short; the work goes on in smaller steps."
     ),
@@ -157,6 +215,11 @@ DISK_FULL = QT_TRANSLATE_NOOP(
 DEVICE_MISSING = QT_TRANSLATE_NOOP(
     "messages", "The device {device} is not there or cannot compute; choose auto or cpu."
 )
+DEVICE_LOST = QT_TRANSLATE_NOOP(
+    "messages",
+    "The device {device} stopped working ({detail}); what is finished is kept, start again to go"
+    " on.",
+)
 DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
     "messages",
     "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
@@ -165,7 +228,9 @@ DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
 NOT_AVAILABLE = QT_TRANSLATE_NOOP(
     "messages", "{option} is not available in this version of Homereel yet."
 )
-CANCELLED = QT_TRANSLATE_NOOP("messages", "Cancelled; no unfinished file is left.")
+CANCELLED = QT_TRANSLATE_NOOP(
+    "messages", "Cancelled; what is finished is kept, and the same command goes on from there."
+)
 UNEXPECTED = QT_TRANSLATE_NOOP(
     "messages",
     "Something unexpected happened ({kind}: {what}); please report it with the page that"
@@ -190,6 +255,10 @@ def describe(error: BaseException) -> str:
             text = DEVICE_MISSING
         case DeviceMemoryError():
             text = DEVICE_TOO_SMALL
+        case DeviceLostError():
+            text = DEVICE_LOST
+        case UnfinishedWorkError():
+            text = WORK_TEXTS[error.reason]
         case NotAvailableError():
             text = NOT_AVAILABLE
         case Cancelled() | KeyboardInterrupt():
@@ -207,6 +276,14 @@ def describe_warning(warned: Warned) -> str:
     if warned.kind is WarningKind.DAMAGE and warned.count == 1:
         text = ONE_FRAME_DAMAGED
     return _say(text, count=warned.count, detail=warned.detail)
+
+
+def describe_waiting(waiting: Waiting) -> str:
+    """One sentence for a render that stands still, or goes on again."""
+    if waiting.reason is None:
+        return _say(GOES_ON)
+    free = size_text(waiting.free_bytes)
+    return _say(WAITING_TEXTS[waiting.reason], path=waiting.path, free=free)
 
 
 def size_text(size_bytes: int) -> str:

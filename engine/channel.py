@@ -27,18 +27,25 @@ class Channel(Generic[T]):
         self._abandoned = False
         self._error: BaseException | None = None
 
-    def put(self, item: T) -> None:
+    def put(self, item: T, *, timeout_seconds: float | None = None) -> bool:
         """Add an item, waiting for room.
+
+        Returns:
+            False where there was no room in time.
 
         Raises:
             Cancelled: the reader has given up.
         """
         with self._changed:
-            self._changed.wait_for(lambda: self._abandoned or len(self._items) < self._limit)
+            is_ready = self._changed.wait_for(
+                lambda: self._abandoned or len(self._items) < self._limit, timeout_seconds
+            )
             if self._abandoned:
                 raise Cancelled
-            self._items.append(item)
-            self._changed.notify_all()
+            if is_ready:
+                self._items.append(item)
+                self._changed.notify_all()
+            return is_ready
 
     def close(self, error: BaseException | None = None) -> None:
         """Say that nothing more comes; the reader gets ``error`` after the last item."""

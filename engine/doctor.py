@@ -40,6 +40,7 @@ CHECKSUM_TEXTS = {
     WeightsProblem.UNREADABLE: "CANNOT BE READ",
 }
 GIGABYTE = 1_000_000_000
+MEGABYTE = 1_000_000
 
 
 def report() -> str:
@@ -51,6 +52,7 @@ def report() -> str:
         "Video": _video,
         "Models": _models,
         "Folders and room": _folders,
+        "Unfinished renders": _unfinished,
     }
     blocks = [f"{title}\n{_lines(section)}" for title, section in sections.items()]
     return "\n\n".join(blocks)
@@ -140,6 +142,21 @@ def _folders() -> Iterator[str]:
         free_bytes = shutil.disk_usage(existing).free
         yield f"{name}: {folder}, {free_bytes / GIGABYTE:.1f} GB free"
     yield f"encodings: files {sys.getfilesystemencoding()}, output {sys.stdout.encoding}"
+
+
+def _unfinished() -> Iterator[str]:
+    from engine.journal import orphans
+
+    found = orphans()
+    for orphan in found:
+        frames = "?" if orphan.frames is None else orphan.frames
+        size = f"{orphan.size_bytes / MEGABYTE:.1f} MB"
+        yield f"{orphan.folder}: {frames} frames of {orphan.output}, {size}"
+    if found:
+        yield "the same command, or the window, goes on with them;"
+        yield "“homereel doctor --clean” removes those that you do not want"
+    else:
+        yield "none"
 
 
 def _cpu_info() -> dict[str, str]:

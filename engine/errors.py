@@ -31,6 +31,7 @@ class InputProblem(Enum):
     NO_FRAME_IN_RANGE = auto()
     CROP_OUTSIDE = auto()
     READ_FAILED = auto()
+    CHANGED = auto()
 
 
 class OutputProblem(Enum):
@@ -43,6 +44,17 @@ class OutputProblem(Enum):
     ENCODER_FAILED = auto()
     UNSUPPORTED = auto()
     WRITE_FAILED = auto()
+    IN_USE = auto()
+    WORK_REMOVED = auto()
+
+
+class WorkProblem(Enum):
+    """Why a render does not simply go on where an earlier one stopped."""
+
+    OTHER_SOURCE = auto()
+    OTHER_OPTIONS = auto()
+    OTHER_PROGRAM = auto()
+    UNREADABLE = auto()
 
 
 class WeightsProblem(Enum):
@@ -84,6 +96,18 @@ class DiskFullError(EngineError):
         self.path, self.needed_bytes, self.free_bytes = path, needed_bytes, free_bytes
 
 
+class UnfinishedWorkError(EngineError):
+    """There is an unfinished render of this output that cannot just be taken further.
+
+    Nothing was touched: whoever asked decides whether it is taken further all the same, or
+    thrown away. ``frames`` of it are finished; ``detail`` names what is different.
+    """
+
+    def __init__(self, path: Path, reason: WorkProblem, *, frames: int, detail: str = "") -> None:
+        super().__init__(f"{path}: unfinished work, {reason.name} {detail}".rstrip())
+        self.path, self.reason, self.frames, self.detail = path, reason, frames, detail
+
+
 class WeightsError(EngineError):
     """A model file is missing, damaged or not what its name says."""
 
@@ -98,6 +122,14 @@ class DeviceError(EngineError):
     def __init__(self, device: str) -> None:
         super().__init__(device)
         self.device = device
+
+
+class DeviceLostError(EngineError):
+    """The device stopped working in the middle; what is finished is kept."""
+
+    def __init__(self, device: str, detail: str = "") -> None:
+        super().__init__(f"{device}: lost {detail}".rstrip())
+        self.device, self.detail = device, detail
 
 
 class DeviceMemoryError(EngineError):

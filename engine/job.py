@@ -122,6 +122,17 @@ class Options:
     lookahead_frames: int | None = None
 
 
+class Resume(StrEnum):
+    """What becomes of an unfinished render of the same output."""
+
+    AUTO = "auto"
+    """It goes on where it stopped if nothing has changed that shows; else it is left alone."""
+    ALWAYS = "always"
+    """The same, and it goes on with another program, model file or device as well."""
+    NEVER = "never"
+    """It is thrown away."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Job:
     """One source, one range, one set of options, one output file."""
@@ -130,6 +141,7 @@ class Job:
     output: Path
     options: Options = field(default_factory=Options)
     overwrite: bool = False
+    resume: Resume = Resume.AUTO
 
 
 class WarningKind(StrEnum):
@@ -147,6 +159,8 @@ class WarningKind(StrEnum):
     """Another stream (subtitles, data) is missing in the output."""
     MEMORY_SHORT = "memory_short"
     """The device ran out of memory; the plan was made smaller and the work repeated."""
+    WORK_DAMAGED = "work_damaged"
+    """``count`` finished frames of an earlier render were damaged and are restored again."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +183,25 @@ class Started:
     frames_total: int | None
     device: str
     model: str
+    frames_done: int = 0
+    """Frames that an earlier render of this job had finished."""
+
+
+class WaitReason(StrEnum):
+    """What a render waits for; it goes on by itself."""
+
+    DISK_FULL = "disk_full"
+    OUTPUT_GONE = "output_gone"
+    SOURCE_GONE = "source_gone"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The render stands still because of ``path`` and keeps everything; None: it goes on."""
+
+    reason: WaitReason | None
+    path: Path
+    free_bytes: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,7 +216,7 @@ class Progressed:
     """Mean number of cleaning passes per frame so far, counted by their weights."""
 
 
-Event = Started | Progressed | Warned
+Event = Started | Progressed | Warned | Waiting
 
 
 @dataclass(frozen=True, kw_only=True)

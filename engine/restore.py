@@ -1,53 +1,110 @@
-"""A whole job: decode, restore and encode side by side, each on its own thread."""
+"""A whole job: what is finished already, the rest of the film, and the file that is made of it."""
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import math
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from fractions import Fraction
+from importlib import metadata
+from pathlib import Path
 from queue import SimpleQueue
 
-from engine.channel import Channel
-from engine.errors import Cancelled
+import torch
+
+from engine import catalogue
+from engine.errors import (
+    Cancelled,
+    DiskFullError,
+    EngineError,
+    InputProblem,
+    InputVideoError,
+    OutputProblem,
+    OutputVideoError,
+)
+from engine.footage import Footage
 from engine.job import (
     Codec,
     Event,
     Job,
     Options,
-    Progressed,
     Started,
     Summary,
+    Waiting,
+    WaitReason,
     Warned,
     WarningKind,
 )
+from engine.journal import (
+    Claim,
+    Conditions,
+    Journal,
+    Plain,
+    SegmentDamagedError,
+    SourceEnd,
+    SourceIdentity,
+    State,
+    Work,
+    folder_of,
+)
 from engine.output import frames_per_picture, output_size_of, settled
-from engine.restoration import Restoration, RestoredFrame, prepare
-from engine.shots import ShotFrame, mark_shots
+from engine.restoration import Restoration, prepare
+from engine.stages import Progress, Stages, segment_frames
+from engine.video.encoder import (
+    EncodedPicture,
+    Encoding,
+    PictureEncoder,
+    library_version,
+    usual_threads,
+)
 from engine.video.facts import SourceInfo
-from engine.video.reader import Frame, Reader
 from engine.video.source import probe
-from engine.video.writer import Writer, check_output, choose_container
-
-_QUEUE_BYTES = 256 << 20
-"""What may wait between two stages."""
-_LEAST_QUEUED = 2
-_MOST_QUEUED = 16
-_EVENT_SECONDS = 0.2
-_RATE_FRAMES = 100
-"""Frames over which the rate is measured."""
-_LEAST_RATE_FRAMES = 8
-"""The first frame waits for all of its window, so a rate means nothing before."""
-_BITS_PER_PIXEL = {Codec.H264: 0.06, Codec.HEVC: 0.04, Codec.FFV1: 6.0}
-"""Low, since a render that might fit is not refused."""
+from engine.video.timeline import tick_range
+from engine.video.writer import (
+    DISK_FULL,
+    Writer,
+    check_format,
+    check_output,
+    check_room,
+    choose_container,
+    output_error,
+)
 
 OnEvent = Callable[[Event], None]
 
+_BITS_PER_PIXEL = {Codec.H264: 0.06, Codec.HEVC: 0.04, Codec.FFV1: 6.0}
+"""Low, since a render that might fit is not refused."""
+_COPIES = 2
+"""The segments, and the file that is made of them."""
+_RETRY_SECONDS = 1.0
+_QUOTA_RETRIES = 60
+"""After so many waits a write is tried again though the disk looks full: it may be a quota."""
+_DISK_GONE = frozenset(
+    {
+        errno.ENOENT,
+        errno.EIO,
+        errno.ENXIO,
+        errno.ENODEV,
+        errno.ENOTCONN,
+        errno.ESTALE,
+        errno.EHOSTDOWN,
+        errno.EHOSTUNREACH,
+        errno.ETIMEDOUT,
+    }
+)
+_SOURCE_FAULTS = frozenset({InputProblem.READ_FAILED, InputProblem.NOT_FOUND})
+
 
 def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
-    """Carry out a job.
+    """Carry out a job, or go on with it where it was interrupted.
+
+    Finished stretches stay in a working folder beside the output until the file is complete;
+    a render that ends in any other way leaves them there. A full disk, or a disk that is not
+    there, is waited for.
 
     Args:
         job: what is to be done.
@@ -58,47 +115,134 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
         What was done.
 
     Raises:
-        EngineError: the job failed; nothing is left behind.
-        Cancelled: ``cancel`` was set; nothing is left behind.
+        EngineError: the job failed. What was finished is kept for another try.
+        Cancelled: ``cancel`` was set; the same.
     """
+    started = time.monotonic()
     info, options = settled(probe(job.source), job.options)
     job = replace(job, options=options)
-    width, height = output_size_of(info, options)
-    frames_total = _frames_total(info, options)
-    check_output(
-        job.source,
-        job.output,
-        overwrite=job.overwrite,
-        needed_bytes=_needed_bytes(options.codec, width, height, frames_total),
-    )
-    # Opened here so that a wrong crop or range is known before the model is loaded.
-    with _reader(info, options) as reader:
-        restoration = None
-        if options.strength > 0:
-            restoration = prepare(options, reader.width, reader.height)
-        on_event(
-            Started(
-                source=job.source,
-                output=job.output,
-                width=width,
-                height=height,
-                frames_total=frames_total,
-                device=str(restoration.device) if restoration else "cpu",
-                model=options.model,
-            )
+    container = choose_container(info, job.output, job.options.container, job.options.codec)
+    check_format(job.output, job.options.codec, container)
+    if not folder_of(job.output).exists():  # else the file may be there, and only that is left
+        check_output(job.source, job.output, overwrite=job.overwrite)
+    footage = Footage(info, job.options)
+    restoration = None
+    if job.options.strength > 0:
+        restoration = prepare(job.options, footage.width, footage.height)
+    claim = _claim(job, info, footage, restoration)
+    with _taken(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
+        precision = work.journal.conditions.precision
+        if restoration is not None and restoration.precision != precision:
+            options = replace(job.options, precision=precision)
+            restoration = prepare(options, footage.width, footage.height)
+        published = work.published()
+        if published is not None:
+            work.remove()
+            return _summary(work.journal, published, time.monotonic() - started, [])
+        check_output(job.source, job.output, overwrite=job.overwrite)
+        render = _Render(
+            job,
+            info=info,
+            footage=footage,
+            restoration=restoration,
+            work=work,
+            on_event=on_event,
+            cancel=cancel,
         )
-        render = _Render(job, info, reader, restoration, (width, height))
-        return render.run(frames_total, on_event, cancel)
+        render.run()
+        return _summary(work.journal, job.output, time.monotonic() - started, render.warnings)
 
 
-def _reader(info: SourceInfo, options: Options) -> Reader:
-    return Reader(
-        info,
-        start_seconds=options.start_seconds,
-        end_seconds=options.end_seconds,
-        crop=options.crop,
-        deinterlace=options.deinterlace,
+def _taken(job: Job, claim: Claim) -> Work:
+    try:
+        return Work.take(job.output, claim, job.resume)
+    except OSError as exc:
+        raise output_error(job.output, OutputProblem.WRITE_FAILED, exc) from exc
+
+
+def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoration | None) -> Claim:
+    """What this job would write, and with what."""
+    options, (width, height) = job.options, output_size_of(info, job.options)
+    conditions = Conditions(
+        restoring_threads=torch.get_num_threads(),
+        encoding_threads=usual_threads(),
+        precision=restoration.precision if restoration else "",
     )
+    encoding = _encoding(job, info, footage, threads=1)
+    picture: dict[str, Plain] = {
+        "width": width,
+        "height": height,
+        "codec": options.codec,
+        "quality": encoding.quality,
+        "deinterlace": options.deinterlace,
+        "start": options.start_seconds,
+        "end": options.end_seconds,
+        "crop": None if options.crop is None else str(options.crop),
+        "rotation": options.rotation_degrees,
+        "shape": str(options.shape),
+        "colours": options.colours,
+        "strength": options.strength,
+    }
+    program: dict[str, Plain] = {
+        "Homereel": _version(),
+        "FFmpeg": library_version(),
+        "encoder": encoding.fingerprint(info, job.output),
+    }
+    if restoration is not None:
+        picture |= {
+            "model": options.model,
+            "threshold": restoration.refine.threshold,
+            "window": restoration.plan.window_frames,
+            "lookahead": restoration.plan.lookahead_frames,
+            "precision": options.precision,
+        }
+        program |= {
+            "torch": torch.__version__,
+            "model file": catalogue.find(options.model).sha256[:16],
+            "device": restoration.device_name,
+        }
+    source = _source_identity(job.source)
+    return Claim(source=source, picture=picture, program=program, conditions=conditions)
+
+
+def _version() -> str:
+    try:
+        return metadata.version("homereel")
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _source_identity(path: Path) -> SourceIdentity:
+    try:
+        return SourceIdentity.of(path)
+    except FileNotFoundError as exc:
+        raise InputVideoError(path, InputProblem.NOT_FOUND) from exc
+    except OSError as exc:
+        raise InputVideoError(path, InputProblem.READ_FAILED, exc.strerror or "") from exc
+
+
+def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> Encoding:
+    width, height = output_size_of(info, job.options)
+    return Encoding(
+        codec=job.options.codec,
+        width=width,
+        height=height,
+        time_base=footage.time_base,
+        quality=job.options.quality,
+        threads=threads,
+        has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
+    )
+
+
+@contextlib.contextmanager
+def _threads(count: int) -> Iterator[None]:
+    """Compute with as many threads as when the work was begun: sums differ in their last bits."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(count)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _frames_total(info: SourceInfo, options: Options) -> int | None:
@@ -120,177 +264,260 @@ def _frames_total(info: SourceInfo, options: Options) -> int | None:
 
 def _needed_bytes(codec: Codec, width: int, height: int, frames: int | None) -> int:
     bits = _BITS_PER_PIXEL.get(codec, 0.0) * width * height * (frames or 0)
-    return int(bits / 8)
+    return int(_COPIES * bits / 8)
+
+
+def _summary(journal: Journal, output: Path, seconds: float, warnings: list[Warned]) -> Summary:
+    """What was done, in all runs; ``seconds`` is the time of the last one."""
+    return Summary(
+        output=output,
+        frames=journal.frames,
+        seconds=seconds,
+        mean_passes=journal.passes / max(1, journal.frames),
+        warnings=tuple(warnings),
+    )
 
 
 class _Render:
-    """The three stages of a job and the channels between them."""
+    """A job with its working folder, from what is finished to the file."""
 
     def __init__(
         self,
         job: Job,
+        *,
         info: SourceInfo,
-        reader: Reader,
+        footage: Footage,
         restoration: Restoration | None,
-        size: tuple[int, int],
+        work: Work,
+        on_event: OnEvent,
+        cancel: threading.Event,
     ) -> None:
-        self._job, self._info, self._reader = job, info, reader
-        self._restoration, self._size = restoration, size
-        frame_bytes = 3 * reader.width * reader.height * (1 if info.bit_depth == 8 else 2)
-        enlarged = 16 if restoration else 1
-        self._decoded: Channel[ShotFrame[Frame]] = Channel(_limit(frame_bytes))
-        self._restored: Channel[Frame] = Channel(_limit(enlarged * frame_bytes))
-        self._warnings: SimpleQueue[Warned] = SimpleQueue()
-        self._encode_error: BaseException | None = None
-
-    def run(self, frames_total: int | None, on_event: OnEvent, cancel: threading.Event) -> Summary:
-        """Run all three stages to the end; see `restore`."""
-        started = time.monotonic()
-        progress = _Progress(frames_total, on_event)
-        warnings: list[Warned] = []
-
-        def on_step() -> None:
-            if cancel.is_set():
-                raise Cancelled
-
-        stages = [threading.Thread(target=t) for t in (self._decode, self._encode)]
-        for stage in stages:
-            stage.start()
-        try:
-            for done in self._restore(on_step):
-                self._restored.put(done.frame)
-                progress.count(done.passes)
-                self._pass_on(warnings, on_event)
-            self._restored.close()
-        except BaseException as exc:
-            self._restored.close(exc)
-            # A dead encoder shows here as a channel that nobody reads.
-            if not isinstance(exc, Cancelled) or cancel.is_set():
-                raise
-        finally:
-            self._decoded.abandon()
-            for stage in stages:
-                stage.join()
-        if self._encode_error is not None:
-            raise self._encode_error
-        self._pass_on(warnings, on_event)
-        return Summary(
-            output=self._job.output,
-            frames=progress.frames,
-            seconds=time.monotonic() - started,
-            mean_passes=progress.mean_passes,
-            warnings=tuple(warnings),
+        self._job, self._info, self._footage = job, info, footage
+        self._restoration, self._work = restoration, work
+        self._on_event, self._cancel = on_event, cancel
+        self._encoding = _encoding(
+            job, info, footage, threads=work.journal.conditions.encoding_threads
         )
+        self._frames_total = _frames_total(info, job.options)
+        self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
+        self.warnings: list[Warned] = []
 
-    def _decode(self) -> None:
-        """First stage: pictures, and where the shots begin."""
-        try:
-            for frame in mark_shots(self._reader, lambda frame: frame.data):
-                self._decoded.put(frame)
-            self._warn_of_damage()
-            self._decoded.close()
-        except BaseException as exc:  # raised again where the channel is read
-            self._decoded.close(exc)
-
-    def _warn_of_damage(self) -> None:
-        if self._reader.damaged_count:
-            self._warnings.put(Warned(WarningKind.DAMAGE, self._reader.damaged_count))
-        if self._reader.size_changed:
-            self._warnings.put(Warned(WarningKind.SIZE_CHANGED))
-
-    def _restore(self, on_step: Callable[[], None]) -> Iterator[RestoredFrame]:
-        """Second stage, on the calling thread."""
-        if self._restoration is not None:
-            yield from self._restoration.run(self._decoded, on_step)
-            return
-        for marked in self._decoded:
-            on_step()
-            yield RestoredFrame(marked.item, marked.item, passes=0.0)
-
-    def _encode(self) -> None:
-        """Third stage: scaling, encoding, and moving the file into place."""
-        try:
-            frames = iter(self._restored)
-            first = next(frames, None)
-            if first is None:
+    def run(self) -> None:
+        """Bring the file into being; see `restore`."""
+        known = self._work.journal.frames
+        self._work.verify()
+        self._check_room()
+        self._report_start()
+        self._report_damage(known)
+        frames_at_fault = -1
+        while True:
+            try:
+                if self._work.journal.end is None:
+                    self._run_stages()
+                self._insist(self._join, self._joined_bytes(), self._pass_on)
                 return
-            with self._writer(first.time_base) as writer:
-                writer.write(first)
-                for frame in frames:
-                    writer.write(frame)
-                writer.finish()
-        except BaseException as exc:  # raised again by run()
-            self._encode_error = exc
-            self._restored.abandon()
+            except SegmentDamagedError as damaged:
+                known = self._work.journal.frames
+                self._work.take_back(damaged.number)
+                self._report_damage(known)
+            except InputVideoError as error:
+                # A second fault without a segment in between is one that will not go away.
+                frames = self._work.journal.frames
+                if error.reason not in _SOURCE_FAULTS or frames == frames_at_fault:
+                    raise
+                frames_at_fault = frames
+                self._wait_for_source()
 
-    def _writer(self, time_base: Fraction) -> Writer:
-        job, options = self._job, self._job.options
-        return Writer(
-            self._info,
-            job.output,
-            width=self._size[0],
-            height=self._size[1],
-            codec=options.codec,
-            container=choose_container(self._info, job.output, options.container, options.codec),
-            quality=options.quality,
-            start_seconds=options.start_seconds,
-            end_seconds=options.end_seconds,
-            time_base=time_base,
-            overwrite=job.overwrite,
-            on_warning=self._warnings.put,
-        )
+    def _check_room(self) -> None:
+        frames = self._frames_total
+        if frames is not None:
+            frames = max(0, frames - self._work.journal.frames)
+        size = self._encoding.width, self._encoding.height
+        check_room(self._job.output, _needed_bytes(self._job.options.codec, *size, frames))
 
-    def _pass_on(self, warnings: list[Warned], on_event: OnEvent) -> None:
-        """Hand on what the other threads had to say, on this thread."""
-        while not self._warnings.empty():
-            warned = self._warnings.get()
-            warnings.append(warned)
-            on_event(warned)
-
-
-def _limit(frame_bytes: int) -> int:
-    return max(_LEAST_QUEUED, min(_MOST_QUEUED, _QUEUE_BYTES // max(1, frame_bytes)))
-
-
-class _Progress:
-    """Counts frames and says now and then how far the render is."""
-
-    def __init__(self, frames_total: int | None, on_event: OnEvent) -> None:
-        self._total, self._on_event = frames_total, on_event
-        self._times = [time.monotonic()]
-        self._last_event = 0.0
-        self._passes = 0.0
-        self.frames = 0
-
-    @property
-    def mean_passes(self) -> float:
-        """Cleaning passes per frame so far."""
-        return self._passes / max(1, self.frames)
-
-    def count(self, passes: float) -> None:
-        """One more frame is done."""
-        self.frames += 1
-        if self._total is not None and self.frames > self._total:
-            self._total = None  # it was an estimate, and a wrong one
-        self._passes += passes
-        now = time.monotonic()
-        self._times.append(now)
-        del self._times[: -_RATE_FRAMES - 1]
-        if now - self._last_event >= _EVENT_SECONDS or self.frames == self._total:
-            self._last_event = now
-            self._report(now)
-
-    def _report(self, now: float) -> None:
-        rate = (len(self._times) - 1) / max(now - self._times[0], 1e-6)
-        left = None
-        if self._total is not None and self.frames >= min(_LEAST_RATE_FRAMES, self._total):
-            left = max(0, self._total - self.frames) / rate
+    def _report_start(self) -> None:
         self._on_event(
-            Progressed(
-                frames_done=self.frames,
-                frames_total=self._total,
-                frames_per_second=rate,
-                seconds_left=left,
-                mean_passes=self.mean_passes,
+            Started(
+                source=self._job.source,
+                output=self._job.output,
+                width=self._encoding.width,
+                height=self._encoding.height,
+                frames_total=self._frames_total,
+                device=str(self._restoration.device) if self._restoration else "cpu",
+                model=self._job.options.model,
+                frames_done=self._work.journal.frames,
             )
         )
+
+    def _report_damage(self, known_frames: int) -> None:
+        lost = known_frames - self._work.journal.frames
+        if lost:
+            self._warn(Warned(WarningKind.WORK_DAMAGED, lost))
+
+    def _run_stages(self) -> None:
+        encoding, journal = self._encoding, self._work.journal
+        footage = self._footage
+        shift = tick_range(
+            self._info.start_seconds,
+            self._job.options.start_seconds,
+            self._job.options.end_seconds,
+            encoding.time_base,
+        ).shift
+        progress = Progress(self._frames_total, self._on_event)
+        progress.start_at(journal.frames, journal.passes)
+        stages = Stages(
+            footage,
+            self._restoration,
+            new_encoder=lambda: PictureEncoder(self._info, self._job.output, encoding, shift=shift),
+            finish=self._finish_segment,
+            frames_per_segment=segment_frames(
+                encoding.codec, encoding.width, encoding.height, is_plain=not self._restoration
+            ),
+            frame_bytes=3
+            * footage.width
+            * footage.height
+            * (1 if self._info.bit_depth == 8 else 2),
+        )
+        stages.run(self._work.state(), progress, self._on_step)
+
+    def _on_step(self) -> None:
+        self._pass_on()
+        if self._cancel.is_set():
+            raise Cancelled
+
+    def _finish_segment(
+        self, pictures: list[EncodedPicture], passes: float, after: State | SourceEnd
+    ) -> None:
+        """Keep a segment; runs on the encoding thread."""
+        self._check_source()
+        size = sum(len(picture.data) for picture in pictures)
+        self._insist(lambda: self._work.add(pictures, passes, after), size, lambda: None)
+
+    def _check_source(self) -> None:
+        """Make sure that the frames were those of the source that the work was begun with."""
+        identity, path = self._work.journal.source, self._job.source
+        try:
+            status = path.stat()
+        except OSError as exc:
+            raise InputVideoError(path, InputProblem.READ_FAILED, exc.strerror or "") from exc
+        if (status.st_size, status.st_mtime_ns) == (identity.size_bytes, identity.modified_ns):
+            return
+        if not _source_identity(path).is_same_file(identity):
+            raise InputVideoError(path, InputProblem.CHANGED)
+
+    def _wait_for_source(self) -> None:
+        path, is_waiting = self._job.source, False
+        while True:
+            with contextlib.suppress(InputVideoError):
+                if not _source_identity(path).is_same_file(self._work.journal.source):
+                    raise InputVideoError(path, InputProblem.CHANGED)
+                break
+            if not is_waiting:
+                self._on_event(Waiting(WaitReason.SOURCE_GONE, path))
+                is_waiting = True
+            if self._cancel.wait(_RETRY_SECONDS):
+                raise Cancelled
+        if is_waiting:
+            self._on_event(Waiting(None, path))
+
+    def _joined_bytes(self) -> int:
+        return sum(segment.size_bytes for segment in self._work.journal.segments)
+
+    def _join(self) -> None:
+        """Make the file of all segments, and give it its name."""
+        job, end = self._job, self._work.journal.end
+        warnings: list[Warned] = []
+        with Writer(
+            self._info,
+            job.output,
+            self._encoding,
+            part=self._work.part,
+            container=choose_container(
+                self._info, job.output, job.options.container, job.options.codec
+            ),
+            start_seconds=job.options.start_seconds,
+            end_seconds=job.options.end_seconds,
+            overwrite=job.overwrite,
+            on_warning=warnings.append,
+        ) as writer:
+            writer.write(self._work.pictures(), self._work.times(), self._on_step)
+            self._work.mark_joined(job.output)
+            writer.publish()
+        self._work.remove()
+        if end is not None and end.damaged_count:
+            warnings.append(Warned(WarningKind.DAMAGE, end.damaged_count))
+        if end is not None and end.is_size_changed:
+            warnings.append(Warned(WarningKind.SIZE_CHANGED))
+        for warned in warnings:
+            self._warn(warned)
+
+    def _insist(
+        self, write: Callable[[], None], needed_bytes: int, on_wait: Callable[[], None]
+    ) -> None:
+        """Write until it works, waiting where the disk is full or has gone.
+
+        Args:
+            write: can be called again after it failed.
+            needed_bytes: about as much room as it wants.
+            on_wait: called now and then while waiting.
+
+        Raises:
+            Cancelled: the user did not want to wait.
+            EngineError: waiting does not help.
+        """
+        is_waiting = False
+        while True:
+            try:
+                write()
+                break
+            except (OSError, DiskFullError, OutputVideoError) as exc:
+                reason = self._reason_to_wait(exc)
+                if not is_waiting:
+                    self._events.put(Waiting(reason, self._job.output, self._free_bytes()))
+                    is_waiting = True
+                self._wait_for_output(reason, needed_bytes, on_wait)
+        if is_waiting:
+            self._events.put(Waiting(None, self._job.output))
+
+    def _reason_to_wait(self, exc: OSError | EngineError) -> WaitReason:
+        """Why a write failed, if that may pass; else raise the engine's error for it."""
+        # Errors of libav have a number as those of the system do, but not all share a class.
+        cause = exc if isinstance(exc, OSError) else exc.__cause__
+        number = getattr(cause, "errno", None)
+        if self._work.is_removed:
+            raise OutputVideoError(self._job.output, OutputProblem.WORK_REMOVED) from exc
+        if number in DISK_FULL:
+            return WaitReason.DISK_FULL
+        if number in _DISK_GONE:
+            return WaitReason.OUTPUT_GONE
+        if isinstance(exc, OSError):
+            raise output_error(self._job.output, OutputProblem.WRITE_FAILED, exc) from exc
+        raise exc
+
+    def _wait_for_output(
+        self, reason: WaitReason, needed_bytes: int, on_wait: Callable[[], None]
+    ) -> None:
+        for _ in range(_QUOTA_RETRIES):
+            on_wait()
+            if self._cancel.wait(_RETRY_SECONDS):
+                raise Cancelled
+            if reason is WaitReason.DISK_FULL and self._free_bytes() >= needed_bytes:
+                return
+            if reason is WaitReason.OUTPUT_GONE and self._work.folder.is_dir():
+                with contextlib.suppress(OSError):
+                    self._work.lock_again()
+                    return
+
+    def _free_bytes(self) -> int:
+        with contextlib.suppress(OSError):
+            return shutil.disk_usage(self._work.folder.parent).free
+        return 0
+
+    def _warn(self, warned: Warned) -> None:
+        self.warnings.append(warned)
+        self._on_event(warned)
+
+    def _pass_on(self) -> None:
+        """Hand on what the other threads had to say, on this thread."""
+        while not self._events.empty():
+            self._on_event(self._events.get())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 _ROWS, _COLUMNS = 27, 48
 _AROUND = 2
@@ -26,11 +27,13 @@ _FLASH_SHARE = 0.5
 
 
 @dataclass(frozen=True)
-class ShotFrame(Generic[T]):
+class ShotFrame(Generic[T_co]):
     """A frame and whether a new shot begins with it (the first frame begins one)."""
 
-    item: T
+    item: T_co
     starts_shot: bool
+    past: tuple[NDArray[np.float32], ...] = ()
+    """Thumbnails of the last frames before it in their shot: what `mark_shots` goes on with."""
 
 
 def small_luma(rgb: NDArray[np.uint8] | NDArray[np.uint16]) -> NDArray[np.float32]:
@@ -68,7 +71,9 @@ def _spans(edges: NDArray[np.int_], size: int) -> tuple[NDArray[np.int_], NDArra
 
 
 def mark_shots(
-    items: Iterable[T], picture: Callable[[T], NDArray[np.uint8] | NDArray[np.uint16]]
+    items: Iterable[T],
+    picture: Callable[[T], NDArray[np.uint8] | NDArray[np.uint16]],
+    past: Sequence[NDArray[np.float32]] = (),
 ) -> Iterator[ShotFrame[T]]:
     """Say of each item whether a new shot begins with it.
 
@@ -78,18 +83,19 @@ def mark_shots(
     Args:
         items: frames in order, whatever they are.
         picture: gives the ``(h, w, 3)`` RGB picture of an item.
+        past: of the `ShotFrame` of the first item, where these are not all from the beginning.
 
     Yields:
         Every item once, in order.
     """
     held: list[tuple[T, NDArray[np.float32]]] = []
-    past: list[NDArray[np.float32]] = []
+    seen = list(past)
     for item in items:
         held.append((item, small_luma(picture(item))))
         if len(held) > _AROUND:
-            yield _judge(past, held)
+            yield _judge(seen, held)
     while held:
-        yield _judge(past, held)
+        yield _judge(seen, held)
 
 
 def _judge(
@@ -98,11 +104,12 @@ def _judge(
     """Take the first held frame out and compare it with what surrounds it."""
     starts = not past or _is_cut(past, [small for _, small in held])
     item, small = held.pop(0)
+    before = tuple(past)
     if starts:
         past.clear()
     past.append(small)
     del past[: -(_AROUND + 1)]
-    return ShotFrame(item, starts)
+    return ShotFrame(item, starts, before)
 
 
 def _is_cut(before: list[NDArray[np.float32]], after: list[NDArray[np.float32]]) -> bool:

@@ -41,6 +41,21 @@ class Plan:
             raise ValueError(f"not a plan: {self}")
 
 
+@dataclass(frozen=True)
+class Carried(Generic[T]):
+    """What a window hands to the next one; the stream can be taken up again from here.
+
+    At a cut nothing is handed on.
+    """
+
+    next_item: T
+    """Of the frame that the next window begins with."""
+    forward: Tensor | None = None
+    """``(1, c, h, w)`` features of the frame before it."""
+    cleaned: Tensor | None = None
+    """``(1, 3, h, w)`` the frame before it."""
+
+
 class StreamedFrame(NamedTuple, Generic[T]):
     """A restored frame."""
 
@@ -54,6 +69,8 @@ class StreamedFrame(NamedTuple, Generic[T]):
     """The same of the forward direction."""
     passes: float
     """Cleaning passes, counted by their weights."""
+    carried: Carried[T] | None = None
+    """With the last frame of a window; None at the end of the video."""
 
 
 @dataclass
@@ -76,33 +93,44 @@ class _Shot(Generic[T]):
         plan: Plan,
         refine: SoftRefinement,
         on_step: Callable[[], None],
+        carried: Carried[T] | None,
     ) -> None:
         self._network, self._plan, self._refine = network, plan, refine
         self._on_step = on_step
         self._held: list[_Held[T]] = []
-        self._forward: Tensor | None = None
+        self._forward = carried.forward if carried else None
+        self._last = carried.cleaned if carried else None
 
     def push(self, item: T, frame: Tensor) -> Iterator[StreamedFrame[T]]:
         """Take the next frame, give back those of a window that is complete."""
         refined = self._refine(self._network, frame)
-        to_previous = None
+        to_previous, spynet = None, self._network.basicvsr.spynet
         if self._held:
-            previous, spynet = self._held[-1], self._network.basicvsr.spynet
-            previous.flow_to_next = spynet(previous.cleaned, refined.frame)
-            to_previous = spynet(refined.frame, previous.cleaned)
+            self._held[-1].flow_to_next = spynet(self._held[-1].cleaned, refined.frame)
+        if self._last is not None:
+            to_previous = spynet(refined.frame, self._last)
         self._held.append(_Held(item, refined.frame, refined.passes, to_previous))
+        self._last = refined.frame
         window, lookahead = self._plan.window_frames, self._plan.lookahead_frames
         # One frame more than is needed: the next one finds its neighbour even without lookahead.
         if len(self._held) > window + lookahead:
-            yield from self._restore(window, window + lookahead)
+            next_item = self._held[window].item
+            for number, done in enumerate(self._restore(window, window + lookahead), start=1):
+                is_last = number == window
+                carried = Carried(next_item, done.forward, done.cleaned) if is_last else None
+                yield done._replace(carried=carried)
+            del self._held[:window]
 
-    def finish(self) -> Iterator[StreamedFrame[T]]:
+    def finish(self, next_shot: Carried[T] | None = None) -> Iterator[StreamedFrame[T]]:
         """Give back all frames still held: the shot ends here."""
-        yield from self._restore(len(self._held), len(self._held))
-        self._forward = None
+        count = len(self._held)
+        for number, done in enumerate(self._restore(count, count), start=1):
+            yield done._replace(carried=next_shot if number == count else None)
+        self._held.clear()
+        self._forward = self._last = None
 
     def _restore(self, count: int, stop: int) -> Iterator[StreamedFrame[T]]:
-        """Take out the first ``count`` frames; their backward direction starts before ``stop``."""
+        """Restore the first ``count`` frames; their backward direction starts before ``stop``."""
         net = self._network.basicvsr
         backward = self._backward(count, stop)
         for held in self._held[:count]:
@@ -111,7 +139,6 @@ class _Shot(Generic[T]):
                 net.forward_resblocks, held.cleaned, self._forward, held.flow_to_previous
             )
             yield StreamedFrame(held.item, held.cleaned, backward.pop(), self._forward, held.passes)
-        del self._held[:count]
 
     def _backward(self, count: int, stop: int) -> list[Tensor]:
         """Backward features of the first ``count`` frames, the first frame's last."""
@@ -135,6 +162,8 @@ def stream(
     plan: Plan,
     refine: SoftRefinement,
     on_step: Callable[[], None] = lambda: None,
+    *,
+    carried: Carried[T] | None = None,
 ) -> Iterator[StreamedFrame[T]]:
     """Restore the frames of a video one after the other.
 
@@ -145,16 +174,17 @@ def stream(
         plan: lengths of window and lookahead.
         refine: decides how often a frame is cleaned.
         on_step: called before each step of the work; what it raises ends the stream.
+        carried: of the frame before the first of ``frames``, to go on with an earlier stream.
 
     Yields:
         Every item once, in order.
     """
-    shot: _Shot[T] = _Shot(network, plan, refine, on_step)
+    shot: _Shot[T] = _Shot(network, plan, refine, on_step, carried)
     for frame in frames:
-        if frame.starts_shot:
-            yield from shot.finish()
-        on_step()
         item, tensor = frame.item
+        if frame.starts_shot:
+            yield from shot.finish(Carried(item))
+        on_step()
         yield from shot.push(item, tensor)
     yield from shot.finish()
 

@@ -33,6 +33,7 @@ from engine.job import (
     Progressed,
     Started,
     Summary,
+    Waiting,
     Warned,
 )
 from engine.sources import videos_in
@@ -95,6 +96,8 @@ class _Render:
     job_id: int
     job: Job
     cancel: threading.Event = field(default_factory=threading.Event)
+    discard: threading.Event = field(default_factory=threading.Event)
+    """When it is cancelled what is finished is thrown away."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,18 @@ def _restore_with_engine(
     return restore(job, on_event, cancel)
 
 
+def _discard_with_engine(job: Job) -> None:
+    from engine.journal import discard  # noqa: PLC0415
+
+    discard(job.output)
+
+
+def _free_with_engine() -> None:
+    from engine.restoration import free_device  # noqa: PLC0415
+
+    free_device()
+
+
 def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
     from engine.preview import Preview as EnginePreview  # noqa: PLC0415 - loads torch and PyAV
 
@@ -129,6 +144,7 @@ class Engine(QThread):
         job_started(int, Started): the render of this job id has begun.
         job_progressed(int, Progressed): frames were handed to the encoder.
         job_warned(int, Warned): something worth saying happened.
+        job_waiting(int, Waiting): the render stands still, or goes on again.
         job_finished(int, Outcome): exactly once for each submitted job.
         preview_begun(int): this preview is being worked on.
         preview_frame_ready(int, PreviewFrame): the next frame of this preview.
@@ -138,6 +154,7 @@ class Engine(QThread):
     job_started = Signal(int, object)
     job_progressed = Signal(int, object)
     job_warned = Signal(int, object)
+    job_waiting = Signal(int, object)
     job_finished = Signal(int, object)
     preview_begun = Signal(int)
     preview_frame_ready = Signal(int, object)
@@ -149,9 +166,11 @@ class Engine(QThread):
         *,
         restore: RestoreFunction = _restore_with_engine,
         make_preview: PreviewFactory = _preview_with_engine,
+        discard: Callable[[Job], None] = _discard_with_engine,
+        free: Callable[[], None] = _free_with_engine,
     ) -> None:
         super().__init__(parent)
-        self._restore = restore
+        self._restore, self._discard, self._free = restore, discard, free
         self._make_preview = make_preview
         self._condition = threading.Condition()
         self._renders: deque[_Render] = deque()
@@ -168,13 +187,19 @@ class Engine(QThread):
             self._condition.notify()
         self._wake()
 
-    def cancel(self, job_id: int) -> None:
-        """Ask a render to stop; ``job_finished`` follows. Unknown ids are ignored."""
+    def cancel(self, job_id: int, *, discard: bool = False) -> None:
+        """Ask a render to stop; ``job_finished`` follows. Unknown ids are ignored.
+
+        What is finished is kept, and the same job goes on from there, unless ``discard``. The
+        device is free for others afterwards.
+        """
         with self._condition:
             waiting = [render for render in self._renders if render.job_id == job_id]
             for render in waiting:
                 self._renders.remove(render)
             if isinstance(self._current, _Render) and self._current.job_id == job_id:
+                if discard:
+                    self._current.discard.set()
                 self._current.cancel.set()
         for _ in waiting:
             self.job_finished.emit(job_id, Outcome(ending=Ending.CANCELLED))
@@ -210,6 +235,10 @@ class Engine(QThread):
         while (request := self._next()) is not None:
             if isinstance(request, _Render):
                 outcome = self._render(request)
+                if outcome.ending is Ending.CANCELLED:
+                    # Here, where nothing of the render holds tensors any more.
+                    self._last_preview = None
+                    self._free()
                 self._forget_current()
                 self.job_finished.emit(request.job_id, outcome)
             else:
@@ -256,10 +285,14 @@ class Engine(QThread):
                     self.job_progressed.emit(request.job_id, event)
                 case Warned():
                     self.job_warned.emit(request.job_id, event)
+                case Waiting():
+                    self.job_waiting.emit(request.job_id, event)
 
         try:
             summary = self._restore(request.job, report, request.cancel)
         except Cancelled:
+            if request.discard.is_set():
+                self._discard(request.job)
             return Outcome(ending=Ending.CANCELLED)
         except Exception as error:  # the one broad except: the queue goes on whatever happens
             _log_failure(request.job, error)

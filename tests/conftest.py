@@ -1,6 +1,12 @@
 """For all tests."""
 
 import os
+import tempfile
 
 # Before torch is loaded, as the program does: see app/__main__.py.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+# Notes about unfinished renders, and queues, do not go among those of whoever runs the tests.
+_state = tempfile.TemporaryDirectory(prefix="homereel-tests-")
+for _name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+    os.environ[_name] = _state.name

@@ -115,6 +115,12 @@ class Reader:
             self._decoder.container.close()
 
     @property
+    def time_base(self) -> Fraction:
+        """Seconds per tick of the frames' times, once the reader is entered."""
+        stored_base = self._opened().stream.time_base or Fraction(1, 1000)
+        return stored_base / ticks_factor(self._info, self._deinterlace)
+
+    @property
     def damaged_count(self) -> int:
         """Pictures of the range so far that could not be decoded, or only in part."""
         return 0 if self._decoder is None else self._decoder.damaged_count - self._damaged_before
@@ -126,10 +132,9 @@ class Reader:
             InputVideoError: NO_FRAME_IN_RANGE or NOTHING_DECODES, where there is none;
                 READ_FAILED, where the file cannot be read any further.
         """
-        decoder = self._opened()
-        stored_base = decoder.stream.time_base or Fraction(1, 1000)
         factor = ticks_factor(self._info, self._deinterlace)
-        time_base = stored_base / factor
+        time_base = self.time_base
+        stored_base = time_base * factor
         pictures = (
             Timed(timed.picture, timed.pts * factor, timed.duration * factor)
             for timed in self._timed(stored_base, self._span(stored_base))

@@ -45,7 +45,12 @@ def previews():
 
 @pytest.fixture
 def engine(qapp, restore, previews):
-    thread = Engine(restore=restore, make_preview=previews)
+    thread = Engine(
+        restore=restore,
+        make_preview=previews,
+        discard=restore.discard,
+        free=lambda: None,
+    )
     yield thread
     restore.release()
     previews.release()

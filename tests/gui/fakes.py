@@ -72,6 +72,7 @@ class FakeRestore:
 
     def __init__(self):
         self.jobs = []
+        self.discarded = []
         self.failures = {}
         self.waits = False
         self.has_begun = threading.Event()
@@ -79,6 +80,9 @@ class FakeRestore:
 
     def release(self):
         self._released.set()
+
+    def discard(self, job):
+        self.discarded.append(job)
 
     def __call__(self, job, on_event, cancel):
         self.jobs.append(job)

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from app.messages import describe, describe_warning, size_text
+from app.messages import describe, describe_waiting, describe_warning, size_text
 from engine import errors
 from engine.errors import (
     Cancelled,
     DeviceError,
+    DeviceLostError,
     DeviceMemoryError,
     DiskFullError,
     EngineError,
@@ -22,10 +23,12 @@ from engine.errors import (
     NotAvailableError,
     OutputProblem,
     OutputVideoError,
+    UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
+    WorkProblem,
 )
-from engine.job import Warned, WarningKind
+from engine.job import Waiting, WaitReason, Warned, WarningKind
 
 CLIP = Path("/films/{odd} name.avi")
 
@@ -36,7 +39,9 @@ def every_error() -> Iterator[EngineError]:
     yield from (WeightsError("a-model", reason, "why") for reason in WeightsProblem)
     yield DiskFullError(CLIP, needed_bytes=5_000_000_000, free_bytes=1_000)
     yield DiskFullError(CLIP, needed_bytes=None, free_bytes=0)
+    yield from (UnfinishedWorkError(CLIP, r, frames=7, detail="why") for r in WorkProblem)
     yield DeviceError("cuda:3")
+    yield DeviceLostError("cuda:3", "why")
     yield DeviceMemoryError("cuda:0", width=1920, height=1080)
     yield NotAvailableError("--grain")
 
@@ -71,6 +76,11 @@ def test_each_error_has_a_sentence_of_its_own(error: EngineError) -> None:
 @pytest.mark.parametrize("count", [1, 12])
 def test_each_warning_has_a_sentence(kind: WarningKind, count: int) -> None:
     assert_is_sentence(describe_warning(Warned(kind, count)))
+
+
+@pytest.mark.parametrize("reason", [*WaitReason, None])
+def test_waiting_has_a_sentence(reason: WaitReason | None) -> None:
+    assert_is_sentence(describe_waiting(Waiting(reason, CLIP, 12_000)))
 
 
 def test_damage_is_reported_with_its_number() -> None:

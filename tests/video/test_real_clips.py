@@ -11,8 +11,9 @@ from engine.video.facts import FieldOrder
 from engine.video.geometry import output_size
 from engine.video.reader import Reader
 from engine.video.source import probe
-from engine.video.writer import Writer, choose_container
+from engine.video.writer import choose_container
 from tests.video.clips import frame_times, sound_packets
+from tests.video.film import Film
 
 FOLDER = Path(__file__).parents[3] / "shared" / "clips"
 
@@ -90,7 +91,7 @@ def test_frames_and_sound_come_through(tmp_path, name):
         )
         frames = iter(reader)
         first = next(frames)
-        with Writer(
+        with Film(
             info,
             output,
             width=width,

@@ -121,7 +121,7 @@ def left_behind(folder: Path) -> list[str]:
 
 def test_cancelling_leaves_nothing(tmp_path, monkeypatch):
     # So few frames fit between two stages that the decoder has to wait.
-    monkeypatch.setattr("engine.restore._MOST_QUEUED", 2)
+    monkeypatch.setattr("engine.stages._MOST_QUEUED", 2)
     before = set(threading.enumerate())
     source = make_clip(tmp_path / "in.mp4", times=tuple(range(27)))
     cancel = threading.Event()

@@ -17,7 +17,7 @@ from engine.errors import (
 from engine.job import Codec, Container, Warned, WarningKind
 from engine.video.reader import Frame, Reader
 from engine.video.source import probe
-from engine.video.writer import Writer, check_output, choose_container
+from engine.video.writer import check_output, check_room, choose_container
 from tests.video.clips import (
     click_times,
     corner_frame,
@@ -27,6 +27,7 @@ from tests.video.clips import (
     make_clip,
     sound_packets,
 )
+from tests.video.film import Film
 
 MILLISECOND = Fraction(1, 1000)
 
@@ -48,7 +49,7 @@ def copy(source: Path, output: Path, **options) -> list[Warned]:
     with Reader(info, **span) as reader:
         frames = list(reader)
     settings |= span | {"time_base": frames[0].time_base} | options
-    with Writer(info, output, **settings) as writer:
+    with Film(info, output, **settings) as writer:
         for frame in frames:
             writer.write(frame)
         writer.finish()
@@ -324,7 +325,7 @@ def writer_for(info, output, **options):
         "on_warning": pytest.fail,
         "preset": "ultrafast",
     }
-    return Writer(info, output, **settings | options)
+    return Film(info, output, **settings | options)
 
 
 def noise(index):
@@ -338,21 +339,24 @@ def names_in(folder):
 
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
 @pytest.mark.parametrize("frames", [0, 1, 60])
-def test_nothing_stays_behind_without_finish(tmp_path, frames, suffix):
+def test_nothing_stays_behind_of_a_file_that_is_given_up(tmp_path, frames, suffix):
     info = probe(make_clip(tmp_path / "clip.mp4", sound="aac"))
-    with writer_for(info, tmp_path / f"out{suffix}") as writer:
-        for index in range(frames):
-            writer.write(noise(index))
+    film = writer_for(info, tmp_path / f"out{suffix}")
+    for index in range(61):
+        film.write(noise(index))
+    steps = iter([None] * frames)
+    with pytest.raises(StopIteration):
+        film.finish(on_step=lambda: next(steps))
     assert names_in(tmp_path) == ["clip.mp4"]
 
 
 def test_the_final_name_appears_only_at_the_end(tmp_path):
     info = probe(make_clip(tmp_path / "clip.mp4"))
+    seen = []
     with writer_for(info, tmp_path / "out.mp4") as writer:
         writer.write(noise(0))
-        assert not (tmp_path / "out.mp4").exists()
-        assert all(name.startswith(".") for name in names_in(tmp_path) if "out" in name)
-        writer.finish()
+        writer.finish(on_step=lambda: seen.append(names_in(tmp_path)))
+    assert seen == [[".part", "clip.mp4"]]
     assert names_in(tmp_path) == ["clip.mp4", "out.mp4"]
 
 
@@ -382,23 +386,12 @@ def test_without_hard_links_the_file_still_gets_its_name(tmp_path, monkeypatch):
     assert names_in(tmp_path) == ["clip.mp4", "out.mp4"]
 
 
-def test_what_a_killed_render_left_is_removed(tmp_path):
-    source = make_clip(tmp_path / "clip.mp4")
-    ended = subprocess.Popen(["true"])
-    ended.wait()
-    (tmp_path / f".out.mp4.{ended.pid:07}.part").touch()
-    kept = [f".out.mp4.{os.getppid():07}.part", ".out.mp4.old.part", ".other.mp4.0000001.part"]
-    for name in kept:
-        (tmp_path / name).touch()
-    copy(source, tmp_path / "out.mp4")
-    assert names_in(tmp_path) == sorted([*kept, "clip.mp4", "out.mp4"])
-
-
 def test_a_source_that_went_away(tmp_path):
     info = probe(make_clip(tmp_path / "clip.mp4", sound="aac"))
     info.path.unlink()
     with pytest.raises(InputVideoError), writer_for(info, tmp_path / "out.mp4") as writer:
         writer.write(noise(0))
+        writer.finish()
     assert names_in(tmp_path) == []
 
 
@@ -419,7 +412,7 @@ def test_a_very_long_name(tmp_path):
 def test_a_full_disk(tmp_path, suffix):
     info = probe(make_clip(tmp_path / "clip.mp4", sound="aac"))
     output = tmp_path / f"out{suffix}"
-    (tmp_path / f".{output.name}.{os.getpid():07}.part").symlink_to("/dev/full")
+    (tmp_path / ".part").symlink_to("/dev/full")
     with pytest.raises(DiskFullError) as caught, writer_for(info, output, quality=1) as writer:
         for index in range(200):
             writer.write(noise(index))
@@ -490,17 +483,17 @@ class TestCheckOutput:
 
     def problem(self, source, output, **options):
         with pytest.raises(OutputVideoError) as caught:
-            check_output(source, output, **{"overwrite": False, "needed_bytes": 1} | options)
+            check_output(source, output, **{"overwrite": False} | options)
         return caught.value.reason
 
     def test_a_new_name_is_fine(self, source, tmp_path):
-        check_output(source, tmp_path / "new.mp4", overwrite=False, needed_bytes=1)
+        check_output(source, tmp_path / "new.mp4", overwrite=False)
         assert names_in(tmp_path) == ["source.mp4"]
 
     def test_an_existing_file(self, source, tmp_path):
         (tmp_path / "old.mp4").touch()
         assert self.problem(source, tmp_path / "old.mp4") is OutputProblem.EXISTS
-        check_output(source, tmp_path / "old.mp4", overwrite=True, needed_bytes=1)
+        check_output(source, tmp_path / "old.mp4", overwrite=True)
 
     def test_a_folder_is_never_replaced(self, source, tmp_path):
         (tmp_path / "old.mp4").mkdir()
@@ -525,7 +518,7 @@ class TestCheckOutput:
         (tmp_path / "locked").mkdir(mode=0o500)
         assert self.problem(source, tmp_path / "locked" / "a.mp4") is OutputProblem.NO_PERMISSION
 
-    def test_too_little_room(self, source, tmp_path):
+    def test_too_little_room(self, tmp_path):
         with pytest.raises(DiskFullError) as caught:
-            check_output(source, tmp_path / "a.mp4", overwrite=False, needed_bytes=1 << 60)
+            check_room(tmp_path / "a.mp4", 1 << 60)
         assert caught.value.needed_bytes == 1 << 60

@@ -1,0 +1,268 @@
+"""Decode, restore and encode side by side, each on its own thread, one segment after the other."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from engine.channel import Channel
+from engine.errors import Cancelled
+from engine.footage import Footage, PlacedFrame
+from engine.job import Codec, Event, Progressed
+from engine.journal import SourceEnd, State
+from engine.restoration import Restoration, RestoredFrame, arrays_of
+from engine.shots import ShotFrame, mark_shots
+from engine.streaming import Carried
+from engine.video.encoder import EncodedPicture, PictureEncoder
+from engine.video.reader import Frame
+
+_QUEUE_BYTES = 256 << 20
+"""What may wait between two stages."""
+_LEAST_QUEUED = 2
+_MOST_QUEUED = 16
+_EVENT_SECONDS = 0.2
+_RATE_FRAMES = 100
+"""Frames over which the rate is measured."""
+_LEAST_RATE_FRAMES = 8
+"""The first frame waits for all of its window, so a rate means nothing before."""
+
+_SEGMENT_FRAMES = 240
+"""As long as x264 and x265 let key frames be apart, so that segments cost no room."""
+_PLAIN_SEGMENT_FRAMES = 960
+"""Where nothing is restored work is cheap, and starting an encoder shows."""
+_INTRA_SEGMENT_BYTES = 200 << 20
+_LEAST_SEGMENT_FRAMES = 8
+
+OnEvent = Callable[[Event], None]
+Finish = Callable[[list[EncodedPicture], float, State | SourceEnd], None]
+
+
+def segment_frames(codec: Codec, width: int, height: int, *, is_plain: bool) -> int:
+    """After how many frames a segment is full: it ends with the first window that reaches this.
+
+    A matter of the film only, not of the speed of the computer: an undisturbed render has to cut
+    where one that was interrupted does.
+    """
+    if codec is Codec.FFV1:
+        # Every frame is a key frame, so short ones cost nothing; each is held in memory.
+        fitting = _INTRA_SEGMENT_BYTES // (3 * width * height)
+        return max(_LEAST_SEGMENT_FRAMES, min(fitting, _SEGMENT_FRAMES))
+    return _PLAIN_SEGMENT_FRAMES if is_plain else _SEGMENT_FRAMES
+
+
+@dataclass(frozen=True)
+class _SegmentEnd:
+    passes: float
+    after: State | SourceEnd
+
+
+class Stages:
+    """The three stages, from a place in the film to its end; to be run once.
+
+    Args:
+        footage: the frames of the film.
+        restoration: None: frames are handed on as they are.
+        new_encoder: makes the encoder of a segment, on the encoding thread.
+        finish: makes a segment count as finished, on the encoding thread.
+        frames_per_segment: see `segment_frames`.
+        frame_bytes: size of a frame of the source.
+    """
+
+    def __init__(
+        self,
+        footage: Footage,
+        restoration: Restoration | None,
+        *,
+        new_encoder: Callable[[], PictureEncoder],
+        finish: Finish,
+        frames_per_segment: int,
+        frame_bytes: int,
+    ) -> None:
+        self._footage, self._restoration = footage, restoration
+        self._new_encoder, self._finish = new_encoder, finish
+        self._frames_per_segment = frames_per_segment
+        enlarged = 16 if restoration else 1
+        self._decoded: Channel[ShotFrame[PlacedFrame]] = Channel(_limit(frame_bytes))
+        self._restored: Channel[Frame | _SegmentEnd] = Channel(_limit(enlarged * frame_bytes))
+        self._encode_error: BaseException | None = None
+
+    def run(self, state: State | None, progress: Progress, on_step: Callable[[], None]) -> None:
+        """Work to the end of the film.
+
+        Args:
+            state: where to go on; None: from the beginning.
+            progress: is told about each frame.
+            on_step: called often, also while nothing can be done; what it raises ends the work.
+        """
+        stages = [
+            threading.Thread(target=self._decode, args=(state,)),
+            threading.Thread(target=self._encode),
+        ]
+        for stage in stages:
+            stage.start()
+        try:
+            self._restore_segments(state, progress, on_step)
+            self._restored.close()
+            _wait_for(stages, on_step)
+        except BaseException as exc:
+            self._restored.close(exc)
+            # A dead encoder shows here as a channel that nobody reads.
+            if not isinstance(exc, Cancelled) or self._encode_error is None:
+                raise
+        finally:
+            self._decoded.abandon()
+            for stage in stages:
+                stage.join()
+        if self._encode_error is not None:
+            raise self._encode_error
+
+    def _decode(self, state: State | None) -> None:
+        """First stage: pictures, and where the shots begin."""
+        try:
+            past = () if state is None else tuple(state.arrays["past"])
+            with closing(self._footage.frames(state.place if state else None)) as frames:
+                for frame in mark_shots(frames, lambda frame: frame.data, past):
+                    self._decoded.put(frame)
+            self._decoded.close()
+        except BaseException as exc:  # raised again where the channel is read
+            self._decoded.close(exc)
+
+    def _restore_segments(
+        self, state: State | None, progress: Progress, on_step: Callable[[], None]
+    ) -> None:
+        """Second stage, on the calling thread."""
+        count, passes = 0, 0.0
+        for done in self._restore(state, on_step):
+            self._hand_on(done.frame, on_step)
+            progress.count(done.passes)
+            count, passes = count + 1, passes + done.passes
+            if done.carried is not None and count >= self._frames_per_segment:
+                self._hand_on(_SegmentEnd(passes, _state_after(done.carried)), on_step)
+                count, passes = 0, 0.0
+        end = SourceEnd(
+            damaged_count=self._footage.damaged_count,
+            is_size_changed=self._footage.is_size_changed,
+        )
+        self._hand_on(_SegmentEnd(passes, end), on_step)
+
+    def _restore(self, state: State | None, on_step: Callable[[], None]) -> Iterator[RestoredFrame]:
+        frames = iter(self._decoded)
+        if self._restoration is None:
+            yield from _unrestored(frames, on_step)
+            return
+        first = next(frames, None)
+        if first is None:
+            return
+        carried = self._restoration.taken_up(state.arrays, first) if state else None
+        yield from self._restoration.run(chain([first], frames), on_step, carried)
+
+    def _hand_on(self, item: Frame | _SegmentEnd, on_step: Callable[[], None]) -> None:
+        while not self._restored.put(item, timeout_seconds=_EVENT_SECONDS):
+            on_step()
+
+    def _encode(self) -> None:
+        """Third stage: scaling, encoding, and keeping what is finished."""
+        try:
+            encoder: PictureEncoder | None = None
+            pictures: list[EncodedPicture] = []
+            for item in self._restored:
+                if isinstance(item, _SegmentEnd):
+                    pictures += encoder.finish() if encoder else []
+                    self._finish(pictures, item.passes, item.after)
+                    encoder, pictures = None, []
+                else:
+                    encoder = encoder or self._new_encoder()
+                    pictures += encoder.encode(item)
+        except BaseException as exc:  # raised again by run()
+            self._encode_error = exc
+            self._restored.abandon()
+
+
+def _wait_for(stages: list[threading.Thread], on_step: Callable[[], None]) -> None:
+    for stage in stages:
+        while stage.is_alive():
+            stage.join(_EVENT_SECONDS)
+            on_step()
+
+
+def _unrestored(
+    frames: Iterator[ShotFrame[PlacedFrame]], on_step: Callable[[], None]
+) -> Iterator[RestoredFrame]:
+    """The frames as they are; behind each of them the work can be taken up again."""
+    held: ShotFrame[PlacedFrame] | None = None
+    for marked in frames:
+        on_step()
+        if held is not None:
+            yield RestoredFrame(held.item, held.item, 0.0, Carried(marked))
+        held = marked
+    if held is not None:
+        yield RestoredFrame(held.item, held.item, passes=0.0)
+
+
+def _state_after(carried: Carried[ShotFrame[Frame]]) -> State:
+    following = carried.next_item
+    assert isinstance(following.item, PlacedFrame)  # the footage gives no others
+    past = np.stack(following.past) if following.past else np.empty((0, 1, 1), np.float32)
+    return State(place=following.item.place, arrays=arrays_of(carried) | {"past": past})
+
+
+def _limit(frame_bytes: int) -> int:
+    return max(_LEAST_QUEUED, min(_MOST_QUEUED, _QUEUE_BYTES // max(1, frame_bytes)))
+
+
+class Progress:
+    """Counts frames and says now and then how far the render is."""
+
+    def __init__(self, frames_total: int | None, on_event: OnEvent) -> None:
+        self._total, self._on_event = frames_total, on_event
+        self._times = [time.monotonic()]
+        self._last_event = 0.0
+        self._passes = 0.0
+        self.frames = 0
+
+    @property
+    def mean_passes(self) -> float:
+        """Cleaning passes per frame so far."""
+        return self._passes / max(1, self.frames)
+
+    def start_at(self, frames: int, passes: float) -> None:
+        """So many frames are finished, with so many passes; the clock starts now."""
+        self.frames, self._passes = frames, passes
+        self._times = [time.monotonic()]
+
+    def count(self, passes: float) -> None:
+        """One more frame is done."""
+        self.frames += 1
+        if self._total is not None and self.frames > self._total:
+            self._total = None  # it was an estimate, and a wrong one
+        self._passes += passes
+        now = time.monotonic()
+        self._times.append(now)
+        del self._times[: -_RATE_FRAMES - 1]
+        if now - self._last_event >= _EVENT_SECONDS or self.frames == self._total:
+            self._last_event = now
+            self._report(now)
+
+    def _report(self, now: float) -> None:
+        measured = len(self._times) - 1
+        rate = measured / max(now - self._times[0], 1e-6)
+        left = None
+        if self._total is not None and (
+            measured >= _LEAST_RATE_FRAMES or self.frames == self._total
+        ):
+            left = max(0, self._total - self.frames) / rate
+        self._on_event(
+            Progressed(
+                frames_done=self.frames,
+                frames_total=self._total,
+                frames_per_second=rate,
+                seconds_left=left,
+                mean_passes=self.mean_passes,
+            )
+        )

@@ -1,0 +1,314 @@
+"""Encoding pictures, apart from any file, so that a film can be encoded piece by piece.
+
+Every piece is made by a fresh encoder with the same settings. It starts with a key frame, nothing
+in it refers to another piece, and all pieces share their headers; so they can be joined as they
+are, and a piece is the same whenever it is made.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, cast
+
+import av
+from av import Packet, VideoStream
+from av.codec.context import Flags
+from av.container import OutputContainer
+from av.video.codeccontext import VideoCodecContext
+from av.video.reformatter import ColorRange
+
+from engine.errors import NotAvailableError, OutputProblem, OutputVideoError
+from engine.job import Codec, Container
+from engine.video.colour import PQ, written_colour
+from engine.video.facts import SourceInfo
+from engine.video.pixels import YuvConverter
+from engine.video.reader import Frame
+
+_ENCODERS = {Codec.H264: "libx264", Codec.HEVC: "libx265", Codec.FFV1: "ffv1"}
+_DEFAULT_QUALITY = {Codec.H264: 17, Codec.HEVC: 19}
+_USUAL_RATE = Fraction(25)
+_MOST_THREADS = 16
+
+
+@dataclass(frozen=True)
+class EncodedPicture:
+    """One picture of a film as its encoder gave it, in the order of decoding.
+
+    ``pts`` and ``duration`` count ticks of the film's time base.
+    """
+
+    data: bytes
+    pts: int
+    duration: int
+    is_key: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Encoding:
+    """How the pictures of one film are encoded.
+
+    ``quality`` is a constant rate factor (None: the codec's default), ``threads`` how many the
+    encoder uses: x264 and x265 choose otherwise with another number.
+    """
+
+    codec: Codec
+    width: int
+    height: int
+    time_base: Fraction
+    quality: int | None = None
+    threads: int = 1
+    has_avx512: bool = False
+    """The processor has these instructions (see `_encoder_options`)."""
+    preset: str = "medium"
+
+    def __post_init__(self) -> None:
+        """Choose what was left open.
+
+        Raises:
+            NotAvailableError: a codec that this version cannot write.
+        """
+        if self.codec not in _ENCODERS:
+            raise NotAvailableError(f"codec={self.codec}")
+        if self.quality is None:
+            object.__setattr__(self, "quality", _DEFAULT_QUALITY.get(self.codec))
+
+    def pixel_format(self, bit_depth: int) -> str:
+        """Name the format in libavutil's words, for sources of ``bit_depth``."""
+        if self.codec is not Codec.FFV1:
+            return "yuv420p" if bit_depth <= 8 else "yuv420p10le"
+        # RGB, because a lossless file should not lose the colours to a matrix and 4:2:0.
+        for limit, name in ((8, "bgr0"), (10, "gbrp10le"), (12, "gbrp12le")):
+            if bit_depth <= limit:
+                return name
+        return "gbrp16le"
+
+    def add_stream(
+        self, output: OutputContainer, info: SourceInfo, container: Container
+    ) -> VideoStream:
+        """Add a stream for pictures of this encoding; its encoder is there for the headers.
+
+        Raises:
+            av.FFmpegError: the encoder does not open.
+        """
+        stream = cast(
+            "VideoStream",
+            output.add_stream(
+                _ENCODERS[self.codec], rate=_rate_of(info), options=self._encoder_options(info)
+            ),
+        )
+        self._configure(stream.codec_context, info)
+        stream.time_base = self.time_base
+        if self.codec is Codec.HEVC and container is Container.MP4:
+            stream.codec_context.codec_tag = "hvc1"  # what Apple's players insist on
+        stream.codec_context.open()
+        return stream
+
+    def new_context(self, info: SourceInfo) -> VideoCodecContext:
+        """A fresh encoder for pictures of ``info``.
+
+        Raises:
+            av.FFmpegError: the encoder does not open.
+        """
+        context = cast("VideoCodecContext", av.CodecContext.create(_ENCODERS[self.codec], "w"))
+        context.framerate = _rate_of(info)
+        context.options = self._encoder_options(info)
+        # Headers stand in the container, once; a header per piece would be another in each.
+        context.flags |= Flags.global_header
+        self._configure(context, info)
+        context.open()
+        return context
+
+    def fingerprint(self, info: SourceInfo, output: Path) -> str:
+        """Stands for the headers: pieces of different fingerprints do not go into one file.
+
+        Raises:
+            OutputVideoError: ENCODER_FAILED, the encoder of ``output`` does not open.
+        """
+        with _faults(output):
+            headers = self.new_context(info).extradata or b""
+        return hashlib.sha256(headers).hexdigest()[:16]
+
+    def _configure(self, context: VideoCodecContext, info: SourceInfo) -> None:
+        context.width, context.height = self.width, self.height
+        context.pix_fmt = self.pixel_format(info.bit_depth)
+        context.time_base = self.time_base
+        context.sample_aspect_ratio = Fraction(1)
+        context.thread_type = "AUTO"
+        context.thread_count = self.threads
+        # The length of each picture is handed through, so that the last one keeps its own.
+        context.flags |= Flags.frame_duration
+        self._tag_colour(context, info)
+
+    def _encoder_options(self, info: SourceInfo) -> dict[str, str]:
+        if self.codec is Codec.FFV1:
+            # Version 3 with a checksum per slice is what archives ask for (RFC 9043).
+            return {"level": "3", "slicecrc": "1", "slices": "4", "g": "1"}
+        options = {"preset": self.preset, "crf": str(self.quality)}
+        if self.codec is Codec.H264 and self.has_avx512:
+            # WORKAROUND(x264 core 165): with AVX-512 its macroblock tree gives other numbers from
+            # one run to the next for the same frames. No other instruction set does.
+            options["x264-params"] = "asm=AVX2"
+        if self.codec is Codec.HEVC:
+            # What x265 would choose for so many threads (Encoder::create), said aloud because
+            # it shapes the picture.
+            steps = (4, 8, 16, 32)
+            frame_threads = 1 + sum(self.threads >= step for step in steps)
+            threads = [f"pools={self.threads}", f"frame-threads={frame_threads}"]
+            options["x265-params"] = ":".join(["log-level=none", *threads, *_hdr_params(info)])
+        return options
+
+    def _tag_colour(self, context: VideoCodecContext, info: SourceInfo) -> None:
+        colour = written_colour(info.colour, self.height)
+        is_yuv = self.pixel_format(info.bit_depth).startswith("yuv")
+        context.colorspace = colour.matrix if is_yuv else 0
+        context.color_range = ColorRange.MPEG if is_yuv else ColorRange.JPEG
+        context.color_primaries, context.color_trc = colour.primaries, colour.transfer
+
+
+class PictureEncoder:
+    """Makes one piece of a film."""
+
+    def __init__(self, info: SourceInfo, output: Path, encoding: Encoding, *, shift: int) -> None:
+        """Open a fresh encoder.
+
+        Args:
+            info: the source.
+            output: the file that is made; named in errors.
+            encoding: the same for all pieces of a film.
+            shift: ticks that are taken off each frame's time.
+
+        Raises:
+            OutputVideoError: ENCODER_FAILED, the encoder does not open.
+        """
+        self._output, self._encoding, self._shift = output, encoding, shift
+        with _faults(output):
+            self._context = encoding.new_context(info)
+        self._converter = YuvConverter(
+            encoding.width,
+            encoding.height,
+            encoding.pixel_format(info.bit_depth),
+            matrix=written_colour(info.colour, encoding.height).matrix,
+            is_gray=info.is_gray,
+        )
+
+    def encode(self, frame: Frame) -> list[EncodedPicture]:
+        """Take one frame, whatever its size; its time has to follow the last one's.
+
+        Raises:
+            OutputVideoError: ENCODER_FAILED.
+        """
+        picture = self._converter.convert(frame.data)
+        ticks = Fraction(frame.time_base, self._encoding.time_base)
+        picture.time_base = self._encoding.time_base
+        picture.pts = round(frame.pts * ticks) - self._shift
+        picture.duration = round(frame.duration * ticks)
+        with _faults(self._output):
+            return _pictures(self._context.encode(picture))
+
+    def finish(self) -> list[EncodedPicture]:
+        """Give out what the encoder kept back; it takes no more frames.
+
+        Raises:
+            OutputVideoError: ENCODER_FAILED.
+        """
+        with _faults(self._output):
+            return _pictures(self._context.encode(None))
+
+
+@contextlib.contextmanager
+def _faults(output: Path) -> Iterator[None]:
+    try:
+        yield
+    except av.FFmpegError as exc:
+        detail = exc.strerror or str(exc)
+        raise OutputVideoError(output, OutputProblem.ENCODER_FAILED, detail) from exc
+
+
+def library_version() -> str:
+    """The version of FFmpeg that decodes and encodes."""
+    return av.ffmpeg_version_info
+
+
+def _hdr_params(info: SourceInfo) -> list[str]:
+    """Return what x265 has to be told, so that the static metadata of HDR is kept.
+
+    Source: x265's documentation of ``master-display`` and ``max-cll``, in units of 0.00002
+    and 0.0001 cd/m².
+    """
+    if not info.colour.is_hdr:
+        return []
+    params = ["hdr10=1"] if info.colour.transfer == PQ else []
+    metadata = info.hdr
+    if metadata is not None and metadata.primaries:
+        steps = [round(value * 50_000) for value in metadata.primaries]
+        red, green, blue, white = (f"({x},{y})" for x, y in zip(*[iter(steps)] * 2, strict=True))
+        darkest, brightest = (round(value * 10_000) for value in metadata.luminance or (0, 0))
+        display = f"G{green}B{blue}R{red}WP{white}L({brightest},{darkest})"
+        params.append(f"master-display={display}")
+    if metadata is not None and metadata.light_level:
+        params.append("max-cll={},{}".format(*metadata.light_level))
+    return params
+
+
+def usual_threads() -> int:
+    """Threads for an encoder on this computer."""
+    return min(os.cpu_count() or 1, _MOST_THREADS)
+
+
+def decoding_times(times: Sequence[int]) -> list[int]:
+    """When pictures are to be decoded, in ticks.
+
+    The encoders' own decoding times fit one piece; behind a join they could run backwards where
+    the frames come unevenly. So all are made anew, as x264 makes them: the sorted presentation
+    times, late by as many pictures as the order of decoding needs.
+
+    Args:
+        times: presentation times in the order of decoding, each once.
+
+    Returns:
+        Increasing times, none later than its presentation.
+    """
+    shown = sorted(times)
+    ranks = {time: rank for rank, time in enumerate(shown)}
+    delay = max((index - ranks[time] for index, time in enumerate(times)), default=0)
+    if not delay:
+        return shown
+    lead = shown[delay] - shown[0]
+    return [time - lead for time in shown[:delay]] + shown[: len(shown) - delay]
+
+
+def packets_of(
+    pictures: Iterable[EncodedPicture], times: Sequence[int], stream: VideoStream
+) -> Iterator[Packet[Any]]:
+    """Make packets of ``stream`` of all pictures of a film.
+
+    Args:
+        pictures: in the order of decoding.
+        times: the presentation times of all of them, in the same order.
+        stream: made by `Encoding.add_stream`.
+    """
+    base = stream.codec_context.time_base
+    for picture, dts in zip(pictures, decoding_times(times), strict=True):
+        packet = Packet(picture.data)
+        packet.stream = stream
+        packet.time_base = base
+        packet.pts, packet.dts, packet.duration = picture.pts, dts, picture.duration
+        packet.is_keyframe = picture.is_key
+        yield packet
+
+
+def _pictures(packets: Iterable[Packet[Any]]) -> list[EncodedPicture]:
+    return [
+        EncodedPicture(bytes(packet), packet.pts or 0, packet.duration or 0, packet.is_keyframe)
+        for packet in packets
+    ]
+
+
+def _rate_of(info: SourceInfo) -> Fraction:
+    return info.frame_rate or _USUAL_RATE

@@ -1,0 +1,61 @@
+"""A film with a cut, and how to render a part of it."""
+
+import threading
+
+import numpy as np
+
+from engine.errors import Cancelled
+from engine.job import Options, Progressed, SizeByFactor, Started
+from engine.restore import restore
+
+FRAMES = 26
+SEGMENT_FRAMES = 5
+CUT = 11
+"""A frame with which a new shot begins."""
+EVEN = tuple(range(FRAMES))
+UNEVEN = tuple(int(time) for time in np.cumsum([1, 9, 1, 1, 2, 7, 1, 1, 1, 5, 3, 1, 1] * 2))
+OPTIONS = Options(size=SizeByFactor(1), window_frames=3, lookahead_frames=2, threshold=2.0)
+
+
+def picture(index):
+    """A pattern that moves and twinkles; another one behind the cut."""
+    rows, columns = np.mgrid[0:48, 0:64]
+    if index < CUT:
+        waves = 110 + 70 * np.sin((columns + 2 * index) / 5.0) * np.cos(rows / 4.0)
+    else:
+        waves = 150 - 90 * np.cos((rows - index) / 3.0) * np.sin(columns / 9.0)
+    noise = np.random.default_rng(index).normal(0, 12, (48, 64, 3))
+    return (waves[..., None] + noise).clip(0, 255).astype(np.uint8)
+
+
+class Run:
+    """What happened in a render that was cancelled after some frames, or not.
+
+    ``done`` are the numbers of the frames that were restored, counted from 1.
+    """
+
+    def __init__(self, job, stop_after=None, on_event=lambda event: None):
+        self.events, self.summary = [], None
+        self._cancel, self._stop_after, self._tell = threading.Event(), stop_after, on_event
+        try:
+            self.summary = restore(job, self._on_event, self._cancel)
+        except Cancelled:
+            assert stop_after is not None
+
+    def _on_event(self, event):
+        self.events.append(event)
+        self._tell(event)
+        is_progress = isinstance(event, Progressed) and self._stop_after is not None
+        if is_progress and event.frames_done >= self._stop_after:
+            self._cancel.set()
+
+    @property
+    def done(self):
+        return [event.frames_done for event in self.of(Progressed)]
+
+    @property
+    def started(self):
+        return self.of(Started)[0]
+
+    def of(self, kind):
+        return [event for event in self.events if isinstance(event, kind)]

@@ -1,0 +1,215 @@
+"""A render that is interrupted and taken up again, beside one that nobody disturbed."""
+
+import os
+from dataclasses import replace
+
+import pytest
+
+from engine.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
+from engine.job import Codec, Container, Job, Resume, WarningKind
+from engine.journal import Work, folder_of
+from tests.video.compare import assert_same_film, frame_checksums
+from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, Run
+
+pytestmark = pytest.mark.usefixtures("quick_renders")
+
+
+def names_in(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("source", "codec", "suffix"),
+    [
+        (EVEN, Codec.H264, ".mp4"),
+        (UNEVEN, Codec.HEVC, ".mp4"),
+        (UNEVEN, Codec.H264, ".mkv"),
+        (EVEN, Codec.FFV1, ".mkv"),
+    ],
+    indirect=["source"],
+)
+def test_an_interrupted_render_ends_as_an_undisturbed_one(tmp_path, source, codec, suffix):
+    options = replace(OPTIONS, codec=codec)
+    whole, broken = tmp_path / f"whole{suffix}", tmp_path / f"broken{suffix}"
+    Run(Job(source=source, output=whole, options=options))
+    job = Job(source=source, output=broken, options=options)
+    done = [number for stop in (3, 7, 13, 14, 20, None) for number in Run(job, stop).done]
+    assert_same_film(broken, whole)
+    assert set(done) == set(range(1, FRAMES + 1))
+    assert names_in(tmp_path) == sorted(["films", whole.name, broken.name])
+
+
+def test_a_plain_enlargement_is_taken_up_too(tmp_path, source):
+    options = replace(OPTIONS, strength=0.0)
+    whole, broken = tmp_path / "whole.mp4", tmp_path / "broken.mp4"
+    Run(Job(source=source, output=whole, options=options))
+    job = Job(source=source, output=broken, options=options)
+    Run(job, 13)
+    assert Run(job).started.frames_done >= 5
+    assert_same_film(broken, whole)
+
+
+def test_a_range_and_what_was_cleaned_are_counted_over_all_runs(tmp_path, source):
+    options = replace(OPTIONS, start_seconds=0.12, end_seconds=0.8)
+    whole, broken = tmp_path / "whole.mp4", tmp_path / "broken.mp4"
+    expected = Run(Job(source=source, output=whole, options=options)).summary
+    job = Job(source=source, output=broken, options=options)
+    Run(job, 12)
+    resumed = Run(job)
+    assert resumed.started.frames_done > 0
+    assert resumed.summary.frames == expected.frames == 17
+    assert resumed.summary.mean_passes == pytest.approx(expected.mean_passes)
+    assert_same_film(broken, whole)
+
+
+@pytest.fixture
+def job(tmp_path, source):
+    return Job(source=source, output=tmp_path / "out.mp4", options=OPTIONS)
+
+
+@pytest.fixture
+def expected(job):
+    """What the job writes when nobody disturbs it; elsewhere, so that it is in nobody's way."""
+    output = job.source.with_name("expected.mp4")
+    Run(replace(job, output=output))
+    return output
+
+
+@pytest.fixture
+def begun(expected, job):
+    """The job, interrupted behind its second segment."""
+    assert max(Run(job, 16).done) >= 16
+    assert not job.output.exists()
+    return job
+
+
+def frames_done(job):
+    return Run(job, 1).started.frames_done
+
+
+def test_another_name_and_container_keep_what_is_finished(begun, expected):
+    options = replace(begun.options, container=Container.MKV)
+    other = replace(begun, output=begun.output.with_name("other.mkv"), options=options)
+    resumed = Run(other)
+    assert resumed.started.frames_done >= 10
+    assert [line.split()[-1] for line in frame_checksums(other.output)] == [
+        line.split()[-1] for line in frame_checksums(expected)
+    ]
+    assert names_in(other.output.parent) == ["films", "other.mkv"]
+
+
+def test_other_options_are_told_and_nothing_is_lost(begun, expected):
+    other = replace(begun, options=replace(begun.options, threshold=4.0))
+    with pytest.raises(UnfinishedWorkError) as caught:
+        Run(other)
+    assert caught.value.reason is WorkProblem.OTHER_OPTIONS
+    assert caught.value.detail == "threshold 4.0, was 2.0"
+    assert caught.value.frames >= 10
+    Run(begun)
+    assert_same_film(begun.output, expected)
+
+
+def test_unwanted_work_is_thrown_away(begun):
+    other = replace(begun, options=replace(begun.options, threshold=4.0), resume=Resume.NEVER)
+    fresh = Run(other)
+    assert fresh.started.frames_done == 0
+    assert min(fresh.done) == 1
+
+
+@pytest.mark.parametrize("what", ["engine.restore._version", "engine.restore.library_version"])
+def test_another_program_leaves_the_choice(begun, expected, monkeypatch, what):
+    monkeypatch.setattr(what, lambda: "9.9")
+    with pytest.raises(UnfinishedWorkError) as caught:
+        Run(begun)
+    assert caught.value.reason is WorkProblem.OTHER_PROGRAM
+    assert "9.9" in caught.value.detail
+    resumed = Run(replace(begun, resume=Resume.ALWAYS))
+    assert resumed.started.frames_done >= 10
+    assert_same_film(begun.output, expected)
+
+
+def test_another_source_under_the_same_name_is_told(begun):
+    content = bytearray(begun.source.read_bytes())
+    content[-1] ^= 1
+    begun.source.write_bytes(content)
+    with pytest.raises(UnfinishedWorkError) as caught:
+        Run(begun)
+    assert caught.value.reason is WorkProblem.OTHER_SOURCE
+
+
+def test_a_source_that_was_moved_and_touched_is_found(begun, expected):
+    moved = begun.source.rename(begun.source.with_name("moved.mp4"))
+    os.utime(moved, (4_000_000_000, 4_000_000_000))
+    resumed = Run(replace(begun, source=moved))
+    assert resumed.started.frames_done >= 10
+    assert_same_film(begun.output, expected)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("how", ["cut", "flipped", "removed"])
+def test_damaged_segments_are_restored_again(begun, expected, number, how):
+    path = folder_of(begun.output) / f"{number:06}.segment"
+    content = bytearray(path.read_bytes())
+    if how == "cut":
+        path.write_bytes(content[:-7])
+    elif how == "flipped":
+        content[-100] ^= 1
+        path.write_bytes(content)
+    else:
+        path.unlink()
+    warnings = Run(begun).summary.warnings
+    assert [warned.kind for warned in warnings] == [WarningKind.WORK_DAMAGED]
+    assert warnings[0].count >= 5
+    assert_same_film(begun.output, expected)
+
+
+def test_a_lost_state_goes_back_to_the_one_before(begun, expected):
+    states = sorted(folder_of(begun.output).glob("*.state"))
+    states[-1].write_bytes(b"torn")
+    Run(begun)
+    assert_same_film(begun.output, expected)
+
+
+def test_a_journal_that_cannot_be_read_is_told(begun):
+    journal = folder_of(begun.output) / "journal.json"
+    journal.write_text(journal.read_text()[:-20])
+    with pytest.raises(UnfinishedWorkError) as caught:
+        Run(begun)
+    assert caught.value.reason is WorkProblem.UNREADABLE
+    assert Run(replace(begun, resume=Resume.NEVER)).summary.frames == FRAMES
+
+
+def test_a_crash_between_the_name_and_the_clean_up(job, monkeypatch):
+    def crash(self):
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr(Work, "remove", crash)
+        Run(job)
+    before = job.output.stat()
+    assert folder_of(job.output).exists()
+    summary = Run(job).summary
+    assert (summary.output, summary.frames) == (job.output, FRAMES)
+    assert job.output.stat().st_mtime_ns == before.st_mtime_ns
+    assert names_in(job.output.parent) == ["films", "out.mp4"]
+    with pytest.raises(OutputVideoError) as caught:
+        Run(job)
+    assert caught.value.reason is OutputProblem.EXISTS
+
+
+def test_a_crash_while_joining_restores_nothing_again(begun, expected, monkeypatch):
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr("engine.video.writer.Writer.publish", lambda self: 1 / 0)
+        Run(begun)
+    resumed = Run(begun)
+    assert resumed.done == []
+    assert resumed.started.frames_done == FRAMES
+    assert_same_film(begun.output, expected)
+
+
+def test_the_number_of_threads_stays_that_of_the_beginning(begun, monkeypatch):
+    seen = []
+    monkeypatch.setattr("torch.set_num_threads", seen.append)
+    monkeypatch.setattr("torch.get_num_threads", lambda: 7)
+    Run(begun)
+    assert seen == [1, 7]
