@@ -1,0 +1,286 @@
+"""What can happen to a computer during a render: nothing finished is lost, and it ends the same."""
+
+import errno
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+import torch
+
+from engine import durable
+from engine.errors import (
+    DeviceLostError,
+    DiskFullError,
+    InputProblem,
+    InputVideoError,
+    OutputProblem,
+    OutputVideoError,
+)
+from engine.job import Job, Progressed, Started, Waiting, WaitReason
+from engine.journal import folder_of, orphans, remove_orphan
+from engine.lock import FileLock
+from engine.video.decoder import PictureDecoder
+from engine.video.encoder import PictureEncoder
+from tests.video.compare import assert_same_film
+from tests.video.interrupted import FRAMES, OPTIONS, Run
+
+pytestmark = pytest.mark.usefixtures("quick_renders")
+
+
+@pytest.fixture
+def job(tmp_path, source):
+    (tmp_path / "out").mkdir()
+    return Job(source=source, output=tmp_path / "out" / "out.mp4", options=OPTIONS)
+
+
+@pytest.fixture
+def expected(job):
+    output = job.source.with_name("expected.mp4")
+    Run(replace(job, output=output))
+    return output
+
+
+def when_frame(number, act):
+    """Do something once, when so many frames are done."""
+    todo = [act]
+
+    def on_event(event):
+        if isinstance(event, Progressed) and event.frames_done >= number and todo:
+            todo.pop()()
+
+    return on_event
+
+
+def when_started(act):
+    """Do something once, when the frames are about to be read."""
+    return lambda event: act() if isinstance(event, Started) else None
+
+
+def reasons(run):
+    return [event.reason for event in run.of(Waiting)]
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder]
+    if subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("only root mounts a small disk")
+    yield folder
+    subprocess.run(["umount", "-l", folder], check=True)
+
+
+def test_a_disk_that_fills_up_is_waited_for(job, expected, small_disk):
+    job = replace(job, output=small_disk / "out.mp4")
+    ballast = small_disk / "ballast"
+
+    def fill():
+        ballast.write_bytes(b"")
+        with pytest.raises(OSError, match="No space"), ballast.open("wb", buffering=0) as file:
+            while True:
+                file.write(bytes(4096))
+
+    begin = when_frame(8, fill)
+
+    def on_event(event):
+        begin(event)
+        if isinstance(event, Waiting) and event.reason is WaitReason.DISK_FULL:
+            ballast.unlink()
+
+    run = Run(job, on_event=on_event)
+    assert reasons(run) == [WaitReason.DISK_FULL, None]
+    assert run.done == list(range(1, FRAMES + 1))
+    assert_same_film(job.output, expected)
+
+
+@pytest.mark.parametrize("failing", ["segment", "state", "journal"])
+def test_every_file_of_the_working_folder_may_find_the_disk_full(
+    job, expected, monkeypatch, failing
+):
+    write, left = durable.write_synced, [3]
+
+    def refuse_sometimes(path, content):
+        if failing in path.name and left[0]:
+            left[0] -= 1
+            raise OSError(errno.ENOSPC, "full")
+        write(path, content)
+
+    for module in ("engine.durable", "engine.journal"):
+        monkeypatch.setattr(f"{module}.write_synced", refuse_sometimes)
+    run = Run(job)
+    assert reasons(run) == [WaitReason.DISK_FULL, None]
+    assert_same_film(job.output, expected)
+
+
+def test_too_little_room_names_the_numbers_before_anything_is_done(job, monkeypatch):
+    usage = type("Usage", (), {"free": 1000})
+    monkeypatch.setattr("engine.video.writer.shutil.disk_usage", lambda _: usage)
+    with pytest.raises(DiskFullError) as caught:
+        Run(job)
+    assert caught.value.needed_bytes > caught.value.free_bytes == 1000
+    assert list(job.output.parent.iterdir()) == []
+
+
+def test_an_output_folder_that_goes_and_comes_back(job, expected):
+    home = job.output.parent
+    away = home.with_name("away")
+
+    begin = when_frame(8, lambda: home.rename(away))
+
+    def on_event(event):
+        begin(event)
+        if isinstance(event, Waiting) and event.reason is WaitReason.OUTPUT_GONE:
+            away.rename(home)
+
+    run = Run(job, on_event=on_event)
+    assert reasons(run) == [WaitReason.OUTPUT_GONE, None]
+    assert_same_film(job.output, expected)
+
+
+def test_a_source_that_goes_and_comes_back(job, expected):
+    away = job.source.with_name("away.mp4")
+
+    begin = when_frame(8, lambda: job.source.rename(away))
+
+    def on_event(event):
+        begin(event)
+        if isinstance(event, Waiting) and event.reason is WaitReason.SOURCE_GONE:
+            away.rename(job.source)
+
+    run = Run(job, on_event=on_event)
+    assert reasons(run) == [WaitReason.SOURCE_GONE, None]
+    assert_same_film(job.output, expected)
+
+
+def test_a_source_that_changes_ends_the_render_and_the_old_one_goes_on(job, expected):
+    content = job.source.read_bytes()
+    changed = content[:-1] + bytes([content[-1] ^ 1])
+    with pytest.raises(InputVideoError) as caught:
+        Run(job, on_event=when_frame(13, lambda: job.source.write_bytes(changed)))
+    assert caught.value.reason is InputProblem.CHANGED
+    job.source.write_bytes(content)
+    assert Run(job).started.frames_done >= 5
+    assert_same_film(job.output, expected)
+
+
+@pytest.fixture
+def bad_sector(monkeypatch):
+    """The disk fails behind the twentieth packet of the picture, as often as the list is long."""
+    faults, read = [], PictureDecoder.packets
+
+    def packets(self):
+        for number, packet in enumerate(read(self)):
+            if number == 20 and faults:
+                faults.pop()
+                raise InputVideoError(self._path, InputProblem.READ_FAILED, "bad sector")
+            yield packet
+
+    monkeypatch.setattr(PictureDecoder, "packets", packets)
+    return faults
+
+
+def test_a_read_error_that_passes_is_got_over(job, expected, bad_sector):
+    run = Run(job, on_event=when_started(lambda: bad_sector.append(1)))
+    assert bad_sector == []
+    assert run.summary.frames == FRAMES
+    assert_same_film(job.output, expected)
+
+
+def test_a_read_error_that_stays_keeps_what_is_finished(job, expected, bad_sector):
+    with pytest.raises(InputVideoError) as caught:
+        Run(job, on_event=when_started(lambda: bad_sector.extend([1] * 9)))
+    assert caught.value.reason is InputProblem.READ_FAILED
+    bad_sector.clear()
+    assert Run(job).started.frames_done >= 10
+    assert_same_film(job.output, expected)
+
+
+def test_an_encoder_that_fails_in_the_middle_keeps_what_is_finished(job, expected, monkeypatch):
+    encode, left = PictureEncoder.encode, [13]
+
+    def fail_late(self, frame):
+        left[0] -= 1
+        if left[0] < 0:
+            raise OutputVideoError(job.output, OutputProblem.ENCODER_FAILED, "broken")
+        return encode(self, frame)
+
+    with monkeypatch.context() as patch, pytest.raises(OutputVideoError) as caught:
+        patch.setattr(PictureEncoder, "encode", fail_late)
+        Run(job)
+    assert caught.value.reason is OutputProblem.ENCODER_FAILED
+    assert Run(job).started.frames_done >= 10
+    assert_same_film(job.output, expected)
+
+
+def test_a_device_that_is_lost_keeps_what_is_finished(job, expected, monkeypatch, quick_renders):
+    upsample, left = quick_renders.basicvsr.upsample, [13]
+
+    def fail_late(*parts):
+        left[0] -= 1
+        if left[0] < 0:
+            raise torch.AcceleratorError("device lost")
+        return upsample(*parts)
+
+    with monkeypatch.context() as patch, pytest.raises(DeviceLostError):
+        patch.setattr(quick_renders.basicvsr, "upsample", fail_late)
+        Run(job)
+    assert Run(job).started.frames_done >= 10
+    assert_same_film(job.output, expected)
+
+
+def test_a_second_render_of_the_same_output_is_refused(job):
+    seen = []
+
+    def try_too():
+        with pytest.raises(OutputVideoError) as caught:
+            Run(job)
+        seen.append(caught.value.reason)
+
+    run = Run(job, on_event=when_frame(8, try_too))
+    assert seen == [OutputProblem.IN_USE]
+    assert run.summary.frames == FRAMES
+
+
+def test_a_lock_does_not_outlive_its_owner(tmp_path):
+    path = tmp_path / "lock"
+    program = (
+        "import sys, pathlib, time; from engine.lock import FileLock;"
+        "lock = FileLock.take(pathlib.Path(sys.argv[1])); print('held', flush=True);"
+        "time.sleep(60)"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, path], stdout=subprocess.PIPE, text=True
+    ) as owner:
+        assert owner.stdout.readline() == "held\n"
+        assert FileLock.take(path) is None
+        owner.kill()
+        owner.wait()
+    lock = FileLock.take(path)
+    assert lock is not None
+    lock.release()
+
+
+def test_a_working_folder_that_is_removed_by_hand_is_told(job):
+    with pytest.raises(OutputVideoError) as caught:
+        Run(job, on_event=when_frame(8, lambda: shutil.rmtree(folder_of(job.output))))
+    assert caught.value.reason is OutputProblem.WORK_REMOVED
+
+
+def test_the_doctor_finds_what_was_left_and_removes_it(job):
+    Run(job, 13)
+    (orphan,) = [o for o in orphans() if o.folder == folder_of(job.output)]
+    assert orphan.frames >= 5
+    assert orphan.output == "out.mp4"
+    assert orphan.size_bytes > 1000
+    assert remove_orphan(orphan)
+    assert list(job.output.parent.iterdir()) == []
+    assert not [o for o in orphans() if o.folder == orphan.folder]
+
+
+def test_the_doctor_leaves_alone_what_somebody_works_on(job):
+    seen = []
+    Run(job, on_event=when_frame(8, lambda: seen.extend(o.folder for o in orphans())))
+    assert folder_of(job.output) not in seen
