@@ -52,9 +52,9 @@ class ClipSide(QWidget):
         remove_icon = "close-circle-outline" if is_busy_selected else "trash-can-outline"
         self._icons.place(remove_icon, self.remove_button.setIcon)
         self.start_button.setEnabled(is_queue_running or can_start)
-        text = self.tr("Stop the queue") if is_queue_running else self.tr("Restore all")
+        text = self.tr("Pause") if is_queue_running else self.tr("Restore all")
         self.start_button.setText(text)
-        start_icon = "stop" if is_queue_running else "play"
+        start_icon = "pause" if is_queue_running else "play"
         self._icons.place(start_icon, self.start_button.setIcon, on_accent=True)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from engine.job import Crop, Options, Picture, Warned
+from engine.job import Crop, Options, Picture, Resume, Waiting, Warned
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
@@ -30,6 +30,7 @@ class ClipState(Enum):
     DONE = auto()
     FAILED = auto()
     CANCELLED = auto()
+    PAUSED = auto()
 
     @property
     def is_busy(self) -> bool:
@@ -39,7 +40,10 @@ class ClipState(Enum):
     @property
     def can_be_queued(self) -> bool:
         """Starting the queue takes it along."""
-        return self in (ClipState.READY, ClipState.CANCELLED, ClipState.FAILED)
+        return self in _QUEUEABLE
+
+
+_QUEUEABLE = {ClipState.READY, ClipState.CANCELLED, ClipState.FAILED, ClipState.PAUSED}
 
 
 @dataclass(eq=False)
@@ -74,6 +78,12 @@ class Clip:
     seconds_left: float | None = None
     mean_passes: float | None = None
     error: Exception | None = None
+    was_begun: bool = False
+    """Some of it was restored in an earlier run of the program, and is kept."""
+    resume: Resume = Resume.AUTO
+    """What becomes of that, where the user was asked."""
+    waiting: Waiting | None = None
+    """What its render waits for."""
     warnings: list[Warned] = field(default_factory=list)
 
     @property

@@ -42,8 +42,9 @@ class Menus(QObject):
             any(clip is window.queue.running_clip or clip.is_waiting for clip in selected)
         )
         self._queue.setText(
-            self.tr("&Stop the queue") if window.queue.is_running else self.tr("&Restore all")
+            self.tr("&Pause") if window.queue.is_running else self.tr("&Restore all")
         )
+        self._last.setEnabled(window.queue.is_running)
         self._queue.setEnabled(window.side.start_button.isEnabled())
 
     def _fill_clips(self, menu: QMenu) -> None:
@@ -54,6 +55,7 @@ class Menus(QObject):
         self._remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         menu.addSeparator()
         self._queue = self._add(menu, "", window.toggle_queue, "Ctrl+Return")
+        self._last = self._add(menu, self.tr("Stop after &this clip"), window.stop_after_this)
         self._cancel = self._add(
             menu, self.tr("&Cancel the selected clips"), window.cancel_selected, "Ctrl+Backspace"
         )

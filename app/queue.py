@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from app.clip_list import ClipModel
 from app.clips import Clip, ClipState
 from app.naming import free_output
-from engine.job import Job, Progressed, Started, Warned
+from engine.errors import UnfinishedWorkError
+from engine.job import Job, Progressed, Resume, Started, Waiting, Warned
 from engine.worker import Ending, Engine, Outcome
 
 
@@ -22,10 +23,13 @@ class RenderQueue(QObject):
 
     Signals:
         changed(): it was started, stopped, or has come to its end.
+        choice_wanted(Clip, UnfinishedWorkError): what is finished of it cannot just be taken
+            further; `decide` says what is to become of it.
         measured(float): source pixels restored per second, from a running render.
     """
 
     changed = Signal()
+    choice_wanted = Signal(object, object)
     measured = Signal(float)
 
     def __init__(self, model: ClipModel, engine: Engine, parent: QObject | None = None) -> None:
@@ -34,10 +38,12 @@ class RenderQueue(QObject):
         self._engine = engine
         self._job_ids = itertools.count(1)
         self._running: tuple[int, Clip] | None = None
+        self._is_kept = True
         self.is_running = False
         engine.job_started.connect(self.on_job_started)
         engine.job_progressed.connect(self.on_job_progressed)
         engine.job_warned.connect(self.on_job_warned)
+        engine.job_waiting.connect(self.on_job_waiting)
         engine.job_finished.connect(self.on_job_finished)
 
     @property
@@ -55,22 +61,40 @@ class RenderQueue(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Cancel the running render and let the others wait for the next start."""
+        """Pause the running render, which frees its device; the next start goes on with it."""
+        if self.running_clip is not None:
+            self.cancel(self.running_clip, keep=True)
+        self.stop_after_this()
+
+    def stop_after_this(self) -> None:
+        """Let the running render come to its end, and the others wait for the next start."""
         self.is_running = False
         for clip in self._model:
             if clip.state is ClipState.WAITING:
                 self._set_state(clip, ClipState.READY)
-        if self.running_clip is not None:
-            self.cancel(self.running_clip)
         self.changed.emit()
 
-    def cancel(self, clip: Clip) -> None:
-        """Take one clip off the queue; the others go on."""
+    def cancel(self, clip: Clip, *, keep: bool) -> None:
+        """Take one clip off the queue; the others go on.
+
+        Args:
+            clip: waiting or running.
+            keep: what is finished stays, and the clip goes on from there another time.
+        """
         if clip.state is ClipState.WAITING:
             self._set_state(clip, ClipState.READY)
         elif self._running is not None and self._running[1] is clip:
+            self._is_kept = keep
             self._set_state(clip, ClipState.STOPPING)
-            self._engine.cancel(self._running[0])
+            self._engine.cancel(self._running[0], discard=not keep)
+
+    def decide(self, clip: Clip, resume: Resume) -> None:
+        """Restore a clip after all, its unfinished work taken further or thrown away."""
+        clip.resume = resume
+        self._set_state(clip, ClipState.WAITING)
+        self.is_running = True
+        self.advance()
+        self.changed.emit()
 
     def advance(self) -> None:
         """Start the next waiting clip, if nothing is running and its plan is known."""
@@ -121,11 +145,18 @@ class RenderQueue(QObject):
             clip.warnings.append(warned)
             self._model.touch(clip)
 
+    def on_job_waiting(self, job_id: int, waiting: Waiting) -> None:
+        """Show what it waits for, or that it goes on."""
+        if (clip := self._clip_of(job_id)) is not None:
+            clip.waiting = waiting if waiting.reason else None
+            self._model.touch(clip)
+
     def on_job_finished(self, job_id: int, outcome: Outcome) -> None:
         """Show what came of it and go on with the next."""
         if (clip := self._clip_of(job_id)) is None:
             return
         self._running = None
+        clip.resume, clip.waiting = Resume.AUTO, None
         match outcome.ending:
             case Ending.DONE:
                 assert outcome.summary is not None
@@ -134,17 +165,19 @@ class RenderQueue(QObject):
                 clip.state = ClipState.DONE
             case Ending.CANCELLED:
                 clip.output = None
-                clip.state = ClipState.CANCELLED
+                clip.state = ClipState.PAUSED if self._is_kept else ClipState.CANCELLED
             case Ending.FAILED:
                 clip.output, clip.error = None, outcome.error
                 clip.state = ClipState.FAILED
         self._model.touch(clip)
         self.advance()
         self.changed.emit()
+        if isinstance(outcome.error, UnfinishedWorkError):
+            self.choice_wanted.emit(clip, outcome.error)
 
     def on_plan_known(self, clip: Clip) -> None:
         """A clip that waited for its plan can start."""
-        if clip.state is ClipState.READY and self.is_running:
+        if clip.state in (ClipState.READY, ClipState.PAUSED) and self.is_running:
             self._set_state(clip, ClipState.WAITING)
         self.advance()
 
@@ -160,10 +193,12 @@ class RenderQueue(QObject):
         job_id = next(self._job_ids)
         clip.output, clip.error = output, None
         clip.has_begun, clip.done_share, clip.seconds_left = False, 0.0, None
+        clip.was_begun, self._is_kept = False, True
         clip.warnings = []
         self._running = (job_id, clip)
         self._set_state(clip, ClipState.RUNNING)
-        self._engine.submit(job_id, Job(source=clip.path, output=output, options=clip.options))
+        job = Job(source=clip.path, output=output, options=clip.options, resume=clip.resume)
+        self._engine.submit(job_id, job)
 
     def _clip_of(self, job_id: int) -> Clip | None:
         return self._running[1] if self._running and self._running[0] == job_id else None

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
-    QMessageBox,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -36,7 +35,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app import region, wording
+from app import questions, region, wording
 from app.clip_list import ClipModel
 from app.clip_side import ClipSide
 from app.clips import Clip, ClipState, image_of
@@ -45,9 +44,12 @@ from app.invitation import Invitation
 from app.menus import Menus
 from app.options_panel import Edit, OptionsPanel
 from app.preview import PreviewState, PreviewStrip
+from app.questions import Leaving
 from app.queue import RenderQueue
+from app.queue_file import Entry, Progress, QueueFile
 from app.settings import SIZES, Settings
 from app.theme import Appearance, Icons
+from engine.errors import UnfinishedWorkError
 from engine.job import Codec, Colours, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
 from engine.video.facts import as_chosen
@@ -67,11 +69,21 @@ NOTICE_MS = 8000
 PREVIEW_LIMIT_FRAMES = 120
 
 
+ENDED = {ClipState.DONE, ClipState.FAILED, ClipState.CANCELLED, ClipState.PAUSED}
+BEGUN = {ClipState.RUNNING, ClipState.STOPPING, ClipState.PAUSED}
+
+
 class Window(QMainWindow):
     """One window, no wizard."""
 
     def __init__(
-        self, *, engine: Engine, intake: Intake, settings: Settings, appearance: Appearance
+        self,
+        *,
+        engine: Engine,
+        intake: Intake,
+        settings: Settings,
+        appearance: Appearance,
+        queue_file: QueueFile | None = None,
     ) -> None:
         super().__init__()
         self.appearance = appearance
@@ -93,6 +105,8 @@ class Window(QMainWindow):
         self._still_delay = self._delay(SETTLE_MS // 2, self._request_still)
         self._preview_delay = self._delay(SETTLE_MS, self.request_preview)
         self._notice_delay = self._delay(NOTICE_MS, self.notice.hide)
+        self._queue_delay = self._delay(SETTLE_MS, self._keep_queue)
+        self._queue_file, self._is_queue_kept = queue_file or QueueFile(), False
         self._build()
         self.menus = Menus(self)
         self._connect_threads()
@@ -168,7 +182,11 @@ class Window(QMainWindow):
     def cancel_selected(self) -> None:
         """Take the selected clips off the queue."""
         for clip in self.clip_list.selected_clips():
-            self.queue.cancel(clip)
+            answer = Leaving.KEEP
+            if clip.state is ClipState.RUNNING:
+                answer = questions.ask_to_cancel(self, clip.path.name)
+            if answer is not Leaving.STAY:
+                self.queue.cancel(clip, keep=answer is Leaving.KEEP)
 
     def open_output(self) -> None:
         """Play the finished file of the clip that is shown with the system's player."""
@@ -212,22 +230,32 @@ class Window(QMainWindow):
         self._settings.colour_scheme = scheme
         self.appearance.choose(scheme)
 
+    def stop_after_this(self) -> None:
+        """Let the running render come to its end, and no other begin."""
+        self.queue.stop_after_this()
+
     def ask_to_close(self) -> bool:
-        """Ask whether to cancel what is being restored; True to quit."""
+        """Ask whether to pause what is being restored; True to quit."""
         clip = self.queue.running_clip
-        name = clip.path.name if clip else ""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Homereel is at work"))
-        box.setText(self.tr("“{name}” is being restored.").format(name=name))
-        box.setInformativeText(
-            self.tr("If you quit now, this render is cancelled and leaves no file.")
-        )
-        leave = box.addButton(self.tr("Cancel it and quit"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("Keep restoring"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        return questions.ask_to_quit(self, clip.path.name if clip else "")
+
+    def restore_queue(self) -> None:
+        """Bring back the queue of the last run, and offer to go on where it was interrupted."""
+        entries = self._queue_file.open()
+        for entry in entries:
+            clip = self.model.add(entry.path, entry.options, entry.folder)
+            clip.was_begun = entry.progress is Progress.BEGUN
+            self._intake.look_at(clip.clip_id, entry.path, long_side=THUMBNAIL_SIDE)
+        if self._queue_file.damaged is not None:
+            text = self.tr("The kept queue could not be read; it was put aside as {path}.")
+            self.say(text.format(path=self._queue_file.damaged))
+        self._is_queue_kept = True
+        if self._shown is None and len(self.model):
+            self.clip_list.select(self.model.index(0, 0))
+        self._refresh()
+        is_interrupted = any(entry.progress is not Progress.NEW for entry in entries)
+        if is_interrupted and questions.ask_to_go_on(self, len(entries)):
+            self.queue.start()
 
     def say(self, text: str) -> None:
         """Show a remark for some seconds."""
@@ -308,6 +336,7 @@ class Window(QMainWindow):
         self.clip_list.selection_changed.connect(self.on_selection_changed)
         self.model.dataChanged.connect(lambda *_: self._refresh())
         self.queue.changed.connect(self._refresh)
+        self.queue.choice_wanted.connect(self.on_choice_wanted)
         self.queue.measured.connect(self.on_measured)
         self.strip.changed.connect(self.on_preview_changed)
         self.strip.measured.connect(self.on_measured)
@@ -335,7 +364,7 @@ class Window(QMainWindow):
         if clip is None:
             return
         clip.found, clip.info = info, as_chosen(info, clip.options)
-        clip.state = ClipState.READY
+        clip.state = ClipState.PAUSED if clip.was_begun else ClipState.READY
         self._request_plan(clip)
         self.model.touch(clip)
         if clip is self._shown:
@@ -380,6 +409,12 @@ class Window(QMainWindow):
         """These options cannot be carried out for this clip."""
         if (clip := self.model.find(clip_id)) is not None:
             self.queue.on_refused(clip, error, state=ClipState.FAILED)
+
+    def on_choice_wanted(self, clip: Clip, error: UnfinishedWorkError) -> None:
+        """There is finished work of this clip that its options do not fit."""
+        answer = questions.ask_about_work(self, error)
+        if answer is not None:
+            self.queue.decide(clip, answer)
 
     def on_preview_changed(self) -> None:
         """Another state of the preview."""
@@ -470,7 +505,7 @@ class Window(QMainWindow):
     def _after_edit(self, clip: Clip) -> None:
         """The plan of a clip is out of date; one that was done can be done again."""
         clip.plan = None
-        if clip.state in (ClipState.DONE, ClipState.FAILED, ClipState.CANCELLED):
+        if clip.state in ENDED:
             clip.state, clip.output = ClipState.READY, None
         self._request_plan(clip)
         self.model.touch(clip)
@@ -530,6 +565,15 @@ class Window(QMainWindow):
         self._show_passes()
         self._show_sentence()
         self.menus.refresh()
+        if self._is_queue_kept and not self._queue_delay.isActive():
+            self._queue_delay.start()
+
+    def _keep_queue(self) -> None:
+        """Write down the clips that are not done."""
+        clips = [clip for clip in self.model if clip.state is not ClipState.DONE]
+        self._queue_file.save(
+            Entry(clip.path, clip.options, clip.folder, _progress_of(clip)) for clip in clips
+        )
 
     def _show_passes(self) -> None:
         passes = self.strip.mean_passes
@@ -599,6 +643,10 @@ class Window(QMainWindow):
         if not self._is_closing and self.queue.running_clip is not None and not self.ask_to_close():
             event.ignore()
             return
+        if self._is_queue_kept:
+            # Before the queue is stopped: what waits now waits at the next start.
+            self._keep_queue()
+            self._is_queue_kept = False
         self._is_closing = True
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._splitter.saveState()
@@ -610,6 +658,7 @@ class Window(QMainWindow):
             self.sentence.setText(self.tr("Stopping…"))
             event.ignore()
         else:
+            self._queue_file.close()
             _application().removeEventFilter(self)
             event.accept()
 
@@ -628,6 +677,12 @@ def _application() -> QCoreApplication:
     app = QCoreApplication.instance()
     assert app is not None
     return app
+
+
+def _progress_of(clip: Clip) -> Progress:
+    if clip.state in BEGUN or clip.was_begun:
+        return Progress.BEGUN
+    return Progress.WAITING if clip.state is ClipState.WAITING else Progress.NEW
 
 
 def _seen(options: Options) -> Options:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.clips import Clip, ClipState
-from app.messages import describe, describe_warning
+from app.messages import describe, describe_waiting, describe_warning
 from engine.errors import DiskFullError, InputVideoError, OutputVideoError
 from engine.job import OutputSize, SizeByFactor, SizeByHeight
 
@@ -75,10 +75,14 @@ def state_line(clip: Clip) -> str:
             return _done_line(clip)
         case ClipState.REFUSED | ClipState.FAILED if clip.error is not None:
             return describe(_with_short_path(clip.error))
+        case ClipState.PAUSED if clip.done_share > 0:
+            text = translate("Wording", "Paused at {percent}. It goes on from there.")
+            return text.format(percent=f"{clip.done_share:.0%}")
     texts = {
         ClipState.LOOKING: translate("Wording", "Looking at it…"),
         ClipState.WAITING: translate("Wording", "Waiting"),
         ClipState.STOPPING: translate("Wording", "Stopping…"),
+        ClipState.PAUSED: translate("Wording", "Interrupted. It goes on where it stopped."),
         ClipState.CANCELLED: translate("Wording", "Cancelled. Nothing was written."),
     }
     return texts.get(clip.state, translate("Wording", "Failed"))
@@ -97,6 +101,8 @@ def _facts(clip: Clip) -> str:
 
 
 def _running_line(clip: Clip) -> str:
+    if clip.waiting is not None:
+        return describe_waiting(clip.waiting)
     if not clip.has_begun:
         return translate("Wording", "Starting…")
     if clip.done_share == 0:

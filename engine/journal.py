@@ -130,13 +130,15 @@ class SourceEnd:
 class Conditions:
     """What is found out when a render begins, and holds to its end.
 
-    The last bits of sums and the choices of encoders depend on the number of threads; the
-    precision is chosen by a measurement, which may come out otherwise another time.
+    The last bits of sums and the choices of encoders depend on the number of threads; precision
+    and window are chosen by a measurement and by the memory that is free, and may come out
+    otherwise another time.
     """
 
     restoring_threads: int
     encoding_threads: int
     precision: str
+    window_frames: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -131,9 +131,13 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
         restoration = prepare(job.options, footage.width, footage.height)
     claim = _claim(job, info, footage, restoration)
     with _taken(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
-        precision = work.journal.conditions.precision
-        if restoration is not None and restoration.precision != precision:
-            options = replace(job.options, precision=precision)
+        conditions = work.journal.conditions
+        if restoration is not None and conditions != claim.conditions:
+            options = replace(
+                job.options,
+                precision=conditions.precision,
+                window_frames=conditions.window_frames,
+            )
             restoration = prepare(options, footage.width, footage.height)
         published = work.published()
         if published is not None:
@@ -167,6 +171,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
         restoring_threads=torch.get_num_threads(),
         encoding_threads=usual_threads(),
         precision=restoration.precision if restoration else "",
+        window_frames=restoration.plan.window_frames if restoration else 0,
     )
     encoding = _encoding(job, info, footage, threads=1)
     picture: dict[str, Plain] = {
@@ -192,7 +197,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
         picture |= {
             "model": options.model,
             "threshold": restoration.refine.threshold,
-            "window": restoration.plan.window_frames,
+            "window": options.window_frames,
             "lookahead": restoration.plan.lookahead_frames,
             "precision": options.precision,
         }

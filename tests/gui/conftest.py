@@ -9,6 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSettings, QThread
 
+from app.queue_file import QueueFile
 from app.settings import Settings
 from app.theme import Appearance
 from app.window import Window
@@ -71,18 +72,30 @@ def settings(tmp_path):
     return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
 
 
+@pytest.fixture
+def queue_file(tmp_path):
+    return QueueFile(tmp_path / "state" / "queue.json")
+
+
 @pytest.fixture(scope="session")
 def appearance(qapp):
     return Appearance(qapp)
 
 
 @pytest.fixture
-def window(*, qtbot, engine, intake, settings, appearance, monkeypatch):
+def window(*, qtbot, engine, intake, settings, appearance, queue_file, monkeypatch):
     monkeypatch.setattr(Window, "ask_to_close", lambda self: True)
-    made = Window(engine=engine, intake=intake, settings=settings, appearance=appearance)
+    made = Window(
+        engine=engine,
+        intake=intake,
+        settings=settings,
+        appearance=appearance,
+        queue_file=queue_file,
+    )
     qtbot.addWidget(made)
     made.show()
-    return made
+    yield made
+    queue_file.close()
 
 
 @pytest.fixture

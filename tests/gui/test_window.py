@@ -21,6 +21,7 @@ from app.clip_list import CLIP_ROLE
 from app.clips import ClipState
 from app.comparison import Mode
 from app.preview import PreviewState
+from app.questions import Leaving
 from app.slider import threshold_at
 from app.window import Window
 from engine import catalogue
@@ -172,24 +173,48 @@ def test_two_items_never_share_an_output(window, qtbot, restore, clips):
     assert (clips[0].parent / "tape 1 restored 2.mp4").read_bytes() == b"precious"
 
 
-def test_stopping_the_queue_cancels_the_render_and_keeps_the_rest(filled, qtbot, restore):
+def test_pausing_keeps_what_is_finished_and_starting_goes_on(filled, qtbot, restore):
     restore.waits = True
     filled.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     assert states(filled) == [ClipState.RUNNING, ClipState.WAITING, ClipState.WAITING]
     filled.toggle_queue()
-    qtbot.waitUntil(lambda: states(filled)[0] is ClipState.CANCELLED, timeout=500)
+    qtbot.waitUntil(lambda: states(filled)[0] is ClipState.PAUSED, timeout=500)
     assert states(filled)[1:] == [ClipState.READY, ClipState.READY]
     assert len(restore.jobs) == 1
+    assert restore.discarded == []
+    restore.release()
+    filled.toggle_queue()
+    qtbot.waitUntil(lambda: states(filled) == [ClipState.DONE] * 3)
+    assert restore.jobs[1].output == restore.jobs[0].output
 
 
-def test_cancelling_one_clip_lets_the_queue_go_on(filled, qtbot, restore):
+def test_the_queue_stops_after_this_clip(filled, qtbot, restore):
+    restore.waits = True
+    filled.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    filled.stop_after_this()
+    restore.release()
+    qtbot.waitUntil(lambda: states(filled)[0] is ClipState.DONE)
+    qtbot.wait(50)
+    assert states(filled)[1:] == [ClipState.READY, ClipState.READY]
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "discarded"),
+    [(Leaving.KEEP, ClipState.PAUSED, 0), (Leaving.DISCARD, ClipState.CANCELLED, 1)],
+)
+def test_cancelling_one_clip_lets_the_queue_go_on(
+    *, filled, qtbot, restore, monkeypatch, answer, state, discarded
+):
+    monkeypatch.setattr("app.questions.ask_to_cancel", lambda parent, name: answer)
     restore.waits = True
     filled.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     filled.cancel_selected()
     qtbot.waitUntil(lambda: len(restore.jobs) == 2)
-    assert states(filled) == [ClipState.CANCELLED, ClipState.RUNNING, ClipState.WAITING]
+    assert states(filled) == [state, ClipState.RUNNING, ClipState.WAITING]
+    assert len(restore.discarded) == discarded
 
 
 def test_a_clip_added_while_the_queue_runs_is_restored_too(filled, qtbot, restore, clips):

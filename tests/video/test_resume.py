@@ -1,9 +1,11 @@
 """A render that is interrupted and taken up again, beside one that nobody disturbed."""
 
+import copy
 import os
 from dataclasses import replace
 
 import pytest
+import torch
 
 from engine.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
 from engine.job import Codec, Container, Job, Resume, WarningKind
@@ -213,3 +215,23 @@ def test_the_number_of_threads_stays_that_of_the_beginning(begun, monkeypatch):
     monkeypatch.setattr("torch.get_num_threads", lambda: 7)
     Run(begun)
     assert seen == [1, 7]
+
+
+def test_sixteen_bits_are_kept_exactly(expected, job, quick_renders):
+    quick_renders.set_precision(torch.bfloat16)
+    whole = job.output.with_name("whole.mp4")
+    Run(replace(job, output=whole))
+    Run(job, 16)
+    assert Run(job).started.frames_done >= 10
+    assert_same_film(job.output, whole)
+    assert frame_checksums(whole) != frame_checksums(expected)
+
+
+def test_the_precision_stays_that_of_the_beginning(begun, expected, monkeypatch, quick_renders):
+    """It is chosen by a measurement, which comes out otherwise the second time."""
+    narrow = copy.deepcopy(quick_renders)
+    narrow.set_precision(torch.bfloat16)
+    networks = {"auto": narrow, "fp32": quick_renders}
+    monkeypatch.setattr("engine.restoration._load", lambda name, device, what: networks[what])
+    assert Run(begun).started.frames_done >= 10
+    assert_same_film(begun.output, expected)

@@ -1,0 +1,110 @@
+"""The questions that the window asks about unfinished work."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.messages import describe
+from engine.errors import UnfinishedWorkError, WorkProblem
+from engine.job import Resume
+
+translate = QCoreApplication.translate
+
+
+class Leaving(Enum):
+    """What becomes of a render that is cancelled."""
+
+    KEEP = auto()
+    DISCARD = auto()
+    STAY = auto()
+
+
+def ask_to_cancel(parent: QWidget, name: str) -> Leaving:
+    """Ask whether what is finished of a render is kept for later, or thrown away."""
+    box = _box(parent, translate("Questions", "“{name}” is being restored.").format(name=name))
+    keep = box.addButton(
+        translate("Questions", "Pause it and keep what is finished"),
+        QMessageBox.ButtonRole.AcceptRole,
+    )
+    discard = box.addButton(
+        translate("Questions", "Throw away what is finished"),
+        QMessageBox.ButtonRole.DestructiveRole,
+    )
+    stay = box.addButton(
+        translate("Questions", "Go on restoring"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(stay)
+    box.exec()
+    answers = {keep: Leaving.KEEP, discard: Leaving.DISCARD}
+    return next((a for b, a in answers.items() if b is box.clickedButton()), Leaving.STAY)
+
+
+def ask_to_quit(parent: QWidget, name: str) -> bool:
+    """Ask whether to quit in the middle of a render."""
+    box = _box(parent, translate("Questions", "“{name}” is being restored.").format(name=name))
+    box.setInformativeText(
+        translate(
+            "Questions",
+            "If you quit now, what is finished is kept, and Homereel goes on from there the next"
+            " time.",
+        )
+    )
+    leave = box.addButton(
+        translate("Questions", "Pause it and quit"), QMessageBox.ButtonRole.AcceptRole
+    )
+    stay = box.addButton(
+        translate("Questions", "Keep restoring"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(stay)
+    box.exec()
+    return box.clickedButton() is leave
+
+
+def ask_to_go_on(parent: QWidget, count: int) -> bool:
+    """Ask at the start whether an interrupted queue goes on."""
+    text = translate("Questions", "The queue was interrupted; {count} clips are left.")
+    box = _box(parent, text.format(count=count))
+    box.setInformativeText(
+        translate("Questions", "Renders go on where they stopped, and end as if nothing happened.")
+    )
+    go_on = box.addButton(
+        translate("Questions", "Go on restoring"), QMessageBox.ButtonRole.AcceptRole
+    )
+    box.addButton(translate("Questions", "Not now"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(go_on)
+    box.exec()
+    return box.clickedButton() is go_on
+
+
+def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None:
+    """Ask what becomes of finished work that does not fit; None: it is left as it is."""
+    text = translate("Questions", "{count} frames of “{name}” are finished already.")
+    box = _box(parent, text.format(count=error.frames, name=error.path.name))
+    box.setInformativeText(describe(error))
+    further = None
+    if error.reason is WorkProblem.OTHER_PROGRAM:
+        further = box.addButton(
+            translate("Questions", "Go on all the same"), QMessageBox.ButtonRole.AcceptRole
+        )
+    again = box.addButton(
+        translate("Questions", "Throw that away and start again"),
+        QMessageBox.ButtonRole.DestructiveRole,
+    )
+    leave = box.addButton(translate("Questions", "Leave it"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)
+    box.exec()
+    clicked = box.clickedButton()
+    if clicked is again:
+        return Resume.NEVER
+    return Resume.ALWAYS if further is not None and clicked is further else None
+
+
+def _box(parent: QWidget, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Homereel")
+    box.setText(text)
+    return box

@@ -1,0 +1,134 @@
+"""Renders that are killed: ``python -m tests.bench.kills [COUNT]``.
+
+Each of COUNT renders of small made clips (H.264, HEVC and FFV1, even and uneven times) is killed by
+SIGKILL at random moments, several times, and started again with the same command. The result is
+compared with that of an undisturbed render: decoded frames by Debian's ffmpeg, sound by packets.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from fractions import Fraction
+from pathlib import Path
+
+from tests.video.clips import make_clip
+from tests.video.compare import assert_same_film
+from tests.video.interrupted import EVEN, FRAMES, SEGMENT_FRAMES, UNEVEN, picture
+
+ROOT = Path(__file__).parents[2]
+_QUEUED_FRAMES = 16
+_KINDS = [
+    (codec, suffix, times)
+    for times in (EVEN, UNEVEN)
+    for codec, suffix in (("h264", ".mp4"), ("hevc", ".mp4"), ("ffv1", ".mkv"), ("h264", ".mkv"))
+]
+PROGRAM = f"""
+import sys
+import engine.stages as stages
+stages._SEGMENT_FRAMES = {SEGMENT_FRAMES}
+stages._INTRA_SEGMENT_BYTES = 3 * 64 * 48 * {SEGMENT_FRAMES}
+stages._LEAST_SEGMENT_FRAMES = {SEGMENT_FRAMES}
+stages._EVENT_SECONDS = 0.0
+stages._MOST_QUEUED = 2
+from app.__main__ import main
+sys.exit(main())
+"""
+
+
+class Start:
+    """One start of the program; killed so long after it began to restore, or left alone."""
+
+    def __init__(self, source: Path, output: Path, codec: str, kill_after: float | None) -> None:
+        words = ["restore", source, "-o", output, "--codec", codec, "--size", "1x", "--json"]
+        words += ["--device", "cpu", "--window", "3", "--lookahead", "2"]
+        self.first = self.last = 0
+        self.seconds = 0.0
+        with subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, *map(str, words)],
+            cwd=ROOT,
+            env=os.environ | {"OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as process:
+            begin, timer = time.monotonic(), None
+            assert process.stdout
+            assert process.stderr
+            for line in process.stdout:
+                if not line.endswith("}\n"):
+                    break  # killed in the middle of it
+                event = json.loads(line)
+                if event["event"] == "started":
+                    begin = time.monotonic()
+                    self.first = self.last = event["frames_done"]
+                    if kill_after is not None:
+                        timer = threading.Timer(kill_after, process.send_signal, [signal.SIGKILL])
+                        timer.start()
+                elif event["event"] == "progress":
+                    self.last = event["frame"]
+            self.errors = process.stderr.read()
+            if timer is not None:
+                timer.cancel()
+        self.status = process.returncode
+        self.seconds = time.monotonic() - begin
+
+
+def main() -> None:
+    """Print a line per render, and the most that was computed twice after one kill."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20
+    chance = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+    worst = kills = 0
+    with tempfile.TemporaryDirectory(prefix="homereel-kills-") as name:
+        folder = Path(name)
+        undisturbed: dict[tuple[str, str, tuple[int, ...]], tuple[Path, float]] = {}
+        for number, kind in zip(range(count), itertools.cycle(_KINDS), strict=False):
+            codec, suffix, times = kind
+            source = folder / f"{'even' if times is EVEN else 'uneven'}.mp4"
+            if not source.exists():
+                make_clip(
+                    source,
+                    times=times,
+                    time_base=Fraction(1, 25),
+                    frames=[picture(index) for index in range(FRAMES)],
+                    sound="aac",
+                    sound_seconds=1.0,
+                )
+            if kind not in undisturbed:
+                whole = folder / f"whole {len(undisturbed)}{suffix}"
+                start = Start(source, whole, codec, None)
+                assert start.status == 0, start.errors
+                undisturbed[kind] = whole, start.seconds
+            whole, seconds = undisturbed[kind]
+            output = folder / f"killed {number}{suffix}"
+            lost = []
+            last = 0
+            for _ in range(chance.randint(2, 4)):
+                start = Start(source, output, codec, chance.uniform(0.0, seconds))
+                lost.append(max(0, last - start.first))
+                last = start.last
+                kills += start.status == -signal.SIGKILL
+                if start.status == 0:
+                    break
+            if start.status != 0:
+                start = Start(source, output, codec, None)
+                assert start.status == 0, start.errors
+                lost.append(max(0, last - start.first))
+            assert_same_film(output, whole)
+            left = [path for path in folder.iterdir() if path.name.startswith(".")]
+            assert left == [], left
+            worst = max(worst, *lost)
+            print(f"{number + 1}: {codec}{suffix} {source.stem}: equal; twice: {lost}", flush=True)
+    print(f"{count} renders, {kills} kills, all equal; most frames twice after a kill: {worst}")
+
+
+if __name__ == "__main__":
+    main()

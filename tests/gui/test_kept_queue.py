@@ -1,0 +1,130 @@
+"""The queue from one run of the window to the next."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.clips import ClipState
+from app.queue_file import Entry, Progress, QueueFile
+from engine.errors import UnfinishedWorkError, WorkProblem
+from engine.job import Options, Resume, Waiting, WaitReason
+
+
+@pytest.fixture
+def questions(monkeypatch):
+    asked = []
+
+    def answer(parent, count):
+        asked.append(count)
+        return True
+
+    monkeypatch.setattr("app.questions.ask_to_go_on", answer)
+    return asked
+
+
+def keep(tmp_path, *entries):
+    earlier = QueueFile(tmp_path / "state" / "queue.json")
+    earlier.open()
+    earlier.save(entries)
+    earlier.close()
+
+
+def test_an_interrupted_queue_is_offered_and_goes_on(window, qtbot, tmp_path, clips, questions):
+    options = Options(strength=0.5, end_seconds=3.0)
+    keep(
+        tmp_path,
+        Entry(clips[0], options, tmp_path, Progress.BEGUN),
+        Entry(clips[1], Options(), None, Progress.WAITING),
+    )
+    window.restore_queue()
+    assert questions == [2]
+    qtbot.waitUntil(lambda: [c.state for c in window.model] == [ClipState.DONE] * 2)
+    assert next(iter(window.model)).options == options
+
+
+def test_a_queue_that_never_ran_is_there_again_without_a_question(
+    *, window, qtbot, tmp_path, clips, questions
+):
+    keep(tmp_path, Entry(clips[0], Options(), None, Progress.NEW))
+    window.restore_queue()
+    qtbot.waitUntil(lambda: [c.state for c in window.model] == [ClipState.READY])
+    assert questions == []
+
+
+def test_the_queue_is_written_down_while_it_runs(
+    *, window, qtbot, tmp_path, clips, restore, questions
+):
+    window.restore_queue()
+    restore.waits = True
+    window.add_paths(clips[:2])
+    window.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    path = tmp_path / "state" / "queue.json"
+    qtbot.waitUntil(lambda: path.exists() and "begun" in path.read_text())
+    crashed = QueueFile(tmp_path / "copy" / "queue.json")
+    (tmp_path / "copy").mkdir()
+    (tmp_path / "copy" / "queue.json").write_text(path.read_text())
+    entries = crashed.open()
+    crashed.close()
+    assert [(e.path, e.progress) for e in entries] == [
+        (clips[0], Progress.BEGUN),
+        (clips[1], Progress.WAITING),
+    ]
+
+
+def test_a_damaged_queue_is_put_aside_and_told(window, tmp_path, questions):
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "queue.json").write_text('{"version": 1, "clips": [{')
+    window.restore_queue()
+    assert len(window.model) == 0
+    assert "queue.damaged.json" in window.notice.text()
+    assert (tmp_path / "state" / "queue.damaged.json").exists()
+
+
+@pytest.mark.parametrize("answer", [Resume.NEVER, None])
+def test_work_that_does_not_fit_is_asked_about(
+    *, window, qtbot, clips, restore, monkeypatch, answer
+):
+    error = UnfinishedWorkError(clips[0], WorkProblem.OTHER_OPTIONS, frames=9, detail="x")
+
+    def ask(parent, asked):
+        assert asked is error
+        restore.failures = {}
+        return answer
+
+    monkeypatch.setattr("app.questions.ask_about_work", ask)
+    restore.failures = {clips[0].name: error}
+    window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: all(clip.plan for clip in window.model))
+    window.toggle_queue()
+    end = ClipState.FAILED if answer is None else ClipState.DONE
+    qtbot.waitUntil(lambda: [c.state for c in window.model] == [end])
+    expected = [Resume.AUTO] if answer is None else [Resume.AUTO, answer]
+    assert [job.resume for job in restore.jobs] == expected
+
+
+def test_waiting_for_room_is_said(window, qtbot, clips, restore, engine):
+    restore.waits = True
+    window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: all(clip.plan for clip in window.model))
+    window.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    clip = next(iter(window.model))
+    engine.job_waiting.emit(1, Waiting(WaitReason.DISK_FULL, clips[0]))
+    assert clip.waiting is not None
+    engine.job_waiting.emit(1, Waiting(None, clips[0]))
+    assert clip.waiting is None
+
+
+def test_of_two_windows_the_first_keeps_the_queue(tmp_path, clips):
+    path = tmp_path / "queue.json"
+    first, second = QueueFile(path), QueueFile(path)
+    entry = Entry(clips[0], Options(), None, Progress.NEW)
+    assert first.open() == []
+    first.save([entry])
+    assert second.open() == []
+    second.save([replace(entry, progress=Progress.BEGUN)])
+    first.close()
+    third = QueueFile(path)
+    assert third.open() == [entry]
+    third.close()
