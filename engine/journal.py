@@ -131,7 +131,7 @@ class Conditions:
     """What is found out when a render begins, and holds to its end.
 
     The last bits of sums and the choices of encoders depend on the number of threads; precision
-    and window are chosen by a measurement and by the memory that is free, and may come out
+    and plan are chosen by a measurement and by the memory that is free, and may come out
     otherwise another time.
     """
 
@@ -139,6 +139,7 @@ class Conditions:
     encoding_threads: int
     precision: str
     window_frames: int
+    band_rows: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -131,14 +131,8 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
         restoration = prepare(job.options, footage.width, footage.height)
     claim = _claim(job, info, footage, restoration)
     with _taken(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
-        conditions = work.journal.conditions
-        if restoration is not None and conditions != claim.conditions:
-            options = replace(
-                job.options,
-                precision=conditions.precision,
-                window_frames=conditions.window_frames,
-            )
-            restoration = prepare(options, footage.width, footage.height)
+        if restoration is not None:
+            restoration = _as_begun(restoration, work.journal.conditions, job.options)
         published = work.published()
         if published is not None:
             work.remove()
@@ -172,6 +166,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
         encoding_threads=usual_threads(),
         precision=restoration.precision if restoration else "",
         window_frames=restoration.plan.window_frames if restoration else 0,
+        band_rows=restoration.plan.band_rows if restoration else 0,
     )
     encoding = _encoding(job, info, footage, threads=1)
     picture: dict[str, Plain] = {
@@ -208,6 +203,15 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
         }
     source = _source_identity(job.source)
     return Claim(source=source, picture=picture, program=program, conditions=conditions)
+
+
+def _as_begun(restoration: Restoration, begun: Conditions, options: Options) -> Restoration:
+    """The restoration under the conditions with which its work was begun."""
+    if restoration.precision != begun.precision:
+        options = replace(options, precision=begun.precision)
+        restoration = prepare(options, restoration.width, restoration.height)
+    plan = replace(restoration.plan, window_frames=begun.window_frames, band_rows=begun.band_rows)
+    return replace(restoration, plan=plan)
 
 
 def _version() -> str:

@@ -10,6 +10,7 @@ import torch
 from engine.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
 from engine.job import Codec, Container, Job, Resume, WarningKind
 from engine.journal import Work, folder_of
+from engine.streaming import Plan
 from tests.video.compare import assert_same_film, frame_checksums
 from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, Run
 
@@ -235,3 +236,15 @@ def test_the_precision_stays_that_of_the_beginning(begun, expected, monkeypatch,
     monkeypatch.setattr("engine.restoration._load", lambda name, device, what: networks[what])
     assert Run(begun).started.frames_done >= 10
     assert_same_film(begun.output, expected)
+
+
+def test_the_plan_stays_that_of_the_beginning(job, monkeypatch):
+    """It is chosen by the memory that is free, which is another the second time."""
+    open_job = replace(job, options=replace(job.options, window_frames=None))
+    whole = job.output.with_name("whole.mp4")
+    monkeypatch.setattr("engine.restoration.choose_plan", lambda *a, **k: Plan(3, 2, 24))
+    Run(replace(open_job, output=whole))
+    Run(open_job, 16)
+    monkeypatch.setattr("engine.restoration.choose_plan", lambda *a, **k: Plan(7, 2, 8))
+    assert Run(open_job).started.frames_done >= 10
+    assert_same_film(open_job.output, whole)
