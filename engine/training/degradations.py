@@ -274,7 +274,9 @@ def _camera(draw: Draw, frames: Tensor) -> Tensor:
     """An old digicam or phone: noise, noise reduction, sharpening, motion JPEG or H.263."""
     size = _low_size(frames)
     frames = _scale(draw, _blur(draw, frames, 2.8), size, draw.uniform(1.0, 1.6))
-    frames = _noise(draw, frames, 18.0, 1.6)
+    is_fine = draw.chance(0.5)  # half of the sensors are sampled coarsely: noise in every pixel
+    if is_fine:
+        frames = _noise(draw, frames, 30.0, 3.0)
     if draw.chance(0.3):
         frames = filters.median(frames)
     if draw.chance(0.4):
@@ -283,8 +285,10 @@ def _camera(draw: Draw, frames: Tensor) -> Tensor:
     frames = resize(frames, *size, _mode(draw), antialias=antialias)
     if draw.chance(0.25):
         frames = _fewer_pixels(draw, frames)
+    if not is_fine:
+        frames = _noise(draw, frames, 20.0, 2.0).clamp(0, 1)
     if draw.chance(0.6):
-        frames = _sharpen(draw, frames, 1.6)
+        frames = _sharpen(draw, frames, 2.0)
     frames = frames.clamp(0, 1)
     if draw.chance(0.55):
         chroma = ((2, 2), (1, 2))[int(draw.chance(0.4))]
@@ -333,7 +337,7 @@ def _record(draw: Draw, frames: Tensor) -> Tensor:
         frames = analogue.overshoot(frames, draw.walk(0.1, 1.4, 0.02), draw.walk(0.8, 2.2, 0.02))
     if draw.chance(0.25):
         frames = analogue.ring(frames, draw.walk(0.02, 0.35, 0.01), draw.uniform(2.5, 6.0))
-    luma = draw.walk(0.5, 12.0, 0.3)
+    luma = draw.walk(0.5, 16.0, 0.3)
     chroma = draw.uniform(0.3, 1.2) * luma
     return noise.add_tape_noise(draw.rng, frames, luma, chroma, draw.uniform(0.4, 1.5))
 
@@ -365,7 +369,7 @@ def _film(draw: Draw, frames: Tensor) -> Tensor:
         frames = _fewer_pixels(draw, frames)
     if draw.chance(0.5):
         frames = film.flicker(rng, frames, draw.value(0.005, 0.05))
-    frames = add_grain(rng, frames, draw.walk(1.0, 18.0, 0.5), draw.uniform(1.0, 2.2))
+    frames = add_grain(rng, frames, draw.walk(1.0, 26.0, 0.5), draw.uniform(1.0, 2.2))
     if draw.chance(0.35):
         frames = film.add_dust(rng, frames, draw.value(0.1, 1.5), draw.value(0.8, 2.5))
     if draw.chance(0.25):
@@ -380,7 +384,7 @@ def _film(draw: Draw, frames: Tensor) -> Tensor:
 def _stream(draw: Draw, frames: Tensor) -> Tensor:
     """Web and phone video: little noise, much compression, often twice."""
     size = _low_size(frames)
-    frames = _noise(draw, _shrink(draw, _blur(draw, frames, 2.2)), 8.0, 0.5)
+    frames = _noise(draw, _shrink(draw, _blur(draw, frames, 2.2)), 12.0, 1.0)
     if draw.chance(0.3):
         frames = _fewer_pixels(draw, frames)
     if draw.chance(0.3):
@@ -394,7 +398,7 @@ def _stream(draw: Draw, frames: Tensor) -> Tensor:
 
 def _disc(draw: Draw, frames: Tensor) -> Tensor:
     """DV camcorders, DVD and VCD: interlaced, coarse in colour, MPEG."""
-    frames = _noise(draw, _shrink(draw, _blur(draw, frames, 2.2)), 10.0, 0.8)
+    frames = _noise(draw, _shrink(draw, _blur(draw, frames, 2.2)), 18.0, 1.6)
     if draw.chance(0.3):
         frames = _fewer_pixels(draw, frames)
     if draw.chance(0.5):
