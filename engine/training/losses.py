@@ -15,7 +15,7 @@ _LUMA = (0.299, 0.587, 0.114)
 _SSIM_WINDOW = 7
 _GMS_CONSTANT = 170 / 255**2
 _SOFT_RADIUS = 2
-"""Of the filter that says what a second cleaning is for; low-resolution pixels."""
+"""Of the filter that says what cleaning again is for; low-resolution pixels."""
 
 
 @dataclass(frozen=True)
@@ -157,8 +157,9 @@ def loss_parts(
     """
     target = sharpen(truth)
     small = F.interpolate(target.flatten(0, 1), scale_factor=1 / SCALE, mode="area")
-    cleaned = [small, *[soften(small, _SOFT_RADIUS)] * (len(restored.cleaned) - 1)]
-    if len(restored.cleaned) > 1:
+    cleaned = [small]
+    for _ in restored.cleaned[1:]:
+        cleaned.append(soften(cleaned[-1], _SOFT_RADIUS))
         target = soften(target.flatten(0, 1), SCALE * _SOFT_RADIUS).view_as(target)
     output = restored.output.float()
     lumas = luma(output), luma(target)

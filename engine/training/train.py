@@ -337,8 +337,10 @@ class Trainer:
         return torch.autocast(device, torch.bfloat16)
 
     def _passes(self) -> int:
-        """Mostly one; sometimes two, to learn what cleaning again is for."""
-        return 2 if torch.rand(()) < self.settings.second_pass_share else 1
+        """Mostly one; sometimes two or three, to learn what cleaning again is for."""
+        if torch.rand(()) >= self.settings.second_pass_share:
+            return 1
+        return int(torch.randint(2, 4, ()))
 
     def _train_step(self, batch: Batch) -> dict[str, float]:
         batch = {name: value.to(self.settings.device) for name, value in batch.items()}
