@@ -74,8 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
     probe.add_argument("source", type=Path, metavar="SOURCE")
     probe.add_argument("--json", action="store_true", help="as one JSON object")
     _add_models(command("models", "list, fetch and import models"))
-    bench = command("bench", "measure this machine (not available yet)")
-    bench.add_argument("--model", default=DEFAULT_MODEL, metavar="NAME")
+    _add_bench(command("bench", "measure what this machine can do, and what that means for a tape"))
     doctor = command(
         "doctor",
         "versions, devices, encoders, model files, unfinished renders: one page for a bug report",
@@ -371,6 +370,15 @@ def _add_machine_options(group: argparse._ArgumentGroup) -> None:
         "--lookahead", type=whole(0, 10_000), metavar="N", help="frames looked ahead"
     )
     group.add_argument("--json", action="store_true", help="one event per line on stdout")
+
+
+def _add_bench(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--model", metavar="NAME", help="(every model that is installed)")
+    parser.add_argument(
+        "--device", type=device, default="auto", metavar="NAME", help="auto|cpu|cuda[:N]|mps|xpu"
+    )
+    parser.add_argument("--precision", choices=PRECISIONS, default="auto", help="(auto)")
+    parser.add_argument("--json", action="store_true", help="as one JSON object")
 
 
 def _add_models(parser: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from enum import IntEnum
 from pathlib import Path
 from types import FrameType
@@ -19,9 +20,9 @@ from types import FrameType
 from app import messages
 from app.arguments import COMMANDS, build_parser, check_restore, options_from
 from app.console import Console, JsonEvents, Lines, ProgressLine
-from app.report import model_list, report_for_scripts, source_report
+from app.report import bench_report, model_list, report_for_scripts, source_report
 from engine import catalogue
-from engine.errors import Cancelled, EngineError, NotAvailableError, OutputProblem, OutputVideoError
+from engine.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.job import Job, Options
 
 log = logging.getLogger(__name__)
@@ -46,17 +47,14 @@ def run(words: Sequence[str]) -> int:
         return _window([Path(word) for word in words if word != "--"])
     arguments = build_parser().parse_args(words)
     try:
-        match arguments.command:
-            case "restore":
-                return _restore(arguments)
-            case "probe":
-                return _probe(arguments)
-            case "models":
-                return _models(arguments)
-            case "doctor":
-                return _doctor(arguments)
-            case _:
-                raise NotAvailableError(f"homereel {arguments.command}")
+        carry_out = {
+            "restore": _restore,
+            "probe": _probe,
+            "models": _models,
+            "bench": _bench,
+            "doctor": _doctor,
+        }[arguments.command]
+        return carry_out(arguments)
     except EngineError as error:
         return _fail(messages.describe(error))
 
@@ -193,6 +191,33 @@ def _fetch(name: str) -> int:
     finally:
         line.clear()
     print(f"{model.name} is installed: {path}")
+    return ExitStatus.DONE
+
+
+def _bench(arguments: argparse.Namespace) -> int:
+    from engine.bench import installed_models, measure
+
+    verdicts = []
+    line = ProgressLine(sys.stderr)
+    models = [arguments.model] if arguments.model else installed_models()
+    try:
+        with _cancelled_by_signals() as cancel:
+
+            def on_step() -> None:
+                if cancel.is_set():
+                    raise Cancelled
+
+            for done, model in enumerate(models):
+                line.show(done / len(models), f"measuring {model}")
+                verdicts.append(measure(model, arguments.device, arguments.precision, on_step))
+    except Cancelled as cancelled:
+        return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
+    finally:
+        line.clear()
+    if arguments.json:
+        print(json.dumps([asdict(verdict) for verdict in verdicts], indent=2))
+    else:
+        print("\n\n".join(map(bench_report, verdicts)))
     return ExitStatus.DONE
 
 

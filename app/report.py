@@ -12,6 +12,7 @@ from engine.catalogue import Model, is_installed
 from engine.video.facts import Scan
 
 if TYPE_CHECKING:
+    from engine.bench import Verdict
     from engine.video.facts import SoundTrack, SourceInfo
 
 
@@ -33,6 +34,8 @@ MATRICES = {1: "BT.709", 5: "BT.601", 6: "BT.601", 7: "SMPTE 240M", 9: "BT.2020"
 """ISO/IEC 23091-2, MatrixCoefficients."""
 TRANSFERS = {16: "PQ", 18: "HLG"}
 LEAST_OFFSET_SECONDS = 0.002
+VIDEO_RATES = {(640, 480): 30}
+"""Frames per second where they are not 25."""
 CHANNELS = {1: "mono", 2: "stereo", 6: "5.1"}
 
 
@@ -83,6 +86,35 @@ def model_list(models: Sequence[Model]) -> str:
             f"    Licence: {model.licence}"
         )
     return "\n".join(blocks)
+
+
+def bench_report(verdict: Verdict) -> str:
+    """What a model does on this machine, and how long that makes an hour of video."""
+    lines = [
+        f"{verdict.model} on {verdict.device}, {verdict.precision}",
+        "  frame       frames/s     memory   an hour of video takes",
+    ]
+    for measured in verdict.sizes:
+        size = f"{measured.width}x{measured.height}"
+        rate = VIDEO_RATES.get((measured.width, measured.height), 25)
+        takes = long_time(3600 * rate / measured.frames_per_second)
+        memory = size_text(measured.needed_bytes)
+        lines.append(
+            f"  {size:<11}{measured.frames_per_second:>9.3g}{memory:>11}   "
+            f"{takes} ({rate} frames/s)"
+        )
+    return "\n".join(lines)
+
+
+def long_time(seconds: float) -> str:
+    """A duration as exact as an estimate deserves: "40 seconds", "2.5 hours", "9 days"."""
+    for size, name in ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second")):
+        count = max(seconds, 2) / size
+        if count >= 1.5 or name == "second":
+            text = f"{count:.0f}" if count >= 10 or name == "second" else f"{count:.1f}"
+            text = text.removesuffix(".0")
+            return f"about {text} {name}s"
+    raise AssertionError  # a second is the last
 
 
 def _state(model: Model) -> str:

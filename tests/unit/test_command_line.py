@@ -245,11 +245,6 @@ def test_the_live_line_is_taken_away_before_other_lines(
     assert not any("frames/s" in line for line in seen), "a live line stayed on the screen"
 
 
-def test_bench_is_not_available_yet(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.run(["bench"]) == 1
-    assert "not available" in capsys.readouterr().err
-
-
 def test_a_mistyped_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         cli.run(["restroe", "clip.avi"])

@@ -1,0 +1,102 @@
+"""The sample of a few seconds: what it says about steady work, not how long anything takes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import torch
+
+from app import cli
+from app.report import bench_report, long_time
+from engine import bench, speeds
+from engine.bench import Measured, Verdict, measure
+from engine.errors import Cancelled
+from engine.job import DEFAULT_MODEL
+from engine.network import RealBasicVSR
+from engine.refinement import SoftRefinement
+from engine.restoration import Restoration
+from engine.streaming import Plan
+from tests.unit.tiny import TINY
+
+
+@pytest.fixture(autouse=True)
+def quick(tmp_path, monkeypatch):
+    monkeypatch.setattr(speeds, "speeds_file", lambda: tmp_path / "speeds.json")
+    monkeypatch.setattr(bench, "_SAMPLE_SECONDS", 0.02)
+
+
+def ready(plan: Plan) -> Restoration:
+    network = RealBasicVSR(TINY).eval().requires_grad_(False)
+    return Restoration(network, torch.device("cpu"), plan, SoftRefinement(255.0), 1.0, 64, 48)
+
+
+def test_every_size_is_measured_and_remembered():
+    verdict = measure(DEFAULT_MODEL, "cpu")
+    assert [(m.width, m.height) for m in verdict.sizes] == list(bench.USUAL_SIZES)
+    assert all(m.frames_per_second > 0 and m.needed_bytes > 1e7 for m in verdict.sizes)
+    assert all(m.is_scaled for m in verdict.sizes)
+    for m in verdict.sizes:
+        promised = speeds.seconds_per_frame(DEFAULT_MODEL, "cpu", m.width * m.height)
+        assert promised == pytest.approx(1 / m.frames_per_second)
+
+
+def test_a_precision_that_renders_would_not_take_is_not_remembered():
+    assert measure(DEFAULT_MODEL, "cpu", "fp32").precision == "fp32"
+    assert speeds.seconds_per_frame(DEFAULT_MODEL, "cpu", 320 * 240) is None
+
+
+def test_steady_work_is_that_of_a_further_frame(monkeypatch):
+    """100 seconds that happen once, 2 for each frame, 3 for each step of the lookahead."""
+    monkeypatch.setattr(bench, "_seconds", lambda _ready, count, _step: 100.0 + 2.0 * count)
+    monkeypatch.setattr(bench, "_propagation_seconds", lambda *_: 3.0)
+    plan = Plan(window_frames=24, lookahead_frames=8)
+    # Half of the longer stretch is the floor, for where the difference is lost in noise.
+    monkeypatch.setattr(bench, "_LONG_FRAMES", 1000)
+    assert bench._steady_seconds(ready(plan), plan, lambda: None) == pytest.approx(3.0)
+
+
+def test_it_can_be_cancelled():
+    def on_step():
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        measure(DEFAULT_MODEL, "cpu", on_step=on_step)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (0.2, "about 2 seconds"),
+        (89, "about 89 seconds"),
+        (90, "about 1.5 minutes"),
+        (32_400, "about 9 hours"),
+        (60 * 3600, "about 2.5 days"),
+        (40 * 86_400, "about 40 days"),
+    ],
+)
+def test_long_times_are_said_as_people_say_them(seconds, text):
+    assert long_time(seconds) == text
+
+
+def test_the_report_says_what_it_means():
+    size = Measured(
+        width=720, height=576, frames_per_second=2.5, needed_bytes=1_100_000_000, is_scaled=False
+    )
+    report = bench_report(Verdict(model="m", device="d", precision="bf16", sizes=(size,)))
+    assert "m on d, bf16" in report
+    assert "2.5" in report
+    assert "1.1 GB" in report
+    assert "about 10 hours (25 frames/s)" in report
+
+
+def test_the_command_prints_its_figures(capsys):
+    assert cli.run(["bench", "--device", "cpu", "--json"]) == 0
+    (verdict,) = json.loads(capsys.readouterr().out)
+    assert verdict["model"] == DEFAULT_MODEL
+    assert len(verdict["sizes"]) == 3
+
+
+def test_an_unknown_model_is_one_sentence(capsys):
+    assert cli.run(["bench", "--model", "nonesuch"]) == 1
+    assert "no model called nonesuch" in capsys.readouterr().err
