@@ -13,11 +13,13 @@ from pathlib import Path
 from engine.errors import NotAvailableError
 from engine.job import (
     DEFAULT_MODEL,
+    QUALITIES,
     Codec,
     Colours,
     Container,
     Crop,
     Deinterlace,
+    Encoder,
     Options,
     OutputSize,
     Resume,
@@ -30,7 +32,6 @@ from engine.job import (
 COMMANDS = ("restore", "probe", "models", "bench", "doctor")
 FACTORS = {"1x": 1, "2x": 2, "4x": 4}
 HEIGHTS = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
-ENCODERS = ("auto", "cpu", "nvenc", "qsv", "amf", "vaapi", "videotoolbox")
 PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 SIDE_LIMITS = (16, 16384)
 """Shortest and longest side of an output in pixels; H.264 ends at 16384."""
@@ -117,6 +118,7 @@ def options_from(arguments: argparse.Namespace) -> Options:
         colours=Colours(arguments.colours),
         codec=Codec(arguments.codec),
         quality=arguments.quality,
+        encoder=Encoder(arguments.encoder),
         container=Container(arguments.container) if arguments.container else None,
         device=arguments.device,
         precision=arguments.precision,
@@ -136,6 +138,10 @@ def check_restore(arguments: argparse.Namespace) -> str | None:
         return f"-o {output} does not end in .{arguments.container}"
     if end is not None and end <= (start or 0.0):
         return "--end must be later than --start"
+    scale = QUALITIES.get(Codec(arguments.codec), range(0))
+    if arguments.quality is not None and arguments.quality not in scale:
+        limits = f"goes to {scale[-1]}" if scale else "is fixed"
+        return f"--quality of {arguments.codec} {limits}"
     return None
 
 
@@ -317,21 +323,24 @@ def _add_file_options(group: argparse._ArgumentGroup) -> None:
         "--codec",
         choices=[str(codec) for codec in Codec],
         default=str(Codec.AUTO),
-        help="(auto: h264, hevc for HDR; av1 and prores are not available yet)",
+        help="(auto: h264, for 10 bits and HDR hevc)",
     )
     group.add_argument(
-        "--quality", type=whole(0, 51), metavar="N", help="0 (best) to 51 of h264 and hevc"
+        "--quality",
+        type=whole(0, 63),
+        metavar="N",
+        help="0 (best) to 51 of h264 and hevc (17, 19), to 63 of av1 (22); the others have none",
     )
     group.add_argument(
         "--encoder",
-        choices=ENCODERS,
-        default="auto",
-        help="(auto; only auto and cpu are available yet)",
+        choices=[str(encoder) for encoder in Encoder],
+        default=str(Encoder.AUTO),
+        help="where the picture is encoded; a card that cannot do it gives way (auto: cpu)",
     )
     group.add_argument(
         "--container",
         choices=[str(container) for container in Container],
-        help="(by source; mov is not available yet)",
+        help="(the one that holds all tracks of the source)",
     )
     group.add_argument("--overwrite", action="store_true", help="replace an existing output")
     resume = group.add_mutually_exclusive_group()
@@ -394,10 +403,6 @@ def _refuse_later_options(arguments: argparse.Namespace) -> None:
     """Refuse what a later version will do, before any work begins."""
     later = {
         "--grain": arguments.grain > 0,
-        "--codec av1": arguments.codec == Codec.AV1,
-        "--codec prores": arguments.codec == Codec.PRORES,
-        "--container mov": arguments.container == Container.MOV,
-        f"--encoder {arguments.encoder}": arguments.encoder not in ("auto", "cpu"),
     }
     for option, is_asked in later.items():
         if is_asked:

@@ -188,8 +188,25 @@ WARNING_TEXTS = {
     WarningKind.SOUND_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "A sound track cannot be read and is missing in the output."
     ),
+    WarningKind.SUBTITLES_CONVERTED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Subtitles do not fit into this container ({detail}) and were converted; MKV keeps more.",
+    ),
     WarningKind.STREAM_DROPPED: QT_TRANSLATE_NOOP(
-        "messages", "Subtitles or another stream cannot be kept and are missing in the output."
+        "messages",
+        "Subtitles cannot be kept in this container ({detail}) and are missing in the output.",
+    ),
+    WarningKind.ATTACHMENT_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Attached files or cover pictures do not fit into this container and are missing in the"
+        " output; MKV holds them.",
+    ),
+    WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "The source has more than one picture; only the first choice is restored."
+    ),
+    WarningKind.ENCODER_REPLACED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The encoder {detail} does not work here with this picture; the processor encodes it.",
     ),
     WarningKind.WORK_DAMAGED: QT_TRANSLATE_NOOP(
         "messages",

@@ -25,20 +25,24 @@ from PySide6.QtWidgets import (
 
 from app import wording
 from app.proposals import proposals
-from app.settings import CODECS, CONTAINERS, SIZES
+from app.settings import CODECS, CONTAINERS, ENCODERS, SIZES
 from app.slider import STEPS, position_of, threshold_at
 from app.theme import Icons
 from engine import catalogue
 from engine.job import (
     DEFAULT_MODEL,
+    DEFAULT_QUALITY,
+    QUALITIES,
     Codec,
     Colours,
     Container,
     Deinterlace,
+    Encoder,
     Options,
     OutputSize,
     Shape,
 )
+from engine.video.containers import is_codec_held
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
@@ -46,6 +50,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Edit = Callable[[Options], Options]
+
+QUALITY_STEP = 4
+"""A constant rate factor smaller by this makes a file about half as large again."""
 
 
 class OptionsPanel(QWidget):
@@ -65,6 +72,8 @@ class OptionsPanel(QWidget):
         self.look = LookControls(icons, self)
         self._size = _Choice[OutputSize | None](self.tr("Si&ze"), self)
         self._codec = _Choice[Codec](self.tr("Cod&ec"), self)
+        self._quality = _Choice[int](self.tr("&Quality"), self)
+        self._encoder = _Choice[Encoder](self.tr("Encode&d by"), self)
         self._container = _Choice[Container | None](self.tr("File for&mat"), self)
         self.source = SourceControls(self)
         self._folder_button = QPushButton(self)
@@ -82,6 +91,9 @@ class OptionsPanel(QWidget):
         self._codec.choose(options.codec)
         self._offer_containers(options.codec)
         self._container.choose(options.container)
+        self._quality.choose(_step_of(options))
+        self._quality.box.setEnabled(options.codec in QUALITIES)
+        self._encoder.choose(options.encoder)
         self.source.show_options(options)
         self._show_folder()
 
@@ -103,15 +115,40 @@ class OptionsPanel(QWidget):
             Codec.AUTO: self.tr("Automatic"),
             Codec.H264: "H.264",
             Codec.HEVC: "HEVC (H.265)",
+            Codec.AV1: "AV1",
+            Codec.PRORES: "ProRes 422 HQ",
             Codec.FFV1: self.tr("FFV1, lossless"),
         }
         self._codec.fill([(codec_names[codec], codec) for codec in CODECS])
+        self._quality.fill(
+            [
+                (self.tr("Automatic"), 0),
+                (self.tr("Better, larger file"), -QUALITY_STEP),
+                (self.tr("Smaller file"), QUALITY_STEP),
+            ]
+        )
+        encoder_names = {
+            Encoder.AUTO: self.tr("Processor, the best picture"),
+            Encoder.NVENC: self.tr("NVIDIA card"),
+            Encoder.QSV: self.tr("Intel graphics"),
+            Encoder.AMF: self.tr("AMD card"),
+            Encoder.VIDEOTOOLBOX: "VideoToolbox",
+        }
+        self._encoder.fill([(encoder_names[encoder], encoder) for encoder in ENCODERS])
         self._offer_containers(Codec.AUTO)
 
     def _offer_containers(self, codec: Codec) -> None:
-        names = {None: self.tr("Automatic"), Container.MP4: "MP4", Container.MKV: "Matroska (MKV)"}
-        # FFV1 has no place in MP4.
-        offered = [kind for kind in CONTAINERS if codec is not Codec.FFV1 or kind != Container.MP4]
+        names = {
+            None: self.tr("Automatic"),
+            Container.MP4: "MP4",
+            Container.MKV: "Matroska (MKV)",
+            Container.MOV: "QuickTime (MOV)",
+        }
+        offered = [
+            kind
+            for kind in CONTAINERS
+            if kind is None or codec is Codec.AUTO or is_codec_held(codec, kind)
+        ]
         self._container.fill([(names[kind], kind) for kind in offered])
 
     def _lay_out(self) -> None:
@@ -125,7 +162,13 @@ class OptionsPanel(QWidget):
         column.addWidget(_heading(self.tr("Output")))
         grid = QVBoxLayout()
         grid.setSpacing(8)
-        for choice in (self._size, self._codec, self._container):
+        for choice in (
+            self._size,
+            self._codec,
+            self._quality,
+            self._encoder,
+            self._container,
+        ):
             choice.lay_into(grid)
         column.addLayout(grid)
         column.addWidget(_line())
@@ -142,6 +185,10 @@ class OptionsPanel(QWidget):
         self.source.edited.connect(self.edited)
         self._size.box.activated.connect(self.on_size_chosen)
         self._codec.box.activated.connect(self.on_codec_chosen)
+        self._quality.box.setObjectName("quality")
+        self._quality.box.activated.connect(self.on_quality_chosen)
+        self._encoder.box.setObjectName("encoder")
+        self._encoder.box.activated.connect(self.on_encoder_chosen)
         self._container.box.activated.connect(self.on_container_chosen)
         self._folder_button.clicked.connect(self.on_folder_wanted)
         self._beside_button.clicked.connect(lambda: self._choose_folder(None))
@@ -150,6 +197,16 @@ class OptionsPanel(QWidget):
         """Another output size."""
         size = self._size.chosen()
         self._emit(lambda options: replace(options, size=size))
+
+    def on_quality_chosen(self) -> None:
+        """Better, or smaller."""
+        step = self._quality.chosen()
+        self._emit(lambda options: _with_step(options, step))
+
+    def on_encoder_chosen(self) -> None:
+        """Another place to encode at."""
+        encoder = self._encoder.chosen()
+        self._emit(lambda options: replace(options, encoder=encoder))
 
     def on_container_chosen(self) -> None:
         """Another file format."""
@@ -167,8 +224,11 @@ class OptionsPanel(QWidget):
         container = self._container.chosen()
         self._offer_containers(codec)
         self._container.choose(container)
-        chosen = self._container.chosen()
-        self._emit(lambda options: replace(options, codec=codec, container=chosen))
+        chosen, step = self._container.chosen(), self._quality.chosen()
+        self._quality.box.setEnabled(codec in QUALITIES)
+        self._emit(
+            lambda options: _with_step(replace(options, codec=codec, container=chosen), step)
+        )
 
     def on_folder_wanted(self) -> None:
         """Ask for the folder of the outputs."""
@@ -198,6 +258,20 @@ class OptionsPanel(QWidget):
 
     def _emit(self, edit: Edit) -> None:
         self.edited.emit(edit)
+
+
+def _step_of(options: Options) -> int:
+    """How far the quality is from the codec's own, in steps that the panel offers."""
+    if options.quality is None:
+        return 0
+    difference = options.quality - DEFAULT_QUALITY.get(options.codec, options.quality)
+    return QUALITY_STEP * ((difference > 0) - (difference < 0))
+
+
+def _with_step(options: Options, step: int) -> Options:
+    usual = DEFAULT_QUALITY.get(options.codec)
+    quality = None if usual is None or step == 0 else usual + step
+    return replace(options, quality=quality)
 
 
 class LookControls(QWidget):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 
 from engine.job import (
+    QUALITIES,
     Codec,
     Container,
     Deinterlace,
+    Encoder,
     Options,
     OutputSize,
     SizeByFactor,
@@ -28,8 +31,13 @@ SIZES: tuple[OutputSize | None, ...] = (
     SizeByHeight(2160),
 )
 """The output sizes the window offers."""
-CODECS = (Codec.AUTO, Codec.H264, Codec.HEVC, Codec.FFV1)
-CONTAINERS = (None, Container.MP4, Container.MKV)
+CODECS = (Codec.AUTO, Codec.H264, Codec.HEVC, Codec.AV1, Codec.PRORES, Codec.FFV1)
+CONTAINERS = (None, Container.MP4, Container.MKV, Container.MOV)
+ENCODERS = (
+    (Encoder.AUTO, Encoder.VIDEOTOOLBOX)
+    if sys.platform == "darwin"
+    else (Encoder.AUTO, Encoder.NVENC, Encoder.QSV, Encoder.AMF)
+)
 DEINTERLACES = (Deinterlace.AUTO, Deinterlace.OFF, Deinterlace.FRAME, Deinterlace.FIELD)
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
@@ -111,11 +119,14 @@ class Settings:
     def options(self) -> Options:
         """The last choice, for new clips."""
         strength = self._number("options/strength")
+        codec = CODECS[self._index("options/codec", len(CODECS))]
         return Options(
             threshold=self._number("options/threshold") or None,
             strength=1.0 if strength is None else min(max(strength, 0.0), 1.0),
             size=SIZES[self._index("options/size", len(SIZES))],
-            codec=CODECS[self._index("options/codec", len(CODECS))],
+            codec=codec,
+            quality=self._quality(codec),
+            encoder=ENCODERS[self._index("options/encoder", len(ENCODERS))],
             container=CONTAINERS[self._index("options/container", len(CONTAINERS))],
             deinterlace=DEINTERLACES[self._index("options/deinterlace", len(DEINTERLACES))],
         )
@@ -127,6 +138,8 @@ class Settings:
         self._store.setValue("options/strength", repr(value.strength))
         self._store.setValue("options/size", SIZES.index(value.size))
         self._store.setValue("options/codec", CODECS.index(value.codec))
+        self._store.setValue("options/quality", "" if value.quality is None else value.quality)
+        self._store.setValue("options/encoder", ENCODERS.index(value.encoder))
         self._store.setValue("options/container", CONTAINERS.index(value.container))
         self._store.setValue("options/deinterlace", DEINTERLACES.index(value.deinterlace))
 
@@ -139,6 +152,10 @@ class Settings:
             return float(str(self._store.value(key, "")))
         except ValueError:
             return None
+
+    def _quality(self, codec: Codec) -> int | None:
+        number = self._number("options/quality")
+        return int(number) if number is not None and number in QUALITIES.get(codec, ()) else None
 
     def _index(self, key: str, count: int) -> int:
         number = self._number(key)

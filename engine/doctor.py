@@ -16,22 +16,7 @@ from engine import catalogue
 from engine.errors import WeightsError, WeightsProblem
 
 PACKAGES = ("homereel", "torch", "av", "numpy", "safetensors", "PySide6_Essentials")
-ENCODERS = (
-    "libx264",
-    "libx265",
-    "ffv1",
-    "libsvtav1",
-    "prores_ks",
-    "h264_nvenc",
-    "hevc_nvenc",
-    "h264_qsv",
-    "hevc_qsv",
-    "h264_amf",
-    "hevc_amf",
-    "h264_vaapi",
-    "h264_videotoolbox",
-    "hevc_videotoolbox",
-)
+ENCODERS = ("libx264", "libx265", "libsvtav1", "prores_ks", "ffv1")
 CPU_FLAGS = ("avx2", "fma", "avx512f", "avx512_bf16", "amx_bf16", "asimd", "bf16")
 BF16_FLAGS = {"avx512_bf16", "amx_bf16", "bf16"}
 CHECKSUM_TEXTS = {
@@ -114,7 +99,11 @@ def _video() -> Iterator[str]:
     yield f"FFmpeg {av.ffmpeg_version_info}: {libraries}"
     present = [name for name in ENCODERS if name in av.codecs_available]
     yield f"encoders: {', '.join(present)}"
-    yield "(an encoder of a graphics card is listed also where there is no such card)"
+    from engine.video.codecs import encoders_of_cards
+
+    works = encoders_of_cards()
+    yield f"encoders of cards: {', '.join(e.name for e, does in works if does) or 'none works'}"
+    yield f"  tried in vain: {', '.join(e.name for e, does in works if not does) or 'none'}"
 
 
 def _models() -> Iterator[str]:

@@ -24,6 +24,28 @@ class Codec(StrEnum):
     PRORES = "prores"
 
 
+class Encoder(StrEnum):
+    """Where the picture is encoded; AUTO is the processor."""
+
+    AUTO = "auto"
+    CPU = "cpu"
+    NVENC = "nvenc"
+    QSV = "qsv"
+    AMF = "amf"
+    VIDEOTOOLBOX = "videotoolbox"
+
+
+QUALITIES = {
+    Codec.AUTO: range(52),
+    Codec.H264: range(52),
+    Codec.HEVC: range(52),
+    Codec.AV1: range(64),
+}
+"""Scale of each codec's quality, the best first; ProRes (422 HQ) and FFV1 (lossless) have none."""
+DEFAULT_QUALITY = {Codec.AUTO: 17, Codec.H264: 17, Codec.HEVC: 19, Codec.AV1: 22}
+"""Of AUTO it is that of what it usually stands for."""
+
+
 class Container(StrEnum):
     """File formats of the output."""
 
@@ -114,7 +136,8 @@ class Options:
     colours: Colours = Colours.AUTO
     codec: Codec = Codec.AUTO
     quality: int | None = None
-    """Constant rate factor of the encoder (x264: 0 best .. 51); None: the codec's default here."""
+    """Constant rate factor of the encoder, see `QUALITIES`; None: the codec's default here."""
+    encoder: Encoder = Encoder.AUTO
     container: Container | None = None
     device: str = "auto"
     precision: str = "auto"
@@ -155,8 +178,16 @@ class WarningKind(StrEnum):
     """A sound track does not fit into the container and was converted to AAC."""
     SOUND_DROPPED = "sound_dropped"
     """A sound track cannot be read and is missing in the output."""
+    SUBTITLES_CONVERTED = "subtitles_converted"
+    """Subtitles do not fit into the container; their text and times were kept."""
     STREAM_DROPPED = "stream_dropped"
-    """Another stream (subtitles, data) is missing in the output."""
+    """Subtitles cannot be kept and are missing in the output."""
+    ATTACHMENT_DROPPED = "attachment_dropped"
+    """``count`` attached files or cover pictures are missing in the output."""
+    PICTURE_DROPPED = "picture_dropped"
+    """The source has ``count`` more pictures (angles, for example); one is restored."""
+    ENCODER_REPLACED = "encoder_replaced"
+    """The encoder that was asked for does not work here; the processor encodes."""
     MEMORY_SHORT = "memory_short"
     """The device ran out of memory; the plan was made smaller and the work repeated."""
     WORK_DAMAGED = "work_damaged"

@@ -7,10 +7,10 @@ from fractions import Fraction
 from pathlib import Path
 
 from engine.job import Codec, Deinterlace, Options
+from engine.video.containers import choose_container
 from engine.video.deinterlace import FILM_RUN, PULLDOWN
 from engine.video.facts import Scan, SourceInfo, as_chosen
 from engine.video.geometry import is_quarter_turn, output_size
-from engine.video.writer import choose_container
 
 
 def settled(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
@@ -20,7 +20,8 @@ def settled(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
     """
     codec, crop = options.codec, options.crop
     if codec is Codec.AUTO:
-        codec = Codec.HEVC if info.colour.is_hdr else Codec.H264
+        # Hardly any phone or television plays H.264 of more than 8 bits; HEVC they do.
+        codec = Codec.HEVC if info.bit_depth > 8 or info.colour.is_hdr else Codec.H264
     if crop is None and options.trims_borders:
         crop = info.borders_crop
     return as_chosen(info, options), replace(options, codec=codec, crop=crop)

@@ -54,6 +54,7 @@ from engine.journal import (
 from engine.output import frames_per_picture, output_size_of, settled
 from engine.restoration import Restoration, prepare
 from engine.stages import Progress, Stages, segment_frames
+from engine.video.containers import choose_container
 from engine.video.encoder import (
     EncodedPicture,
     Encoding,
@@ -70,13 +71,18 @@ from engine.video.writer import (
     check_format,
     check_output,
     check_room,
-    choose_container,
     output_error,
 )
 
 OnEvent = Callable[[Event], None]
 
-_BITS_PER_PIXEL = {Codec.H264: 0.06, Codec.HEVC: 0.04, Codec.FFV1: 6.0}
+_BITS_PER_PIXEL = {
+    Codec.H264: 0.06,
+    Codec.HEVC: 0.04,
+    Codec.AV1: 0.03,
+    Codec.PRORES: 2.0,
+    Codec.FFV1: 6.0,
+}
 """Low, since a render that might fit is not refused."""
 _COPIES = 2
 """The segments, and the file that is made of them."""
@@ -238,6 +244,7 @@ def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> 
         height=height,
         time_base=footage.time_base,
         quality=job.options.quality,
+        encoder=job.options.encoder,
         threads=threads,
         has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
     )
@@ -317,6 +324,8 @@ class _Render:
         self._work.verify()
         self._check_room()
         self._report_start()
+        if self._encoding.is_replaced(self._info):
+            self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
         self._report_damage(known)
         frames_at_fault = -1
         while True:

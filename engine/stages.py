@@ -49,7 +49,7 @@ def segment_frames(codec: Codec, width: int, height: int, *, is_plain: bool) -> 
     A matter of the film only, not of the speed of the computer: an undisturbed render has to cut
     where one that was interrupted does.
     """
-    if codec is Codec.FFV1:
+    if codec in (Codec.FFV1, Codec.PRORES):
         # Every frame is a key frame, so short ones cost nothing; each is held in memory.
         fitting = _INTRA_SEGMENT_BYTES // (3 * width * height)
         return max(_LEAST_SEGMENT_FRAMES, min(fitting, _SEGMENT_FRAMES))

@@ -23,15 +23,14 @@ from av.container import OutputContainer
 from av.video.codeccontext import VideoCodecContext
 from av.video.reformatter import ColorRange
 
-from engine.errors import NotAvailableError, OutputProblem, OutputVideoError
-from engine.job import Codec, Container
-from engine.video.colour import PQ, written_colour
+from engine.errors import OutputProblem, OutputVideoError
+from engine.job import DEFAULT_QUALITY, Codec, Container, Encoder
+from engine.video.codecs import EncoderChoice, choose_encoder
+from engine.video.colour import written_colour
 from engine.video.facts import SourceInfo
 from engine.video.pixels import YuvConverter
 from engine.video.reader import Frame
 
-_ENCODERS = {Codec.H264: "libx264", Codec.HEVC: "libx265", Codec.FFV1: "ffv1"}
-_DEFAULT_QUALITY = {Codec.H264: 17, Codec.HEVC: 19}
 _USUAL_RATE = Fraction(25)
 _MOST_THREADS = 16
 
@@ -62,31 +61,34 @@ class Encoding:
     height: int
     time_base: Fraction
     quality: int | None = None
+    encoder: Encoder = Encoder.AUTO
     threads: int = 1
     has_avx512: bool = False
-    """The processor has these instructions (see `_encoder_options`)."""
+    """The processor has these instructions (see `choose_encoder`)."""
     preset: str = "medium"
 
     def __post_init__(self) -> None:
-        """Choose what was left open.
-
-        Raises:
-            NotAvailableError: a codec that this version cannot write.
-        """
-        if self.codec not in _ENCODERS:
-            raise NotAvailableError(f"codec={self.codec}")
+        """Choose what was left open."""
         if self.quality is None:
-            object.__setattr__(self, "quality", _DEFAULT_QUALITY.get(self.codec))
+            object.__setattr__(self, "quality", DEFAULT_QUALITY.get(self.codec))
 
-    def pixel_format(self, bit_depth: int) -> str:
-        """Name the format in libavutil's words, for sources of ``bit_depth``."""
-        if self.codec is not Codec.FFV1:
-            return "yuv420p" if bit_depth <= 8 else "yuv420p10le"
-        # RGB, because a lossless file should not lose the colours to a matrix and 4:2:0.
-        for limit, name in ((8, "bgr0"), (10, "gbrp10le"), (12, "gbrp12le")):
-            if bit_depth <= limit:
-                return name
-        return "gbrp16le"
+    def choice(self, info: SourceInfo) -> EncoderChoice:
+        """Return the encoder for pictures of ``info``, as it was found to work here."""
+        return choose_encoder(
+            self.codec,
+            self.encoder,
+            info,
+            width=self.width,
+            height=self.height,
+            quality=self.quality,
+            preset=self.preset,
+            threads=self.threads,
+            has_avx512=self.has_avx512,
+        )
+
+    def is_replaced(self, info: SourceInfo) -> bool:
+        """Tell whether the encoder that was asked for gives way to the processor."""
+        return self.encoder not in (Encoder.AUTO, self.choice(info).maker)
 
     def add_stream(
         self, output: OutputContainer, info: SourceInfo, container: Container
@@ -96,15 +98,12 @@ class Encoding:
         Raises:
             av.FFmpegError: the encoder does not open.
         """
-        stream = cast(
-            "VideoStream",
-            output.add_stream(
-                _ENCODERS[self.codec], rate=_rate_of(info), options=self._encoder_options(info)
-            ),
-        )
+        choice = self.choice(info)
+        options = dict(choice.options)
+        stream = cast("VideoStream", output.add_stream(choice.name, _rate_of(info), options))
         self._configure(stream.codec_context, info)
         stream.time_base = self.time_base
-        if self.codec is Codec.HEVC and container is Container.MP4:
+        if self.codec is Codec.HEVC and container is not Container.MKV:
             stream.codec_context.codec_tag = "hvc1"  # what Apple's players insist on
         stream.codec_context.open()
         return stream
@@ -115,9 +114,10 @@ class Encoding:
         Raises:
             av.FFmpegError: the encoder does not open.
         """
-        context = cast("VideoCodecContext", av.CodecContext.create(_ENCODERS[self.codec], "w"))
+        choice = self.choice(info)
+        context = cast("VideoCodecContext", av.CodecContext.create(choice.name, "w"))
         context.framerate = _rate_of(info)
-        context.options = self._encoder_options(info)
+        context.options = dict(choice.options)
         # Headers stand in the container, once; a header per piece would be another in each.
         context.flags |= Flags.global_header
         self._configure(context, info)
@@ -132,11 +132,11 @@ class Encoding:
         """
         with _faults(output):
             headers = self.new_context(info).extradata or b""
-        return hashlib.sha256(headers).hexdigest()[:16]
+        return hashlib.sha256(self.choice(info).name.encode() + headers).hexdigest()[:16]
 
     def _configure(self, context: VideoCodecContext, info: SourceInfo) -> None:
         context.width, context.height = self.width, self.height
-        context.pix_fmt = self.pixel_format(info.bit_depth)
+        self.choice(info).configure(context)
         context.time_base = self.time_base
         context.sample_aspect_ratio = Fraction(1)
         context.thread_type = "AUTO"
@@ -145,27 +145,9 @@ class Encoding:
         context.flags |= Flags.frame_duration
         self._tag_colour(context, info)
 
-    def _encoder_options(self, info: SourceInfo) -> dict[str, str]:
-        if self.codec is Codec.FFV1:
-            # Version 3 with a checksum per slice is what archives ask for (RFC 9043).
-            return {"level": "3", "slicecrc": "1", "slices": "4", "g": "1"}
-        options = {"preset": self.preset, "crf": str(self.quality)}
-        if self.codec is Codec.H264 and self.has_avx512:
-            # WORKAROUND(x264 core 165): with AVX-512 its macroblock tree gives other numbers from
-            # one run to the next for the same frames. No other instruction set does.
-            options["x264-params"] = "asm=AVX2"
-        if self.codec is Codec.HEVC:
-            # What x265 would choose for so many threads (Encoder::create), said aloud because
-            # it shapes the picture.
-            steps = (4, 8, 16, 32)
-            frame_threads = 1 + sum(self.threads >= step for step in steps)
-            threads = [f"pools={self.threads}", f"frame-threads={frame_threads}"]
-            options["x265-params"] = ":".join(["log-level=none", *threads, *_hdr_params(info)])
-        return options
-
     def _tag_colour(self, context: VideoCodecContext, info: SourceInfo) -> None:
         colour = written_colour(info.colour, self.height)
-        is_yuv = self.pixel_format(info.bit_depth).startswith("yuv")
+        is_yuv = self.codec is not Codec.FFV1
         context.colorspace = colour.matrix if is_yuv else 0
         context.color_range = ColorRange.MPEG if is_yuv else ColorRange.JPEG
         context.color_primaries, context.color_trc = colour.primaries, colour.transfer
@@ -192,7 +174,7 @@ class PictureEncoder:
         self._converter = YuvConverter(
             encoding.width,
             encoding.height,
-            encoding.pixel_format(info.bit_depth),
+            encoding.choice(info).pixel_format,
             matrix=written_colour(info.colour, encoding.height).matrix,
             is_gray=info.is_gray,
         )
@@ -233,27 +215,6 @@ def _faults(output: Path) -> Iterator[None]:
 def library_version() -> str:
     """The version of FFmpeg that decodes and encodes."""
     return av.ffmpeg_version_info
-
-
-def _hdr_params(info: SourceInfo) -> list[str]:
-    """Return what x265 has to be told, so that the static metadata of HDR is kept.
-
-    Source: x265's documentation of ``master-display`` and ``max-cll``, in units of 0.00002
-    and 0.0001 cd/m².
-    """
-    if not info.colour.is_hdr:
-        return []
-    params = ["hdr10=1"] if info.colour.transfer == PQ else []
-    metadata = info.hdr
-    if metadata is not None and metadata.primaries:
-        steps = [round(value * 50_000) for value in metadata.primaries]
-        red, green, blue, white = (f"({x},{y})" for x, y in zip(*[iter(steps)] * 2, strict=True))
-        darkest, brightest = (round(value * 10_000) for value in metadata.luminance or (0, 0))
-        display = f"G{green}B{blue}R{red}WP{white}L({brightest},{darkest})"
-        params.append(f"master-display={display}")
-    if metadata is not None and metadata.light_level:
-        params.append("max-cll={},{}".format(*metadata.light_level))
-    return params
 
 
 def usual_threads() -> int:

@@ -106,6 +106,10 @@ class SourceInfo:
     location: str | None = None
     """Where it was recorded, as ISO 6709 coordinates."""
     subtitle_codecs: tuple[str, ...] = ()
+    attachment_count: int = 0
+    """Attached files, fonts of subtitles for example."""
+    cover_count: int = 0
+    """Still pictures that stand for the film in lists."""
 
     @property
     def is_interlaced(self) -> bool:

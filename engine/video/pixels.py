@@ -92,12 +92,12 @@ class YuvConverter:
         Args:
             width: of the output, in pixels.
             height: of the output, in pixels.
-            pixel_format: 4:2:0 limited range, or planar or packed RGB.
+            pixel_format: YUV of limited range, or planar or packed RGB.
             matrix: code point of the matrix, see `written_colour`.
             is_gray: the pictures have no colour, so none is let in.
         """
         self._width, self._height, self._format = width, height, pixel_format
-        self._is_gray, self._is_yuv = is_gray, pixel_format.startswith("yuv")
+        self._is_gray, self._is_yuv = is_gray, pixel_format.startswith(("yuv", "nv12", "p010"))
         self._matrix = matrix
         self._reformatter = VideoReformatter()
 

@@ -250,6 +250,8 @@ def _describe(
         video_stream_count=len(moving_streams(container)),
         title=container.metadata.get("title") or None,
         subtitle_codecs=tuple(codec_name(stream) for stream in container.streams.subtitles),
+        attachment_count=len(container.streams.attachments),
+        cover_count=len(container.streams.video) - len(moving_streams(container)),
     )
 
 

@@ -1,12 +1,13 @@
 """Everything beside the picture: sound, subtitles, attachments, chapters and titles of a source.
 
 Sound is copied packet for packet; where the container cannot hold it, it is converted to AAC
-at its own times.
+at its own times, and subtitles of text to the container's own kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
@@ -17,10 +18,18 @@ from av import time_base as av_time_base
 from av.audio.frame import AudioFrame
 from av.container import OutputContainer
 from av.filter import Graph
-from av.stream import Discard, Stream
+from av.stream import Discard, Disposition, Stream
 from av.subtitles.stream import SubtitleStream
 
 from engine.job import Container, Warned, WarningKind
+from engine.video.containers import (
+    Fate,
+    attachment_fate,
+    cover_fate,
+    sound_fate,
+    subtitle_fate,
+    text_codec,
+)
 from engine.video.decoder import codec_name, open_source, read_packets
 from engine.video.timeline import TickRange, exact_seconds, tick_range
 
@@ -29,39 +38,35 @@ if TYPE_CHECKING:
 
     from engine.video.facts import SoundTrack, SourceInfo
 
-# What players expect in MP4; libavformat would write more (Vorbis, PCM) than most can play, and
-# MP2 in a way that is read back as MP3.
-_MP4_SOUND = frozenset({"aac", "ac3", "alac", "dts", "eac3", "flac", "mp3", "opus"})
-_MP4_SUBTITLES = frozenset({"mov_text", "dvd_subtitle"})
-_MKV_SUBTITLES = frozenset(
-    {"subrip", "ass", "webvtt", "dvd_subtitle", "dvb_subtitle", "hdmv_pgs_subtitle", "text"}
-)
-# libavformat refuses MP3 below MPEG-1's rates in MP4 (ISO/IEC 14496-3 knows no such layer).
-_MP4_LEAST_MP3_RATE = 16_000
-
 _AAC_RATES = (96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000)
 _AAC_BITS_PER_CHANNEL = 96_000
+
+_MILLISECOND = Fraction(1, 1000)
 
 _PREROLL_SECONDS = 2
 _INTERLEAVING_SECONDS = 10
 
 # Of the old file's technical facts, and wrong for the new one.
 _STALE_TAGS = frozenset(
-    {"major_brand", "minor_version", "compatible_brands", "encoder", "duration", "filesize"}
+    {
+        "major_brand",
+        "minor_version",
+        "compatible_brands",
+        "encoder",
+        "duration",
+        "filesize",
+        "timecode",
+        "bps",
+        "number_of_frames",
+        "number_of_bytes",
+        "vendor_id",
+        "rotate",
+    }
 )
-
-
-def is_sound_held(track: SoundTrack, container: Container) -> bool:
-    """Tell whether ``container`` holds the packets of ``track`` as they are."""
-    if container is not Container.MP4:
-        return True
-    is_slow_mp3 = track.codec == "mp3" and track.sample_rate < _MP4_LEAST_MP3_RATE
-    return track.codec in _MP4_SOUND and not is_slow_mp3
-
-
-def are_subtitles_held(info: SourceInfo) -> bool:
-    """Tell whether MP4 holds all subtitles of the source as they are."""
-    return all(codec in _MP4_SUBTITLES for codec in info.subtitle_codecs)
+_STALE_START = "_statistics"
+_PLAIN_TAGS = frozenset({"title", "language", "date", "location", "creation_time", "comment"})
+_LANGUAGE_LETTERS = 3
+_COVER_NAMES = {"mjpeg": ("cover.jpg", "image/jpeg"), "png": ("cover.png", "image/png")}
 
 
 class Tracks:
@@ -90,14 +95,16 @@ class Tracks:
         self._start, self._end = start_seconds, end_seconds
         self._on_warning = on_warning
         self._source = open_source(info.path)
-        self._tracks: dict[int, _CopiedTrack | _ConvertedSound] = {}
+        self._tracks: dict[int, _CopiedTrack | _ConvertedSound | _ConvertedSubtitles] = {}
+        self._covers: list[Packet[Any]] = []
         self._copy_titles()
         self._copy_chapters()
         self._add_sound()
         self._add_subtitles()
-        if container is Container.MKV:
-            for attachment in self._source.streams.attachments:
-                output.add_stream_from_template(attachment)
+        self._add_attachments()
+        self._add_covers()
+        if info.video_stream_count > 1:
+            self._on_warning(Warned(WarningKind.PICTURE_DROPPED, count=info.video_stream_count - 1))
         self._packets = self._demuxed()
         self._next: Packet[Any] | None = None
 
@@ -111,6 +118,8 @@ class Tracks:
         Raises:
             InputVideoError: READ_FAILED.
         """
+        while self._covers:
+            yield self._covers.pop()
         packets = self._packets if self._next is None else chain([self._next], self._packets)
         self._next = None
         for packet in packets:
@@ -134,9 +143,17 @@ class Tracks:
         return time * packet.time_base - origin
 
     def _copy_titles(self) -> None:
-        for key, value in self._source.metadata.items():
-            if key.lower() not in _STALE_TAGS:
-                self._output.metadata[key] = value
+        tags = _lasting_tags(self._source.metadata)
+        if self._info.location:
+            tags.setdefault("location", self._info.location)
+        if self._info.recorded:
+            _add_date(tags, self._info.recorded)
+        self._output.metadata.update(tags)
+        # Its other tags tell of the old encoder, and its turn is done.
+        picture = _lasting_tags(self._source.streams[self._info.stream_index].metadata)
+        for key in ("title", "language", "handler_name"):
+            if key in picture:
+                self._output.streams.video[0].metadata[key] = picture[key]
 
     def _copy_chapters(self) -> None:
         chapters: list[Chapter] = []
@@ -159,7 +176,7 @@ class Tracks:
                 self._copy_undescribed(track, source)
                 continue
             is_written = source.codec_context.codec.name in self._output.supported_codecs
-            if is_written and is_sound_held(track, self._container):
+            if is_written and sound_fate(track, self._container) is Fate.KEPT:
                 self._copy(source)
             else:
                 self._on_warning(Warned(WarningKind.SOUND_CONVERTED, detail=track.codec))
@@ -167,26 +184,64 @@ class Tracks:
                 self._tracks[track.index] = _ConvertedSound(source, self._output, span)
 
     def _add_subtitles(self) -> None:
-        held = _MP4_SUBTITLES if self._container is Container.MP4 else _MKV_SUBTITLES
         for source in self._source.streams.subtitles:
             codec = codec_name(source)
-            if codec in held:
+            fate = subtitle_fate(codec, self._container)
+            if fate is Fate.KEPT:
                 self._copy(source)
+            elif fate is Fate.CONVERTED:
+                self._on_warning(Warned(WarningKind.SUBTITLES_CONVERTED, detail=codec))
+                self._tracks[source.index] = _ConvertedSubtitles(
+                    source, self._output, self._span(source.time_base), text_codec(self._container)
+                )
             else:
                 self._on_warning(Warned(WarningKind.STREAM_DROPPED, detail=codec))
 
+    def _add_attachments(self) -> None:
+        attachments = self._source.streams.attachments
+        if attachment_fate(self._container) is Fate.KEPT:
+            for attachment in attachments:
+                self._output.add_stream_from_template(attachment)
+        elif attachments:
+            self._on_warning(Warned(WarningKind.ATTACHMENT_DROPPED, count=len(attachments)))
+
+    def _add_covers(self) -> None:
+        for source in self._source.streams.video:
+            if not source.disposition & Disposition.attached_pic:
+                continue
+            codec = codec_name(source)
+            packet = self._cover_packet(source.index)
+            is_held = cover_fate(self._container) is Fate.KEPT and codec in _COVER_NAMES
+            if packet is None or not is_held:
+                self._on_warning(Warned(WarningKind.ATTACHMENT_DROPPED))
+            elif self._container is Container.MKV:
+                # Matroska has them as attached files, by names that players look for.
+                name, kind = _COVER_NAMES[codec]
+                name = source.metadata.get("filename", name)
+                self._output.add_attachment(name, kind, bytes(packet))
+            else:
+                target = self._output.add_stream_from_template(source, opaque=True)
+                target.disposition = Disposition.attached_pic
+                packet.stream = target
+                self._covers.append(packet)
+
+    def _cover_packet(self, index: int) -> Packet[Any] | None:
+        # libavformat gives it out once, when a file is read from its start.
+        with open_source(self._info.path) as container:
+            for packet in read_packets(self._info.path, container, [container.streams[index]]):
+                return packet if packet.size else None
+        return None
+
     def _copy(self, source: AudioStream | SubtitleStream) -> None:
         target = self._output.add_stream_from_template(source)
-        target.metadata.update(source.metadata)
-        target.disposition = source.disposition
+        _describe(target, source)
         self._tracks[source.index] = _CopiedTrack(target, self._span(source.time_base))
 
     def _copy_undescribed(self, track: SoundTrack, source: AudioStream) -> None:
         # The header is that of an encoder of the same sound, which describes it alike.
         target = self._output.add_stream("aac", rate=track.sample_rate)
         target.layout = _aac_layout(track.channels)
-        target.metadata.update(source.metadata)
-        target.disposition = source.disposition
+        _describe(target, source)
         self._tracks[track.index] = _CopiedTrack(target, self._span(source.time_base))
 
     def _demuxed(self) -> Iterator[Packet[Any]]:
@@ -272,8 +327,7 @@ class _ConvertedSound:
         self._target = output.add_stream("aac", rate=rate)
         self._target.layout = _aac_layout(context.channels)
         self._target.bit_rate = _AAC_BITS_PER_CHANNEL * min(2, context.channels)
-        self._target.metadata.update(source.metadata)
-        self._target.disposition = source.disposition
+        _describe(self._target, source)
         self._graph: Graph | None = None
 
     def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
@@ -323,6 +377,79 @@ class _ConvertedSound:
         graph.link_nodes(source, resample, graph.add("aformat", form), graph.add("abuffersink"))
         graph.configure()
         return graph
+
+
+class _ConvertedSubtitles:
+    """Turns subtitles of text into another kind, which keeps words, lines, italics and times."""
+
+    def __init__(
+        self, source: SubtitleStream, output: OutputContainer, span: TickRange, codec: str
+    ) -> None:
+        self._source, self._span = source, span
+        source.codec_context.open(strict=False)
+        self._target = cast("SubtitleStream", output.add_stream(codec))
+        self._target.codec_context.subtitle_header = source.codec_context.subtitle_header
+        self._target.codec_context.time_base = _MILLISECOND
+        self._target.time_base = _MILLISECOND
+        _describe(self._target, source)
+
+    def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
+        time = _time_of(packet)
+        if not packet.size or time is None or not self._span.contains(time):
+            return []
+        try:
+            shown = self._source.decode2(packet)
+            if shown is None:  # the pauses of MP4
+                return []
+            text = self._target.codec_context.encode_subtitle(shown)
+        except av.FFmpegError:
+            return []
+        milliseconds = packet.time_base / _MILLISECOND
+        text.stream, text.time_base = self._target, _MILLISECOND
+        text.pts = text.dts = round((time - self._span.shift) * milliseconds)
+        text.duration = round((packet.duration or 0) * milliseconds)
+        return [text]
+
+    def finish(self) -> list[Packet[Any]]:
+        return []
+
+
+def _describe(target: Stream, source: Stream) -> None:
+    target.metadata.update(_lasting_tags(source.metadata))
+    target.disposition = source.disposition
+
+
+def _lasting_tags(tags: Mapping[str, str]) -> dict[str, str]:
+    """Return the tags that are still true for a new file.
+
+    libavformat repeats those of MOV with their language behind the name ("title-eng"), and
+    Matroska's may be in capitals, in which MP4 does not look for them.
+    """
+    lasting = {}
+    for key, value in tags.items():
+        plain = key.lower()
+        name, _, language = plain.rpartition("-")
+        base = name if name and len(language) == _LANGUAGE_LETTERS else plain
+        is_repeated = base != plain and tags.get(base) == value
+        if not (is_repeated or base in _STALE_TAGS or base.startswith(_STALE_START)):
+            lasting[plain if plain in _PLAIN_TAGS else key] = value
+    return lasting
+
+
+def _add_date(tags: dict[str, str], recorded: str) -> None:
+    """Say where all players look for it when the film was recorded.
+
+    Some files have it under a name of their camera only. Libraries of photos sort by
+    ``creation_time``, which MP4 and Matroska have in a field of their own.
+    """
+    tags.setdefault("date", recorded)
+    try:
+        moment = datetime.fromisoformat(recorded)
+    except ValueError:
+        return
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    tags.setdefault("creation_time", moment.astimezone(UTC).isoformat())
 
 
 def _aac_layout(channels: int) -> str:

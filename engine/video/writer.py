@@ -18,46 +18,17 @@ from av.container import OutputContainer
 from engine.errors import (
     DiskFullError,
     EngineError,
-    NotAvailableError,
     OutputProblem,
     OutputVideoError,
 )
 from engine.job import Codec, Container, Warned
+from engine.video.containers import is_codec_held
 from engine.video.encoder import EncodedPicture, Encoding, packets_of
 from engine.video.facts import SourceInfo
-from engine.video.tracks import Tracks, are_subtitles_held, is_sound_held
+from engine.video.tracks import Tracks
 
-_FORMATS = {Container.MP4: "mp4", Container.MKV: "matroska"}
-_SUFFIXES = {
-    ".mp4": Container.MP4,
-    ".m4v": Container.MP4,
-    ".mkv": Container.MKV,
-    ".mov": Container.MOV,
-}
+_FORMATS = {Container.MP4: "mp4", Container.MKV: "matroska", Container.MOV: "mov"}
 DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-
-
-def choose_container(
-    info: SourceInfo,
-    output: Path | None,
-    container: Container | None,
-    codec: Codec = Codec.H264,
-) -> Container:
-    """Choose the file format: what was asked for, what the name says, or what holds all tracks.
-
-    Args:
-        info: the source.
-        output: the name that was asked for, if any; only its suffix matters.
-        container: what was asked for, if anything.
-        codec: of the picture; FFV1 needs Matroska.
-    """
-    if container is not None:
-        return container
-    if output is not None and output.suffix.lower() in _SUFFIXES:
-        return _SUFFIXES[output.suffix.lower()]
-    is_sound_at_home = all(is_sound_held(t, Container.MP4) for t in info.sound if t.is_readable)
-    is_mp4 = is_sound_at_home and are_subtitles_held(info) and codec is not Codec.FFV1
-    return Container.MP4 if is_mp4 else Container.MKV
 
 
 def check_output(source: Path, output: Path, *, overwrite: bool) -> None:
@@ -127,7 +98,6 @@ class Writer:
             on_warning: told about sound that was converted, streams that were dropped.
 
         Raises:
-            NotAvailableError: a container that this version cannot write.
             OutputVideoError: UNSUPPORTED, the container does not hold the codec.
         """
         check_format(output, encoding.codec, container)
@@ -242,7 +212,7 @@ class Writer:
             muxer.close()
 
     def _muxer_options(self) -> dict[str, str]:
-        if self._container is not Container.MP4:
+        if self._container is Container.MKV:
             # The priming packets of copied sound lie before zero; libavformat would move
             # everything by their length to hide that.
             return {"avoid_negative_ts": "disabled"}
@@ -278,15 +248,12 @@ def output_error(
 
 
 def check_format(output: Path, codec: Codec, container: Container) -> None:
-    """Make sure that this version writes the container, and that it holds the codec.
+    """Make sure, before any work is done, that players find the codec in the container.
 
     Raises:
-        NotAvailableError: a container that this version cannot write.
-        OutputVideoError: UNSUPPORTED, the container does not hold the codec.
+        OutputVideoError: UNSUPPORTED, they do not.
     """
-    if container not in _FORMATS:
-        raise NotAvailableError(f"container={container}")
-    if codec is Codec.FFV1 and container is not Container.MKV:
+    if not is_codec_held(codec, container):
         raise OutputVideoError(output, OutputProblem.UNSUPPORTED, f"{codec} in {container}")
 
 

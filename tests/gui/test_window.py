@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 from app.clip_list import CLIP_ROLE
 from app.clips import ClipState
 from app.comparison import Mode
+from app.options_panel import QUALITY_STEP
 from app.preview import PreviewState
 from app.questions import Leaving
+from app.settings import ENCODERS
 from app.slider import threshold_at
 from app.window import Window
 from engine import catalogue
 from engine.errors import InputProblem, InputVideoError
 from engine.job import (
+    DEFAULT_QUALITY,
     Codec,
     Colours,
     Container,
@@ -408,6 +411,26 @@ def test_ffv1_is_never_put_into_mp4(filled):
     filled.options_panel.show_options(clip.options, None)
     filled.options_panel.choose_codec(Codec.FFV1)
     assert (clip.options.codec, clip.options.container) == (Codec.FFV1, None)
+
+
+def test_codec_quality_and_encoder_are_offered(filled, settings):
+    clip = filled.model.find(1)
+    panel = filled.options_panel
+    panel.show_options(clip.options, None)
+    panel.choose_codec(Codec.AV1)
+    choose(panel.findChild(QComboBox, "quality"), 1)
+    assert clip.options.quality == DEFAULT_QUALITY[Codec.AV1] - QUALITY_STEP
+    panel.choose_codec(Codec.HEVC)
+    assert clip.options.quality == DEFAULT_QUALITY[Codec.HEVC] - QUALITY_STEP
+    choose(panel.findChild(QComboBox, "encoder"), 1)
+    assert clip.options.encoder is ENCODERS[1]
+    assert settings.options == clip.options
+    panel.choose_codec(Codec.PRORES)
+    assert clip.options.quality is None
+    assert not panel.findChild(QComboBox, "quality").isEnabled()
+    choose(panel.findChild(QComboBox, "quality"), 0)
+    panel.choose_codec(Codec.H264)
+    assert clip.options.quality is None
 
 
 def test_the_original_is_shown_while_o_is_held(previewed, qtbot):

@@ -18,6 +18,7 @@ from engine.job import (
     Container,
     Crop,
     Deinterlace,
+    Encoder,
     Options,
     Shape,
     SizeByFactor,
@@ -38,7 +39,7 @@ def test_every_option_arrives() -> None:
     arguments = parse(
         *["clip.avi", "--model", "m", "--threshold", "2.5", "--strength", "0.5"],
         *["--size", "1080p", "--deinterlace", "frame", "--start", "1", "--end", "0:00:02.5"],
-        *["--crop", "1:2:30:40", "--codec", "ffv1", "--quality", "20", "--encoder", "cpu"],
+        *["--crop", "1:2:30:40", "--codec", "ffv1", "--quality", "20", "--encoder", "nvenc"],
         *["--container", "mkv", "--device", "cuda:1", "--precision", "fp32"],
         *["--window", "12", "--lookahead", "0", "--no-resume", "--overwrite", "--json"],
         *["--rotate", "270", "--aspect", "16:9", "--colours", "bt709"],
@@ -54,6 +55,7 @@ def test_every_option_arrives() -> None:
         crop=Crop(1, 2, 30, 40),
         codec=Codec.FFV1,
         quality=20,
+        encoder=Encoder.NVENC,
         container=Container.MKV,
         device="cuda:1",
         precision="fp32",
@@ -156,7 +158,7 @@ def test_sizes(text: str, expected: object) -> None:
         ["a.avi", "--threshold", "automatic"],
         ["a.avi", "--crop", "0:0:0:10"],
         ["a.avi", "--crop", "1:2:3"],
-        ["a.avi", "--quality", "52"],
+        ["a.avi", "--quality", "64"],
         ["a.avi", "--quality", "1.5"],
         ["a.avi", "--window", "0"],
         ["a.avi", "--device", "toaster"],
@@ -182,10 +184,6 @@ def test_threshold_auto_is_the_default_of_the_model() -> None:
     "words",
     [
         ["--grain", "0.2"],
-        ["--codec", "av1"],
-        ["--codec", "prores"],
-        ["--container", "mov"],
-        ["--encoder", "nvenc"],
     ],
 )
 def test_options_of_later_versions_are_refused_by_name(words: list[str]) -> None:
@@ -205,6 +203,10 @@ def test_options_of_later_versions_are_refused_by_name(words: list[str]) -> None
         (["a.avi", "--start", "2", "--end", "1"], True),
         (["a.avi", "--end", "0"], True),
         (["a.avi", "--start", "1", "--end", "2"], False),
+        (["a.avi", "--quality", "51"], False),
+        (["a.avi", "--quality", "52"], True),
+        (["a.avi", "--quality", "63", "--codec", "av1"], False),
+        (["a.avi", "--quality", "0", "--codec", "prores"], True),
     ],
 )
 def test_options_that_contradict_each_other(words: list[str], is_wrong: bool) -> None:

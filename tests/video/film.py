@@ -2,7 +2,7 @@
 
 import contextlib
 
-from engine.job import Codec, Container
+from engine.job import Codec, Container, Encoder
 from engine.video.encoder import Encoding, PictureEncoder
 from engine.video.timeline import tick_range
 from engine.video.writer import Writer
@@ -22,6 +22,7 @@ class Film(contextlib.AbstractContextManager):
         codec=Codec.H264,
         container=Container.MKV,
         quality=None,
+        encoder=Encoder.AUTO,
         preset="ultrafast",
         start_seconds=None,
         end_seconds=None,
@@ -34,6 +35,7 @@ class Film(contextlib.AbstractContextManager):
             height=height,
             time_base=time_base,
             quality=quality,
+            encoder=encoder,
             preset=preset,
         )
         shift = tick_range(info.start_seconds, start_seconds, end_seconds, time_base).shift

@@ -1,18 +1,19 @@
 """What people find on old disks, phones and tapes, read and written again at display size."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from engine.errors import InputVideoError
 from engine.job import Codec, SizeByFactor
+from engine.video.containers import choose_container
 from engine.video.facts import FieldOrder
 from engine.video.geometry import output_size
 from engine.video.reader import Reader
 from engine.video.source import probe
-from engine.video.writer import choose_container
-from tests.video.clips import frame_times, sound_packets
+from tests.video.clips import ffprobe, frame_times, sound_packets
 from tests.video.film import Film
 
 FOLDER = Path(__file__).parents[3] / "shared" / "clips"
@@ -123,3 +124,31 @@ def test_frames_and_sound_come_through(tmp_path, name):
         assert [checksum for _, checksum in copied] == [checksum for _, checksum in original]
         shifted = [time - info.start_seconds for time, _ in original]
         assert [time for time, _ in copied] == pytest.approx(shifted, abs=0.00101)
+    check_what_lies_beside(FOLDER / name, output, facts)
+
+
+def check_what_lies_beside(source, output, facts):
+    """Compare subtitles, chapters, the day and the place, as ffprobe reports them."""
+    entries = ("-show_format", "-show_streams", "-show_chapters")
+    before, after = ffprobe(source, *entries), ffprobe(output, *entries)
+    words = [s["codec_name"] for s in after["streams"] if s["codec_type"] == "subtitle"]
+    assert words == [subtitle["codec"] for subtitle in facts["subtitles"]]
+    assert [c["tags"]["title"] for c in after["chapters"]] == [
+        c["title"] for c in facts["chapters"]
+    ]
+    old, new = (
+        {k.lower(): v for k, v in shown["format"].get("tags", {}).items()}
+        for shown in (before, after)
+    )
+    assert new.get("title") == old.get("title")
+    if "creation_time" in old:
+        days = [tags["creation_time"].replace(" ", "T")[:19] for tags in (old, new)]
+        assert days[0] == days[1]
+    if "location" in old:
+        assert numbers(new["location"]) == pytest.approx(numbers(old["location"]), abs=1e-4)
+    if "date" in old:
+        assert new["date"] == old["date"]
+
+
+def numbers(place):
+    return [float(part) for part in re.findall(r"[+-][\d.]+", place)][:2]

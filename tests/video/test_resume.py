@@ -28,6 +28,8 @@ def names_in(folder):
         (UNEVEN, Codec.HEVC, ".mp4"),
         (UNEVEN, Codec.H264, ".mkv"),
         (EVEN, Codec.FFV1, ".mkv"),
+        (UNEVEN, Codec.AV1, ".mp4"),
+        (UNEVEN, Codec.PRORES, ".mov"),
     ],
     indirect=["source"],
 )

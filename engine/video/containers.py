@@ -1,0 +1,124 @@
+"""File formats: what each can hold, and which one takes a source without a loss.
+
+Pure tables; imports no av.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from pathlib import Path
+
+from engine.job import Codec, Container
+from engine.video.facts import SoundTrack, SourceInfo
+
+_SUFFIXES = {
+    ".mp4": Container.MP4,
+    ".m4v": Container.MP4,
+    ".mkv": Container.MKV,
+    ".mov": Container.MOV,
+}
+# In the order in which they are chosen where they hold as much. What plays everywhere first;
+# editors that ask for ProRes expect MOV. FFV1 has a place in the others on paper only.
+_HOMES = {
+    Codec.H264: (Container.MP4, Container.MKV, Container.MOV),
+    Codec.HEVC: (Container.MP4, Container.MKV, Container.MOV),
+    Codec.AV1: (Container.MP4, Container.MKV),
+    Codec.PRORES: (Container.MOV, Container.MKV),
+    Codec.FFV1: (Container.MKV,),
+}
+
+# What players expect; libavformat would write more than most can play (Vorbis and PCM into MP4,
+# for example), and MP2 in a way that is read back as MP3.
+_SOUND = {
+    Container.MP4: frozenset({"aac", "ac3", "alac", "dts", "eac3", "flac", "mp3", "opus"}),
+    Container.MOV: frozenset({"aac", "ac3", "adpcm_ima_qt", "alac", "eac3", "mp3"})
+    | {f"pcm_{kind}" for kind in ("u8", "alaw", "mulaw")}
+    | {f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32", "f32", "f64") for end in ("le", "be")},
+}
+# libavformat refuses MP3 below MPEG-1's rates in MP4 (ISO/IEC 14496-3 knows no such layer).
+_MP4_LEAST_MP3_RATE = 16_000
+
+_SUBTITLES = {
+    Container.MP4: frozenset({"mov_text", "dvd_subtitle"}),
+    Container.MOV: frozenset({"mov_text"}),
+    Container.MKV: frozenset(
+        {"subrip", "ass", "webvtt", "dvd_subtitle", "dvb_subtitle", "hdmv_pgs_subtitle", "text"}
+    ),
+}
+_TEXTS = frozenset({"subrip", "ass", "webvtt", "text", "mov_text"})
+_COVERS = frozenset({Container.MP4, Container.MKV})
+
+
+class Fate(IntEnum):
+    """What becomes of a track; the larger, the worse."""
+
+    KEPT = 0
+    CONVERTED = 1
+    DROPPED = 100
+
+
+def sound_fate(track: SoundTrack, container: Container) -> Fate:
+    """Tell whether ``container`` takes the packets of ``track`` as they are."""
+    if not track.is_readable:
+        return Fate.DROPPED
+    if container is Container.MKV:
+        return Fate.KEPT
+    is_slow_mp3 = track.codec == "mp3" and track.sample_rate < _MP4_LEAST_MP3_RATE
+    is_held = track.codec in _SOUND[container] and not is_slow_mp3
+    return Fate.KEPT if is_held else Fate.CONVERTED
+
+
+def subtitle_fate(codec: str, container: Container) -> Fate:
+    """Tell what becomes of subtitles: text can be converted, pictures cannot."""
+    if codec in _SUBTITLES[container]:
+        return Fate.KEPT
+    return Fate.CONVERTED if codec in _TEXTS else Fate.DROPPED
+
+
+def text_codec(container: Container) -> str:
+    """Name what subtitles of text are converted to for ``container``."""
+    return "subrip" if container is Container.MKV else "mov_text"
+
+
+def attachment_fate(container: Container) -> Fate:
+    """Tell whether ``container`` takes attached files, fonts of subtitles for example."""
+    return Fate.KEPT if container is Container.MKV else Fate.DROPPED
+
+
+def cover_fate(container: Container) -> Fate:
+    """Tell whether ``container`` takes a cover picture."""
+    return Fate.KEPT if container in _COVERS else Fate.DROPPED
+
+
+def is_codec_held(codec: Codec, container: Container) -> bool:
+    """Tell whether players find pictures of ``codec`` in ``container``."""
+    return container in _HOMES[codec]
+
+
+def choose_container(
+    info: SourceInfo,
+    output: Path | None,
+    container: Container | None,
+    codec: Codec = Codec.H264,
+) -> Container:
+    """Choose the file format: what was asked for, what the name says, or what loses least.
+
+    Args:
+        info: the source.
+        output: the name that was asked for, if any; only its suffix matters.
+        container: what was asked for, if anything.
+        codec: of the picture, not AUTO.
+    """
+    if container is not None:
+        return container
+    if output is not None and output.suffix.lower() in _SUFFIXES:
+        return _SUFFIXES[output.suffix.lower()]
+    return min(_HOMES[codec], key=lambda kind: _losses(info, kind))
+
+
+def _losses(info: SourceInfo, container: Container) -> int:
+    fates = [sound_fate(track, container) for track in info.sound]
+    fates += [subtitle_fate(codec, container) for codec in info.subtitle_codecs]
+    fates += [attachment_fate(container)] * info.attachment_count
+    fates += [cover_fate(container)] * info.cover_count
+    return sum(fates)
