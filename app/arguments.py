@@ -10,7 +10,6 @@ from fractions import Fraction
 from importlib import metadata
 from pathlib import Path
 
-from engine.errors import NotAvailableError
 from engine.job import (
     DEFAULT_MODEL,
     QUALITIES,
@@ -97,16 +96,12 @@ def version() -> str:
 
 
 def options_from(arguments: argparse.Namespace) -> Options:
-    """The options of a parsed ``restore`` command.
-
-    Raises:
-        NotAvailableError: an option of a later version.
-    """
-    _refuse_later_options(arguments)
+    """The options of a parsed ``restore`` command."""
     return Options(
         model=arguments.model,
         threshold=arguments.threshold,
         strength=arguments.strength,
+        grain=arguments.grain,
         size=arguments.size,
         deinterlace=Deinterlace(arguments.deinterlace),
         start_seconds=arguments.start,
@@ -275,7 +270,7 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
         type=number(0.0, 1.0),
         default=0.0,
         metavar="0..1",
-        help="film grain put back at the end (0; more is not available yet)",
+        help="film grain put back at the end (0)",
     )
     group.add_argument(
         "--size",
@@ -397,13 +392,3 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     fetch.add_argument("name", metavar="NAME")
     import_ = actions.add_parser("import", help="install a model file from this computer")
     import_.add_argument("file", type=Path, metavar="FILE")
-
-
-def _refuse_later_options(arguments: argparse.Namespace) -> None:
-    """Refuse what a later version will do, before any work begins."""
-    later = {
-        "--grain": arguments.grain > 0,
-    }
-    for option, is_asked in later.items():
-        if is_asked:
-            raise NotAvailableError(option)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -299,17 +300,20 @@ class LookControls(QWidget):
         icons.place("restore", self._reset.setIcon)
         self._passes = QLabel(self)
         self._passes.setObjectName("muted")
-        self._strength = QSlider(Qt.Orientation.Horizontal, self)
-        self._strength.setRange(0, 100)
-        self._strength.setPageStep(10)
-        self._strength.setAccessibleName(self.tr("Strength"))
-        self._strength.setToolTip(
-            self.tr("How much of the restoration is mixed over the plain enlargement")
+        self._strength = _Share(
+            self.tr("S&trength"),
+            self.tr("How much of the restoration is mixed over the plain enlargement"),
+            self,
         )
-        self._percent = QLabel(self)
+        self._grain = _Share(
+            self.tr("Film &grain"),
+            self.tr("Grain of film, put on at the end over what was cleaned"),
+            self,
+        )
         self._lay_out()
         self._taste.valueChanged.connect(self.on_taste_moved)
-        self._strength.valueChanged.connect(self.on_strength_moved)
+        self._strength.slider.valueChanged.connect(self.on_strength_moved)
+        self._grain.slider.valueChanged.connect(self.on_grain_moved)
         self._reset.clicked.connect(self.on_reset)
         self.show_passes(None)
 
@@ -317,9 +321,8 @@ class LookControls(QWidget):
         """Put the sliders where these options are."""
         self._model = options.model
         self._place_taste(options.threshold)
-        with QSignalBlocker(self._strength):
-            self._strength.setValue(round(options.strength * 100))
-        self._show_percent()
+        self._strength.place(options.strength)
+        self._grain.place(options.grain)
 
     def move_taste(self, position: int) -> None:
         """Move the slider, as the user would."""
@@ -341,8 +344,11 @@ class LookControls(QWidget):
 
     def on_strength_moved(self, percent: int) -> None:
         """Another strength."""
-        self._show_percent()
         self.edited.emit(lambda options: replace(options, strength=percent / 100))
+
+    def on_grain_moved(self, percent: int) -> None:
+        """More grain, or less."""
+        self.edited.emit(lambda options: replace(options, grain=percent / 100))
 
     def on_reset(self) -> None:
         """Back to the model's own threshold."""
@@ -354,9 +360,6 @@ class LookControls(QWidget):
         with QSignalBlocker(self._taste):
             self._taste.setValue(position_of(shown, catalogue.slider_range(self._model)))
         self._reset.setEnabled(threshold is not None)
-
-    def _show_percent(self) -> None:
-        self._percent.setText(f"{self._strength.value()} %")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -370,18 +373,42 @@ class LookControls(QWidget):
         row.addWidget(self._taste, 1)
         row.addWidget(self._reset)
         self._passes.setWordWrap(True)
-        strength_row = QHBoxLayout()
-        strength_label = QLabel(self.tr("S&trength"), self)
-        strength_label.setBuddy(self._strength)
-        strength_row.addWidget(strength_label)
-        strength_row.addStretch(1)
-        strength_row.addWidget(self._percent)
         column.addLayout(ends)
         column.addLayout(row)
         column.addWidget(self._passes)
         column.addSpacing(8)
-        column.addLayout(strength_row)
         column.addWidget(self._strength)
+        column.addWidget(self._grain)
+
+
+class _Share(QWidget):
+    """A slider from 0 to 100 %, with its name and its value above it."""
+
+    def __init__(self, name: str, tip: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(10)
+        self.slider.setAccessibleName(name.replace("&", ""))
+        self.slider.setToolTip(tip)
+        label, self._percent = QLabel(name, self), QLabel(self)
+        label.setBuddy(self.slider)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(label, 0, 0)
+        grid.addWidget(self._percent, 0, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.slider, 1, 0, 1, 2)
+        self.slider.valueChanged.connect(self._show)
+        self._show(0)
+
+    def place(self, share: float) -> None:
+        """Put the slider at ``share``, without a signal to others."""
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(share * 100))
+        self._show(self.slider.value())
+
+    def _show(self, percent: int) -> None:
+        self._percent.setText(f"{percent} %")
 
 
 class SourceControls(QWidget):

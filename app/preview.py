@@ -201,4 +201,4 @@ class PreviewStrip(QObject):
 
 def _without_taste(job: Job) -> Job:
     """The job without what changes the look of the same frames."""
-    return replace(job, options=replace(job.options, threshold=None, strength=1.0))
+    return replace(job, options=replace(job.options, threshold=None, strength=1.0, grain=0.0))

@@ -123,6 +123,7 @@ class Settings:
         return Options(
             threshold=self._number("options/threshold") or None,
             strength=1.0 if strength is None else min(max(strength, 0.0), 1.0),
+            grain=min(max(self._number("options/grain") or 0.0, 0.0), 1.0),
             size=SIZES[self._index("options/size", len(SIZES))],
             codec=codec,
             quality=self._quality(codec),
@@ -136,6 +137,7 @@ class Settings:
         threshold = "" if value.threshold is None else repr(value.threshold)
         self._store.setValue("options/threshold", threshold)
         self._store.setValue("options/strength", repr(value.strength))
+        self._store.setValue("options/grain", repr(value.grain))
         self._store.setValue("options/size", SIZES.index(value.size))
         self._store.setValue("options/codec", CODECS.index(value.codec))
         self._store.setValue("options/quality", "" if value.quality is None else value.quality)

@@ -122,6 +122,8 @@ class Options:
     threshold: float | None = None
     """θ of dynamic refinement in 8-bit levels; None: the model's own default."""
     strength: float = 1.0
+    grain: float = 0.0
+    """Film grain put on the finished picture, 0..1."""
     size: OutputSize | None = None
     deinterlace: Deinterlace = Deinterlace.AUTO
     start_seconds: float | None = None

@@ -17,6 +17,7 @@ from engine.restoration import prepare
 from engine.shots import ShotFrame, mark_shots
 from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES
 from engine.video.facts import SourceInfo
+from engine.video.grain import Grain
 from engine.video.pixels import Rgb, resize_rgb
 from engine.video.reader import Frame, Reader
 from engine.video.source import probe
@@ -74,6 +75,8 @@ class Preview:
         self._margins = margins.upright(self._info)
         self._frames: list[ShotFrame[Frame]] = []
         self._before: dict[int, Picture] = {}
+        strength, lines = options.grain, output_size_of(self._info, options)[1]
+        self._grain = Grain(strength, lines) if strength else None
         self._first_seconds = self._info.start_seconds + (job.options.start_seconds or 0.0)
 
     @property
@@ -199,12 +202,14 @@ class Preview:
             index=index,
             pts_seconds=before.pts_seconds,
             before=self._before[before.pts],
-            after=self._picture(data),
+            after=self._picture(data, before.pts),
             passes=passes,
         )
 
-    def _picture(self, rgb: Rgb) -> Picture:
+    def _picture(self, rgb: Rgb, grain_ticks: int | None = None) -> Picture:
         width, height = self.size
         pixels = resize_rgb(rgb, width, height)
+        if self._grain is not None and grain_ticks is not None:
+            pixels = self._grain.added(pixels, grain_ticks)
         narrow = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
         return Picture(width, height, narrow.tobytes())

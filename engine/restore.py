@@ -188,6 +188,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
         "shape": str(options.shape),
         "colours": options.colours,
         "strength": options.strength,
+        "grain": options.grain,
     }
     program: dict[str, Plain] = {
         "Homereel": _version(),
@@ -245,6 +246,7 @@ def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> 
         time_base=footage.time_base,
         quality=job.options.quality,
         encoder=job.options.encoder,
+        grain=job.options.grain,
         threads=threads,
         has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
     )

@@ -28,6 +28,7 @@ from engine.job import DEFAULT_QUALITY, Codec, Container, Encoder
 from engine.video.codecs import EncoderChoice, choose_encoder
 from engine.video.colour import written_colour
 from engine.video.facts import SourceInfo
+from engine.video.grain import Grain
 from engine.video.pixels import YuvConverter
 from engine.video.reader import Frame
 
@@ -62,6 +63,8 @@ class Encoding:
     time_base: Fraction
     quality: int | None = None
     encoder: Encoder = Encoder.AUTO
+    grain: float = 0.0
+    """Strength of film grain, 0..1."""
     threads: int = 1
     has_avx512: bool = False
     """The processor has these instructions (see `choose_encoder`)."""
@@ -171,6 +174,7 @@ class PictureEncoder:
         self._output, self._encoding, self._shift = output, encoding, shift
         with _faults(output):
             self._context = encoding.new_context(info)
+        self._grain = Grain(encoding.grain, encoding.height) if encoding.grain else None
         self._converter = YuvConverter(
             encoding.width,
             encoding.height,
@@ -186,6 +190,8 @@ class PictureEncoder:
             OutputVideoError: ENCODER_FAILED.
         """
         picture = self._converter.convert(frame.data)
+        if self._grain is not None:
+            self._grain.add(picture, frame.pts)
         ticks = Fraction(frame.time_base, self._encoding.time_base)
         picture.time_base = self._encoding.time_base
         picture.pts = round(frame.pts * ticks) - self._shift

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
+    QSlider,
 )
 
 from app.clip_list import CLIP_ROLE
@@ -431,6 +432,17 @@ def test_codec_quality_and_encoder_are_offered(filled, settings):
     choose(panel.findChild(QComboBox, "quality"), 0)
     panel.choose_codec(Codec.H264)
     assert clip.options.quality is None
+
+
+def test_grain_is_chosen_with_a_slider_and_kept(filled, settings):
+    clip = filled.model.find(1)
+    (grain,) = (s for s in filled.findChildren(QSlider) if s.accessibleName() == "Film grain")
+    grain.setValue(30)
+    assert clip.options.grain == pytest.approx(0.3)
+    assert settings.options.grain == pytest.approx(0.3)
+    filled.options_panel.show_options(replace(clip.options, grain=0.6), None)
+    assert grain.value() == 60
+    assert clip.options.grain == pytest.approx(0.3), "showing is not choosing"
 
 
 def test_the_original_is_shown_while_o_is_held(previewed, qtbot):

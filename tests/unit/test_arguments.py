@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.arguments import build_parser, check_restore, options_from, output_size, seconds
-from engine.errors import NotAvailableError
 from engine.job import (
     Codec,
     Colours,
@@ -37,7 +36,7 @@ def test_nothing_given_means_the_defaults() -> None:
 
 def test_every_option_arrives() -> None:
     arguments = parse(
-        *["clip.avi", "--model", "m", "--threshold", "2.5", "--strength", "0.5"],
+        *["clip.avi", "--model", "m", "--threshold", "2.5", "--strength", "0.5", "--grain", "0.2"],
         *["--size", "1080p", "--deinterlace", "frame", "--start", "1", "--end", "0:00:02.5"],
         *["--crop", "1:2:30:40", "--codec", "ffv1", "--quality", "20", "--encoder", "nvenc"],
         *["--container", "mkv", "--device", "cuda:1", "--precision", "fp32"],
@@ -48,6 +47,7 @@ def test_every_option_arrives() -> None:
         model="m",
         threshold=2.5,
         strength=0.5,
+        grain=0.2,
         size=SizeByHeight(1080),
         deinterlace=Deinterlace.FRAME,
         start_seconds=1.0,
@@ -178,18 +178,6 @@ def test_wrong_usage_exits_2(words: list[str], capsys: pytest.CaptureFixture[str
 
 def test_threshold_auto_is_the_default_of_the_model() -> None:
     assert parse("a.avi", "--threshold", "auto").threshold is None
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["--grain", "0.2"],
-    ],
-)
-def test_options_of_later_versions_are_refused_by_name(words: list[str]) -> None:
-    with pytest.raises(NotAvailableError) as refused:
-        options_from(parse("a.avi", *words))
-    assert refused.value.option.startswith(words[0])
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ class Film(contextlib.AbstractContextManager):
         container=Container.MKV,
         quality=None,
         encoder=Encoder.AUTO,
+        grain=0.0,
         preset="ultrafast",
         start_seconds=None,
         end_seconds=None,
@@ -36,6 +37,7 @@ class Film(contextlib.AbstractContextManager):
             time_base=time_base,
             quality=quality,
             encoder=encoder,
+            grain=grain,
             preset=preset,
         )
         shift = tick_range(info.start_seconds, start_seconds, end_seconds, time_base).shift
