@@ -54,7 +54,7 @@ from engine.journal import (
 from engine.output import frames_per_picture, output_size_of, settled
 from engine.restoration import Restoration, prepare
 from engine.stages import Progress, Stages, segment_frames
-from engine.video.containers import choose_container
+from engine.video.containers import choose_container, losses
 from engine.video.encoder import (
     EncodedPicture,
     Encoding,
@@ -316,6 +316,9 @@ class _Render:
         self._encoding = _encoding(
             job, info, footage, threads=work.journal.conditions.encoding_threads
         )
+        self._container = choose_container(
+            info, job.output, job.options.container, job.options.codec
+        )
         self._frames_total = _frames_total(info, job.options)
         self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
         self.warnings: list[Warned] = []
@@ -326,6 +329,8 @@ class _Render:
         self._work.verify()
         self._check_room()
         self._report_start()
+        for loss in losses(self._info, self._container):
+            self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
         self._report_damage(known)
@@ -452,9 +457,7 @@ class _Render:
             job.output,
             self._encoding,
             part=self._work.part,
-            container=choose_container(
-                self._info, job.output, job.options.container, job.options.codec
-            ),
+            container=self._container,
             start_seconds=job.options.start_seconds,
             end_seconds=job.options.end_seconds,
             overwrite=job.overwrite,
@@ -469,7 +472,8 @@ class _Render:
         if end is not None and end.is_size_changed:
             warnings.append(Warned(WarningKind.SIZE_CHANGED))
         for warned in warnings:
-            self._warn(warned)
+            if warned not in self.warnings:  # most was known before
+                self._warn(warned)
 
     def _insist(
         self, write: Callable[[], None], needed_bytes: int, on_wait: Callable[[], None]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import IntEnum
 from pathlib import Path
 
-from engine.job import Codec, Container
+from engine.job import Codec, Container, Warned, WarningKind
 from engine.video.facts import SoundTrack, SourceInfo
 
 _SUFFIXES = {
@@ -113,10 +113,42 @@ def choose_container(
         return container
     if output is not None and output.suffix.lower() in _SUFFIXES:
         return _SUFFIXES[output.suffix.lower()]
-    return min(_HOMES[codec], key=lambda kind: _losses(info, kind))
+    return min(_HOMES[codec], key=lambda kind: _badness(info, kind))
 
 
-def _losses(info: SourceInfo, container: Container) -> int:
+def losses(info: SourceInfo, container: Container) -> list[Warned]:
+    """Return what will not come into ``container`` as it is, as the writer will report it.
+
+    So that it can be said before a long render, rather than after it.
+    """
+    found = [_sound_loss(track, container) for track in info.sound]
+    found += [_subtitle_loss(codec, container) for codec in info.subtitle_codecs]
+    if info.attachment_count and attachment_fate(container) is Fate.DROPPED:
+        found.append(Warned(WarningKind.ATTACHMENT_DROPPED, info.attachment_count))
+    if info.video_stream_count > 1:
+        found.append(Warned(WarningKind.PICTURE_DROPPED, info.video_stream_count - 1))
+    return [loss for loss in found if loss is not None]
+
+
+def _sound_loss(track: SoundTrack, container: Container) -> Warned | None:
+    kinds = {
+        Fate.CONVERTED: WarningKind.SOUND_CONVERTED,
+        Fate.DROPPED: WarningKind.SOUND_DROPPED,
+    }
+    kind = kinds.get(sound_fate(track, container))
+    return None if kind is None else Warned(kind, detail=track.codec)
+
+
+def _subtitle_loss(codec: str, container: Container) -> Warned | None:
+    kinds = {
+        Fate.CONVERTED: WarningKind.SUBTITLES_CONVERTED,
+        Fate.DROPPED: WarningKind.STREAM_DROPPED,
+    }
+    kind = kinds.get(subtitle_fate(codec, container))
+    return None if kind is None else Warned(kind, detail=codec)
+
+
+def _badness(info: SourceInfo, container: Container) -> int:
     fates = [sound_fate(track, container) for track in info.sound]
     fates += [subtitle_fate(codec, container) for codec in info.subtitle_codecs]
     fates += [attachment_fate(container)] * info.attachment_count

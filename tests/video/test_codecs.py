@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from engine.job import QUALITIES, Codec, Container, Encoder, Job, Options, WarningKind
+from engine.output import settled
 from engine.restore import restore
 from engine.video import codecs
 from engine.video.codecs import choose_encoder, encoders_of_cards
@@ -185,3 +186,12 @@ def test_formats_of_cards_have_the_right_colours(pixel_format):
         dst_color_range=ColorRange.JPEG,
     )
     assert np.abs(shown.to_ndarray().astype(int) - (200, 60, 40)).max() <= 4
+
+
+@pytest.mark.parametrize(
+    ("pixel_format", "expected"), [("yuv420p", Codec.H264), ("yuv420p10le", Codec.HEVC)]
+)
+def test_by_itself_it_is_what_phones_play(tmp_path, pixel_format, expected):
+    info = probe(make_clip(tmp_path / "clip.mkv", pixel_format=pixel_format))
+    assert settled(info, Options())[1].codec is expected
+    assert settled(info, Options(codec=Codec.AV1))[1].codec is Codec.AV1

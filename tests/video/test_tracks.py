@@ -2,12 +2,15 @@
 
 import subprocess
 from fractions import Fraction
+from itertools import takewhile
+from threading import Event
 
 import av
 import pytest
 
-from engine.job import Codec, Container, WarningKind
-from engine.video.containers import choose_container
+from engine.job import Codec, Container, Job, Options, Progressed, Warned, WarningKind
+from engine.restore import restore
+from engine.video.containers import choose_container, losses
 from engine.video.source import probe
 from tests.video.clips import ffprobe, make_clip, sound_packets
 from tests.video.test_writer import copy
@@ -214,3 +217,26 @@ def test_another_angle_is_mentioned(tmp_path):
     run_ffmpeg("-i", clip, "-map", "0:v", "-map", "0:v", "-c", "copy", source)
     (warned,) = copy(source, tmp_path / "out.mp4")
     assert (warned.kind, warned.count) == (WarningKind.PICTURE_DROPPED, 1)
+
+
+def test_what_will_be_lost_is_said_before_the_work_and_once(tmp_path):
+    source, output = with_extras(tmp_path), tmp_path / "out.mp4"
+    events = []
+    job = Job(source=source, output=output, options=Options(strength=0))
+    summary = restore(job, events.append, Event())
+    early = list(takewhile(lambda event: not isinstance(event, Progressed), events))
+    expected = [
+        Warned(WarningKind.SOUND_CONVERTED, detail="pcm_s16le"),
+        Warned(WarningKind.SUBTITLES_CONVERTED, detail="subrip"),
+        Warned(WarningKind.ATTACHMENT_DROPPED),
+    ]
+    assert [event for event in early if isinstance(event, Warned)] == expected
+    assert [event for event in events if isinstance(event, Warned)] == expected
+    assert list(summary.warnings) == expected
+
+
+@pytest.mark.parametrize("container", Container)
+def test_what_is_foretold_is_what_happens(tmp_path, container):
+    source = with_extras(tmp_path)
+    happened = copy(source, tmp_path / f"out.{container}", container=container)
+    assert set(losses(probe(source), container)) <= set(happened)
