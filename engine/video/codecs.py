@@ -64,8 +64,9 @@ class EncoderChoice:
         context.pix_fmt = self.pixel_format
         context.bit_rate = 0  # quality decides, not a rate
         if self.name == "libsvtav1":
-            # It tells all about itself on stderr, past libavutil's log.
-            os.environ.setdefault("SVT_LOG", "1")
+            # It tells all about itself on stderr, past libavutil's log, and calls it an error when
+            # a render is cancelled.
+            os.environ.setdefault("SVT_LOG", "0")
 
     def works(self, width: int, height: int) -> bool:
         """Tell whether a few frames of this size really can be encoded here.
@@ -90,7 +91,7 @@ def choose_encoder(
 ) -> EncoderChoice:
     """Choose the encoder of a film.
 
-    AUTO is the processor: at the same quality its files are a third smaller, and it makes the
+    AUTO is the processor: its files are smaller at the same quality, and it makes the
     same bytes again when a render is resumed, while the network is what takes the time.
 
     Args:

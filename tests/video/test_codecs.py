@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from fractions import Fraction
 from threading import Event
 from types import SimpleNamespace
@@ -161,6 +162,22 @@ def test_the_cards_of_this_machine_are_tried_quietly(capfd):
     assert {e.name for e, _ in found} <= set(av.codecs_available)
     assert {type(does) for _, does in found} <= {bool}
     assert capfd.readouterr() == ("", "")
+
+
+def test_an_encoder_that_is_given_up_says_nothing():
+    code = (
+        "import av; from fractions import Fraction; from engine.video.codecs import EncoderChoice\n"
+        "from engine.job import Encoder\n"
+        "context = av.CodecContext.create('libsvtav1', 'w')\n"
+        "EncoderChoice(name='libsvtav1', maker=Encoder.CPU, pixel_format='yuv420p', options=())"
+        ".configure(context)\n"
+        "context.width = context.height = 64\n"
+        "context.time_base, context.framerate = Fraction(1, 25), 25\n"
+        "context.encode(av.VideoFrame(64, 64, 'yuv420p')); print('done')\n"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("done\n", "")
 
 
 def test_the_encoders_are_quiet(tmp_path, capfd):
