@@ -76,11 +76,13 @@ class Start:
                         timer.start()
                 elif event["event"] == "progress":
                     self.last = event["frame"]
+                elif event["event"] == "finished":
+                    # Not the end of the process: that takes longer than all of a small render.
+                    self.seconds = time.monotonic() - begin
             self.errors = process.stderr.read()
             if timer is not None:
                 timer.cancel()
         self.status = process.returncode
-        self.seconds = time.monotonic() - begin
 
 
 def is_done(output: Path) -> bool:
