@@ -64,7 +64,10 @@ class StreamedFrame(NamedTuple, Generic[T]):
     cleaned: Tensor
     """``(1, 3, h, w)`` cleaned low-resolution frame."""
     backward: Tensor
-    """``(1, c, h, w)`` features of the backward direction; maybe not on the device."""
+    """``(1, c, h, w)`` features of the backward direction; maybe not on the device.
+
+    Their memory is used again for the next window.
+    """
     forward: Tensor
     """The same of the forward direction."""
     passes: float
@@ -100,6 +103,7 @@ class _Shot(Generic[T]):
         self._held: list[_Held[T]] = []
         self._forward = carried.forward if carried else None
         self._last = carried.cleaned if carried else None
+        self._kept: Tensor | None = None
 
     def push(self, item: T, frame: Tensor) -> Iterator[StreamedFrame[T]]:
         """Take the next frame, give back those of a window that is complete."""
@@ -114,45 +118,76 @@ class _Shot(Generic[T]):
         window, lookahead = self._plan.window_frames, self._plan.lookahead_frames
         # One frame more than is needed: the next one finds its neighbour even without lookahead.
         if len(self._held) > window + lookahead:
-            next_item = self._held[window].item
-            for number, done in enumerate(self._restore(window, window + lookahead), start=1):
-                is_last = number == window
-                carried = Carried(next_item, done.forward, done.cleaned) if is_last else None
-                yield done._replace(carried=carried)
-            del self._held[:window]
+            yield from self._restore_window(stop=window + lookahead)
 
     def finish(self, next_shot: Carried[T] | None = None) -> Iterator[StreamedFrame[T]]:
         """Give back all frames still held: the shot ends here."""
-        count = len(self._held)
-        for number, done in enumerate(self._restore(count, count), start=1):
-            yield done._replace(carried=next_shot if number == count else None)
-        self._held.clear()
+        while self._held:
+            yield from self._restore_window(stop=len(self._held), afterwards=next_shot)
         self._forward = self._last = None
 
-    def _restore(self, count: int, stop: int) -> Iterator[StreamedFrame[T]]:
-        """Restore the first ``count`` frames; their backward direction starts before ``stop``."""
+    def _restore_window(
+        self, stop: int, afterwards: Carried[T] | None = None
+    ) -> Iterator[StreamedFrame[T]]:
+        """Restore the frames of a window; their backward direction starts before ``stop``.
+
+        Args:
+            stop: number of frames held that it may see.
+            afterwards: what is carried on where no frame is left.
+        """
         net = self._network.basicvsr
+        count = min(self._plan.window_frames, stop)
         backward = self._backward(count, stop)
-        for held in self._held[:count]:
+        for number, held in enumerate(self._held[:count], start=1):
             self._on_step()
             self._forward = net.propagate(
                 net.forward_resblocks, held.cleaned, self._forward, held.flow_to_previous
             )
-            yield StreamedFrame(held.item, held.cleaned, backward.pop(), self._forward, held.passes)
+            carried = None
+            if number == count:
+                carried = afterwards
+                if count < len(self._held):
+                    carried = Carried(self._held[count].item, self._forward, held.cleaned)
+            yield StreamedFrame(
+                held.item,
+                held.cleaned,
+                backward[number - 1 : number],
+                self._forward,
+                held.passes,
+                carried,
+            )
+        del self._held[:count]
 
-    def _backward(self, count: int, stop: int) -> list[Tensor]:
-        """Backward features of the first ``count`` frames, the first frame's last."""
+    def _backward(self, count: int, stop: int) -> Tensor:
+        """``(window, c, h, w)`` backward features; those of the first ``count`` frames are set."""
         net = self._network.basicvsr
         features: Tensor | None = None
-        kept: list[Tensor] = []
         for index in reversed(range(stop)):
             held = self._held[index]
             self._on_step()
             flow = held.flow_to_next if features is not None else None
             features = net.propagate(net.backward_resblocks, held.cleaned, features, flow)
+            if self._kept is None:
+                self._kept = self._place_for(features)
             if index < count:
-                kept.append(features.cpu() if self._plan.parks_features else features)
-        return kept
+                self._kept[index].copy_(features[0])
+        assert self._kept is not None  # a window has a frame
+        return self._kept
+
+    def _place_for(self, features: Tensor) -> Tensor:
+        """Room for a window of features, in one piece that is used for every window.
+
+        Else they would lie between the short-lived tensors of each step, and the memory fall to
+        pieces: it took twice as much.
+        """
+        is_parked = self._plan.parks_features
+        return torch.empty(
+            (self._plan.window_frames, *features.shape[1:]),
+            dtype=features.dtype,
+            device="cpu" if is_parked else features.device,
+            pin_memory=is_parked and features.device.type == "cuda",
+            memory_format=torch.channels_last,
+        )
 
 
 @torch.inference_mode()
