@@ -1,4 +1,8 @@
-"""Peak memory of a render against its length: ``python -m tests.bench.memory [FRAMES ...]``."""
+"""Peak memory of a render against its length: ``python -m tests.bench.memory [FRAMES ...]``.
+
+With ``--plain [FRAMES]`` the network alone, at RealBasicVSR width with few layers (their number
+changes the time, not the memory), against the same network run the plain way.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +17,45 @@ import numpy as np
 _PROGRAM = """
 import resource, sys, threading
 from pathlib import Path
+from engine.allocator import keep_freed_memory
 from engine.job import Job, Options, SizeByFactor
 from engine.restore import restore
+keep_freed_memory()  # as the program does
 job = Job(source=Path(sys.argv[1]), output=Path(sys.argv[2]), options=Options(size=SizeByFactor(4)))
 restore(job, lambda event: None, threading.Event())
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+_NETWORK_PROGRAM = """
+import resource, sys
+from fractions import Fraction
+import numpy as np, torch
+from engine.allocator import keep_freed_memory
+from engine.memory import choose_plan
+from engine.network import NetworkShape, RealBasicVSR
+from engine.precision import PRECISIONS
+from engine.refinement import SoftRefinement
+from engine.restoration import Restoration
+from engine.shots import ShotFrame
+from engine.video.reader import Frame
+from tests.bench import plain
+way, frames, (width, height) = sys.argv[1], int(sys.argv[2]), (320, 180)
+network = RealBasicVSR(NetworkShape(cleaning_blocks=1, propagation_blocks=1)).eval()
+network.requires_grad_(False)
+if way == "plain":
+    plain.restored(network, torch.rand(1, frames, 3, height, width))
+else:
+    keep_freed_memory()
+    network.to(memory_format=torch.channels_last)
+    network.set_precision(PRECISIONS[way])
+    cpu, itemsize = torch.device("cpu"), PRECISIONS[way].itemsize
+    plan = choose_plan(NetworkShape(), width, height, cpu, itemsize)
+    ready = Restoration(network, cpu, plan, SoftRefinement(255.0), 1.0, width, height)
+    pixels = np.full((height, width, 3), 99, np.uint8)
+    clip = (ShotFrame(Frame(pixels, n, Fraction(1, 25), 1), n == 0) for n in range(frames))
+    for _ in ready.run(clip, lambda: None):
+        pass
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
@@ -46,8 +85,22 @@ def peak_kib(frames: int) -> int:
     return int(done.stdout)
 
 
+def compare_with_plain(frames: int) -> None:
+    """Print the peaks of all ways."""
+    plain_kib = 0
+    for way in ("plain", "fp32", "bf16"):
+        command = [sys.executable, "-c", _NETWORK_PROGRAM, way, str(frames)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        kib = int(done.stdout)
+        plain_kib = plain_kib or kib
+        print(f"{way:6} {frames} frames: {kib / 1024:7.1f} MiB, {kib / plain_kib:.3f} of plain")
+
+
 def main() -> None:
     """Print the peaks and their ratio to the first."""
+    if sys.argv[1:2] == ["--plain"]:
+        compare_with_plain(int(sys.argv[2]) if len(sys.argv) > 2 else 100)
+        return
     lengths = [int(word) for word in sys.argv[1:]] or [200, 1000]
     first = 0
     for frames in lengths:
