@@ -97,6 +97,7 @@ class JsonEvents:
                     frames=event.frames_total,
                     device=event.device,
                     model=event.model,
+                    seconds_expected=_finite(event.seconds_expected),
                     frames_done=event.frames_done,
                 )
             case Progressed():
@@ -208,6 +209,8 @@ def clock(seconds: float) -> str:
 def _started_text(started: Started) -> str:
     size = f"{started.width}x{started.height}"
     how = f"{size}, {started.model} on {started.device}"
+    if started.seconds_expected is not None:
+        how += f", about {clock(started.seconds_expected)}"
     begin = "Restoring" if not started.frames_done else "Going on with"
     if started.frames_done:
         how += f", {started.frames_done} frames are finished"

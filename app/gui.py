@@ -37,6 +37,7 @@ def run(files: Sequence[Path]) -> int:
     window.restore_queue()
     window.add_paths([path.absolute() for path in files])
     door = SignalDoor(window.quit_at_once)
+    window.find_out_speed()
     status = app.exec()
     door.close()
     # Reached without closing the window where the system ends the program.

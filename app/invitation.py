@@ -42,7 +42,10 @@ class Invitation(QWidget):
             self,
         )
         text.setObjectName("muted")
-        for label in (title, text):
+        self._verdict = QLabel(self)
+        self._verdict.setObjectName("muted")
+        self._verdict.setWordWrap(True)
+        for label in (title, text, self._verdict):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setSpacing(14)
@@ -53,7 +56,18 @@ class Invitation(QWidget):
         column.addWidget(text)
         column.addSpacing(10)
         column.addLayout(self._make_buttons())
+        column.addSpacing(10)
+        column.addWidget(self._verdict)
         column.addStretch(3)
+
+    @property
+    def verdict(self) -> str:
+        """What is said about this computer."""
+        return self._verdict.text()
+
+    def set_verdict(self, text: str) -> None:
+        """Say what this computer can do."""
+        self._verdict.setText(text)
 
     def set_lit(self, is_lit: bool) -> None:
         """Show that a drop is welcome."""

@@ -41,12 +41,10 @@ class PreviewStrip(QObject):
     Signals:
         changed(): the state, or the number of frames, is another.
         frame_shown(): another frame, or a better version of this one, is to be shown.
-        measured(float): source pixels restored per second in the preview that ended.
     """
 
     changed = Signal()
     frame_shown = Signal()
-    measured = Signal(float)
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -173,7 +171,6 @@ class PreviewStrip(QObject):
         self._rest()
         if outcome.summary is not None:
             self.state, self.mean_passes = PreviewState.READY, outcome.summary.mean_passes
-            self._measure(outcome)
         else:
             self.state, self.error = PreviewState.FAILED, outcome.error
         self.changed.emit()
@@ -183,10 +180,6 @@ class PreviewStrip(QObject):
         self.has_begun = False
         self._tick.stop()
         self._clock.invalidate()
-
-    def _measure(self, outcome: PreviewOutcome) -> None:
-        if outcome.summary is not None and outcome.seconds > 0:
-            self.measured.emit(outcome.summary.restored_pixels / outcome.seconds)
 
     def _show_next(self) -> None:
         self.set_index((self._index + 1) % len(self._frames))

@@ -25,12 +25,10 @@ class RenderQueue(QObject):
         changed(): it was started, stopped, or has come to its end.
         choice_wanted(Clip, UnfinishedWorkError): what is finished of it cannot just be taken
             further; `decide` says what is to become of it.
-        measured(float): source pixels restored per second, from a running render.
     """
 
     changed = Signal()
     choice_wanted = Signal(object, object)
-    measured = Signal(float)
 
     def __init__(self, model: ClipModel, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -134,9 +132,6 @@ class RenderQueue(QObject):
             clip.done_share = min(progress.frames_done / progress.frames_total, 1.0)
         clip.seconds_left = progress.seconds_left
         clip.mean_passes = progress.mean_passes
-        if clip.info is not None and progress.frames_per_second > 0:
-            pixels = clip.info.width * clip.info.height
-            self.measured.emit(progress.frames_per_second * pixels)
         self._model.touch(clip)
 
     def on_job_warned(self, job_id: int, warned: Warned) -> None:

@@ -107,15 +107,6 @@ class Settings:
         self._store.setValue("window/appearance", names.get(value, ""))
 
     @property
-    def pixels_per_second(self) -> float | None:
-        """Source pixels restored per second, as measured last on this machine."""
-        return self._number("measured/pixels_per_second")
-
-    @pixels_per_second.setter
-    def pixels_per_second(self, value: float) -> None:
-        self._store.setValue("measured/pixels_per_second", repr(value))
-
-    @property
     def options(self) -> Options:
         """The last choice, for new clips."""
         strength = self._number("options/strength")

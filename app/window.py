@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
@@ -49,8 +49,9 @@ from app.queue import RenderQueue
 from app.queue_file import Entry, Progress, QueueFile
 from app.settings import SIZES, Settings
 from app.theme import Appearance, Icons
+from engine import speeds
 from engine.errors import UnfinishedWorkError
-from engine.job import Codec, Colours, Job, Options, Picture, Shape
+from engine.job import Codec, Colours, Deinterlace, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
 from engine.video.facts import as_chosen
 from engine.worker import Engine, Intake, Plan
@@ -73,6 +74,17 @@ ENDED = {ClipState.DONE, ClipState.FAILED, ClipState.CANCELLED, ClipState.PAUSED
 BEGUN = {ClipState.RUNNING, ClipState.STOPPING, ClipState.PAUSED}
 
 
+class Tape(NamedTuple):
+    """An hour of video, to say what this computer can do."""
+
+    width: int
+    height: int
+    frames: int
+
+
+PAL_TAPE = Tape(720, 576, 60 * 60 * 25)
+
+
 class Window(QMainWindow):
     """One window, no wizard."""
 
@@ -92,6 +104,7 @@ class Window(QMainWindow):
         self._next_folder = settings.output_folder
         self._shown: Clip | None = None
         self._is_closing = False
+        self._measurements: set[tuple[str, str]] = set()
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
@@ -113,6 +126,7 @@ class Window(QMainWindow):
         self._connect_parts()
         self._restore_settings()
         self._show_clip(None)
+        self._show_verdict()
         self._refresh()
 
     # What the user can do
@@ -325,6 +339,7 @@ class Window(QMainWindow):
         self._intake.plan_failed.connect(self.on_plan_failed)
         for thread in (self._engine, self._intake):
             thread.finished.connect(self.on_thread_finished)
+        self._engine.measured.connect(lambda *_: self.on_measured())
 
     def _connect_parts(self) -> None:
         self.invitation.files_wanted.connect(self.ask_for_files)
@@ -337,9 +352,7 @@ class Window(QMainWindow):
         self.model.dataChanged.connect(lambda *_: self._refresh())
         self.queue.changed.connect(self._refresh)
         self.queue.choice_wanted.connect(self.on_choice_wanted)
-        self.queue.measured.connect(self.on_measured)
         self.strip.changed.connect(self.on_preview_changed)
-        self.strip.measured.connect(self.on_measured)
         self.options_panel.edited.connect(self.on_edited)
         self.options_panel.folder_chosen.connect(self.on_folder_chosen)
         self.panel.preview_wanted.connect(self.request_preview)
@@ -355,6 +368,10 @@ class Window(QMainWindow):
         self.restoreGeometry(self._settings.geometry)
         self._splitter.restoreState(self._settings.splitter)
         self.panel.set_mode(is_split=self._settings.is_split)
+
+    def find_out_speed(self) -> None:
+        """Measure what this computer can do, at the first start."""
+        self._seconds_per_frame(self._next_options, PAL_TAPE.width * PAL_TAPE.height)
 
     # What comes from the threads
 
@@ -421,9 +438,9 @@ class Window(QMainWindow):
         self.panel.show_preview()
         self._show_passes()
 
-    def on_measured(self, pixels_per_second: float) -> None:
+    def on_measured(self) -> None:
         """The speed of this machine is known, or known better."""
-        self._settings.pixels_per_second = pixels_per_second
+        self._show_verdict()
         self._show_sentence()
 
     # What comes from the parts of the window
@@ -588,12 +605,37 @@ class Window(QMainWindow):
             return
         output = clip.output or self.queue.expected_output(clip)
         if clip.state in (ClipState.READY, ClipState.WAITING) and output and clip.plan:
-            seconds = _expected_seconds(clip, self._settings.pixels_per_second)
+            seconds = self._expected_seconds(clip)
             size = clip.plan.sizes[clip.options.size]
             text = wording.promise(clip, output, size, seconds, _free_bytes(output))
         else:
             text = wording.report(clip)
         self.sentence.setText(text)
+
+    def _show_verdict(self) -> None:
+        """Say what this computer can do, as soon as that is known."""
+        options, pixels = self._next_options, PAL_TAPE.width * PAL_TAPE.height
+        seconds = speeds.seconds_per_frame(options.model, options.device, pixels)
+        self.invitation.set_verdict(wording.verdict(seconds and seconds * PAL_TAPE.frames))
+
+    def _seconds_per_frame(self, options: Options, pixels: int) -> float | None:
+        """What a frame takes; measured, once nothing else is to be done, where it isn't known."""
+        model, device = options.model, options.device
+        seconds = speeds.seconds_per_frame(model, device, pixels)
+        if seconds is None and (model, device) not in self._measurements:
+            self._measurements.add((model, device))
+            self._engine.request_measurement(model, device)
+        return seconds
+
+    def _expected_seconds(self, clip: Clip) -> float | None:
+        """How long a render will take; None where the speed or the length is unknown."""
+        info, options = clip.info, clip.options
+        if info is None or not info.duration_seconds or options.strength == 0:
+            return None
+        crop = options.crop
+        pixels = crop.width * crop.height if crop else info.width * info.height
+        seconds = self._seconds_per_frame(options, pixels)
+        return None if seconds is None else seconds * _frames_of(info, options)
 
     # Keys, drops and closing
 
@@ -704,17 +746,16 @@ def _without_the_source(options: Options) -> Options:
     )
 
 
-def _expected_seconds(clip: Clip, pixels_per_second: float | None) -> float | None:
-    """How long a render will take; None where the speed or the length is unknown."""
-    info = clip.info
-    if info is None or not pixels_per_second or not info.duration_seconds:
-        return None
-    start = clip.options.start_seconds or 0.0
-    end = info.duration_seconds if clip.options.end_seconds is None else clip.options.end_seconds
+def _frames_of(info: SourceInfo, options: Options) -> float:
+    """About how many frames will be restored of a source of known length."""
+    duration = info.duration_seconds or 0.0
+    start = options.start_seconds or 0.0
+    end = duration if options.end_seconds is None else options.end_seconds
     rate = float(info.frame_rate or 30)
     if info.frame_count is not None:
-        rate = info.frame_count / info.duration_seconds
-    return (end - start) * rate * info.width * info.height / pixels_per_second
+        rate = info.frame_count / duration
+    fields = 2 if options.deinterlace is Deinterlace.FIELD else 1
+    return (end - start) * rate * fields
 
 
 def _free_bytes(output: Path) -> int | None:

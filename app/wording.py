@@ -159,6 +159,14 @@ def report(clip: Clip) -> str:
             return state_line(clip)
 
 
+def verdict(seconds: float | None) -> str:
+    """What this computer can do, by the time that an hour of video from a tape takes it."""
+    if seconds is None:
+        return translate("Wording", "Finding out how fast this computer is…")
+    text = translate("Wording", "On this computer an hour from a PAL tape takes about {time}.")
+    return text.format(time=rough_duration(seconds))
+
+
 def promise(
     clip: Clip, output: Path, size: tuple[int, int], seconds: float | None, free_bytes: int | None
 ) -> str:
@@ -183,8 +191,6 @@ def promise(
         sentence += " " + translate("Wording", "Takes about {time} on this computer.").format(
             time=rough_duration(seconds)
         )
-    else:
-        sentence += " " + translate("Wording", "A preview measures how long it will take.")
     if free_bytes is not None:
         sentence += " " + translate("Wording", "{room} GB free.").format(
             room=decimal(free_bytes / GIB)

@@ -33,6 +33,7 @@ _ONE_PASS = SoftRefinement(255.0)
 _LONG_FRAMES = 4
 
 OnStep = Callable[[], None]
+Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +123,7 @@ def _measure_size(
     sides = (max(64, round(scale * width)), max(48, round(scale * height)))
     sample = prepare(options, *sides)
     ratio = width * height / math.prod(sides)
-    seconds = ratio * _steady_seconds(sample, whole.plan, on_step)
+    seconds = ratio * steady_seconds(sample, whole.plan, on_step)
     shape, itemsize = whole.network.shape, whole.network.basicvsr.dtype.itemsize
     return Measured(
         width=width,
@@ -133,50 +134,64 @@ def _measure_size(
     )
 
 
-def _steady_seconds(sample: Restoration, plan: Plan, on_step: OnStep) -> float:
+def steady_seconds(
+    sample: Restoration,
+    plan: Plan,
+    on_step: OnStep = lambda: None,
+    *,
+    rounds: int = 1_000,
+    clock: Clock = time.perf_counter,
+) -> float:
     """What each further frame of a long video takes in windows of ``plan``.
 
     The difference of a longer and a shorter stretch, each in one window, leaves out what happens
     once; the backward steps of the lookahead come on top.
+
+    Args:
+        sample: measured; its own plan does not matter.
+        plan: of the video.
+        on_step: called before each step; what it raises ends the measurement.
+        rounds: at most; a second or two is enough.
+        clock: tells the seconds.
     """
     begin = time.perf_counter()
-    short, long = math.inf, math.inf
-    while True:  # in turns, since other programs come and go
-        short = min(short, _seconds(sample, 1, on_step))
-        long = min(long, _seconds(sample, _LONG_FRAMES, on_step))
+    short, long, step = math.inf, math.inf, math.inf
+    for _ in range(rounds):  # in turns, since other programs come and go
+        short = min(short, _seconds(sample, 1, on_step, clock))
+        long = min(long, _seconds(sample, _LONG_FRAMES, on_step, clock))
+        step = min(step, _propagation_seconds(sample, on_step, clock))
         if time.perf_counter() - begin > _SAMPLE_SECONDS / 2:
             break
+    # The floor is for differences that are lost in the noise of a busy machine.
     steady = max((long - short) / (_LONG_FRAMES - 1), long / _LONG_FRAMES / 2)
-    again = _propagation_seconds(sample, on_step) * plan.lookahead_frames / plan.window_frames
-    return steady + again
+    return steady + step * plan.lookahead_frames / plan.window_frames
 
 
-def _seconds(ready: Restoration, count: int, on_step: OnStep) -> float:
+def _seconds(
+    ready: Restoration, count: int, on_step: OnStep, clock: Clock = time.perf_counter
+) -> float:
     """The time for ``count`` frames in one window, cleaned once."""
     rng = np.random.default_rng(0)
     pixels = rng.integers(0, 256, (ready.height, ready.width, 3), np.uint8)
     frames = [ShotFrame(Frame(pixels, n, Fraction(1, 25), 1), n == 0) for n in range(count)]
     once = replace(ready, plan=replace(ready.plan, window_frames=count), refine=_ONE_PASS)
     synchronize(ready.device)
-    begin = time.perf_counter()
+    begin = clock()
     for _ in once.run(frames, on_step):
         pass
-    return time.perf_counter() - begin
+    return clock() - begin
 
 
 @torch.inference_mode()
-def _propagation_seconds(ready: Restoration, on_step: OnStep) -> float:
+def _propagation_seconds(ready: Restoration, on_step: OnStep, clock: Clock) -> float:
     """The time of one step of the backward branch."""
     net, device = ready.network.basicvsr, ready.device
     lr = torch.rand(1, 3, ready.height, ready.width, device=device)
     flow = torch.zeros(1, 2, ready.height, ready.width, device=device)
     features = net.propagate(net.backward_resblocks, lr, None, None)
-    fastest = math.inf
-    for _ in range(2):
-        on_step()
-        synchronize(device)
-        begin = time.perf_counter()
-        features = net.propagate(net.backward_resblocks, lr, features, flow)
-        synchronize(device)
-        fastest = min(fastest, time.perf_counter() - begin)
-    return fastest
+    on_step()
+    synchronize(device)
+    begin = clock()
+    net.propagate(net.backward_resblocks, lr, features, flow)
+    synchronize(device)
+    return clock() - begin

@@ -218,6 +218,8 @@ class Started:
     model: str
     frames_done: int = 0
     """Frames that an earlier render of this job had finished."""
+    seconds_expected: float | None = None
+    """For what is left, by what was measured on this machine; None where nothing was."""
 
 
 class WaitReason(StrEnum):
@@ -269,8 +271,6 @@ class PreviewSummary:
 
     mean_passes: float
     """Cleaning passes per frame, counted by their weights."""
-    restored_pixels: int
-    """Source pixels of all frames that were restored, also of those around what is shown."""
 
 
 @dataclass(frozen=True)

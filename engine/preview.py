@@ -107,7 +107,7 @@ class Preview:
             cancel: when it is set the preview stops within a step of the network.
 
         Returns:
-            The mean number of cleaning passes, and how much was restored.
+            The mean number of cleaning passes.
 
         Raises:
             EngineError: something failed.
@@ -130,11 +130,7 @@ class Preview:
                 continue
             on_frame(self._preview_frame(len(passes), before, data, count))
             passes.append(count)
-        height, width = self._frames[0].item.data.shape[:2]
-        return PreviewSummary(
-            mean_passes=sum(passes) / len(passes),
-            restored_pixels=width * height * len(self._frames),
-        )
+        return PreviewSummary(mean_passes=sum(passes) / len(passes))
 
     def _region(self) -> tuple[Crop | None, _Margins]:
         """The region with its margin, as far as the picture goes, in stored pixels."""

@@ -16,7 +16,7 @@ from queue import SimpleQueue
 
 import torch
 
-from engine import catalogue
+from engine import catalogue, speeds
 from engine.errors import (
     Cancelled,
     DiskFullError,
@@ -53,6 +53,7 @@ from engine.journal import (
 )
 from engine.output import frames_per_picture, output_size_of, settled
 from engine.restoration import Restoration, prepare
+from engine.speeds import Speed
 from engine.stages import Progress, Stages, segment_frames
 from engine.video.containers import choose_container, losses
 from engine.video.encoder import (
@@ -361,6 +362,9 @@ class _Render:
         check_room(self._job.output, _needed_bytes(self._job.options.codec, *size, frames))
 
     def _report_start(self) -> None:
+        expected, frames = self._expected_seconds_per_frame(), self._frames_total
+        if expected is not None and frames is not None:
+            expected *= max(0, frames - self._work.journal.frames)
         self._on_event(
             Started(
                 source=self._job.source,
@@ -371,6 +375,7 @@ class _Render:
                 device=str(self._restoration.device) if self._restoration else "cpu",
                 model=self._job.options.model,
                 frames_done=self._work.journal.frames,
+                seconds_expected=None if frames is None else expected,
             )
         )
 
@@ -388,7 +393,7 @@ class _Render:
             self._job.options.end_seconds,
             encoding.time_base,
         ).shift
-        progress = Progress(self._frames_total, self._on_event)
+        progress = Progress(self._frames_total, self._on_event, self._expected_seconds_per_frame())
         progress.start_at(journal.frames, journal.passes)
         stages = Stages(
             footage,
@@ -404,6 +409,28 @@ class _Render:
             * (1 if self._info.bit_depth == 8 else 2),
         )
         stages.run(self._work.state(), progress, self._on_step)
+        self._remember(progress)
+
+    def _expected_seconds_per_frame(self) -> float | None:
+        if self._restoration is None:
+            return None
+        options, pixels = self._job.options, self._footage.width * self._footage.height
+        return speeds.seconds_per_frame(options.model, options.device, pixels)
+
+    def _remember(self, progress: Progress) -> None:
+        """Let the next estimate know what this render took."""
+        options, seconds = self._job.options, progress.steady_seconds_per_frame
+        if seconds is None or self._restoration is None or options.precision != "auto":
+            return
+        pixels = self._footage.width * self._footage.height
+        speeds.remember(
+            Speed(
+                model=options.model,
+                device=options.device,
+                pixels=pixels,
+                seconds_per_frame=seconds,
+            )
+        )
 
     def _on_step(self) -> None:
         self._pass_on()

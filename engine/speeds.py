@@ -35,7 +35,7 @@ class Speed:
 
 def speeds_file() -> Path:
     """Where the measurements are kept."""
-    return platformdirs.user_data_path("homereel", appauthor=False) / "speeds.json"
+    return platformdirs.user_state_path("homereel", appauthor=False) / "speeds.json"
 
 
 def remember(*speeds: Speed) -> None:

@@ -217,10 +217,22 @@ def _limit(frame_bytes: int) -> int:
 
 
 class Progress:
-    """Counts frames and says now and then how far the render is."""
+    """Counts frames and says now and then how far the render is.
 
-    def __init__(self, frames_total: int | None, on_event: OnEvent) -> None:
+    Args:
+        frames_total: None where it is not known.
+        on_event: told now and then.
+        expected_seconds: for a frame, as measured before; counts less with every frame.
+    """
+
+    def __init__(
+        self,
+        frames_total: int | None,
+        on_event: OnEvent,
+        expected_seconds: float | None = None,
+    ) -> None:
         self._total, self._on_event = frames_total, on_event
+        self._expected = expected_seconds
         self._times = [time.monotonic()]
         self._last_event = 0.0
         self._passes = 0.0
@@ -230,6 +242,12 @@ class Progress:
     def mean_passes(self) -> float:
         """Cleaning passes per frame so far."""
         return self._passes / max(1, self.frames)
+
+    @property
+    def steady_seconds_per_frame(self) -> float | None:
+        """Over the last frames; None where they are too few to tell."""
+        measured = len(self._times) - 1
+        return (self._times[-1] - self._times[0]) / measured if measured >= _RATE_FRAMES else None
 
     def start_at(self, frames: int, passes: float) -> None:
         """So many frames are finished, with so many passes; the clock starts now."""
@@ -249,14 +267,25 @@ class Progress:
             self._last_event = now
             self._report(now)
 
+    def _seconds_per_frame(self, now: float) -> float:
+        """Of what is to come: what was expected, until enough is known.
+
+        The first frames wait for all of their window, so they say little.
+        """
+        measured, taken = len(self._times) - 1, now - self._times[0]
+        if self._expected is None:
+            return taken / max(1, measured)
+        believed = max(0, _RATE_FRAMES - measured)
+        return (taken + believed * self._expected) / (measured + believed)
+
     def _report(self, now: float) -> None:
         measured = len(self._times) - 1
         rate = measured / max(now - self._times[0], 1e-6)
         left = None
         if self._total is not None and (
-            measured >= _LEAST_RATE_FRAMES or self.frames == self._total
+            measured >= _LEAST_RATE_FRAMES or self.frames == self._total or self._expected
         ):
-            left = max(0, self._total - self.frames) / rate
+            left = max(0, self._total - self.frames) * self._seconds_per_frame(now)
         self._on_event(
             Progressed(
                 frames_done=self.frames,

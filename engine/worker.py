@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 import logging
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -63,14 +62,10 @@ class Outcome:
 
 @dataclass(frozen=True, kw_only=True)
 class PreviewOutcome:
-    """The end of a preview: ``summary`` when it is DONE, ``error`` when it FAILED.
-
-    ``seconds`` is the time the engine took.
-    """
+    """The end of a preview: ``summary`` when it is DONE, ``error`` when it FAILED."""
 
     ending: Ending
     summary: PreviewSummary | None = None
-    seconds: float = 0.0
     error: Exception | None = None
 
 
@@ -87,6 +82,7 @@ class Preview(Protocol):
         """Hand over the frames one by one and return what was done."""
 
 
+MeasureFunction = Callable[[str, str, threading.Event], None]
 RestoreFunction = Callable[[Job, Callable[[Event], None], threading.Event], Summary]
 PreviewFactory = Callable[[Job, int], Preview]
 
@@ -105,6 +101,13 @@ class _Look:
     preview_id: int
     job: Job
     frames_limit: int
+    cancel: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True)
+class _Sample:
+    model: str
+    device: str
     cancel: threading.Event = field(default_factory=threading.Event)
 
 
@@ -128,6 +131,16 @@ def _free_with_engine() -> None:
     free_device()
 
 
+def _measure_with_engine(model: str, device: str, cancel: threading.Event) -> None:
+    from engine.bench import measure  # noqa: PLC0415 - loads torch, in this thread
+
+    def on_step() -> None:
+        if cancel.is_set():
+            raise Cancelled
+
+    measure(model, device, on_step=on_step)
+
+
 def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
     from engine.preview import Preview as EnginePreview  # noqa: PLC0415 - loads torch and PyAV
 
@@ -137,8 +150,8 @@ def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
 class Engine(QThread):
     """Works off renders in the order they were submitted, one at a time, previews first.
 
-    A preview waits for a render that is already running. The methods are called from the
-    window's thread and return at once.
+    A preview waits for a render that is already running; a measurement gives way to both. The
+    methods are called from the window's thread and return at once.
 
     Signals:
         job_started(int, Started): the render of this job id has begun.
@@ -149,6 +162,7 @@ class Engine(QThread):
         preview_begun(int): this preview is being worked on.
         preview_frame_ready(int, PreviewFrame): the next frame of this preview.
         preview_finished(int, PreviewOutcome): exactly once for each requested preview.
+        measured(str, str): the speed of this model, on this device, is known now.
     """
 
     job_started = Signal(int, object)
@@ -159,6 +173,7 @@ class Engine(QThread):
     preview_begun = Signal(int)
     preview_frame_ready = Signal(int, object)
     preview_finished = Signal(int, object)
+    measured = Signal(str, str)
 
     def __init__(
         self,
@@ -168,14 +183,17 @@ class Engine(QThread):
         make_preview: PreviewFactory = _preview_with_engine,
         discard: Callable[[Job], None] = _discard_with_engine,
         free: Callable[[], None] = _free_with_engine,
+        measure: MeasureFunction = _measure_with_engine,
     ) -> None:
         super().__init__(parent)
+        self._measure = measure
         self._restore, self._discard, self._free = restore, discard, free
         self._make_preview = make_preview
         self._condition = threading.Condition()
         self._renders: deque[_Render] = deque()
         self._look: _Look | None = None
-        self._current: _Render | _Look | None = None
+        self._samples: deque[_Sample] = deque()
+        self._current: _Render | _Look | _Sample | None = None
         self._is_stopping = False
         # Only the thread itself touches the last preview; it holds decoded frames.
         self._last_preview: tuple[Job, int, Preview] | None = None
@@ -184,6 +202,7 @@ class Engine(QThread):
         """Queue a render. ``job_id`` must be new."""
         with self._condition:
             self._renders.append(_Render(job_id, job))
+            self._interrupt_sample()
             self._condition.notify()
         self._wake()
 
@@ -217,6 +236,16 @@ class Engine(QThread):
         """Stop the preview that runs or waits, if there is one."""
         self._withdraw_preview(None)
 
+    def request_measurement(self, model: str, device: str) -> None:
+        """Measure, when there is nothing else to do, how fast this machine is.
+
+        ``measured`` follows unless it fails.
+        """
+        with self._condition:
+            self._samples.append(_Sample(model, device))
+            self._condition.notify()
+        self._wake()
+
     def stop(self) -> None:
         """Cancel everything and let the thread end; the caller waits for ``finished``."""
         with self._condition:
@@ -241,6 +270,8 @@ class Engine(QThread):
                     self._free()
                 self._forget_current()
                 self.job_finished.emit(request.job_id, outcome)
+            elif isinstance(request, _Sample):
+                self._take_sample(request)
             else:
                 preview_outcome = self._show(request)
                 self._forget_current()
@@ -256,20 +287,44 @@ class Engine(QThread):
             waiting, self._look = self._look, successor
             if isinstance(self._current, _Look):
                 self._current.cancel.set()
+            if successor is not None:
+                self._interrupt_sample()
             self._condition.notify()
         if waiting is not None:
             self.preview_finished.emit(waiting.preview_id, PreviewOutcome(ending=Ending.CANCELLED))
 
-    def _next(self) -> _Render | _Look | None:
+    def _interrupt_sample(self) -> None:
+        """Let a measurement give way; the caller holds the condition."""
+        if isinstance(self._current, _Sample):
+            self._current.cancel.set()
+
+    def _take_sample(self, request: _Sample) -> None:
+        try:
+            self._measure(request.model, request.device, request.cancel)
+        except Cancelled:
+            with self._condition:  # once more, when there is nothing else to do
+                self._samples.append(_Sample(request.model, request.device))
+        except Exception as error:  # as below; nobody waits for it
+            log.warning("the speed of %s could not be measured", request.model, exc_info=error)
+        else:
+            self.measured.emit(request.model, request.device)
+        finally:
+            self._forget_current()
+
+    def _next(self) -> _Render | _Look | _Sample | None:
         """Wait for the next request; None when the thread is to end."""
         with self._condition:
-            self._condition.wait_for(lambda: self._is_stopping or self._look or self._renders)
+            self._condition.wait_for(
+                lambda: self._is_stopping or self._look or self._renders or self._samples
+            )
             if self._is_stopping:
                 return None
             if self._look is not None:
                 self._current, self._look = self._look, None
-            else:
+            elif self._renders:
                 self._current = self._renders.popleft()
+            else:
+                self._current = self._samples.popleft()
             return self._current
 
     def _forget_current(self) -> None:
@@ -307,7 +362,6 @@ class Engine(QThread):
         self.preview_begun.emit(request.preview_id)
         try:
             preview = self._preview_for(request)
-            begin_seconds = time.monotonic()
             summary = preview.restore(
                 options.threshold, options.strength, hand_over, request.cancel
             )
@@ -316,8 +370,7 @@ class Engine(QThread):
         except Exception as error:  # as above: a preview must not end the thread
             _log_failure(request.job, error)
             return PreviewOutcome(ending=Ending.FAILED, error=error)
-        seconds = time.monotonic() - begin_seconds
-        return PreviewOutcome(ending=Ending.DONE, summary=summary, seconds=seconds)
+        return PreviewOutcome(ending=Ending.DONE, summary=summary)
 
     def _preview_for(self, request: _Look) -> Preview:
         neutral = replace(request.job.options, threshold=None, strength=1.0)

@@ -3,6 +3,8 @@
 import os
 import tempfile
 
+import pytest
+
 # Before torch is loaded, as the program does: see app/__main__.py.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
@@ -10,3 +12,13 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 _state = tempfile.TemporaryDirectory(prefix="homereel-tests-")
 for _name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
     os.environ[_name] = _state.name
+
+
+@pytest.fixture(autouse=True)
+def speeds_file(tmp_path, monkeypatch):
+    """What tests measure is not remembered for the user, either."""
+    from engine import speeds
+
+    path = tmp_path / "measured" / "speeds.json"
+    monkeypatch.setattr(speeds, "speeds_file", lambda: path)
+    return path

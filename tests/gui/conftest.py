@@ -14,7 +14,7 @@ from app.settings import Settings
 from app.theme import Appearance
 from app.window import Window
 from engine.worker import Engine, Intake
-from tests.gui.fakes import FakePreviews, FakeRestore, fake_looks
+from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, fake_looks
 
 
 @pytest.fixture(autouse=True)
@@ -45,16 +45,23 @@ def previews():
 
 
 @pytest.fixture
-def engine(qapp, restore, previews):
+def measure():
+    return FakeMeasure()
+
+
+@pytest.fixture
+def engine(*, qapp, restore, previews, measure):
     thread = Engine(
         restore=restore,
         make_preview=previews,
         discard=restore.discard,
         free=lambda: None,
+        measure=measure,
     )
     yield thread
     restore.release()
     previews.release()
+    measure.release()
     thread.stop()
     assert thread.wait(5000)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from engine.errors import Cancelled, InputProblem, InputVideoError
 from engine.job import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
+from engine.speeds import Speed, remember
 from engine.video.colour import Colour
 from engine.video.facts import Scan, SourceInfo
 from engine.worker import Looks, Plan
@@ -127,6 +128,30 @@ class FakeRestore:
             raise Cancelled
 
 
+class FakeMeasure:
+    """Finds that a frame of 320x240 takes a tenth of a second; waits first where told to."""
+
+    def __init__(self):
+        self.asked = []
+        self.error = None
+        self.waits = False
+        self.has_begun = threading.Event()
+        self._released = threading.Event()
+
+    def release(self):
+        self._released.set()
+
+    def __call__(self, model, device, cancel):
+        self.asked.append((model, device))
+        self.has_begun.set()
+        while self.waits and not self._released.is_set():
+            if cancel.wait(0.01):
+                raise Cancelled
+        if self.error:
+            raise self.error
+        remember(Speed(model=model, device=device, pixels=320 * 240, seconds_per_frame=0.1))
+
+
 class FakePreviews:
     """Makes previews of three frames; waits before the frames where told to."""
 
@@ -170,4 +195,4 @@ class _FakePreview:
                     passes=2.0,
                 )
             )
-        return PreviewSummary(mean_passes=2.0, restored_pixels=3 * 160 * 120)
+        return PreviewSummary(mean_passes=2.0)

@@ -30,6 +30,7 @@ from app.window import Window
 from engine import catalogue
 from engine.errors import InputProblem, InputVideoError
 from engine.job import (
+    DEFAULT_MODEL,
     DEFAULT_QUALITY,
     Codec,
     Colours,
@@ -297,7 +298,6 @@ def test_a_preview_is_shown_frame_by_frame(previewed):
     previewed.panel.step(1)
     assert previewed.strip.index == 1
     assert previewed.options_panel.findChild(QPushButton) is not None
-    assert "measures" not in previewed.sentence.text()
 
 
 def test_moving_the_slider_renews_the_preview_with_the_same_frames(previewed, qtbot, previews):
@@ -511,3 +511,37 @@ def test_a_drag_moves_both_sides_together(previewed, qtbot):
     qtbot.mouseMove(view, start + QPoint(-40, 25))
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start)
     assert view.zoom == before.panned(QPointF(-40, 25))
+
+
+def test_the_first_start_finds_out_how_fast_the_computer_is(qtbot, window, measure):
+    assert "Finding out" in window.invitation.verdict
+    window.find_out_speed()
+    qtbot.waitUntil(lambda: "takes about" in window.invitation.verdict, timeout=2000)
+    window.find_out_speed()
+    # 0.1 s for 320x240: 0.54 s for each of the 90,000 frames of an hour.
+    assert "13 h 30 min" in window.invitation.verdict
+    assert measure.asked == [(DEFAULT_MODEL, "auto")]
+
+
+def test_the_sentence_promises_the_time_of_the_model_that_was_chosen(qtbot, window, clips):
+    window.add_paths(clips[:1])
+    # 250 frames of 320x240, a tenth of a second each.
+    qtbot.waitUntil(lambda: "Takes about 25 s" in window.sentence.text(), timeout=2000)
+    clip = window.model.find(1)
+    clip.options = replace(clip.options, crop=Crop(0, 0, 160, 120))
+    window.on_measured()
+    assert "Takes about 6 s" in window.sentence.text()
+    clip.options = replace(clip.options, crop=None, strength=0.0)
+    window.on_measured()
+    assert "Takes about" not in window.sentence.text()
+
+
+def test_another_model_is_measured_once_it_is_wanted(qtbot, window, clips, measure):
+    window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: "Takes about" in window.sentence.text(), timeout=2000)
+    clip = window.model.find(1)
+    clip.options = replace(clip.options, model="another")
+    window.on_measured()
+    window.on_measured()
+    qtbot.waitUntil(lambda: "Takes about" in window.sentence.text(), timeout=2000)
+    assert measure.asked == [(DEFAULT_MODEL, "auto"), ("another", "auto")]

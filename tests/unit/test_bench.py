@@ -21,8 +21,7 @@ from tests.unit.tiny import TINY
 
 
 @pytest.fixture(autouse=True)
-def quick(tmp_path, monkeypatch):
-    monkeypatch.setattr(speeds, "speeds_file", lambda: tmp_path / "speeds.json")
+def quick(monkeypatch):
     monkeypatch.setattr(bench, "_SAMPLE_SECONDS", 0.02)
 
 
@@ -48,12 +47,12 @@ def test_a_precision_that_renders_would_not_take_is_not_remembered():
 
 def test_steady_work_is_that_of_a_further_frame(monkeypatch):
     """100 seconds that happen once, 2 for each frame, 3 for each step of the lookahead."""
-    monkeypatch.setattr(bench, "_seconds", lambda _ready, count, _step: 100.0 + 2.0 * count)
+    monkeypatch.setattr(bench, "_seconds", lambda _ready, count, *_: 100.0 + 2.0 * count)
     monkeypatch.setattr(bench, "_propagation_seconds", lambda *_: 3.0)
     plan = Plan(window_frames=24, lookahead_frames=8)
     # Half of the longer stretch is the floor, for where the difference is lost in noise.
     monkeypatch.setattr(bench, "_LONG_FRAMES", 1000)
-    assert bench._steady_seconds(ready(plan), plan, lambda: None) == pytest.approx(3.0)
+    assert bench.steady_seconds(ready(plan), plan) == pytest.approx(3.0)
 
 
 def test_it_can_be_cancelled():

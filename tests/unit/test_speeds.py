@@ -12,13 +12,6 @@ from engine.speeds import Speed, remember, seconds_per_frame
 PAL = 720 * 576
 
 
-@pytest.fixture(autouse=True)
-def file(tmp_path, monkeypatch):
-    path = tmp_path / "new folder" / "speeds.json"
-    monkeypatch.setattr(speeds, "speeds_file", lambda: path)
-    return path
-
-
 def speed(pixels: int, seconds: float, *, model: str = "m", device: str = "auto") -> Speed:
     return Speed(model=model, device=device, pixels=pixels, seconds_per_frame=seconds)
 
@@ -71,21 +64,21 @@ def test_what_is_no_measurement_is_not_kept(seconds):
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"x": 1}'])
-def test_a_damaged_file_is_begun_anew(file, text):
-    file.parent.mkdir()
-    file.write_text(text)
+def test_a_damaged_file_is_begun_anew(speeds_file, text):
+    speeds_file.parent.mkdir()
+    speeds_file.write_text(text)
     assert seconds_per_frame("m", "auto", PAL) is None
     remember(speed(PAL, 1.0))
     assert seconds_per_frame("m", "auto", PAL) == 1.0
 
 
-def test_entries_of_another_version_are_left_alone(file):
+def test_entries_of_another_version_are_left_alone(speeds_file):
     remember(speed(PAL, 1.0))
-    file.write_text(file.read_text().replace("seconds_per_frame", "seconds"))
+    speeds_file.write_text(speeds_file.read_text().replace("seconds_per_frame", "seconds"))
     assert seconds_per_frame("m", "auto", PAL) is None
 
 
-def test_a_place_that_cannot_be_written_disturbs_nobody(file):
-    file.parent.write_text("a file where the folder should be")
+def test_a_place_that_cannot_be_written_disturbs_nobody(speeds_file):
+    speeds_file.parent.write_text("a file where the folder should be")
     remember(speed(PAL, 1.0))
     assert seconds_per_frame("m", "auto", PAL) is None

@@ -94,10 +94,8 @@ def test_settings_come_back(settings, tmp_path):
     options = Options(threshold=1.25, strength=0.4, size=SizeByHeight(720), codec=Codec.HEVC)
     settings.options = options
     settings.output_folder = tmp_path
-    settings.pixels_per_second = 123.5
     assert settings.options == options
     assert settings.output_folder == tmp_path
-    assert settings.pixels_per_second == 123.5
     settings.options = Options()
     settings.output_folder = None
     assert settings.options == Options()
