@@ -124,7 +124,7 @@ WORK_TEXTS = {
     ),
     WorkProblem.UNREADABLE: QT_TRANSLATE_NOOP(
         "messages",
-        "The journal of the unfinished {path} cannot be read, or is of a later version; give"
+        "The journal of the unfinished {path} cannot be read, or is of another version; give"
         " --no-resume to start again.",
     ),
 }

@@ -35,9 +35,10 @@ from engine.durable import fingerprint, replace_synced, sync_folder, write_synce
 from engine.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
 from engine.job import Resume
 from engine.lock import FileLock
+from engine.streaming import Plan
 from engine.video.encoder import EncodedPicture
 
-FORMAT = 1
+FORMAT = 2
 _SUFFIX = ".homereel"
 _NAME_BYTES = 255
 _KEPT_STATES = 2
@@ -116,6 +117,8 @@ class State:
 
     place: Place
     arrays: Mapping[str, NDArray[Any]]
+    plan: Plan | None = None
+    """How the film is cut up from here on; None where nothing is restored."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,15 +134,12 @@ class Conditions:
     """What is found out when a render begins, and holds to its end.
 
     The last bits of sums and the choices of encoders depend on the number of threads; precision
-    and plan are chosen by a measurement and by the memory that is free, and may come out
-    otherwise another time.
+    is chosen by a measurement, and may come out otherwise another time.
     """
 
     restoring_threads: int
     encoding_threads: int
     precision: str
-    window_frames: int
-    band_rows: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -585,8 +585,9 @@ def _unpacked(content: bytes) -> Iterator[EncodedPicture]:
 
 
 def _packed_state(state: State) -> bytes:
-    place = json.dumps(asdict(state.place))
-    return safetensors.numpy.save(dict(state.arrays), metadata={"place": place})
+    plan = None if state.plan is None else asdict(state.plan)
+    metadata = {"place": json.dumps(asdict(state.place)), "plan": json.dumps(plan)}
+    return safetensors.numpy.save(dict(state.arrays), metadata=metadata)
 
 
 def _unpacked_state(content: bytes) -> State:
@@ -595,7 +596,12 @@ def _unpacked_state(content: bytes) -> State:
     metadata = json.loads(content[8 : 8 + length])["__metadata__"]
     fields = json.loads(metadata["place"])
     fields["before"] = tuple((pts, checksum) for pts, checksum in fields["before"])
-    return State(place=Place(**fields), arrays=safetensors.numpy.load(content))
+    plan = json.loads(metadata["plan"])
+    return State(
+        place=Place(**fields),
+        arrays=safetensors.numpy.load(content),
+        plan=None if plan is None else Plan(**plan),
+    )
 
 
 def _identity_of(folder: Path) -> tuple[int, int] | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -19,7 +22,7 @@ from engine.colour_trust import colour_trust, with_colour_of
 from engine.device import choose_device
 from engine.errors import DeviceLostError, DeviceMemoryError
 from engine.job import Options
-from engine.memory import choose_plan
+from engine.memory import choose_plan, needed_bytes, smaller_plan
 from engine.network import SCALE, NetworkShape, RealBasicVSR
 from engine.precision import PRECISIONS, choose_precision
 from engine.refinement import SoftRefinement
@@ -28,6 +31,8 @@ from engine.streaming import Carried, Plan, StreamedFrame, plain_band, stream, u
 from engine.video.reader import Frame
 
 Rgb = NDArray[np.uint8] | NDArray[np.uint16]
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,8 @@ class RestoredFrame:
     frame: Frame
     passes: float
     """Cleaning passes, counted by their weights; 0 where the network was skipped."""
+    plan: Plan | None = None
+    """With which it was restored; another than before where memory ran short."""
     carried: Carried[ShotFrame[Frame]] | None = None
     """Where the work can be taken up again behind this frame: what `Restoration.run` wants."""
 
@@ -80,29 +87,73 @@ class Restoration:
     ) -> Iterator[RestoredFrame]:
         """Restore frame after frame, in bounded memory.
 
+        Where memory runs short all the same, the work goes on behind the last restored frame, with
+        a smaller plan.
+
         Args:
             frames: all of one size.
             on_step: called before each step of the work; what it raises ends the work.
             carried: from the frame before the first one, where the work goes on.
 
         Raises:
-            DeviceMemoryError: the device has too little memory.
+            DeviceMemoryError: the device has too little memory even for the smallest plan.
             DeviceLostError: the device stopped working.
         """
-        tensors = (ShotFrame((f, self._to_tensor(f.item.data)), f.starts_shot) for f in frames)
+        left, attempt = _Unrestored(frames, on_step, carried), self
         try:
-            for done in stream(
-                self.network, tensors, self.plan, self.refine, on_step, carried=carried
-            ):
-                yield self._finish(done)
-        except torch.OutOfMemoryError as exc:
-            name = str(self.device)
-            raise DeviceMemoryError(name, width=self.width, height=self.height) from exc
-        except torch.AcceleratorError as exc:
-            first_line = (str(exc).splitlines() or [""])[0]
-            raise DeviceLostError(str(self.device), first_line) from exc
+            with _device_faults(self.device, self.width, self.height):
+                while True:
+                    try:
+                        yield from attempt._restored(left)
+                        return
+                    except (MemoryError, RuntimeError) as exc:
+                        if left.is_outside or not _may_be_memory(exc):
+                            raise
+                        attempt = attempt._smaller(exc)
+                    # Here, where no traceback holds tensors any more.
+                    _empty_cache(self.device)
         finally:
             give_back_freed_memory()
+
+    def _restored(self, left: _Unrestored) -> Iterator[RestoredFrame]:
+        """An attempt at what is left."""
+        tensors = (ShotFrame((f, self._to_tensor(f.item.data)), f.starts_shot) for f in left)
+        for done in stream(
+            self.network, tensors, self.plan, self.refine, left.on_step, carried=left.carried
+        ):
+            restored = self._finish(done)
+            left.count(done)
+            yield restored
+
+    def _smaller(self, exc: Exception) -> Restoration:
+        """The same in smaller steps; raises what there is to say where there is none."""
+        plan = smaller_plan(
+            self.plan,
+            shape=self.network.shape,
+            width=self.width,
+            height=self.height,
+            device=self.device,
+            element_bytes=self.network.basicvsr.dtype.itemsize,
+        )
+        if plan is not None:
+            log.warning("%s; %s instead of %s", exc, plan, self.plan)
+            return replace(self, plan=plan)
+        if type(exc) is RuntimeError and self._has_room():
+            raise exc
+        name = str(self.device)
+        raise DeviceMemoryError(name, width=self.width, height=self.height) from exc
+
+    def _has_room(self) -> bool:
+        """Whether the memory that the plan takes can be had at once."""
+        shape, element_bytes = self.network.shape, self.network.basicvsr.dtype.itemsize
+        size = needed_bytes(shape, self.width, self.height, self.plan, element_bytes)
+        try:
+            torch.empty(size, dtype=torch.uint8, device=self.device)
+        except (MemoryError, RuntimeError) as exc:
+            if not _may_be_memory(exc):
+                raise
+            return False
+        return True
 
     def _to_tensor(self, rgb: Rgb) -> Tensor:
         """``(1, 3, h, w)`` in [0, 1] on the device."""
@@ -127,22 +178,87 @@ class Restoration:
                 mixed = plain.lerp(with_colour_of(plain, restored, trust), self.strength)
             pixels[band.enlarged] = _to_pixels(mixed, pixels.dtype)
         frame = replace(source, data=cast("Rgb", pixels))
-        return RestoredFrame(source, frame, done.passes, done.carried)
+        return RestoredFrame(source, frame, done.passes, self.plan, done.carried)
 
     def taken_up(
         self, arrays: Mapping[str, NDArray[Any]], first: ShotFrame[Frame]
     ) -> Carried[ShotFrame[Frame]]:
-        """Put together what `arrays_of` took apart, to go on with the frame ``first``."""
+        """Put together what `arrays_of` took apart, to go on with the frame ``first``.
+
+        Raises:
+            DeviceMemoryError: there is no room on the device for even that.
+            DeviceLostError: the device does not work.
+        """
 
         def tensor(name: str) -> Tensor | None:
             if name not in arrays:
                 return None
             return torch.tensor(arrays[name], device=self.device).permute(0, 3, 1, 2)
 
-        forward = tensor("forward")
-        if forward is not None:
-            forward = forward.to(self.network.basicvsr.dtype)
-        return Carried(first, forward, tensor("cleaned"))
+        with _device_faults(self.device, self.width, self.height):
+            forward = tensor("forward")
+            if forward is not None:
+                forward = forward.to(self.network.basicvsr.dtype)
+            return Carried(first, forward, tensor("cleaned"))
+
+
+class _Unrestored:
+    """The frames that are not restored yet, however often the work at them is begun anew.
+
+    Attributes:
+        is_outside: the work is with whoever gives the frames or is told of the steps; what fails
+            now does not fail in the network.
+    """
+
+    def __init__(
+        self,
+        frames: Iterable[ShotFrame[Frame]],
+        on_step: Callable[[], None],
+        carried: Carried[ShotFrame[Frame]] | None,
+    ) -> None:
+        self._frames, self._tell = iter(frames), on_step
+        self._waiting: deque[ShotFrame[Frame]] = deque()
+        self._first = carried
+        self._last: tuple[Tensor, Tensor] | None = None
+        self.is_outside = False
+
+    @property
+    def carried(self) -> Carried[ShotFrame[Frame]] | None:
+        """From the last frame that was restored."""
+        return self._first if self._last is None else Carried(self._waiting[0], *self._last)
+
+    def __iter__(self) -> Iterator[ShotFrame[Frame]]:
+        """Yield those that were taken already, then the others."""
+        yield from tuple(self._waiting)
+        while True:
+            self.is_outside = True
+            frame = next(self._frames, None)
+            self.is_outside = False
+            if frame is None:
+                return
+            self._waiting.append(frame)
+            yield frame
+
+    def on_step(self) -> None:
+        """Tell of a step."""
+        self.is_outside = True
+        self._tell()
+        self.is_outside = False
+
+    def count(self, done: StreamedFrame[ShotFrame[Frame]]) -> None:
+        """One more is restored: the first of those that wait."""
+        self._waiting.popleft()
+        self._last = done.forward, done.cleaned
+
+
+def _may_be_memory(exc: Exception) -> bool:
+    """Whether less work at a time may help.
+
+    Only the memory of a card has an error of its own. That of the processor, and the libraries
+    under the network that find no room to work in, raise plain runtime errors of many texts. Any
+    other plain error costs a few vain attempts, and is raised in the end.
+    """
+    return isinstance(exc, MemoryError | torch.OutOfMemoryError) or type(exc) is RuntimeError
 
 
 def arrays_of(carried: Carried[ShotFrame[Frame]]) -> dict[str, NDArray[Any]]:
@@ -160,6 +276,23 @@ def arrays_of(carried: Carried[ShotFrame[Frame]]) -> dict[str, NDArray[Any]]:
     }
 
 
+@contextlib.contextmanager
+def _device_faults(device: torch.device, width: int, height: int) -> Iterator[None]:
+    try:
+        yield
+    except torch.OutOfMemoryError as exc:
+        raise DeviceMemoryError(str(device), width=width, height=height) from exc
+    except torch.AcceleratorError as exc:
+        first_line = (str(exc).splitlines() or [""])[0]
+        raise DeviceLostError(str(device), first_line) from exc
+
+
+def _empty_cache(device: torch.device) -> None:
+    """Let a card have back what torch keeps of it for the next tensors."""
+    if device.type != "cpu":
+        torch.accelerator.empty_cache()
+
+
 def _to_pixels(band: Tensor, dtype: np.dtype[Any]) -> NDArray[Any]:
     """``(1, 3, h, w)`` to ``(h, w, 3)``, clamped and rounded on the device."""
     white = np.iinfo(dtype).max
@@ -175,10 +308,13 @@ def prepare(options: Options, width: int, height: int) -> Restoration:
     Raises:
         WeightsError: the model is unknown, missing or damaged.
         DeviceError: the device is not there.
+        DeviceMemoryError: it has no room for the model.
+        DeviceLostError: it does not work.
     """
     model = catalogue.find(options.model)
     device = choose_device(options.device)
-    network = _load(options.model, str(device), options.precision)
+    with _device_faults(device, width, height):
+        network = _load(options.model, str(device), options.precision)
     plan = choose_plan(
         network.shape,
         width,

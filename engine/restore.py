@@ -172,8 +172,6 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
         restoring_threads=torch.get_num_threads(),
         encoding_threads=usual_threads(),
         precision=restoration.precision if restoration else "",
-        window_frames=restoration.plan.window_frames if restoration else 0,
-        band_rows=restoration.plan.band_rows if restoration else 0,
     )
     encoding = _encoding(job, info, footage, threads=1)
     picture: dict[str, Plain] = {
@@ -215,11 +213,10 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
 
 def _as_begun(restoration: Restoration, begun: Conditions, options: Options) -> Restoration:
     """The restoration under the conditions with which its work was begun."""
-    if restoration.precision != begun.precision:
-        options = replace(options, precision=begun.precision)
-        restoration = prepare(options, restoration.width, restoration.height)
-    plan = replace(restoration.plan, window_frames=begun.window_frames, band_rows=begun.band_rows)
-    return replace(restoration, plan=plan)
+    if restoration.precision == begun.precision:
+        return restoration
+    options = replace(options, precision=begun.precision)
+    return prepare(options, restoration.width, restoration.height)
 
 
 def _version() -> str:
@@ -395,11 +392,16 @@ class _Render:
         ).shift
         progress = Progress(self._frames_total, self._on_event, self._expected_seconds_per_frame())
         progress.start_at(journal.frames, journal.passes)
+        state, restoration = self._work.state(), self._restoration
+        if restoration is not None and state is not None and state.plan is not None:
+            # Not the one that fits into the memory that is free today: it shapes the picture.
+            restoration = replace(restoration, plan=state.plan)
         stages = Stages(
             footage,
-            self._restoration,
+            restoration,
             new_encoder=lambda: PictureEncoder(self._info, self._job.output, encoding, shift=shift),
             finish=self._finish_segment,
+            on_smaller_plan=self._on_smaller_plan,
             frames_per_segment=segment_frames(
                 encoding.codec, encoding.width, encoding.height, is_plain=not self._restoration
             ),
@@ -408,7 +410,7 @@ class _Render:
             * footage.height
             * (1 if self._info.bit_depth == 8 else 2),
         )
-        stages.run(self._work.state(), progress, self._on_step)
+        stages.run(state, progress, self._on_step)
         self._remember(progress)
 
     def _expected_seconds_per_frame(self) -> float | None:
@@ -431,6 +433,11 @@ class _Render:
                 seconds_per_frame=seconds,
             )
         )
+
+    def _on_smaller_plan(self) -> None:
+        warned = Warned(WarningKind.MEMORY_SHORT)
+        if warned not in self.warnings:
+            self._warn(warned)
 
     def _on_step(self) -> None:
         self._pass_on()

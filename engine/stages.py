@@ -18,7 +18,7 @@ from engine.job import Codec, Event, Progressed
 from engine.journal import SourceEnd, State
 from engine.restoration import Restoration, RestoredFrame, arrays_of
 from engine.shots import ShotFrame, mark_shots
-from engine.streaming import Carried
+from engine.streaming import Carried, Plan
 from engine.video.encoder import EncodedPicture, PictureEncoder
 from engine.video.reader import Frame
 
@@ -70,6 +70,7 @@ class Stages:
         restoration: None: frames are handed on as they are.
         new_encoder: makes the encoder of a segment, on the encoding thread.
         finish: makes a segment count as finished, on the encoding thread.
+        on_smaller_plan: told when memory ran short and the work goes on in smaller steps.
         frames_per_segment: see `segment_frames`.
         frame_bytes: size of a frame of the source.
     """
@@ -81,11 +82,13 @@ class Stages:
         *,
         new_encoder: Callable[[], PictureEncoder],
         finish: Finish,
+        on_smaller_plan: Callable[[], None],
         frames_per_segment: int,
         frame_bytes: int,
     ) -> None:
         self._footage, self._restoration = footage, restoration
         self._new_encoder, self._finish = new_encoder, finish
+        self._on_smaller_plan = on_smaller_plan
         self._frames_per_segment = frames_per_segment
         enlarged = 16 if restoration else 1
         self._decoded: Channel[ShotFrame[PlacedFrame]] = Channel(_limit(frame_bytes))
@@ -138,12 +141,16 @@ class Stages:
     ) -> None:
         """Second stage, on the calling thread."""
         count, passes = 0, 0.0
+        plan = self._restoration.plan if self._restoration else None
         for done in self._restore(state, on_step):
+            if done.plan != plan:
+                plan = done.plan
+                self._on_smaller_plan()
             self._hand_on(done.frame, on_step)
             progress.count(done.passes)
             count, passes = count + 1, passes + done.passes
             if done.carried is not None and count >= self._frames_per_segment:
-                self._hand_on(_SegmentEnd(passes, _state_after(done.carried)), on_step)
+                self._hand_on(_SegmentEnd(passes, _state_after(done.carried, plan)), on_step)
                 count, passes = 0, 0.0
         end = SourceEnd(
             damaged_count=self._footage.damaged_count,
@@ -199,17 +206,18 @@ def _unrestored(
     for marked in frames:
         on_step()
         if held is not None:
-            yield RestoredFrame(held.item, held.item, 0.0, Carried(marked))
+            yield RestoredFrame(held.item, held.item, 0.0, carried=Carried(marked))
         held = marked
     if held is not None:
         yield RestoredFrame(held.item, held.item, passes=0.0)
 
 
-def _state_after(carried: Carried[ShotFrame[Frame]]) -> State:
+def _state_after(carried: Carried[ShotFrame[Frame]], plan: Plan | None) -> State:
     following = carried.next_item
     assert isinstance(following.item, PlacedFrame)  # the footage gives no others
     past = np.stack(following.past) if following.past else np.empty((0, 1, 1), np.float32)
-    return State(place=following.item.place, arrays=arrays_of(carried) | {"past": past})
+    arrays = arrays_of(carried) | {"past": past}
+    return State(place=following.item.place, arrays=arrays, plan=plan)
 
 
 def _limit(frame_bytes: int) -> int:

@@ -10,6 +10,8 @@ import sys
 from itertools import islice
 from pathlib import Path
 
+import torch
+
 from engine.job import Codec, Options, SizeByHeight
 from engine.output import output_size_of
 from engine.video.encoder import Encoding, PictureEncoder, usual_threads
@@ -46,6 +48,7 @@ def main() -> None:
                 height=height,
                 time_base=time_base,
                 threads=usual_threads(),
+                has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
             )
             whole = encoded_bytes(info, encoding, frames, len(frames))
             more = [

@@ -27,9 +27,7 @@ FRAMES = 4
 
 def claim():
     source = SourceIdentity(path="/a.avi", size_bytes=7, modified_ns=1, fingerprint="f")
-    conditions = Conditions(
-        restoring_threads=1, encoding_threads=1, precision="fp32", window_frames=3, band_rows=8
-    )
+    conditions = Conditions(restoring_threads=1, encoding_threads=1, precision="fp32")
     return Claim(source=source, picture={"width": 64}, program={}, conditions=conditions)
 
 

@@ -1,6 +1,8 @@
 """What can happen to a computer during a render: nothing finished is lost, and it ends the same."""
 
 import errno
+import itertools
+import math
 import shutil
 import subprocess
 import sys
@@ -18,15 +20,27 @@ from engine.errors import (
     OutputProblem,
     OutputVideoError,
 )
-from engine.job import Job, Progressed, Started, Waiting, WaitReason
+from engine.job import (
+    Codec,
+    Job,
+    Progressed,
+    Started,
+    Waiting,
+    WaitReason,
+    Warned,
+    WarningKind,
+)
 from engine.journal import folder_of, orphans, remove_orphan
 from engine.lock import FileLock
+from engine.streaming import Plan
 from engine.video.decoder import PictureDecoder
 from engine.video.encoder import PictureEncoder
-from tests.video.compare import assert_same_film
+from tests.video.compare import assert_same_film, frame_checksums
 from tests.video.interrupted import FRAMES, OPTIONS, Run
 
 pytestmark = pytest.mark.usefixtures("quick_renders")
+
+MEMORY_SHORT = Warned(WarningKind.MEMORY_SHORT)
 
 
 @pytest.fixture
@@ -229,6 +243,53 @@ def test_a_device_that_is_lost_keeps_what_is_finished(job, expected, monkeypatch
         Run(job)
     assert Run(job).started.frames_done >= 10
     assert_same_film(job.output, expected)
+
+
+@pytest.fixture
+def shortage(monkeypatch, quick_renders):
+    """Have renders begin with a plan; the tail of the tenth frame runs out of memory, if wanted."""
+    upsample = quick_renders.basicvsr.upsample
+    monkeypatch.setattr("engine.memory._BAND_PIXELS", 64 * 10)
+
+    def prepare(plan, *, fails):
+        calls = itertools.count()
+
+        def attempt(*parts):
+            if fails and next(calls) == 9 * math.ceil(48 / plan.band_rows) + 2:
+                raise torch.OutOfMemoryError("CUDA out of memory.")
+            return upsample(*parts)
+
+        monkeypatch.setattr("engine.restoration.choose_plan", lambda *_, **__: plan)
+        monkeypatch.setattr(quick_renders.basicvsr, "upsample", attempt)
+
+    return prepare
+
+
+def test_memory_that_runs_out_loses_nothing(job, shortage):
+    """Every window sees its whole shot, so no plan makes another picture than any other."""
+    options = replace(job.options, window_frames=None, codec=Codec.FFV1)
+    job = replace(job, output=job.output.with_suffix(".mkv"), options=options)
+    small = replace(job, output=job.source.with_name("small.mkv"))
+    shortage(Plan(4, FRAMES, 10), fails=False)
+    assert MEMORY_SHORT not in Run(small).summary.warnings
+    shortage(Plan(8, FRAMES, 10), fails=True)
+    run = Run(job)
+    assert run.done == list(range(1, FRAMES + 1))
+    assert run.of(Warned) == [MEMORY_SHORT]
+    assert frame_checksums(job.output) == frame_checksums(small.output)
+
+
+def test_the_smaller_plan_is_kept_when_the_render_is_interrupted(job, shortage):
+    """With a short lookahead: only the same plans at the same frames make the same picture."""
+    job = replace(job, options=replace(job.options, window_frames=None))
+    whole = replace(job, output=job.source.with_name("whole.mp4"))
+    shortage(Plan(8, 1, 10), fails=True)
+    Run(whole)
+    shortage(Plan(8, 1, 10), fails=True)
+    Run(job, 20)
+    shortage(Plan(8, 1, 10), fails=False)
+    assert Run(job).started.frames_done >= 10
+    assert_same_film(job.output, whole.output)
 
 
 def test_a_second_render_of_the_same_output_is_refused(job):
