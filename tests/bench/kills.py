@@ -32,7 +32,7 @@ _KINDS = [
     for times in (EVEN, UNEVEN)
     for codec, suffix in (("h264", ".mp4"), ("hevc", ".mp4"), ("ffv1", ".mkv"), ("h264", ".mkv"))
 ]
-PROGRAM = f"""
+SHORT_SEGMENTS = f"""
 import sys
 import engine.stages as stages
 stages._SEGMENT_FRAMES = {SEGMENT_FRAMES}
@@ -40,9 +40,14 @@ stages._INTRA_SEGMENT_BYTES = 3 * 64 * 48 * {SEGMENT_FRAMES}
 stages._LEAST_SEGMENT_FRAMES = {SEGMENT_FRAMES}
 stages._EVENT_SECONDS = 0.0
 stages._MOST_QUEUED = 2
+"""
+PROGRAM = (
+    SHORT_SEGMENTS
+    + """
 from app.__main__ import main
 sys.exit(main())
 """
+)
 
 
 class Start:

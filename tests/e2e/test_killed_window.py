@@ -1,0 +1,135 @@
+"""The window, killed without warning in the middle of a queue and opened again."""
+
+import json
+import os
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+from app.queue_file import Entry, Progress, QueueFile
+from engine.journal import folder_of
+from tests.bench.kills import SHORT_SEGMENTS
+from tests.video.clips import make_clip
+from tests.video.compare import assert_same_film
+from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, picture
+
+ROOT = Path(__file__).parents[2]
+KILLED_AT = 17
+"""Behind two segments at least, whatever the encoder keeps back."""
+PROGRAM = (
+    SHORT_SEGMENTS
+    + """
+import json
+import os
+import signal
+import time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from app.__main__ import main
+from app.clips import ClipState
+from app.window import Window
+from engine.job import Progressed, Started
+import engine.worker as worker
+
+queue, dies_at = Path(sys.argv.pop()), int(sys.argv.pop())
+restore, restore_queue = worker._restore_with_engine, Window.restore_queue
+
+def tell(**facts):
+    print(json.dumps(facts), flush=True)
+
+def restore_until_killed(job, on_event, cancel):
+    def pass_on(event):
+        on_event(event)
+        if isinstance(event, Started):
+            tell(started=job.source.name, done=event.frames_done)
+        if isinstance(event, Progressed) and event.frames_done == dies_at:
+            while '"begun"' not in queue.read_text():
+                time.sleep(0.05)
+            os.kill(os.getpid(), signal.SIGKILL)
+    return restore(job, pass_on, cancel)
+
+def with_a_hand(window):
+    def act():
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            tell(asked=box.text())
+            box.defaultButton().click()
+        elif len(window.model) and all(c.state is ClipState.DONE for c in window.model):
+            window.close()
+    hand = QTimer(window)
+    hand.timeout.connect(act)
+    hand.start(100)
+    restore_queue(window)
+
+worker._restore_with_engine, Window.restore_queue = restore_until_killed, with_a_hand
+worker.Engine.__init__.__kwdefaults__["restore"] = restore_until_killed
+sys.exit(main())
+"""
+)
+
+
+def open_window(state, *, dies_at=0):
+    """Run the program until it is killed, or has restored its queue; what it told."""
+    queue = state / "homereel" / "queue.json"
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(dies_at), str(queue)],
+        cwd=ROOT,
+        env=os.environ
+        | {
+            "OMP_NUM_THREADS": "1",
+            "OMP_WAIT_POLICY": "PASSIVE",
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_STATE_HOME": str(state),
+            "XDG_CONFIG_HOME": str(state),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    return done, [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def keep_queue(state, sources, folder):
+    folder.mkdir()
+    queue = QueueFile(state / "homereel" / "queue.json")
+    queue.open()
+    queue.save(Entry(source, OPTIONS, folder, Progress.WAITING) for source in sources)
+    queue.close()
+
+
+def test_a_killed_window_offers_to_go_on_and_ends_the_same(tmp_path):
+    sources = [
+        make_clip(
+            tmp_path / f"{name}.mp4",
+            times=times,
+            time_base=Fraction(1, 25),
+            frames=[picture(index) for index in range(FRAMES)],
+            sound="aac",
+            sound_seconds=1.0,
+        )
+        for name, times in (("first", UNEVEN), ("second", EVEN))
+    ]
+    whole, killed = tmp_path / "whole", tmp_path / "killed"
+    keep_queue(tmp_path / "quiet", sources, whole)
+    done, _ = open_window(tmp_path / "quiet")
+    assert done.returncode == 0, done.stderr
+
+    keep_queue(tmp_path / "state", sources, killed)
+    done, _ = open_window(tmp_path / "state", dies_at=KILLED_AT)
+    assert done.returncode == -9, done.stderr
+    names = [path.name for path in whole.iterdir()]
+    assert [path for path in killed.iterdir() if path.name in names] == []
+    assert [folder_of(killed / name).is_dir() for name in sorted(names)] == [True, False]
+
+    done, told = open_window(tmp_path / "state")
+    assert done.returncode == 0, done.stderr
+    assert told[0] == {"asked": "The queue was interrupted; 2 clips are left."}
+    assert [fact["started"] for fact in told[1:]] == ["first.mp4", "second.mp4"]
+    assert told[1]["done"] >= 5
+    assert told[2]["done"] == 0
+    assert sorted(path.name for path in killed.iterdir()) == sorted(names)
+    for name in names:
+        assert_same_film(killed / name, whole / name)
