@@ -94,6 +94,11 @@ OUTPUT_TEXTS = {
         "messages",
         "{path} cannot hold what was asked for ({detail}); choose another codec or container.",
     ),
+    OutputProblem.TOO_SMALL: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} would be too small for its encoder ({detail}); choose a larger size or another"
+        " codec.",
+    ),
     OutputProblem.WRITE_FAILED: QT_TRANSLATE_NOOP(
         "messages", "Writing {path} failed ({detail}); check the disk or choose another folder."
     ),

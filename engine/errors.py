@@ -43,6 +43,7 @@ class OutputProblem(Enum):
     NO_PERMISSION = auto()
     ENCODER_FAILED = auto()
     UNSUPPORTED = auto()
+    TOO_SMALL = auto()
     WRITE_FAILED = auto()
     IN_USE = auto()
     WORK_REMOVED = auto()

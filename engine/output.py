@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from engine.job import Codec, Deinterlace, Options
+from engine.video.codecs import takes_size
 from engine.video.containers import choose_container
 from engine.video.deinterlace import FILM_RUN, PULLDOWN
 from engine.video.facts import Scan, SourceInfo, as_chosen
@@ -18,13 +19,20 @@ def settled(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
 
     Of the options, the codec and the region are chosen for the source where they were not given.
     """
-    codec, crop = options.codec, options.crop
-    if codec is Codec.AUTO:
-        # Hardly any phone or television plays H.264 of more than 8 bits; HEVC they do.
-        codec = Codec.HEVC if info.bit_depth > 8 or info.colour.is_hdr else Codec.H264
-    if crop is None and options.trims_borders:
-        crop = info.borders_crop
-    return as_chosen(info, options), replace(options, codec=codec, crop=crop)
+    if options.crop is None and options.trims_borders:
+        options = replace(options, crop=info.borders_crop)
+    info = as_chosen(info, options)
+    if options.codec is Codec.AUTO:
+        options = replace(options, codec=_usual_codec(info, options))
+    return info, options
+
+
+def _usual_codec(info: SourceInfo, options: Options) -> Codec:
+    # Hardly any phone or television plays H.264 of more than 8 bits; HEVC they do.
+    if info.bit_depth <= 8 and not info.colour.is_hdr:
+        return Codec.H264
+    size = output_size(*_upright_size(info, options), options.size)
+    return Codec.HEVC if takes_size(Codec.HEVC, *size) else Codec.H264
 
 
 def frames_per_picture(info: SourceInfo, options: Options) -> Fraction:
@@ -54,7 +62,10 @@ def default_output(
 
 def upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:
     """Width, height and sample aspect of the frames that are restored: cropped and upright."""
-    info, options = settled(info, options)
+    return _upright_size(*settled(info, options))
+
+
+def _upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:
     crop = options.crop
     size = (crop.width, crop.height) if crop else (info.width, info.height)
     if is_quarter_turn(info.rotation_degrees):

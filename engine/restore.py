@@ -129,10 +129,10 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
     info, options = settled(probe(job.source), job.options)
     job = replace(job, options=options)
     container = choose_container(info, job.output, job.options.container, job.options.codec)
-    check_format(job.output, job.options.codec, container)
     if not folder_of(job.output).exists():  # else the file may be there, and only that is left
         check_output(job.source, job.output, overwrite=job.overwrite)
     footage = Footage(info, job.options)
+    check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
     restoration = None
     if job.options.strength > 0:
         restoration = prepare(job.options, footage.width, footage.height)

@@ -28,6 +28,14 @@ _ON_CARD = {
     Codec.HEVC: "hevc",
     Codec.AV1: "av1",
 }
+_LEAST_SIZES = {
+    # WORKAROUND(https://bitbucket.org/multicoreware/x265_git): below 56 pixels of width it writes
+    # past the end of its memory, and below 16 lines it does not open.
+    Codec.HEVC: (64, 16),
+    # SVT-AV1 waits for ever at 16x128 and 128x16.
+    Codec.AV1: (32, 32),
+}
+"""Least width and height; the other codecs take any even size."""
 _AV1_PRESET = "6"
 _PROBED_FRAMES = 3
 # What hardware takes; where a format is not named here, it takes libavcodec's planar ones.
@@ -75,6 +83,12 @@ class EncoderChoice:
         may be too old for the codec, the depth or the size.
         """
         return _works(self, width, height)
+
+
+def takes_size(codec: Codec, width: int, height: int) -> bool:
+    """Tell whether the encoders of ``codec`` work with pictures as small as this."""
+    least_width, least_height = _LEAST_SIZES.get(codec, (2, 2))
+    return width >= least_width and height >= least_height
 
 
 def choose_encoder(

@@ -22,6 +22,7 @@ from engine.errors import (
     OutputVideoError,
 )
 from engine.job import Codec, Container, Warned
+from engine.video.codecs import takes_size
 from engine.video.containers import is_codec_held
 from engine.video.encoder import EncodedPicture, Encoding, packets_of
 from engine.video.facts import SourceInfo
@@ -98,9 +99,10 @@ class Writer:
             on_warning: told about sound that was converted, streams that were dropped.
 
         Raises:
-            OutputVideoError: UNSUPPORTED, the container does not hold the codec.
+            OutputVideoError: UNSUPPORTED, the container does not hold the codec; TOO_SMALL.
         """
-        check_format(output, encoding.codec, container)
+        size = encoding.width, encoding.height
+        check_format(output, encoding.codec, container, *size)
         self._info, self._output, self._overwrite = info, output.absolute(), overwrite
         self._encoding, self._container, self._part = encoding, container, part
         self._start_seconds, self._end_seconds = start_seconds, end_seconds
@@ -247,14 +249,18 @@ def output_error(
     return OutputVideoError(output, problem, exc.strerror or str(exc))
 
 
-def check_format(output: Path, codec: Codec, container: Container) -> None:
-    """Make sure, before any work is done, that players find the codec in the container.
+def check_format(output: Path, codec: Codec, container: Container, width: int, height: int) -> None:
+    """Make sure, before any work is done, that such a file can be encoded, and players read it.
 
     Raises:
-        OutputVideoError: UNSUPPORTED, they do not.
+        OutputVideoError: UNSUPPORTED, players do not look for the codec in the container;
+            TOO_SMALL, the encoders of the codec do not work at this size.
     """
     if not is_codec_held(codec, container):
         raise OutputVideoError(output, OutputProblem.UNSUPPORTED, f"{codec} in {container}")
+    if not takes_size(codec, width, height):
+        detail = f"{width}x{height} in {codec}"
+        raise OutputVideoError(output, OutputProblem.TOO_SMALL, detail)
 
 
 def _remove(path: Path) -> None:

@@ -3,6 +3,7 @@ import os
 import subprocess
 from fractions import Fraction
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -13,7 +14,17 @@ from engine.errors import (
     OutputProblem,
     OutputVideoError,
 )
-from engine.job import Codec, Container, Warned, WarningKind
+from engine.job import (
+    Codec,
+    Container,
+    Job,
+    Options,
+    SizeByFactor,
+    SizeExact,
+    Warned,
+    WarningKind,
+)
+from engine.restore import restore
 from engine.video.containers import choose_container
 from engine.video.reader import Frame, Reader
 from engine.video.source import probe
@@ -23,6 +34,7 @@ from tests.video.clips import (
     corner_frame,
     ffprobe,
     frame_times,
+    gray_frame,
     index_of,
     make_clip,
     sound_packets,
@@ -454,6 +466,39 @@ def test_what_players_would_not_find_is_not_written(tmp_path, codec, container):
     with pytest.raises(OutputVideoError) as caught:
         writer_for(info, tmp_path / "out.mp4", codec=codec, container=container)
     assert caught.value.reason is OutputProblem.UNSUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("codec", "size"),
+    [(Codec.HEVC, (48, 64)), (Codec.HEVC, (64, 14)), (Codec.AV1, (128, 16)), (Codec.AV1, (2, 2))],
+)
+def test_what_crashes_or_stops_an_encoder_is_not_tried(tmp_path, codec, size):
+    source, output = make_clip(tmp_path / "clip.mp4"), tmp_path / "out.mkv"
+    options = Options(codec=codec, size=SizeExact(*size), strength=0.0)
+    with pytest.raises(OutputVideoError) as caught:
+        restore(Job(source=source, output=output, options=options), lambda event: None, Event())
+    assert caught.value.reason is OutputProblem.TOO_SMALL
+    assert names_in(tmp_path) == ["clip.mp4"]
+
+
+@pytest.mark.parametrize("codec", [Codec.H264, Codec.PRORES, Codec.FFV1])
+@pytest.mark.parametrize("size", [(2, 2), (18, 10), (2, 66)])
+def test_the_other_codecs_take_any_size(tmp_path, codec, size):
+    source, output = make_clip(tmp_path / "clip.mp4"), tmp_path / "out.mkv"
+    options = Options(codec=codec, size=SizeExact(*size), strength=0.0)
+    restore(Job(source=source, output=output, options=options), lambda event: None, Event())
+    assert (video_of(output)["width"], video_of(output)["height"]) == size
+    assert len(frame_times(output)) == 10
+
+
+def test_a_tiny_film_of_ten_bits_is_written_where_hevc_cannot_be(tmp_path):
+    frames = [gray_frame(index, 24, 16) for index in range(10)]
+    source, output = tmp_path / "deep.mkv", tmp_path / "out.mp4"
+    make_clip(source, frames=frames, codec="ffv1", pixel_format="yuv420p10le")
+    options = Options(size=SizeByFactor(1), strength=0.0)
+    restore(Job(source=source, output=output, options=options), lambda event: None, Event())
+    assert (video_of(output)["codec_name"], video_of(output)["pix_fmt"]) == ("h264", "yuv420p10le")
+    assert len(frame_times(output)) == 10
 
 
 def test_the_container_is_the_one_that_holds_everything(tmp_path):
