@@ -148,15 +148,15 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options) -> Job:
 
 
 def _probe(arguments: argparse.Namespace) -> int:
-    from engine.output import output_size_of
+    from engine.output import expected_losses, output_size_of
     from engine.video.source import probe, to_json
 
     info = probe(arguments.source)
-    size = output_size_of(info, Options())
+    size, lost = output_size_of(info, Options()), expected_losses(info, Options())
     if arguments.json:
-        print(json.dumps(report_for_scripts(to_json(info), info, size), indent=2))
+        print(json.dumps(report_for_scripts(to_json(info), info, size, lost), indent=2))
     else:
-        print(source_report(info, size))
+        print(source_report(info, size, lost))
     return ExitStatus.DONE
 
 

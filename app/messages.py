@@ -188,14 +188,15 @@ WARNING_TEXTS = {
         "messages", "The picture size changes in the middle of the source; the first size is kept."
     ),
     WarningKind.SOUND_CONVERTED: QT_TRANSLATE_NOOP(
-        "messages", "A sound track does not fit into this container and was converted to AAC."
+        "messages",
+        "A sound track ({detail}) does not fit into this container and is converted to AAC.",
     ),
     WarningKind.SOUND_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "A sound track cannot be read and is missing in the output."
     ),
     WarningKind.SUBTITLES_CONVERTED: QT_TRANSLATE_NOOP(
         "messages",
-        "Subtitles do not fit into this container ({detail}) and were converted; MKV keeps more.",
+        "Subtitles ({detail}) do not fit into this container and are converted; MKV keeps more.",
     ),
     WarningKind.STREAM_DROPPED: QT_TRANSLATE_NOOP(
         "messages",
@@ -205,6 +206,11 @@ WARNING_TEXTS = {
         "messages",
         "Attached files or cover pictures do not fit into this container and are missing in the"
         " output; MKV holds them.",
+    ),
+    WarningKind.DATA_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Data that the camera recorded beside the picture ({detail}) cannot be kept and is missing"
+        " in the output.",
     ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."

@@ -25,7 +25,6 @@ class ProposalKind(StrEnum):
     HDR = "hdr"
     TIMES = "times"
     BORDERS = "borders"
-    SOUND = "sound"
     DAMAGE = "damage"
 
 
@@ -78,7 +77,6 @@ _TIMES = QT_TRANSLATE_NOOP("proposals", "frame times vary: every frame keeps its
 _BORDERS = QT_TRANSLATE_NOOP(
     "proposals", "black borders around {size} of the stored pixels: kept, unless you cut them off"
 )
-_SOUND = QT_TRANSLATE_NOOP("proposals", "a sound track cannot be read: will be left out")
 _DAMAGE = QT_TRANSLATE_NOOP(
     "proposals", "damaged: what cannot be decoded will be left out, and counted"
 )
@@ -124,8 +122,6 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
     if info.borders_crop is not None:
         size = f"{info.borders_crop.width}x{info.borders_crop.height}"
         yield _proposal(ProposalKind.BORDERS, _BORDERS, "--crop auto", size=size)
-    if any(not track.is_readable for track in info.sound):
-        yield _proposal(ProposalKind.SOUND, _SOUND, None)
     if info.damaged_count:
         yield _proposal(ProposalKind.DAMAGE, _DAMAGE, None)
 

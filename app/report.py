@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.console import clock
-from app.messages import size_text
+from app.messages import describe_warning, size_text
 from app.proposals import Proposal, ProposalKind, proposals
 from engine.catalogue import Model, is_installed
 from engine.video.facts import Scan
 
 if TYPE_CHECKING:
     from engine.bench import Verdict
+    from engine.job import Warned
     from engine.video.facts import SoundTrack, SourceInfo
 
 
@@ -39,12 +40,13 @@ VIDEO_RATES = {(640, 480): 30}
 CHANNELS = {1: "mono", 2: "stereo", 6: "5.1"}
 
 
-def source_report(info: SourceInfo, output_size: tuple[int, int]) -> str:
+def source_report(info: SourceInfo, output_size: tuple[int, int], losses: Sequence[Warned]) -> str:
     """What a source is, and what Homereel proposes to do with it.
 
     Args:
         info: the source.
         output_size: width and height of the proposed output in pixels.
+        losses: what the proposed output cannot hold as it is.
     """
     rows = [
         ("Format", f"{_container(info.container)}, {info.codec}"),
@@ -55,25 +57,36 @@ def source_report(info: SourceInfo, output_size: tuple[int, int]) -> str:
         ("Sound", "; ".join(map(_sound, info.sound)) or "none"),
         ("Starts", _starts(info)),
         ("Also", _extras(info)),
+        ("Time code", info.timecode or ""),
         ("Recorded", ", at ".join(filter(None, (info.recorded, info.location)))),
         ("Damage", _damage(info)),
     ]
     lines = [str(info.path), *(f"  {label + ':':<12}{text}" for label, text in rows if text)]
     lines += ["", "Proposals", *(f"  - {_line(proposal)}" for proposal in proposals(info))]
     width, height = output_size
-    return "\n".join([*lines, f"  - write {width}x{height} pixels (--size chooses)"])
+    lines += [f"  - write {width}x{height} pixels (--size chooses)"]
+    lost = [f"  - {text}" for text in dict.fromkeys(map(describe_warning, losses))]
+    return "\n".join([*lines, *(["", "Not kept as it is", *lost] if lost else [])])
 
 
 def report_for_scripts(
-    facts: dict[str, object], info: SourceInfo, output_size: tuple[int, int]
+    facts: dict[str, object],
+    info: SourceInfo,
+    output_size: tuple[int, int],
+    losses: Sequence[Warned],
 ) -> dict[str, object]:
-    """The same as values for JSON: the facts, and beside them what is proposed."""
+    """The same as values for JSON: the facts, and beside them what is proposed and lost."""
     proposed = [
         {"kind": str(p.kind), "text": p.text, "turned_off_by": p.turned_off_by}
         for p in proposals(info)
     ]
+    lost = [
+        {"kind": str(loss.kind), "count": loss.count, "text": describe_warning(loss)}
+        for loss in losses
+    ]
     width, height = output_size
-    return {**facts, "proposals": proposed, "output_width": width, "output_height": height}
+    size = {"output_width": width, "output_height": height}
+    return {**facts, "proposals": proposed, "losses": lost, **size}
 
 
 def model_list(models: Sequence[Model]) -> str:
@@ -201,6 +214,7 @@ def _extras(info: SourceInfo) -> str:
         (info.subtitle_count, "subtitle track", ""),
         (info.chapter_count, "chapter", ""),
         (info.video_stream_count - 1, "further video stream", " that will not be restored"),
+        (len(info.data_kinds), "track", " of timed data"),
     ]
     parts = [f"title “{info.title}”"] if info.title else []
     for count, what, remark in counts:

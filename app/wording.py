@@ -195,4 +195,5 @@ def promise(
         sentence += " " + translate("Wording", "{room} GB free.").format(
             room=decimal(free_bytes / GIB)
         )
-    return sentence
+    losses = clip.plan.losses if clip.plan else ()
+    return " ".join([sentence, *dict.fromkeys(map(describe_warning, losses))])

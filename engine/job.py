@@ -186,6 +186,8 @@ class WarningKind(StrEnum):
     """Subtitles cannot be kept and are missing in the output."""
     ATTACHMENT_DROPPED = "attachment_dropped"
     """``count`` attached files or cover pictures are missing in the output."""
+    DATA_DROPPED = "data_dropped"
+    """``count`` tracks of data (positions, measurements) are missing in the output."""
     PICTURE_DROPPED = "picture_dropped"
     """The source has ``count`` more pictures (angles, for example); one is restored."""
     ENCODER_REPLACED = "encoder_replaced"

@@ -6,9 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from engine.job import Codec, Deinterlace, Options
+from engine.job import Codec, Deinterlace, Options, Warned
 from engine.video.codecs import takes_size
-from engine.video.containers import choose_container
+from engine.video.containers import choose_container, losses
 from engine.video.deinterlace import FILM_RUN, PULLDOWN
 from engine.video.facts import Scan, SourceInfo, as_chosen
 from engine.video.geometry import is_quarter_turn, output_size
@@ -58,6 +58,12 @@ def default_output(
     while output.exists() and not overwrite:
         output, number = where / f"{name} {number}.{container}", number + 1
     return output
+
+
+def expected_losses(info: SourceInfo, options: Options) -> list[Warned]:
+    """Return what will not come into the output as it is, where its format is not chosen."""
+    info, options = settled(info, options)
+    return losses(info, choose_container(info, None, options.container, options.codec))
 
 
 def upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:

@@ -242,6 +242,7 @@ def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> 
         width=width,
         height=height,
         time_base=footage.time_base,
+        frame_rate=info.frame_rate and info.frame_rate * frames_per_picture(info, job.options),
         quality=job.options.quality,
         encoder=job.options.encoder,
         grain=job.options.grain,

@@ -392,10 +392,14 @@ def _log_failure(job: Job, error: Exception) -> None:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a render with some options would write: file, and size for each choice offered."""
+    """What a render with some options would write: file, and size for each choice offered.
+
+    ``losses`` is what the file cannot hold as it is.
+    """
 
     output: Path
     sizes: dict[OutputSize | None, tuple[int, int]]
+    losses: tuple[Warned, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -432,10 +436,11 @@ def _plan_with_engine(
     folder: Path | None,
     choices: tuple[OutputSize | None, ...],
 ) -> Plan:
-    from engine.output import default_output, output_size_of  # noqa: PLC0415
+    from engine.output import default_output, expected_losses, output_size_of  # noqa: PLC0415
 
     sizes = {size: output_size_of(info, replace(options, size=size)) for size in choices}
-    return Plan(default_output(info, options, folder), sizes)
+    lost = tuple(expected_losses(info, options))
+    return Plan(default_output(info, options, folder), sizes, lost)
 
 
 ENGINE_LOOKS = Looks(

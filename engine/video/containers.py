@@ -11,6 +11,9 @@ from pathlib import Path
 from engine.job import Codec, Container, Warned, WarningKind
 from engine.video.facts import SoundTrack, SourceInfo
 
+GOPRO = "gpmd"
+"""The kind of timed data that GoPro's cameras record: positions and movements."""
+
 _SUFFIXES = {
     ".mp4": Container.MP4,
     ".m4v": Container.MP4,
@@ -47,6 +50,12 @@ _SUBTITLES = {
 }
 _TEXTS = frozenset({"subrip", "ass", "webvtt", "text", "mov_text"})
 _COVERS = frozenset({Container.MP4, Container.MKV})
+# libavformat takes other kinds into MOV as well, but writes what nothing can read.
+_DATA = {
+    Container.MP4: frozenset({GOPRO}),
+    Container.MOV: frozenset({GOPRO}),
+    Container.MKV: frozenset[str](),
+}
 
 
 class Fate(IntEnum):
@@ -90,6 +99,11 @@ def cover_fate(container: Container) -> Fate:
     return Fate.KEPT if container in _COVERS else Fate.DROPPED
 
 
+def data_fate(kind: str, container: Container) -> Fate:
+    """Tell whether ``container`` takes timed data of this kind."""
+    return Fate.KEPT if kind in _DATA[container] else Fate.DROPPED
+
+
 def is_codec_held(codec: Codec, container: Container) -> bool:
     """Tell whether players find pictures of ``codec`` in ``container``."""
     return container in _HOMES[codec]
@@ -125,6 +139,12 @@ def losses(info: SourceInfo, container: Container) -> list[Warned]:
     found += [_subtitle_loss(codec, container) for codec in info.subtitle_codecs]
     if info.attachment_count and attachment_fate(container) is Fate.DROPPED:
         found.append(Warned(WarningKind.ATTACHMENT_DROPPED, info.attachment_count))
+    if info.cover_count and cover_fate(container) is Fate.DROPPED:
+        found.append(Warned(WarningKind.ATTACHMENT_DROPPED, info.cover_count))
+    lost = [kind for kind in info.data_kinds if data_fate(kind, container) is Fate.DROPPED]
+    if lost:
+        kinds = ", ".join(dict.fromkeys(lost))
+        found.append(Warned(WarningKind.DATA_DROPPED, len(lost), kinds))
     if info.video_stream_count > 1:
         found.append(Warned(WarningKind.PICTURE_DROPPED, info.video_stream_count - 1))
     return [loss for loss in found if loss is not None]
@@ -153,4 +173,5 @@ def _badness(info: SourceInfo, container: Container) -> int:
     fates += [subtitle_fate(codec, container) for codec in info.subtitle_codecs]
     fates += [attachment_fate(container)] * info.attachment_count
     fates += [cover_fate(container)] * info.cover_count
+    fates += [data_fate(kind, container) for kind in info.data_kinds]
     return sum(fates)

@@ -13,15 +13,20 @@ import av
 from av import Packet, VideoFrame, VideoStream
 from av.codec.context import CodecContext
 from av.container import InputContainer
-from av.stream import Discard, Disposition, Stream
+from av.stream import DataStream, Discard, Disposition, Stream
 
 from engine.errors import InputProblem, InputVideoError
+from engine.video.containers import GOPRO
 
 # Demuxers that make "videos" of text, of single pictures or of lists of other files.
 _NOT_VIDEO_FORMATS = frozenset(
     {"tty", "hls", "dash", "concat", "image2", "bin", "xbin", "adf", "idf", "lrc", "srt", "ass"}
 )
 _IO_ERRORS = frozenset({errno.EIO, errno.ESTALE, errno.ENXIO, errno.ENODEV, errno.EACCES})
+
+# Data that tells of a file, a disc or a broadcast, and of nothing in the film.
+_OWN_DATA = frozenset({"dvd_nav_packet", "epg", "scte_35", "smpte_2038"})
+_OWN_DATA_HANDLERS = ("hint", "mpeg-4 scene", "mpeg-4 od", "timecode", "time code")
 
 _TRIED_BYTES = 1 << 20
 
@@ -129,6 +134,22 @@ def codec_name(stream: Stream) -> str:
     # PyAV gives a stream that nothing here can decode no context, though its types say so.
     context = cast("CodecContext | None", stream.codec_context)
     return "unknown" if context is None else context.codec.canonical_name
+
+
+def data_kind(stream: DataStream) -> str | None:
+    """Return a word for the data that ``stream`` holds.
+
+    None where it is about the old file only (hints for sending it, menus of a DVD), or is a time
+    code, which is known from the metadata.
+    """
+    handler = stream.metadata.get("handler_name", "")
+    if "timecode" in stream.metadata or any(word in handler.lower() for word in _OWN_DATA_HANDLERS):
+        return None
+    if stream.name == "bin_data" and stream.container.format.name.startswith("mov"):
+        return GOPRO  # the only kind of MOV that libavformat calls so
+    if stream.name in _OWN_DATA:
+        return None
+    return stream.name or handler or "unknown"
 
 
 class PictureDecoder:

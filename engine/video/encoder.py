@@ -61,6 +61,8 @@ class Encoding:
     width: int
     height: int
     time_base: Fraction
+    frame_rate: Fraction | None = None
+    """Of the written pictures, as players are told it; None where it is not known."""
     quality: int | None = None
     encoder: Encoder = Encoder.AUTO
     grain: float = 0.0
@@ -74,6 +76,10 @@ class Encoding:
         """Choose what was left open."""
         if self.quality is None:
             object.__setattr__(self, "quality", DEFAULT_QUALITY.get(self.codec))
+
+    @property
+    def _rate(self) -> Fraction:
+        return self.frame_rate or _USUAL_RATE
 
     def choice(self, info: SourceInfo) -> EncoderChoice:
         """Return the encoder for pictures of ``info``, as it was found to work here."""
@@ -103,7 +109,7 @@ class Encoding:
         """
         choice = self.choice(info)
         options = dict(choice.options)
-        stream = cast("VideoStream", output.add_stream(choice.name, _rate_of(info), options))
+        stream = cast("VideoStream", output.add_stream(choice.name, self._rate, options))
         self._configure(stream.codec_context, info)
         stream.time_base = self.time_base
         if self.codec is Codec.HEVC and container is not Container.MKV:
@@ -119,7 +125,7 @@ class Encoding:
         """
         choice = self.choice(info)
         context = cast("VideoCodecContext", av.CodecContext.create(choice.name, "w"))
-        context.framerate = _rate_of(info)
+        context.framerate = self._rate
         context.options = dict(choice.options)
         # Headers stand in the container, once; a header per piece would be another in each.
         context.flags |= Flags.global_header
@@ -275,7 +281,3 @@ def _pictures(packets: Iterable[Packet[Any]]) -> list[EncodedPicture]:
         EncodedPicture(bytes(packet), packet.pts or 0, packet.duration or 0, packet.is_keyframe)
         for packet in packets
     ]
-
-
-def _rate_of(info: SourceInfo) -> Fraction:
-    return info.frame_rate or _USUAL_RATE

@@ -110,6 +110,10 @@ class SourceInfo:
     """Attached files, fonts of subtitles for example."""
     cover_count: int = 0
     """Still pictures that stand for the film in lists."""
+    timecode: str | None = None
+    """Label of the first picture, as a tape deck or a camera gave it."""
+    data_kinds: tuple[str, ...] = ()
+    """What the tracks of timed data hold (positions, measurements), one word for each."""
 
     @property
     def is_interlaced(self) -> bool:

@@ -23,7 +23,7 @@ from av.container import InputContainer
 from engine.errors import InputProblem, InputVideoError
 from engine.video import lost_sound
 from engine.video.colour import BT2020, HLG, PQ, Colour, HdrMetadata, matrix_for
-from engine.video.decoder import PictureDecoder, codec_name, moving_streams
+from engine.video.decoder import PictureDecoder, codec_name, data_kind, moving_streams
 from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
 from engine.video.scan import PictureStudy
@@ -252,6 +252,8 @@ def _describe(
         subtitle_codecs=tuple(codec_name(stream) for stream in container.streams.subtitles),
         attachment_count=len(container.streams.attachments),
         cover_count=len(container.streams.video) - len(moving_streams(container)),
+        timecode=_timecode(container, stream),
+        data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
     )
 
 
@@ -285,6 +287,13 @@ def _tags(container: InputContainer, stream: VideoStream) -> Mapping[str, str]:
 
 def _first_tag(tags: Mapping[str, str], names: Sequence[str]) -> str | None:
     return next((tags[name] for name in names if tags.get(name)), None)
+
+
+def _timecode(container: InputContainer, stream: VideoStream) -> str | None:
+    """Return the label of the first picture; MOV has it in a track, Matroska in capitals."""
+    tags = [stream.metadata, container.metadata, *(s.metadata for s in container.streams.data)]
+    labels = (_first_tag(owned, ("timecode", "TIMECODE")) for owned in tags)
+    return next(filter(None, labels), None)
 
 
 def _sane_aspect(aspect: Fraction | None) -> Fraction:

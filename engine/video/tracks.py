@@ -6,6 +6,7 @@ at its own times, and subtitles of text to the container's own kind.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from fractions import Fraction
@@ -18,19 +19,21 @@ from av import time_base as av_time_base
 from av.audio.frame import AudioFrame
 from av.container import OutputContainer
 from av.filter import Graph
-from av.stream import Discard, Disposition, Stream
+from av.stream import DataStream, Discard, Disposition, Stream
 from av.subtitles.stream import SubtitleStream
 
 from engine.job import Container, Warned, WarningKind
+from engine.video import timecode
 from engine.video.containers import (
     Fate,
     attachment_fate,
     cover_fate,
+    data_fate,
     sound_fate,
     subtitle_fate,
     text_codec,
 )
-from engine.video.decoder import codec_name, open_source, read_packets
+from engine.video.decoder import codec_name, data_kind, open_source, read_packets
 from engine.video.timeline import TickRange, exact_seconds, tick_range
 
 if TYPE_CHECKING:
@@ -84,9 +87,19 @@ class Tracks:
         *,
         start_seconds: float | None,
         end_seconds: float | None,
+        frame_rate: Fraction | None,
         on_warning: Callable[[Warned], None],
     ) -> None:
         """Open the source and add its streams, chapters and titles to ``output``.
+
+        Args:
+            info: the source.
+            output: not started yet.
+            container: its format.
+            start_seconds: range of the job, counted from the container's start.
+            end_seconds: end of the range.
+            frame_rate: of the written picture, which its time code counts in.
+            on_warning: told about what cannot be kept as it is.
 
         Raises:
             InputVideoError: the source cannot be opened any more.
@@ -98,11 +111,13 @@ class Tracks:
         self._tracks: dict[int, _CopiedTrack | _ConvertedSound | _ConvertedSubtitles] = {}
         self._covers: list[Packet[Any]] = []
         self._copy_titles()
+        self._copy_timecode(frame_rate)
         self._copy_chapters()
         self._add_sound()
         self._add_subtitles()
         self._add_attachments()
         self._add_covers()
+        self._add_data()
         if info.video_stream_count > 1:
             self._on_warning(Warned(WarningKind.PICTURE_DROPPED, count=info.video_stream_count - 1))
         self._packets = self._demuxed()
@@ -154,6 +169,20 @@ class Tracks:
         for key in ("title", "language", "handler_name"):
             if key in picture:
                 self._output.streams.video[0].metadata[key] = picture[key]
+
+    def _copy_timecode(self, frame_rate: Fraction | None) -> None:
+        """Label the first picture as the source does; libavformat makes a track of it in MOV."""
+        rate = self._info.frame_rate
+        if self._info.timecode is None or rate is None or frame_rate is None:
+            return
+        late = 0.0
+        if self._info.first_picture_seconds is not None:
+            late = self._info.first_picture_seconds - self._info.start_seconds
+        # A hair is taken off for times that were rounded.
+        frames = math.ceil(((self._start or 0.0) - late) * float(rate) - 1e-3)
+        label = timecode.moved(self._info.timecode, max(0, frames), rate=rate, new_rate=frame_rate)
+        if label is not None:
+            self._output.metadata["timecode"] = label
 
     def _copy_chapters(self) -> None:
         chapters: list[Chapter] = []
@@ -225,6 +254,18 @@ class Tracks:
                 packet.stream = target
                 self._covers.append(packet)
 
+    def _add_data(self) -> None:
+        lost = []
+        for source in self._source.streams.data:
+            kind = data_kind(source)
+            if kind is not None and data_fate(kind, self._container) is Fate.KEPT:
+                self._copy(source)
+            elif kind is not None:
+                lost.append(kind)
+        if lost:
+            kinds = ", ".join(dict.fromkeys(lost))
+            self._on_warning(Warned(WarningKind.DATA_DROPPED, len(lost), kinds))
+
     def _cover_packet(self, index: int) -> Packet[Any] | None:
         # libavformat gives it out once, when a file is read from its start.
         with open_source(self._info.path) as container:
@@ -232,7 +273,7 @@ class Tracks:
                 return packet if packet.size else None
         return None
 
-    def _copy(self, source: AudioStream | SubtitleStream) -> None:
+    def _copy(self, source: AudioStream | SubtitleStream | DataStream) -> None:
         target = self._output.add_stream_from_template(source)
         _describe(target, source)
         self._tracks[source.index] = _CopiedTrack(target, self._span(source.time_base))

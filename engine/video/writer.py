@@ -198,6 +198,7 @@ class Writer:
             self._container,
             start_seconds=self._start_seconds,
             end_seconds=self._end_seconds,
+            frame_rate=self._encoding.frame_rate,
             on_warning=self._on_warning,
         )
         self._cleanup.callback(tracks.close)

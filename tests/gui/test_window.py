@@ -536,6 +536,16 @@ def test_the_sentence_promises_the_time_of_the_model_that_was_chosen(qtbot, wind
     assert "Takes about" not in window.sentence.text()
 
 
+def test_the_sentence_says_what_the_file_cannot_hold(qtbot, window, clips):
+    window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: window.model.find(1).plan is not None, timeout=2000)
+    assert "subtitles" not in window.sentence.text().lower()
+    lost = Warned(WarningKind.STREAM_DROPPED, detail="dvd_subtitle")
+    window.on_planned(1, replace(window.model.find(1).plan, losses=(lost, lost)))
+    assert window.sentence.text().count("Subtitles cannot be kept") == 1
+    assert "dvd_subtitle" in window.sentence.text()
+
+
 def test_another_model_is_measured_once_it_is_wanted(qtbot, window, clips, measure):
     window.add_paths(clips[:1])
     qtbot.waitUntil(lambda: "Takes about" in window.sentence.text(), timeout=2000)

@@ -11,7 +11,7 @@ import pytest
 from app.proposals import proposals
 from app.report import model_list, report_for_scripts, source_report
 from engine.catalogue import load_catalogue
-from engine.job import Crop
+from engine.job import Crop, Warned, WarningKind
 from engine.video.colour import Colour
 from engine.video.facts import FieldOrder, Scan, SoundTrack, SourceInfo
 from engine.video.source import to_json
@@ -24,7 +24,7 @@ def source(**changes: object) -> SourceInfo:
 
 
 def page(**changes: object) -> str:
-    return source_report(source(**changes), (1280, 960))
+    return source_report(source(**changes), (1280, 960), [])
 
 
 def kinds(**changes: object) -> list[str]:
@@ -95,7 +95,6 @@ def test_sound_and_other_streams() -> None:
     text = page(sound=(track, broken), chapter_count=3, video_stream_count=2, title="Oma")
     assert "aac (eng), stereo, 48000 Hz; unknown, cannot be read" in text
     assert "title “Oma”, 3 chapters, 1 further video stream that" in text
-    assert "a sound track cannot be read: will be left out" in text
 
 
 def test_streams_that_start_apart_are_told() -> None:
@@ -124,11 +123,31 @@ def test_what_is_unknown_is_said_to_be_unknown() -> None:
     assert "varies" in page(is_variable_frame_rate=True)
 
 
+LOST = [
+    Warned(WarningKind.SOUND_DROPPED, detail="aac"),
+    Warned(WarningKind.SOUND_DROPPED, detail="mp3"),
+    Warned(WarningKind.DATA_DROPPED, detail="mebx"),
+]
+
+
+def test_what_will_be_lost_is_said_once_and_beforehand() -> None:
+    _, lost = source_report(source(), (1280, 960), LOST).split("Not kept as it is\n")
+    sound, data = lost.splitlines()
+    assert sound == "  - A sound track cannot be read and is missing in the output."
+    assert "(mebx)" in data
+    assert "Not kept" not in page()
+
+
 def test_scripts_get_the_same() -> None:
     info = source(scan=Scan.INTERLACED, colour=TAGGED)
-    report = json.loads(json.dumps(report_for_scripts(to_json(info), info, (1280, 960))))
+    report = json.loads(json.dumps(report_for_scripts(to_json(info), info, (1280, 960), LOST)))
     (proposal,) = report["proposals"]
     assert (proposal["kind"], proposal["turned_off_by"]) == ("deinterlace", "--deinterlace off")
+    assert [(loss["kind"], loss["count"]) for loss in report["losses"]] == [
+        ("sound_dropped", 1),
+        ("sound_dropped", 1),
+        ("data_dropped", 1),
+    ]
     assert (report["scan"], report["output_width"], report["output_height"]) == (
         "interlaced",
         1280,

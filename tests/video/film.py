@@ -35,6 +35,7 @@ class Film(contextlib.AbstractContextManager):
             width=width,
             height=height,
             time_base=time_base,
+            frame_rate=info.frame_rate,
             quality=quality,
             encoder=encoder,
             grain=grain,

@@ -8,7 +8,16 @@ from threading import Event
 import av
 import pytest
 
-from engine.job import Codec, Container, Job, Options, Progressed, Warned, WarningKind
+from engine.job import (
+    Codec,
+    Container,
+    Deinterlace,
+    Job,
+    Options,
+    Progressed,
+    Warned,
+    WarningKind,
+)
 from engine.restore import restore
 from engine.video.containers import choose_container, losses
 from engine.video.source import probe
@@ -170,7 +179,7 @@ def test_a_date_that_is_none_is_kept_as_it_is(tmp_path):
 
 
 def test_facts_of_the_old_file_do_not_stay(tmp_path):
-    tags = ("timecode=01:02:03:04", "NUMBER_OF_FRAMES=7", "BPS-eng=123", "ARTIST=Grandma")
+    tags = ("NUMBER_OF_FRAMES=7", "BPS-eng=123", "ARTIST=Grandma")
     source = with_extras(tmp_path, tags=tags, sound="aac")
     copy(source, tmp_path / "out.mkv")
     found = {
@@ -240,3 +249,101 @@ def test_what_is_foretold_is_what_happens(tmp_path, container):
     source = with_extras(tmp_path)
     happened = copy(source, tmp_path / f"out.{container}", container=container)
     assert set(losses(probe(source), container)) <= set(happened)
+
+
+def label_first_picture(plain, path):
+    run_ffmpeg("-i", plain, "-timecode", "01:02:03:20", "-c", "copy", path)
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mov", ".mkv"])
+@pytest.mark.parametrize(("start", "label"), [(None, "01:02:03:20"), (0.24, "01:02:04:01")])
+def test_time_code_goes_on_from_the_first_picture(tmp_path, suffix, start, label):
+    source, output = tmp_path / "tape.mov", tmp_path / f"out{suffix}"
+    run_ffmpeg(
+        "-i", make_clip(tmp_path / "a.mkv"), "-timecode", "01:02:03:20", "-c", "copy", source
+    )
+    assert probe(source).timecode == "01:02:03:20"
+    assert probe(source).data_kinds == ()
+    assert copy(source, output, container=Container(suffix[1:]), start_seconds=start) == []
+    if suffix == ".mkv":
+        assert ffprobe(output, "-show_format")["format"]["tags"]["TIMECODE"] == label
+        return
+    (track,) = streams_of(output, "d")
+    assert (track["codec_tag_string"], track["tags"]["timecode"]) == ("tmcd", label)
+
+
+def test_time_code_counts_in_the_frames_that_are_written(tmp_path):
+    source, output = tmp_path / "tape.mov", tmp_path / "out.mp4"
+    run_ffmpeg(
+        "-i", make_clip(tmp_path / "a.mkv"), "-timecode", "01:02:03:20", "-c", "copy", source
+    )
+    options = Options(strength=0.0, deinterlace=Deinterlace.FIELD)
+    restore(Job(source=source, output=output, options=options), lambda event: None, Event())
+    (track,) = streams_of(output, "d")
+    assert track["tags"]["timecode"] == "01:02:03:40"
+
+
+def camera_data(number):
+    return bytes([number]) * 40
+
+
+def with_camera_data(path):
+    """A clip with four packets beside its picture, as the cameras of GoPro write them."""
+    with av.open(str(make_clip(path.with_name("a.mkv"), times=range(25)))) as plain:
+        packets = [packet for packet in plain.demux(video=0) if packet.size]
+        with av.open(str(path), "w") as output:
+            picture = output.add_stream_from_template(plain.streams.video[0], opaque=True)
+            data = output.add_data_stream("bin_data")
+            data.time_base = Fraction(1, 1000)
+            data.metadata["handler_name"] = "GoPro MET"
+            for packet in packets:
+                packet.stream = picture
+                output.mux_one(packet)
+            for number in range(4):
+                packet = av.Packet(camera_data(number))
+                packet.stream, packet.time_base = data, Fraction(1, 1000)
+                packet.pts = packet.dts = 250 * number
+                packet.duration = 250
+                output.mux_one(packet)
+    return path
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mov"])
+def test_what_the_camera_recorded_beside_the_picture_stays(tmp_path, suffix):
+    source, output = with_camera_data(tmp_path / "ride.mp4"), tmp_path / f"out{suffix}"
+    assert copy(source, output, container=Container(suffix[1:]), start_seconds=0.2) == []
+    (track,) = streams_of(output, "d")
+    assert (track["codec_tag_string"], track["tags"]["handler_name"]) == ("gpmd", "GoPro MET")
+    entries = ("-show_entries", "packet=pts_time,size", "-show_data_hash", "md5")
+    packets = ffprobe(output, "-select_streams", "d", *entries)["packets"]
+    assert [float(packet["pts_time"]) for packet in packets] == pytest.approx([0.05, 0.3, 0.55])
+    command = [
+        "ffmpeg",
+        "-v",
+        "error",
+        "-i",
+        output,
+        "-map",
+        "0:d",
+        "-c",
+        "copy",
+        "-f",
+        "data",
+        "-",
+    ]
+    data = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+    assert data == b"".join(map(camera_data, range(1, 4)))
+
+
+def test_data_that_does_not_fit_is_named(tmp_path):
+    source = with_camera_data(tmp_path / "ride.mp4")
+    expected = [Warned(WarningKind.DATA_DROPPED, detail="gpmd")]
+    assert copy(source, tmp_path / "out.mkv") == losses(probe(source), Container.MKV) == expected
+    # What QuickTime files of Apple's phones have, which libavformat cannot write.
+    phone = tmp_path / "phone.mov"
+    phone.write_bytes(source.read_bytes().replace(b"gpmd", b"mebx"))
+    for container in (Container.MP4, Container.MOV):
+        (lost,) = copy(phone, tmp_path / f"out.{container}", container=container)
+        assert losses(probe(phone), container) == [lost]
+        assert lost == Warned(WarningKind.DATA_DROPPED, detail="GoPro MET")
+        assert streams_of(tmp_path / f"out.{container}", "d") == []
