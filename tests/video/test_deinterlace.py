@@ -5,17 +5,19 @@ from __future__ import annotations
 import subprocess
 from collections import Counter
 from fractions import Fraction
+from threading import Event
 
 import av
 import numpy as np
 import pytest
 
-from engine.job import Deinterlace
+from engine.job import Deinterlace, Job, Options
+from engine.restore import restore
 from engine.video.facts import FieldOrder, Scan
 from engine.video.reader import Reader
 from engine.video.scan import drained, video_graph
 from engine.video.source import probe
-from tests.video.clips import frame_times, make_clip
+from tests.video.clips import ffprobe, frame_times, make_clip
 
 WIDTH, HEIGHT = 96, 64
 # As the encoder marks it: bottom field first, whatever this says.
@@ -216,3 +218,13 @@ def test_dv_with_natural_content(tmp_path):
     assert info.display_width / info.display_height == pytest.approx(4 / 3, rel=0.03)
     combed = combed_of(frames_of(path))
     assert combed["tff"] + combed["bff"] <= 1
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
+def test_a_picture_for_each_field_is_the_rate_that_players_are_told(tmp_path, suffix):
+    source, output = make_clip(tmp_path / "clip.mkv"), tmp_path / f"out{suffix}"
+    options = Options(strength=0.0, deinterlace=Deinterlace.FIELD)
+    restore(Job(source=source, output=output, options=options), lambda event: None, Event())
+    assert len(frame_times(output)) == 20
+    (video,) = ffprobe(output, "-select_streams", "v", "-show_streams")["streams"]
+    assert (video["r_frame_rate"], video["avg_frame_rate"]) == ("50/1", "50/1")
