@@ -25,8 +25,9 @@ _NOT_VIDEO_FORMATS = frozenset(
 _IO_ERRORS = frozenset({errno.EIO, errno.ESTALE, errno.ENXIO, errno.ENODEV, errno.EACCES})
 
 # Data that tells of a file, a disc or a broadcast, and of nothing in the film.
-_OWN_DATA = frozenset({"dvd_nav_packet", "epg", "scte_35", "smpte_2038"})
-_OWN_DATA_HANDLERS = ("hint", "mpeg-4 scene", "mpeg-4 od", "timecode", "time code")
+# In MOV, "bin_data" is also the text of chapters.
+_OWN_DATA = frozenset({"bin_data", "dvd_nav_packet", "epg", "scte_35", "smpte_2038"})
+_OWN_DATA_HANDLERS = ("hint", "mpeg-4 scene", "mpeg-4 od", "timecode", "time code", "gopro sos")
 
 _TRIED_BYTES = 1 << 20
 
@@ -145,11 +146,11 @@ def data_kind(stream: DataStream) -> str | None:
     handler = stream.metadata.get("handler_name", "")
     if "timecode" in stream.metadata or any(word in handler.lower() for word in _OWN_DATA_HANDLERS):
         return None
-    if stream.name == "bin_data" and stream.container.format.name.startswith("mov"):
-        return GOPRO  # the only kind of MOV that libavformat calls so
+    if stream.name == "bin_data" and "gopro met" in handler.lower():
+        return GOPRO
     if stream.name in _OWN_DATA:
         return None
-    return stream.name or handler or "unknown"
+    return handler or stream.name or "unknown"
 
 
 class PictureDecoder:
