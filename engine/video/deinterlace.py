@@ -105,6 +105,7 @@ class _EveryPicture:
         mode = "send_field" if is_doubled else "send_frame"
         arguments = f"mode={mode}:parity={_PARITY[info.field_order]}:deint=all"
         self._graph = video_graph(first, time_base, ("bwdif", arguments))
+        self._pictures_made = 2 if is_doubled else 1
         self._waiting: deque[Timed] = deque()
 
     def push(self, timed: Timed) -> Iterator[Timed]:
@@ -124,7 +125,7 @@ class _EveryPicture:
                 self._waiting.popleft()
             timed = self._waiting[0]
             if clock == 2 * timed.pts:
-                yield replace(timed, picture=picture)
+                yield Timed(picture, timed.pts, timed.duration // self._pictures_made)
             else:
                 # The filter would put the second field half way to the next picture, which is
                 # too late before a gap.
