@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -31,6 +31,9 @@ _RATE_FRAMES = 100
 """Frames over which the rate is measured."""
 _LEAST_RATE_FRAMES = 8
 """The first frame waits for all of its window, so a rate means nothing before."""
+_PAUSE_SECONDS = 60.0
+_PAUSE_RATIO = 8
+"""A frame that took so much longer than any before it, and so long, did not take it for work."""
 
 _SEGMENT_FRAMES = 240
 """As long as x264 and x265 let key frames be apart, so that segments cost no room."""
@@ -269,11 +272,19 @@ class Progress:
             self._total = None  # it was an estimate, and a wrong one
         self._passes += passes
         now = time.monotonic()
+        self._leave_out_pause(now)
         self._times.append(now)
         del self._times[: -_RATE_FRAMES - 1]
         if now - self._last_event >= _EVENT_SECONDS or self.frames == self._total:
             self._last_event = now
             self._report(now)
+
+    def _leave_out_pause(self, now: float) -> None:
+        """Take out of the rate that the computer slept, or the render waited for a disk."""
+        taken = [after - before for before, after in pairwise(self._times)]
+        longest, pause = max(taken, default=0.0), now - self._times[-1]
+        if len(taken) >= _LEAST_RATE_FRAMES and pause > max(_PAUSE_SECONDS, _PAUSE_RATIO * longest):
+            self._times = [moment + pause - longest for moment in self._times]
 
     def _seconds_per_frame(self, now: float) -> float:
         """Of what is to come: what was expected, until enough is known.

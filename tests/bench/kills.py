@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -51,9 +52,24 @@ sys.exit(main())
 
 
 class Start:
-    """One start of the program; killed so long after it began to restore, or left alone."""
+    """One start of the program; killed so long after it began to restore, or left alone.
 
-    def __init__(self, source: Path, output: Path, codec: str, kill_after: float | None) -> None:
+    Args:
+        source: the film.
+        output: the file to write.
+        codec: as on the command line.
+        act_after: seconds from the beginning of the work to ``act``; None: never.
+        act: what happens to the process.
+    """
+
+    def __init__(
+        self,
+        source: Path,
+        output: Path,
+        codec: str,
+        act_after: float | None,
+        act: Callable[[subprocess.Popen[str]], None] = subprocess.Popen.kill,
+    ) -> None:
         words = ["restore", source, "-o", output, "--codec", codec, "--size", "1x", "--json"]
         words += ["--device", "cpu", "--window", "3", "--lookahead", "2"]
         self.first = self.last = 0
@@ -76,8 +92,8 @@ class Start:
                 if event["event"] == "started":
                     begin = time.monotonic()
                     self.first = self.last = event["frames_done"]
-                    if kill_after is not None:
-                        timer = threading.Timer(kill_after, process.send_signal, [signal.SIGKILL])
+                    if act_after is not None:
+                        timer = threading.Timer(act_after, act, [process])
                         timer.start()
                 elif event["event"] == "progress":
                     self.last = event["frame"]

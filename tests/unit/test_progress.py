@@ -49,3 +49,30 @@ def test_a_steady_rate_takes_many_frames(clock):
             clock[0] += 2.0
             progress.count(1.0)
         assert progress.steady_seconds_per_frame == expected
+
+
+def test_a_night_asleep_does_not_count_as_work(clock):
+    """The clock of some systems goes on meanwhile, and that of all while a disk is waited for."""
+    events = []
+    progress = Progress(1000, events.append)
+    progress.start_at(0, 0.0)
+    for number in range(200):
+        # The first frame of a window waits for all of it.
+        clock[0] += 25.0 if number % 24 == 0 else 1.0
+        if number == 150:
+            clock[0] += 8 * 3600.0
+        progress.count(1.0)
+        if number >= 96:
+            left = 999 - number
+            assert events[-1].seconds_left == pytest.approx(2 * left, rel=0.3)
+    assert progress.steady_seconds_per_frame == pytest.approx(2.0, rel=0.15)
+
+
+def test_a_window_that_takes_longer_is_no_sleep(clock):
+    """From a still picture to one that moves, for example: slower, but at work."""
+    progress = Progress(None, lambda _: None)
+    progress.start_at(0, 0.0)
+    for number in range(101):
+        clock[0] += (150.0 if number >= 48 else 25.0) if number % 24 == 0 else 1.0
+        progress.count(1.0)
+    assert progress.steady_seconds_per_frame == pytest.approx((96 + 25 + 3 * 150) / 100)

@@ -1,6 +1,7 @@
 """A render that is interrupted and taken up again, beside one that nobody disturbed."""
 
 import copy
+import itertools
 import os
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ import pytest
 import torch
 
 from engine.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
-from engine.job import Codec, Container, Job, Resume, WarningKind
+from engine.job import Codec, Container, Job, Progressed, Resume, WarningKind
 from engine.journal import Work, folder_of
 from engine.streaming import Plan
 from tests.video.compare import assert_same_film, frame_checksums
@@ -166,6 +167,24 @@ def test_damaged_segments_are_restored_again(begun, expected, number, how):
     assert [warned.kind for warned in warnings] == [WarningKind.WORK_DAMAGED]
     assert warnings[0].count >= 5
     assert_same_film(begun.output, expected)
+
+
+def test_a_clock_that_jumps_changes_nothing(job, expected, monkeypatch):
+    """Set right by the network, by hand, or lost with an empty battery."""
+    jumps = itertools.cycle([0.0, 4_000_000_000.0, 1_700_000_000.0])
+    monkeypatch.setattr("time.time", lambda: next(jumps))
+    monkeypatch.setattr("time.time_ns", lambda: int(1e9 * next(jumps)))
+    first = Run(job, 16)
+    for moment, path in zip(itertools.cycle([1, 4_000_000_000]), folder_of(job.output).iterdir()):
+        os.utime(path, (moment, moment))
+    second = Run(job)
+    assert second.started.frames_done >= 10
+    rates = [event.frames_per_second for run in (first, second) for event in run.of(Progressed)]
+    assert all(0 < rate < 100_000 for rate in rates)
+    left = [event.seconds_left for run in (first, second) for event in run.of(Progressed)]
+    assert all(0 <= seconds < 3600 for seconds in left if seconds is not None)
+    assert 0 < second.summary.seconds < 3600
+    assert_same_film(job.output, expected)
 
 
 def test_a_lost_state_goes_back_to_the_one_before(begun, expected):
