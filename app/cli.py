@@ -16,6 +16,7 @@ from dataclasses import asdict
 from enum import IntEnum
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from app import messages
 from app.arguments import COMMANDS, build_parser, check_restore, options_from
@@ -23,7 +24,11 @@ from app.console import Console, JsonEvents, Lines, ProgressLine
 from app.report import bench_report, model_list, report_for_scripts, source_report
 from engine import catalogue
 from engine.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
-from engine.job import Job, Options
+from engine.job import Job, Options, Warned, WarningKind
+from engine.sources import is_gone
+
+if TYPE_CHECKING:
+    from engine.whereabouts import Whereabouts
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +112,7 @@ def _restore_each(
         try:
             if cancel.is_set():
                 raise Cancelled
-            job = _job(source, arguments, options)
+            job = _job(source, arguments, options, console)
             if job.output.resolve() in written:
                 # --overwrite is for what was there before, not for the clip before this one.
                 raise OutputVideoError(job.output, OutputProblem.EXISTS)
@@ -130,11 +135,17 @@ def _restore_each(
     return status
 
 
-def _job(source: Path, arguments: argparse.Namespace, options: Options) -> Job:
+def _job(source: Path, arguments: argparse.Namespace, options: Options, console: Console) -> Job:
     from engine.output import default_output
     from engine.video.source import probe
 
     output, overwrite = arguments.output, arguments.overwrite
+    moved = _moved(source) if is_gone(source) else None
+    if moved is not None:
+        source = moved.source
+        console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
+        if output is None and arguments.output_dir is None:
+            output = moved.output
     if output is None:
         folder = arguments.output_dir
         output = default_output(probe(source), options, folder, overwrite=overwrite)
@@ -145,6 +156,12 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options) -> Job:
         overwrite=overwrite,
         resume=arguments.resume,
     )
+
+
+def _moved(source: Path) -> Whereabouts | None:
+    from engine.whereabouts import found_again
+
+    return found_again(source)
 
 
 def _probe(arguments: argparse.Namespace) -> int:

@@ -29,7 +29,8 @@ class Menus(QObject):
         self._fill_view(bar.addMenu(self.tr("&View")))
         self._fill_help(bar.addMenu(self.tr("&Help")))
         window.clip_list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        window.clip_list.addActions([self._open, self._folder, self._cancel, self._remove])
+        actions = [self._open, self._folder, self._find, self._cancel, self._remove]
+        window.clip_list.addActions(actions)
 
     def refresh(self) -> None:
         """Offer what can be done now."""
@@ -38,6 +39,7 @@ class Menus(QObject):
         self._remove.setEnabled(bool(selected))
         self._folder.setEnabled(bool(selected))
         self._open.setEnabled(bool(selected) and selected[0].state is ClipState.DONE)
+        self._find.setEnabled(bool(selected) and window.is_missing(selected[0]))
         self._cancel.setEnabled(
             any(clip is window.queue.running_clip or clip.is_waiting for clip in selected)
         )
@@ -61,6 +63,7 @@ class Menus(QObject):
         )
         self._open = self._add(menu, self.tr("&Play the restored file"), window.open_output)
         self._folder = self._add(menu, self.tr("Sh&ow its folder"), window.open_folder)
+        self._find = self._add(menu, self.tr("F&ind the original…"), window.find_selected)
         menu.addSeparator()
         quit_action = self._add(menu, self.tr("&Quit"), window.close, "Ctrl+Q")
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)

@@ -62,6 +62,11 @@ INPUT_TEXTS = {
         "messages",
         "The chosen region does not lie within the picture of {path}; choose a smaller one.",
     ),
+    InputProblem.MOVED: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is not there any more, and {detail} frames of it are finished; find the file, and"
+        " they are kept.",
+    ),
     InputProblem.CHANGED: QT_TRANSLATE_NOOP(
         "messages",
         "{path} was changed while it was being restored; put the old file back to go on, or start"
@@ -222,6 +227,9 @@ WARNING_TEXTS = {
     WarningKind.WORK_DAMAGED: QT_TRANSLATE_NOOP(
         "messages",
         "Work that was finished earlier was damaged; frames that are restored again: {count}.",
+    ),
+    WarningKind.SOURCE_MOVED: QT_TRANSLATE_NOOP(
+        "messages", "The source was moved, and found by its content: {detail}."
     ),
     WarningKind.MEMORY_SHORT: QT_TRANSLATE_NOOP(
         "messages", "Memory ran short; the work goes on in smaller steps."

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.messages import describe
 from engine.errors import UnfinishedWorkError, WorkProblem
@@ -77,6 +78,32 @@ def ask_to_go_on(parent: QWidget, count: int) -> bool:
     box.setDefaultButton(go_on)
     box.exec()
     return box.clickedButton() is go_on
+
+
+def ask_for_source(parent: QWidget, name: str, folder: str) -> Path | None:
+    """Ask where a source is that was begun with and has gone; None: not now."""
+    box = _box(parent, translate("Questions", "“{name}” is not there any more.").format(name=name))
+    box.setInformativeText(
+        translate(
+            "Questions",
+            "It was being restored. If it was moved or renamed, show where it is, and what is"
+            " finished is kept. If its disk is not connected, connect it and open Homereel again.",
+        )
+    )
+    find = box.addButton(
+        translate("Questions", "Find the file…"), QMessageBox.ButtonRole.AcceptRole
+    )
+    box.addButton(translate("Questions", "Not now"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(find)
+    box.exec()
+    return choose_source(parent, name, folder) if box.clickedButton() is find else None
+
+
+def choose_source(parent: QWidget, name: str, folder: str) -> Path | None:
+    """Let the user show where a source is now."""
+    title = translate("Questions", "Find “{name}”").format(name=name)
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, folder)
+    return Path(chosen) if chosen else None
 
 
 def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None:

@@ -176,6 +176,11 @@ class RenderQueue(QObject):
             self._set_state(clip, ClipState.WAITING)
         self.advance()
 
+    def found(self, clip: Clip, path: Path) -> None:
+        """A clip that was missing is here; the queue waits for it to be looked at again."""
+        clip.path, clip.error = path, None
+        self._set_state(clip, ClipState.LOOKING)
+
     def on_refused(self, clip: Clip, error: Exception, *, state: ClipState) -> None:
         """A clip cannot be restored: say why, and do not wait for it."""
         clip.error = error

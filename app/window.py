@@ -50,7 +50,7 @@ from app.queue_file import Entry, Progress, QueueFile
 from app.settings import SIZES, Settings
 from app.theme import Appearance, Icons
 from engine import speeds
-from engine.errors import UnfinishedWorkError
+from engine.errors import InputProblem, InputVideoError, UnfinishedWorkError
 from engine.job import Codec, Colours, Deinterlace, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
 from engine.video.facts import as_chosen
@@ -58,6 +58,7 @@ from engine.worker import Engine, Intake, Plan
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
+    from engine.whereabouts import Whereabouts
 
 SMALLEST = QSize(1100, 700)
 FIRST = QSize(1360, 840)
@@ -119,6 +120,8 @@ class Window(QMainWindow):
         self._preview_delay = self._delay(SETTLE_MS, self.request_preview)
         self._notice_delay = self._delay(NOTICE_MS, self.notice.hide)
         self._queue_delay = self._delay(SETTLE_MS, self._keep_queue)
+        self._missing_delay = self._delay(SETTLE_MS, self._ask_for_missing)
+        self._missing: list[Clip] = []
         self._queue_file, self._is_queue_kept = queue_file or QueueFile(), False
         self._build()
         self.menus = Menus(self)
@@ -244,6 +247,16 @@ class Window(QMainWindow):
         self._settings.colour_scheme = scheme
         self.appearance.choose(scheme)
 
+    def is_missing(self, clip: Clip) -> bool:
+        """Whether the source of a clip is not where it was."""
+        return clip.state is ClipState.REFUSED and _is_missing(clip.error)
+
+    def find_selected(self) -> None:
+        """Ask where the source of the selected clip is now."""
+        for clip in self.clip_list.selected_clips()[:1]:
+            folder = self._settings.open_folder
+            self._compare(clip, questions.choose_source(self, clip.path.name, folder))
+
     def stop_after_this(self) -> None:
         """Let the running render come to its end, and no other begin."""
         self.queue.stop_after_this()
@@ -333,6 +346,8 @@ class Window(QMainWindow):
         self._intake.found.connect(self.add_files)
         self._intake.probed.connect(self.on_probed)
         self._intake.refused.connect(self.on_refused)
+        self._intake.moved.connect(self.on_moved)
+        self._intake.compared.connect(self.on_compared)
         self._intake.thumbnail_ready.connect(self.on_thumbnail_ready)
         self._intake.still_ready.connect(self.on_still_ready)
         self._intake.planned.connect(self.on_planned)
@@ -388,9 +403,36 @@ class Window(QMainWindow):
             self._show_clip(clip)
 
     def on_refused(self, clip_id: int, error: Exception) -> None:
-        """A source cannot be restored."""
-        if (clip := self.model.find(clip_id)) is not None:
+        """A source cannot be restored; where one that was begun has gone, ask where it is."""
+        if (clip := self.model.find(clip_id)) is None:
+            return
+        if clip.was_begun and _is_missing(error):
+            clip.error = error
+            self._missing.append(clip)
+            self._missing_delay.start()
+        else:
             self.queue.on_refused(clip, error, state=ClipState.REFUSED)
+
+    def on_moved(self, clip_id: int, moved: Whereabouts) -> None:
+        """A source was found elsewhere; its output goes on where it was begun."""
+        if (clip := self.model.find(clip_id)) is None:
+            return
+        text = self.tr("“{name}” was moved, and found: {path}")
+        self.say(text.format(name=clip.path.name, path=moved.source))
+        clip.folder = moved.output.parent
+        self.queue.found(clip, moved.source)
+
+    def on_compared(self, clip_id: int, path: Path, is_same: bool) -> None:
+        """It is known whether a file is the source that was missing."""
+        if (clip := self.model.find(clip_id)) is None:
+            return
+        if is_same:
+            self.queue.found(clip, path)
+            self._intake.look_at(clip.clip_id, path, long_side=THUMBNAIL_SIDE)
+            return
+        text = self.tr("“{path}” is another video than “{name}”, which was begun; find that one.")
+        self.say(text.format(path=path.name, name=clip.path.name))
+        self._leave_missing(clip)
 
     def on_thumbnail_ready(self, clip_id: int, picture: Picture) -> None:
         """The list can show a clip's picture."""
@@ -426,6 +468,27 @@ class Window(QMainWindow):
         """These options cannot be carried out for this clip."""
         if (clip := self.model.find(clip_id)) is not None:
             self.queue.on_refused(clip, error, state=ClipState.FAILED)
+
+    def _ask_for_missing(self) -> None:
+        """Ask for the missing sources, one after the other, and not over another question."""
+        if QApplication.activeModalWidget() is not None:
+            self._missing_delay.start()
+            return
+        while self._missing and not self._is_closing:
+            clip = self._missing.pop(0)
+            folder = self._settings.open_folder
+            self._compare(clip, questions.ask_for_source(self, clip.path.name, folder))
+
+    def _compare(self, clip: Clip, path: Path | None) -> None:
+        if path is None:
+            self._leave_missing(clip)
+        else:
+            self._settings.open_folder = str(path.parent)
+            self._intake.compare(clip.clip_id, clip.path, path)
+
+    def _leave_missing(self, clip: Clip) -> None:
+        assert clip.error is not None  # it says that the source is missing
+        self.queue.on_refused(clip, clip.error, state=ClipState.REFUSED)
 
     def on_choice_wanted(self, clip: Clip, error: UnfinishedWorkError) -> None:
         """There is finished work of this clip that its options do not fit."""
@@ -713,6 +776,12 @@ class Window(QMainWindow):
         """Close, where the window only waited for its threads."""
         if self._is_closing:
             self.close()
+
+
+def _is_missing(error: Exception | None) -> bool:
+    """Whether a source is not where it was."""
+    gone = (InputProblem.NOT_FOUND, InputProblem.MOVED)
+    return isinstance(error, InputVideoError) and error.reason in gone
 
 
 def _application() -> QCoreApplication:

@@ -32,6 +32,7 @@ class InputProblem(Enum):
     CROP_OUTSIDE = auto()
     READ_FAILED = auto()
     CHANGED = auto()
+    MOVED = auto()
 
 
 class OutputProblem(Enum):

@@ -194,6 +194,8 @@ class WarningKind(StrEnum):
     """The encoder that was asked for does not work here; the processor encodes."""
     MEMORY_SHORT = "memory_short"
     """The device ran out of memory; the plan was made smaller and the work repeated."""
+    SOURCE_MOVED = "source_moved"
+    """The source of an unfinished render was found elsewhere: ``detail`` is its path."""
     WORK_DAMAGED = "work_damaged"
     """``count`` finished frames of an earlier render were damaged and are restored again."""
 

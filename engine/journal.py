@@ -466,7 +466,7 @@ class Orphan:
 
     folder: Path
     output: str
-    source: str
+    source: SourceIdentity | None
     frames: int | None
     size_bytes: int
 
@@ -521,10 +521,10 @@ def remove_orphan(orphan: Orphan) -> bool:
 
 
 def _orphan(folder: Path) -> Orphan:
-    output, source, frames = folder.name[1:].removesuffix(_SUFFIX), "", None
+    output, source, frames = folder.name[1:].removesuffix(_SUFFIX), None, None
     with contextlib.suppress(OSError, ValueError):
         journal = Journal.from_json((folder / "journal.json").read_text(encoding="utf-8"))
-        output, source, frames = journal.output, journal.source.path, journal.frames
+        output, source, frames = journal.output, journal.source, journal.frames
     size = sum(path.stat().st_size for path in folder.iterdir())
     return Orphan(folder=folder, output=output, source=source, frames=frames, size_bytes=size)
 

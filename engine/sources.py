@@ -45,6 +45,17 @@ VIDEO_SUFFIXES = frozenset(
 )
 
 
+def is_gone(path: Path) -> bool:
+    """Whether there is no such file; one that may not be looked at is not gone."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def videos_in(paths: Iterable[Path]) -> list[Path]:
     """Files in the given order, folders replaced by the videos in them, sorted by name.
 

@@ -35,10 +35,11 @@ from engine.job import (
     Waiting,
     Warned,
 )
-from engine.sources import videos_in
+from engine.sources import is_gone, videos_in
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
+    from engine.whereabouts import Whereabouts
 
 log = logging.getLogger(__name__)
 
@@ -410,6 +411,20 @@ class Looks:
     thumbnail: Callable[[SourceInfo, int], Picture]
     still: Callable[[SourceInfo, float, int], Picture]
     plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], Plan]
+    find: Callable[[Path], Whereabouts | None]
+    compare: Callable[[Path, Path], bool]
+
+
+def _find_with_engine(path: Path) -> Whereabouts | None:
+    from engine.whereabouts import found_again  # noqa: PLC0415 - loads torch, in this thread
+
+    return found_again(path)
+
+
+def _compare_with_engine(path: Path, candidate: Path) -> bool:
+    from engine.whereabouts import is_same_film  # noqa: PLC0415 - as above
+
+    return is_same_film(path, candidate)
 
 
 def _probe_with_engine(path: Path) -> SourceInfo:
@@ -444,7 +459,12 @@ def _plan_with_engine(
 
 
 ENGINE_LOOKS = Looks(
-    _probe_with_engine, _thumbnail_with_engine, _still_with_engine, _plan_with_engine
+    probe=_probe_with_engine,
+    thumbnail=_thumbnail_with_engine,
+    still=_still_with_engine,
+    plan=_plan_with_engine,
+    find=_find_with_engine,
+    compare=_compare_with_engine,
 )
 
 
@@ -456,6 +476,8 @@ class Intake(QThread):
 
     Signals:
         found(list[Path]): the videos among files and folders, in order.
+        moved(int, Whereabouts): the source of this clip id is elsewhere by now.
+        compared(int, Path, bool): whether this file may be the source of this clip id.
         probed(int, SourceInfo): what the source of this clip id is.
         refused(int, Exception): the source cannot be restored; nothing else follows.
         thumbnail_ready(int, Picture): a small picture for the list.
@@ -465,6 +487,8 @@ class Intake(QThread):
     """
 
     found = Signal(object)
+    moved = Signal(int, object)
+    compared = Signal(int, object, bool)
     probed = Signal(int, object)
     refused = Signal(int, object)
     thumbnail_ready = Signal(int, object)
@@ -486,11 +510,14 @@ class Intake(QThread):
         self._put(key, lambda: self.found.emit(videos_in(paths)))
 
     def look_at(self, clip_id: int, path: Path, *, long_side: int) -> None:
-        """Probe a new source and make its thumbnail."""
+        """Probe a new source, wherever it was moved to, and make its thumbnail."""
 
         def task() -> None:
             try:
-                info = self._looks.probe(path)
+                moved = self._looks.find(path) if is_gone(path) else None
+                if moved is not None:
+                    self.moved.emit(clip_id, moved)
+                info = self._looks.probe(moved.source if moved else path)
             except Exception as error:  # a file of any kind must not end the thread
                 if not isinstance(error, EngineError):
                     log.error("looking at %s failed unexpectedly", path, exc_info=error)
@@ -503,6 +530,19 @@ class Intake(QThread):
             )
 
         self._put(("probe", clip_id), task)
+
+    def compare(self, clip_id: int, path: Path, candidate: Path) -> None:
+        """Find out whether a file may be the source that was at ``path``."""
+
+        def task() -> None:
+            try:
+                is_same = self._looks.compare(path, candidate)
+            except EngineError as error:
+                self.refused.emit(clip_id, error)
+                return
+            self.compared.emit(clip_id, candidate, is_same)
+
+        self._put(("compare", clip_id), task)
 
     def request_still(
         self, clip_id: int, info: SourceInfo, *, at_seconds: float, long_side: int
@@ -570,5 +610,5 @@ class Intake(QThread):
             if self._is_stopping:
                 return None
             # Stills answer a hand on the timeline, plans the sentence below; thumbnails can wait.
-            order = {"still": 0, "plan": 1, "search": 2, "probe": 3, "thumbnail": 4}
-            return self._tasks.pop(min(self._tasks, key=lambda key: order[key[0]]))
+            order = ("still", "plan", "search", "compare", "probe", "thumbnail")
+            return self._tasks.pop(min(self._tasks, key=lambda key: order.index(key[0])))

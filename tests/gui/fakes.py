@@ -9,6 +9,7 @@ from engine.job import Picture, PreviewFrame, PreviewSummary, Progressed, Starte
 from engine.speeds import Speed, remember
 from engine.video.colour import Colour
 from engine.video.facts import Scan, SourceInfo
+from engine.whereabouts import Whereabouts
 from engine.worker import Looks, Plan
 
 
@@ -56,15 +57,24 @@ def fake_looks():
             raise InputVideoError(path, InputProblem.NOT_A_VIDEO)
         return source_info(path)
 
+    def find(path):
+        if path.name.startswith("lost"):
+            raise InputVideoError(path, InputProblem.MOVED, "7")
+        if path.name.startswith("moved"):
+            return Whereabouts(path.parent / "there" / path.name, path.parent / "begun.mp4")
+        return None
+
     def plan(info, options, folder, choices):
         name = f"{info.path.stem} restored.{options.container or 'mp4'}"
         return Plan((folder or info.path.parent) / name, dict.fromkeys(choices, (1280, 960)))
 
     return Looks(
-        probe,
-        lambda info, long_side: picture(),
-        lambda info, at_seconds, long_side: picture(level=int(at_seconds * 10)),
-        plan,
+        probe=probe,
+        thumbnail=lambda info, long_side: picture(),
+        still=lambda info, at_seconds, long_side: picture(level=int(at_seconds * 10)),
+        plan=plan,
+        find=find,
+        compare=lambda path, candidate: candidate.name.startswith(path.stem),
     )
 
 

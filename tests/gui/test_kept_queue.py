@@ -128,3 +128,65 @@ def test_of_two_windows_the_first_keeps_the_queue(tmp_path, clips):
     third = QueueFile(path)
     assert third.open() == [entry]
     third.close()
+
+
+@pytest.fixture
+def lost(tmp_path):
+    """A clip that was begun, whose source has gone."""
+    path = tmp_path / "lost.avi"
+    keep(tmp_path, Entry(path, Options(), None, Progress.BEGUN))
+    return path
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """What the user shows when asked for the file."""
+    answers = []
+    monkeypatch.setattr("app.questions.ask_for_source", lambda *_: answers.pop(0))
+    monkeypatch.setattr("app.questions.choose_source", lambda *_: answers.pop(0))
+    return answers
+
+
+def states(window):
+    return [clip.state for clip in window.model]
+
+
+def test_a_source_that_was_moved_nearby_goes_on(
+    *, window, qtbot, tmp_path, clips, restore, questions
+):
+    moved = tmp_path / "moved.avi"
+    keep(tmp_path, Entry(moved, Options(), None, Progress.BEGUN))
+    window.restore_queue()
+    qtbot.waitUntil(lambda: states(window) == [ClipState.DONE])
+    assert restore.jobs[0].source == tmp_path / "there" / "moved.avi"
+    assert restore.jobs[0].output.parent == tmp_path
+    assert "moved.avi" in window.notice.text()
+
+
+def test_a_source_that_has_gone_is_asked_for_and_goes_on(
+    *, window, qtbot, tmp_path, lost, shown, restore, questions
+):
+    there = tmp_path / "lost and found.avi"
+    there.write_bytes(b"film")
+    shown.append(there)
+    window.restore_queue()
+    qtbot.waitUntil(lambda: states(window) == [ClipState.DONE])
+    assert restore.jobs[0].source == there
+
+
+def test_another_film_is_not_taken_for_it(*, window, qtbot, lost, shown, clips, restore, questions):
+    again = lost.with_name("lost again.avi")
+    again.write_bytes(b"film")
+    shown += [clips[0], None, again]
+    window.restore_queue()
+    qtbot.waitUntil(lambda: states(window) == [ClipState.REFUSED])
+    assert f"“{clips[0].name}” is another video than “lost.avi”" in window.notice.text()
+    assert "7 frames of it are finished" in window.sentence.text()
+    clip = next(iter(window.model))
+    assert clip.path == lost
+    window.find_selected()
+    assert states(window) == [ClipState.REFUSED]
+    window.find_selected()
+    qtbot.waitUntil(lambda: states(window) == [ClipState.PAUSED])
+    assert not window.is_missing(clip)
+    assert restore.jobs == []

@@ -11,12 +11,14 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 
 from app import cli
 from engine.errors import Cancelled, InputProblem, InputVideoError
 from engine.job import Event, Job, Options, Progressed, Started, Summary, Warned, WarningKind
+from engine.whereabouts import Whereabouts
 
 OnEvent = Callable[[Event], None]
 
@@ -285,3 +287,21 @@ def test_the_start_of_the_program_loads_neither_torch_nor_codecs() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_source_that_was_moved_is_found_for_its_unfinished_render(
+    engine: FakeEngine,
+    clips: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    old, output = Path(clips[0]).with_name("old.avi"), Path(clips[0]).with_name("begun.mp4")
+    found = Whereabouts(Path(clips[1]), output)
+    monkeypatch.setattr("engine.whereabouts.found_again", lambda path: found)
+    assert cli.run(["restore", str(old)]) == 0
+    assert output.read_text() == "restored"
+    assert f"found by its content: {clips[1]}" in capsys.readouterr().err
+    lost = InputVideoError(old, InputProblem.MOVED, "40")
+    monkeypatch.setattr("engine.whereabouts.found_again", Mock(side_effect=lost))
+    assert cli.run(["restore", str(old)]) == 1
+    assert "40 frames of it are finished" in capsys.readouterr().err
