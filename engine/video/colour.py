@@ -18,10 +18,13 @@ HLG = 18
 _RGB = 0
 _MOST_SD_LINES = 576
 
-# Primaries and transfers of the source that would look wrong under the tags of ordinary
-# video: the picture keeps them, as only the matrix is converted. The others (BT.601 of either
-# line count, BT.709) differ by less than any player honours.
-_KEPT_PRIMARIES = frozenset({9, 11, 12})
+BT470BG = 5
+"""Primaries of BT.601 with 625 lines, as EBU Tech 3213 has them."""
+_LINES_625 = frozenset({576})
+_LINES_525 = frozenset({480, 486, 488})
+
+# Transfers of the source that would look wrong under the tags of ordinary video. The others
+# (BT.601 of either line count, BT.709) are one and the same curve.
 _KEPT_TRANSFERS = frozenset({4, 5, 8, 13, PQ, HLG})
 
 
@@ -68,15 +71,14 @@ class HdrMetadata:
 def written_colour(colour: Colour, height: int) -> Colour:
     """Return the colour of a finished YUV file of ``height`` lines made from ``colour``.
 
-    Ordinary video gets the matrix and the tags of its size. What is wide or HDR keeps its
-    primaries and transfer, and BT.2020 its matrix.
+    Ordinary video gets the matrix and the transfer of its size, BT.2020 and HDR keep theirs.
+    Primaries are not converted, so their tag is that of the source.
     """
     usual = matrix_for(height)
-    is_wide = colour.primaries in _KEPT_PRIMARIES
     return Colour(
         matrix=BT2020 if colour.primaries == BT2020 or colour.is_hdr else usual,
         is_full_range=False,
-        primaries=colour.primaries if is_wide else usual,
+        primaries=colour.primaries,
         transfer=_written_transfer(colour, usual),
         is_tagged=True,
     )
@@ -91,3 +93,14 @@ def _written_transfer(colour: Colour, usual: int) -> int:
 def matrix_for(height: int) -> int:
     """Return the matrix of a picture of ``height`` lines whose colour is not tagged."""
     return BT709 if height > _MOST_SD_LINES else SMPTE170M
+
+
+def primaries_for(height: int) -> int:
+    """Return the primaries of a picture of ``height`` lines that does not name them.
+
+    Television has those of its standard. Everything else (old cameras and phones, pictures from
+    screens) was seen on displays with those of BT.709, which are those of sRGB as well.
+    """
+    if height in _LINES_625:
+        return BT470BG
+    return SMPTE170M if height in _LINES_525 else BT709

@@ -22,7 +22,16 @@ from av.container import InputContainer
 
 from engine.errors import InputProblem, InputVideoError
 from engine.video import lost_sound
-from engine.video.colour import BT2020, HLG, PQ, Colour, HdrMetadata, matrix_for
+from engine.video.colour import (
+    BT709,
+    BT2020,
+    HLG,
+    PQ,
+    Colour,
+    HdrMetadata,
+    matrix_for,
+    primaries_for,
+)
 from engine.video.decoder import PictureDecoder, codec_name, data_kind, moving_streams
 from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
@@ -380,12 +389,13 @@ def _colour(frame: VideoFrame, codec: str) -> Colour:
     is_hdr = frame.color_trc in (PQ, HLG)
     matrix = frame.colorspace if is_tagged else BT2020 if is_hdr else matrix_for(frame.height)
     # BT.2020 is one system; files that name its matrix and nothing else mean all of it.
-    usual = BT2020 if matrix in _BT2020_MATRICES else matrix_for(frame.height)
+    is_wide = matrix in _BT2020_MATRICES
+    likely = BT2020 if is_wide else BT709 if is_rgb else primaries_for(frame.height)
     return Colour(
         matrix=_RGB_MATRIX if is_rgb else matrix,
         is_full_range=is_rgb or _is_full_range(frame, codec),
-        primaries=usual if frame.color_primaries == _UNTAGGED else frame.color_primaries,
-        transfer=_known_transfer(frame.color_trc, usual),
+        primaries=likely if frame.color_primaries == _UNTAGGED else frame.color_primaries,
+        transfer=_known_transfer(frame.color_trc, BT2020 if is_wide else matrix_for(frame.height)),
         is_tagged=is_tagged,
     )
 
@@ -412,10 +422,10 @@ def _hdr_metadata(frame: VideoFrame) -> HdrMetadata | None:
     return HdrMetadata(primaries=primaries, luminance=luminance, light_level=level)
 
 
-def _known_transfer(transfer: int, usual_primaries: int) -> int:
+def _known_transfer(transfer: int, usual: int) -> int:
     if transfer != _UNTAGGED:
         return transfer
-    return 14 if usual_primaries == 9 else usual_primaries
+    return 14 if usual == BT2020 else usual
 
 
 def _is_full_range(frame: VideoFrame, codec: str) -> bool:

@@ -93,13 +93,13 @@ def test_frames_that_come_of_a_picture(scan, way, factor):
     ("source", "height", "expected"),
     [
         ((6, 6, 6), 480, (6, 6, 6)),
-        ((6, 5, 1), 1080, (1, 1, 1)),  # SD that becomes HD
-        ((1, 1, 1), 480, (6, 6, 6)),
+        ((6, 5, 1), 1080, (1, 5, 1)),  # SD that becomes HD; primaries are not converted
+        ((1, 1, 1), 480, (6, 1, 6)),
         ((9, 9, 16), 480, (9, 9, 16)),  # HDR stays what it is
         ((9, 9, 18), 2160, (9, 9, 18)),
         ((9, 9, 14), 480, (9, 9, 14)),
         ((1, 12, 13), 1080, (1, 12, 13)),  # Display P3 of a phone
-        ((5, 5, 4), 576, (6, 6, 4)),
+        ((5, 5, 4), 576, (6, 5, 4)),
     ],
 )
 def test_the_tags_that_are_written(source, height, expected):

@@ -116,6 +116,15 @@ def run(source, output, **options):
     return video_of(output)
 
 
+@pytest.mark.parametrize("name", ["bt470bg", "smpte170m", "bt709", "bt470m"])
+@pytest.mark.parametrize("height", [480, 720])
+def test_primaries_are_not_converted_and_keep_their_tag(tmp_path, name, height):
+    path = make(tmp_path / "sd.mp4", "yuv420p", codec="libx264", tags=("-color_primaries", name))
+    written = run(path, tmp_path / "out.mp4", size=SizeByHeight(height))
+    assert written["color_space"] == ("bt709" if height == 720 else "smpte170m")
+    assert written["color_primaries"] == name
+
+
 @pytest.mark.parametrize("is_full", [False, True], ids=["limited", "full"])
 def test_sd_that_becomes_hd_is_converted_and_tagged(tmp_path, is_full):
     path = make(tmp_path / "sd.mkv", "yuv420p", is_full=is_full)

@@ -73,11 +73,15 @@ def test_a_nonsense_aspect_is_ignored(tmp_path):
     assert probe(make_clip(tmp_path / "odd.mp4", sample_aspect=Fraction(50))).sample_aspect == 1
 
 
-@pytest.mark.parametrize(("height", "matrix"), [(576, 6), (578, 1)], ids=["BT.601", "BT.709"])
-def test_colour_without_tags_goes_by_the_lines(tmp_path, height, matrix):
+@pytest.mark.parametrize(
+    ("height", "matrix", "primaries"),
+    [(576, 6, 5), (480, 6, 6), (240, 6, 1), (578, 1, 1)],
+    ids=["PAL", "NTSC", "camera", "HD"],
+)
+def test_colour_without_tags_goes_by_the_lines(tmp_path, height, matrix, primaries):
     frames = [gray_frame(0, 64, height)]
     colour = probe(make_clip(tmp_path / "clip.mp4", times=[0], frames=frames)).colour
-    assert (colour.matrix, colour.primaries, colour.transfer) == (matrix, matrix, matrix)
+    assert (colour.matrix, colour.primaries, colour.transfer) == (matrix, primaries, matrix)
     assert not colour.is_tagged
     assert not colour.is_full_range
 
