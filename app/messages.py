@@ -217,6 +217,10 @@ WARNING_TEXTS = {
         "Data that the camera recorded beside the picture ({detail}) cannot be kept and is missing"
         " in the output.",
     ),
+    WarningKind.DOLBY_VISION_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Dolby Vision becomes {detail}, which is what players without it show of the source.",
+    ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."
     ),

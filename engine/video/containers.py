@@ -9,6 +9,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from engine.job import Codec, Container, Warned, WarningKind
+from engine.video.colour import HLG, PQ
 from engine.video.facts import SoundTrack, SourceInfo
 
 GOPRO = "gpmd"
@@ -49,6 +50,7 @@ _SUBTITLES = {
     ),
 }
 _TEXTS = frozenset({"subrip", "ass", "webvtt", "text", "mov_text"})
+_BASES = {PQ: "HDR10", HLG: "HLG"}
 _COVERS = frozenset({Container.MP4, Container.MKV})
 # libavformat takes other kinds into MOV as well, but writes what nothing can read.
 _DATA = {
@@ -145,6 +147,9 @@ def losses(info: SourceInfo, container: Container) -> list[Warned]:
     if lost:
         kinds = ", ".join(dict.fromkeys(lost))
         found.append(Warned(WarningKind.DATA_DROPPED, len(lost), kinds))
+    if info.is_dolby_vision:
+        base = _BASES.get(info.colour.transfer, "ordinary video")
+        found.append(Warned(WarningKind.DOLBY_VISION_DROPPED, detail=base))
     if info.video_stream_count > 1:
         found.append(Warned(WarningKind.PICTURE_DROPPED, info.video_stream_count - 1))
     return [loss for loss in found if loss is not None]

@@ -99,6 +99,8 @@ class SourceInfo:
     """What lies inside black borders, in stored pixels; None where there are none."""
     hdr: HdrMetadata | None = None
     """Static metadata of an HDR source, where the file has it."""
+    is_dolby_vision: bool = False
+    """Beside the picture there are data of Dolby Vision."""
     damaged_count: int = 0
     """Packets and frames that were found damaged in the part that was looked at."""
     recorded: str | None = None

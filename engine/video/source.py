@@ -250,6 +250,7 @@ def _describe(
         first_picture_seconds=_seconds(_time_of(frame), time_base),
         borders_crop=verdict.borders_crop,
         hdr=_hdr_metadata(frame),
+        is_dolby_vision=_has_side_data(frame, "DOVI_RPU_BUFFER"),
         damaged_count=look.damaged_count,
         recorded=_first_tag(_tags(container, stream), _DATE_TAGS),
         location=_first_tag(_tags(container, stream), _PLACE_TAGS),
@@ -398,6 +399,10 @@ def _colour(frame: VideoFrame, codec: str) -> Colour:
         transfer=_known_transfer(frame.color_trc, BT2020 if is_wide else matrix_for(frame.height)),
         is_tagged=is_tagged,
     )
+
+
+def _has_side_data(frame: VideoFrame, name: str) -> bool:
+    return cast("Mapping[str, Buffer]", frame.side_data).get(name) is not None
 
 
 def _hdr_metadata(frame: VideoFrame) -> HdrMetadata | None:

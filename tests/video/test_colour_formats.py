@@ -8,11 +8,22 @@ import threading
 import numpy as np
 import pytest
 
-from engine.job import Codec, Job, Options, SizeByFactor, SizeByHeight
+from engine.job import (
+    Codec,
+    Container,
+    Job,
+    Options,
+    SizeByFactor,
+    SizeByHeight,
+    Warned,
+    WarningKind,
+)
 from engine.restore import restore
+from engine.video.containers import losses
 from engine.video.reader import Reader
 from engine.video.source import probe
 from tests.video.clips import ffprobe
+from tests.video.dolby import make_dolby_vision
 
 WIDTH, HEIGHT = 160, 96
 NAMES = {"bt601": "smpte170m", "bt709": "bt709", "bt2020": "bt2020nc", "smpte240m": "smpte240m"}
@@ -187,3 +198,19 @@ def test_hdr_may_be_lossless(tmp_path):
     written = run(path, tmp_path / "out.mkv", size=SizeByFactor(1), codec=Codec.FFV1)
     assert (written["codec_name"], written["color_transfer"]) == ("ffv1", "smpte2084")
     assert np.abs(read_first(tmp_path / "out.mkv") - read_first(path)).max() < 0.3
+
+
+@pytest.mark.parametrize(("transfer", "base"), [(16, "HDR10"), (18, "HLG"), (1, "ordinary video")])
+def test_dolby_vision_becomes_what_lies_under_it_and_that_is_said(tmp_path, transfer, base):
+    path = make_dolby_vision(tmp_path / "phone.mp4", transfer=transfer)
+    info = probe(path)
+    assert info.is_dolby_vision
+    expected = Warned(WarningKind.DOLBY_VISION_DROPPED, detail=base)
+    assert losses(info, Container.MP4) == [expected]
+    events = []
+    job = Job(source=path, output=tmp_path / "out.mp4", options=Options(strength=0.0))
+    restore(job, events.append, threading.Event())
+    assert expected in events
+    written = probe(tmp_path / "out.mp4")
+    assert not written.is_dolby_vision
+    assert (written.colour.transfer, written.bit_depth) == (transfer, 10)
