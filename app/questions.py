@@ -5,14 +5,37 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from app.messages import describe
+from app.messages import QT_TRANSLATE_NOOP, translated
 from engine.errors import UnfinishedWorkError, WorkProblem
 from engine.job import Resume
 
 translate = QCoreApplication.translate
+
+_WORK_TEXTS = {
+    WorkProblem.OTHER_SOURCE: QT_TRANSLATE_NOOP(
+        "Questions",
+        "They were made of another video of that name. Leave them and rename this one, or throw"
+        " them away and start again.",
+    ),
+    WorkProblem.OTHER_OPTIONS: QT_TRANSLATE_NOOP(
+        "Questions",
+        "They were made with other options ({detail}). Leave them and choose the old ones to go on,"
+        " or throw them away and start again.",
+    ),
+    WorkProblem.OTHER_PROGRAM: QT_TRANSLATE_NOOP(
+        "Questions",
+        "They were made by another version or on another device ({detail}). If you go on all the"
+        " same, the picture may change a little at that place.",
+    ),
+    WorkProblem.UNREADABLE: QT_TRANSLATE_NOOP(
+        "Questions",
+        "What is finished of it cannot be read, or was written by another version of Homereel.",
+    ),
+}
+"""As `app.messages` has them for the command line, for people who have buttons."""
 
 
 class Leaving(Enum):
@@ -26,13 +49,16 @@ class Leaving(Enum):
 def ask_to_cancel(parent: QWidget, name: str) -> Leaving:
     """Ask whether what is finished of a render is kept for later, or thrown away."""
     box = _box(parent, translate("Questions", "“{name}” is being restored.").format(name=name))
-    keep = box.addButton(
-        translate("Questions", "Pause it and keep what is finished"),
-        QMessageBox.ButtonRole.AcceptRole,
+    box.setInformativeText(
+        translate(
+            "Questions",
+            "If you pause it, what is finished is kept, and it goes on from there the next time. If"
+            " you throw that away, it begins anew.",
+        )
     )
+    keep = box.addButton(translate("Questions", "Pause it"), QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton(
-        translate("Questions", "Throw away what is finished"),
-        QMessageBox.ButtonRole.DestructiveRole,
+        translate("Questions", "Throw it away"), QMessageBox.ButtonRole.DestructiveRole
     )
     stay = box.addButton(
         translate("Questions", "Go on restoring"), QMessageBox.ButtonRole.RejectRole
@@ -67,6 +93,8 @@ def ask_to_quit(parent: QWidget, name: str) -> bool:
 def ask_to_go_on(parent: QWidget, count: int) -> bool:
     """Ask at the start whether an interrupted queue goes on."""
     text = translate("Questions", "The queue was interrupted; {count} clips are left.")
+    if count == 1:
+        text = translate("Questions", "The queue was interrupted; one clip is left.")
     box = _box(parent, text.format(count=count))
     box.setInformativeText(
         translate("Questions", "Renders go on where they stopped, and end as if nothing happened.")
@@ -109,16 +137,19 @@ def choose_source(parent: QWidget, name: str, folder: str) -> Path | None:
 def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None:
     """Ask what becomes of finished work that does not fit; None: it is left as it is."""
     text = translate("Questions", "{count} frames of “{name}” are finished already.")
-    box = _box(parent, text.format(count=error.frames, name=error.path.name))
-    box.setInformativeText(describe(error))
+    if not error.frames:
+        text = translate("Questions", "“{name}” was begun already.")
+    count = QLocale().toString(error.frames)
+    box = _box(parent, text.format(count=count, name=error.path.name))
+    reason = translated(_WORK_TEXTS[error.reason], "Questions")
+    box.setInformativeText(reason.format(detail=error.detail))
     further = None
     if error.reason is WorkProblem.OTHER_PROGRAM:
         further = box.addButton(
             translate("Questions", "Go on all the same"), QMessageBox.ButtonRole.AcceptRole
         )
     again = box.addButton(
-        translate("Questions", "Throw that away and start again"),
-        QMessageBox.ButtonRole.DestructiveRole,
+        translate("Questions", "Start again"), QMessageBox.ButtonRole.DestructiveRole
     )
     leave = box.addButton(translate("Questions", "Leave it"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)

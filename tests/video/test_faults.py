@@ -325,8 +325,14 @@ def test_a_lock_does_not_outlive_its_owner(tmp_path):
 
 
 def test_a_working_folder_that_is_removed_by_hand_is_told(job):
+    begin = when_frame(8, lambda: shutil.rmtree(folder_of(job.output)))
+
+    def on_event(event):
+        begin(event)
+        assert not isinstance(event, Waiting), "it will not come back"
+
     with pytest.raises(OutputVideoError) as caught:
-        Run(job, on_event=when_frame(8, lambda: shutil.rmtree(folder_of(job.output))))
+        Run(job, on_event=on_event)
     assert caught.value.reason is OutputProblem.WORK_REMOVED
 
 
