@@ -199,7 +199,7 @@ def random_clip(
 ) -> Clip:
     """A clip of ``frames`` square frames of ``side`` pixels (a multiple of 4)."""
     gray = rng.random() < 0.15
-    speed = 0.0 if rng.random() < 0.15 else float(rng.uniform(0.2, 1.0)) ** 2 * 18.0
+    speed = 0.0 if rng.random() < 0.3 else float(rng.uniform(0.2, 1.0)) ** 2 * 18.0
     margin = int(min(speed * frames * 0.7, side)) + 16
     picks = rng.choice(len(photos), 2, replace=False)
     back, front = (

@@ -22,9 +22,15 @@ from torch.utils.data import DataLoader, IterableDataset
 from engine.checkpoint import load_network
 from engine.network import SCALE, NetworkShape, RealBasicVSR
 from engine.training.adversary import Adversary, AdversaryWeights
-from engine.training.degradations import degrade, random_kind
+from engine.training.degradations import degrade, random_kind, random_strength
 from engine.training.evaluate import format_table, validate
-from engine.training.losses import LossWeights, flow_level_loss, loss_parts, weighted_sum
+from engine.training.losses import (
+    LossWeights,
+    flow_level_loss,
+    loss_parts,
+    sharpen,
+    weighted_sum,
+)
 from engine.training.scenes import Clip, random_clip
 
 SMALL = NetworkShape(
@@ -41,6 +47,9 @@ SMALL = NetworkShape(
 """The network of the bundled model."""
 
 Batch = dict[str, Tensor]
+
+_SHARPENING = (1.5, 2.5)
+"""Amount of `sharpen` for undamaged clips, and what the worst get more."""
 
 
 @dataclass(frozen=True)
@@ -149,10 +158,10 @@ class Clips(IterableDataset[Batch]):
             clip = mirrored(random_clip(rng, self.photos, frames=frames // 2, side=side))
         else:
             clip = random_clip(rng, self.photos, frames=frames, side=side)
-        lq = degrade(rng, clip.frames, random_kind(rng))
+        strength = random_strength(rng)
         return {
-            "lq": lq,
-            "truth": clip.frames,
+            "lq": degrade(rng, clip.frames, random_kind(rng), strength=strength),
+            "target": sharpen(clip.frames, _SHARPENING[0] + strength * _SHARPENING[1]),
             "flow_backward": clip.flow_backward,
             "flow_forward": clip.flow_forward,
         }
@@ -352,12 +361,12 @@ class Trainer:
             passes = self._passes()
             restored = self.network(batch["lq"], passes=passes)
             flows = batch["flow_backward"], batch["flow_forward"]
-            parts = loss_parts(restored, batch["truth"], flows)
+            parts = loss_parts(restored, batch["target"], flows)
         if self.adversary is None:
             return self._update(parts, self.settings.loss)
         if passes > 1:  # is to be soft, which is nothing that a discriminator may judge
             return self._update(parts, self.settings.loss) | self.adversary.no_figures
-        return self._update_against(self.adversary, parts, restored.output, batch["truth"])
+        return self._update_against(self.adversary, parts, restored.output, batch["target"])
 
     def _flow_loss(self, batch: Batch) -> Tensor:
         """The flow network's error at every level, on frames that are cleaned as they will be."""

@@ -24,6 +24,7 @@ from engine.training.losses import (
     LossWeights,
     charbonnier,
     gradient_loss,
+    gradients,
     loss_parts,
     luma,
     sharpen,
@@ -31,6 +32,7 @@ from engine.training.losses import (
     soften,
     structure_loss,
     temporal_loss,
+    texture_loss,
     weighted_sum,
 )
 from engine.training.scenes import random_clip
@@ -108,9 +110,9 @@ def test_losses_vanish_only_for_the_truth():
 
 def test_sharpening_lifts_edges_and_keeps_flat_areas():
     edge = torch.full((1, 1, 3, 32, 32), 0.3)
-    assert torch.allclose(sharpen(edge), edge, atol=1e-5)
+    assert torch.allclose(sharpen(edge, 1.0), edge, atol=1e-5)
     edge[..., 16:] = 0.7
-    lifted = sharpen(edge)
+    lifted = sharpen(edge, 1.0)
     assert float(lifted[..., 16].mean()) > 0.73
     assert float(lifted[..., 15].mean()) < 0.27
 
@@ -128,9 +130,8 @@ def test_softening_flattens_texture_and_keeps_edges():
 def test_a_second_cleaning_is_asked_for_softness():
     truth = sharp_frames(2, 64).view(1, 2, 3, 64, 64) * 0.05 + 0.4
     flow = torch.zeros(1, 1, 2, 16, 16)
-    sharp = sharpen(truth)
-    small = F.interpolate(sharp.flatten(0, 1), scale_factor=0.25, mode="area")
-    soft = soften(sharp.flatten(0, 1), 8).view_as(sharp)
+    small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
+    soft = soften(truth.flatten(0, 1), 8).view_as(truth)
     soft_small = soften(small, 2)
     cleaned = small.view(1, 2, 3, 16, 16), soft_small.view(1, 2, 3, 16, 16)
     twice = loss_parts(Restored(soft, cleaned, (flow, flow)), truth, (flow, flow))
@@ -143,8 +144,8 @@ def test_a_second_cleaning_is_asked_for_softness():
 def test_every_part_of_the_loss_counts():
     truth = sharp_frames(6, 32).view(2, 3, 3, 32, 32)
     flow = torch.zeros(2, 2, 2, 8, 8)
-    small = F.interpolate(sharpen(truth).flatten(0, 1), scale_factor=0.25, mode="area")
-    perfect = Restored(sharpen(truth), (small.view(2, 3, 3, 8, 8),), (flow, flow))
+    small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
+    perfect = Restored(truth, (small.view(2, 3, 3, 8, 8),), (flow, flow))
     best = loss_parts(perfect, truth, (flow, flow))
     assert best.keys() == vars(LossWeights()).keys()
     assert weighted_sum(best, LossWeights()) < 5e-3
@@ -156,6 +157,7 @@ def test_every_part_of_the_loss_counts():
         "gradient": perfect._replace(output=perfect.output.flip(-1)),
         "structure": perfect._replace(output=perfect.output.flip(-1)),
         "similarity": perfect._replace(output=perfect.output * 0 + 0.5),
+        "texture": perfect._replace(output=perfect.output * 0.9),
     }
     for name, restored in worse.items():
         assert loss_parts(restored, truth, (flow, flow))[name] > 10 * best[name], name
@@ -174,11 +176,33 @@ def test_blur_costs_more_structure_than_a_shift_of_brightness():
         assert loss(soft, sharp) > 5 * loss(sharp * 0.98, sharp)
 
 
+def test_texture_is_asked_for_in_strength_and_not_in_course():
+    torch.manual_seed(0)
+    truth, other = 0.5 + 0.05 * torch.randn(2, 4, 1, 128, 128)
+    assert texture_loss(truth, truth) == 0
+    another_course = texture_loss(other, truth)
+    for factor in (0.5, 2.0):  # too weak is as wrong as too strong
+        assert texture_loss(0.5 + factor * (truth - 0.5), truth) > 4 * another_course
+
+
 def test_only_flicker_costs_temporally():
     still = sharp_frames(1, 32).expand(4, -1, -1, -1)[None]
-    assert temporal_loss(still + 0.1, still) == pytest.approx(1e-3, rel=0.01)
+    assert temporal_loss(still + 0.1, still) == pytest.approx(3e-3, rel=0.01)
     flicker = still + 0.1 * torch.tensor([0.0, 1, 0, 1])[:, None, None, None]
-    assert temporal_loss(flicker, still) > 0.09
+    assert temporal_loss(flicker, still) == pytest.approx(0.3, rel=0.01)
+    moving = torch.rand(1, 4, 3, 32, 32, generator=torch.Generator().manual_seed(0))
+    restless = moving + 0.1 * torch.tensor([0.0, 1, 0, 1])[:, None, None, None]
+    assert temporal_loss(restless, moving) == pytest.approx(0.1, rel=0.05)
+
+
+def test_the_worse_a_clip_is_the_sharper_is_its_target(photos, monkeypatch):
+    targets = []
+    for strength in (0.0, 1.0):
+        monkeypatch.setattr(train, "random_strength", lambda _rng, worst=strength: worst)
+        clips = train.Clips(train.training_photos(photos), train.CURRICULUM[0], seed=3)
+        targets.append(next(iter(clips))["target"])
+    mild, harsh = (gradients(frames)[0].abs().mean() for frames in targets)
+    assert harsh > 1.02 * mild
 
 
 def test_a_mirrored_clip_has_the_true_flow(photos):
@@ -375,7 +399,7 @@ def test_one_bad_clip_does_not_end_a_run(settings):
     flow = torch.zeros(1, 1, 2, side, side)
     batch = {
         "lq": torch.full((1, 2, 3, side, side), float("nan")),
-        "truth": torch.zeros(1, 2, 3, 4 * side, 4 * side),
+        "target": torch.zeros(1, 2, 3, 4 * side, 4 * side),
         "flow_backward": flow,
         "flow_forward": flow,
     }
