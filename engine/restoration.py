@@ -27,6 +27,7 @@ from engine.network import SCALE, NetworkShape, RealBasicVSR
 from engine.precision import PRECISIONS, choose_precision
 from engine.refinement import SoftRefinement
 from engine.shots import ShotFrame
+from engine.stillness import enlarged_weight, still_weight
 from engine.streaming import Carried, Plan, StreamedFrame, plain_band, stream, upsampled_bands
 from engine.video.reader import Frame
 
@@ -118,11 +119,14 @@ class Restoration:
     def _restored(self, left: _Unrestored) -> Iterator[RestoredFrame]:
         """An attempt at what is left."""
         tensors = (ShotFrame((f, self._to_tensor(f.item.data)), f.starts_shot) for f in left)
+        carried = left.carried
+        before = carried.pixels if carried else None
         for done in stream(
-            self.network, tensors, self.plan, self.refine, left.on_step, carried=left.carried
+            self.network, tensors, self.plan, self.refine, left.on_step, carried=carried
         ):
-            restored = self._finish(done)
-            left.count(done)
+            restored = self._finish(done, None if done.item.starts_shot else before)
+            before = restored.source.data, restored.frame.data
+            left.count(done, before)
             yield restored
 
     def _smaller(self, exc: Exception) -> Restoration:
@@ -164,21 +168,36 @@ class Restoration:
         return planes.div_(white).contiguous(memory_format=torch.channels_last)
 
     @torch.inference_mode()
-    def _finish(self, done: StreamedFrame[ShotFrame[Frame]]) -> RestoredFrame:
-        """Upsample band by band, straight into the pixels of the picture."""
+    def _finish(
+        self, done: StreamedFrame[ShotFrame[Frame]], before: tuple[Rgb, Rgb] | None
+    ) -> RestoredFrame:
+        """Upsample band by band, straight into the pixels of the picture.
+
+        Args:
+            done: what the network made.
+            before: pixels of the frame before it in its shot, as it came and as it is shown.
+        """
         source = done.item.item
         height, width = source.data.shape[:2]
         pixels = np.empty((SCALE * height, SCALE * width, 3), source.data.dtype)
         original = self._to_tensor(source.data)
         trust = colour_trust(original)
+        still = still_weight(self._to_tensor(before[0]), original) if before else None
         for band, restored in upsampled_bands(self.network, done, self.plan.band_rows):
             mixed = restored
             if min(self.strength, trust) < 1:
                 plain = plain_band(original, band)
                 mixed = plain.lerp(with_colour_of(plain, restored, trust), self.strength)
+            if before is not None and still is not None:
+                weight = band.without_halo(enlarged_weight(band.with_halo(still)))
+                shown = self._to_tensor(before[1][band.enlarged])
+                mixed.clamp_(0, 1).lerp_(shown, weight)
             pixels[band.enlarged] = _to_pixels(mixed, pixels.dtype)
         frame = replace(source, data=cast("Rgb", pixels))
-        return RestoredFrame(source, frame, done.passes, self.plan, done.carried)
+        carried = done.carried
+        if carried is not None and carried.forward is not None:  # within a shot
+            carried = replace(carried, pixels=(source.data, frame.data))
+        return RestoredFrame(source, frame, done.passes, self.plan, carried)
 
     def taken_up(
         self, arrays: Mapping[str, NDArray[Any]], first: ShotFrame[Frame]
@@ -199,7 +218,8 @@ class Restoration:
             forward = tensor("forward")
             if forward is not None:
                 forward = forward.to(self.network.basicvsr.dtype)
-            return Carried(first, forward, tensor("cleaned"))
+            pixels = (arrays["source"], arrays["shown"]) if "shown" in arrays else None
+            return Carried(first, forward, tensor("cleaned"), pixels)
 
 
 class _Unrestored:
@@ -219,7 +239,7 @@ class _Unrestored:
         self._frames, self._tell = iter(frames), on_step
         self._waiting: deque[ShotFrame[Frame]] = deque()
         self._first = carried
-        self._last: tuple[Tensor, Tensor] | None = None
+        self._last: tuple[Tensor, Tensor, tuple[Rgb, Rgb]] | None = None
         self.is_outside = False
 
     @property
@@ -245,10 +265,10 @@ class _Unrestored:
         self._tell()
         self.is_outside = False
 
-    def count(self, done: StreamedFrame[ShotFrame[Frame]]) -> None:
+    def count(self, done: StreamedFrame[ShotFrame[Frame]], pixels: tuple[Rgb, Rgb]) -> None:
         """One more is restored: the first of those that wait."""
         self._waiting.popleft()
-        self._last = done.forward, done.cleaned
+        self._last = done.forward, done.cleaned, pixels
 
 
 def _may_be_memory(exc: Exception) -> bool:
@@ -268,12 +288,15 @@ def arrays_of(carried: Carried[ShotFrame[Frame]]) -> dict[str, NDArray[Any]]:
     and so do the numbers that are computed from them.
     """
     tensors = {"forward": carried.forward, "cleaned": carried.cleaned}
-    return {
+    arrays = {
         # 32 bits hold every number of 16 bits, and numpy does not know all kinds of those.
         name: tensor.float().permute(0, 2, 3, 1).cpu().contiguous().numpy()
         for name, tensor in tensors.items()
         if tensor is not None
     }
+    if carried.pixels is not None:
+        arrays |= dict(zip(("source", "shown"), carried.pixels, strict=True))
+    return arrays
 
 
 @contextlib.contextmanager

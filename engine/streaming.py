@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
@@ -54,6 +55,8 @@ class Carried(Generic[T]):
     """``(1, c, h, w)`` features of the frame before it."""
     cleaned: Tensor | None = None
     """``(1, 3, h, w)`` the frame before it."""
+    pixels: tuple[NDArray[Any], NDArray[Any]] | None = None
+    """That frame as it came, ``(h, w, 3)``, and as it was shown: nothing to the stream itself."""
 
 
 class StreamedFrame(NamedTuple, Generic[T]):

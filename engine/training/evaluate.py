@@ -17,6 +17,7 @@ from torch import Tensor
 
 from engine.colour_trust import colour_trust, with_colour_of
 from engine.network import RealBasicVSR
+from engine.stillness import enlarged_weight, still_weight
 from engine.training import measures, niqe, rivals
 from engine.training.niqe import NaturalPictures
 from engine.training.validation import ValidationClip, read, to_frames, to_pictures
@@ -120,11 +121,17 @@ def restore(network: RealBasicVSR, lq: Tensor, *, passes: int = 1) -> Tensor:
     device = next(network.parameters()).device
     output = network(lq[None].to(device), passes=passes).output[0].float().cpu()
     plain = rivals.bicubic(lq)
-    frames = [
-        with_colour_of(plain[i : i + 1], output[i : i + 1], colour_trust(lq[i : i + 1]))
-        for i in range(len(lq))
-    ]
-    return torch.cat(frames).clamp(0, 1)
+    frames: list[Tensor] = []
+    for i in range(len(lq)):
+        source = lq[i : i + 1]
+        shown = with_colour_of(plain[i : i + 1], output[i : i + 1], colour_trust(source)).clamp(
+            0, 1
+        )
+        still = still_weight(lq[i - 1 : i], source) if i else None
+        if still is not None:
+            shown = shown.lerp(frames[-1], enlarged_weight(still))
+        frames.append(shown)
+    return torch.cat(frames)
 
 
 def _judged(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -14,7 +16,7 @@ from engine.errors import DeviceError
 from engine.job import Options
 from engine.network import SCALE, RealBasicVSR
 from engine.refinement import SoftRefinement
-from engine.restoration import Restoration, prepare
+from engine.restoration import Restoration, arrays_of, prepare
 from engine.shots import ShotFrame
 from engine.streaming import Plan
 from engine.video.reader import Frame
@@ -119,3 +121,61 @@ def test_what_has_no_colour_gets_none():
         frame.item.data[..., 2] = 20
     for restored in red.run(coloured, lambda: None):
         assert (restored.frame.data[..., 0].astype(int) - restored.frame.data[..., 1]).min() > 20
+
+
+def half_still(dtype: type, count: int = 6) -> list[ShotFrame[Frame]]:
+    """The left half of the picture stands still, the right one never does."""
+    rng = np.random.default_rng(0)
+    still = rng.integers(0, np.iinfo(dtype).max, (24, 16, 3), dtype, endpoint=True)
+    made = []
+    for number in range(count):
+        restless = rng.integers(0, np.iinfo(dtype).max, (24, 16, 3), dtype, endpoint=True)
+        pixels = np.concatenate((still, restless), axis=1)
+        made.append(ShotFrame(Frame(pixels, number, Fraction(1, 25), 1), number == 0))
+    return made
+
+
+def restless_network() -> Restoration:
+    torch.manual_seed(0)
+    network = RealBasicVSR(TINY).eval().requires_grad_(False)
+    with torch.no_grad():
+        network.basicvsr.conv_last.weight.mul_(5)
+    return Restoration(network, CPU, Plan(2, 1, band_rows=5), SoftRefinement(2.0), 1.0, 32, 24)
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_what_the_source_repeats_is_repeated(monkeypatch, dtype):
+    done = [d.frame.data for d in restless_network().run(half_still(dtype), lambda: None)]
+    inner = np.s_[:, : 13 * SCALE]
+    for before, after in itertools.pairwise(done):
+        np.testing.assert_array_equal(before[inner], after[inner])
+        assert (before[:, 17 * SCALE :] != after[:, 17 * SCALE :]).mean() > 0.5
+    monkeypatch.setattr("engine.restoration.still_weight", lambda *_: None)
+    free = [d.frame.data for d in restless_network().run(half_still(dtype), lambda: None)]
+    np.testing.assert_array_equal(free[0], done[0])
+    assert (free[0][inner] != free[-1][inner]).any()
+
+
+def test_nothing_is_held_across_a_cut():
+    source = half_still(np.uint8)
+    source[3] = replace(source[3], starts_shot=True)
+    done = [d.frame.data for d in restless_network().run(source, lambda: None)]
+    alone = [d.frame.data for d in restless_network().run(source[3:], lambda: None)]
+    for a, b in zip(done[3:], alone, strict=True):
+        np.testing.assert_array_equal(a, b)
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_what_is_taken_up_again_goes_on_holding(dtype):
+    source = half_still(dtype)
+    ready = restless_network()
+    whole = list(ready.run(source, lambda: None))
+    stops = [n for n, d in enumerate(whole, start=1) if d.carried is not None]
+    assert len(stops) > 1
+    for stop in stops:
+        carried = whole[stop - 1].carried
+        assert carried is not None
+        again = ready.taken_up(arrays_of(carried), source[stop])
+        rest = ready.run(source[stop:], lambda: None, again)
+        for expected, restored in zip(whole[stop:], rest, strict=True):
+            np.testing.assert_array_equal(restored.frame.data, expected.frame.data)
