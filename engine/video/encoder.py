@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
 
@@ -29,11 +30,14 @@ from engine.video.codecs import EncoderChoice, choose_encoder
 from engine.video.colour import written_colour
 from engine.video.facts import SourceInfo
 from engine.video.grain import Grain
+from engine.video.hdr_boxes import boxes_of, with_boxes
 from engine.video.pixels import YuvConverter
 from engine.video.reader import Frame
 
 _USUAL_RATE = Fraction(25)
 _MOST_THREADS = 16
+# Fragmented files begin with a whole header, which counts no bytes.
+_HEADER_ALONE = {"movflags": "empty_moov+frag_keyframe"}
 
 
 @dataclass(frozen=True)
@@ -102,11 +106,39 @@ class Encoding:
     def add_stream(
         self, output: OutputContainer, info: SourceInfo, container: Container
     ) -> VideoStream:
-        """Add a stream for pictures of this encoding; its encoder is there for the headers.
+        """Add a stream for pictures of this encoding.
 
         Raises:
             av.FFmpegError: the encoder does not open.
         """
+        boxes = boxes_of(info) if container is not Container.MKV else b""
+        # MOV has ProRes alone, and libavformat does not tell its colours from a header.
+        if boxes and self.codec is not Codec.PRORES:
+            return self._add_stream_with(boxes, output, info, container)
+        return self._add_plain_stream(output, info, container)
+
+    def _add_stream_with(
+        self, boxes: bytes, output: OutputContainer, info: SourceInfo, container: Container
+    ) -> VideoStream:
+        """Add a stream with ``boxes`` in its description, see `hdr_boxes`."""
+        header = BytesIO()
+        with av.open(header, "w", format="mp4", container_options=_HEADER_ALONE) as alone:
+            plain = self._add_plain_stream(alone, info, container)
+            extradata = plain.codec_context.extradata
+            alone.start_encoding()
+        with av.open(BytesIO(with_boxes(header.getvalue(), boxes))) as described:
+            template = described.streams.video[0]
+            stream = output.add_stream_from_template(template, opaque=True)
+        # As the encoder gave it: its form tells libavformat that of the packets.
+        stream.codec_context.extradata = extradata
+        stream.codec_context.codec_tag = plain.codec_context.codec_tag
+        stream.codec_context.sample_aspect_ratio = plain.codec_context.sample_aspect_ratio
+        stream.time_base = self.time_base
+        return stream
+
+    def _add_plain_stream(
+        self, output: OutputContainer, info: SourceInfo, container: Container
+    ) -> VideoStream:
         choice = self.choice(info)
         options = dict(choice.options)
         stream = cast("VideoStream", output.add_stream(choice.name, self._rate, options))
@@ -257,7 +289,10 @@ def decoding_times(times: Sequence[int]) -> list[int]:
 
 
 def packets_of(
-    pictures: Iterable[EncodedPicture], times: Sequence[int], stream: VideoStream
+    pictures: Iterable[EncodedPicture],
+    times: Sequence[int],
+    stream: VideoStream,
+    time_base: Fraction,
 ) -> Iterator[Packet[Any]]:
     """Make packets of ``stream`` of all pictures of a film.
 
@@ -265,12 +300,12 @@ def packets_of(
         pictures: in the order of decoding.
         times: the presentation times of all of them, in the same order.
         stream: made by `Encoding.add_stream`.
+        time_base: what the times count.
     """
-    base = stream.codec_context.time_base
     for picture, dts in zip(pictures, decoding_times(times), strict=True):
         packet = Packet(picture.data)
         packet.stream = stream
-        packet.time_base = base
+        packet.time_base = time_base
         packet.pts, packet.dts, packet.duration = picture.pts, dts, picture.duration
         packet.is_keyframe = picture.is_key
         yield packet

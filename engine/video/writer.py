@@ -142,7 +142,7 @@ class Writer:
         if not times:
             raise OutputVideoError(self._output, OutputProblem.ENCODER_FAILED, "no frame")
         muxer, video, tracks = self._open()
-        for packet in packets_of(pictures, times, video):
+        for packet in packets_of(pictures, times, video, self._encoding.time_base):
             on_step()
             shown_seconds = (packet.pts or 0) * self._encoding.time_base
             self._mux(muxer, tracks.packets_until(shown_seconds))

@@ -71,24 +71,61 @@ def test_quality_sets_the_size(tmp_path, codec):
     assert sizes[0] > 3 * sizes[1]
 
 
-def test_hdr_of_av1_keeps_what_it_says_of_its_brightness(tmp_path):
-    source = tmp_path / "hdr.mp4"
+DISPLAY = "G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)L(10000000,50)"
+
+
+def make_hdr(path):
     plain = make_clip(
-        tmp_path / "plain.mkv", pixel_format="yuv420p10le", matrix=9, transfer=16, colour_range=1
+        path.with_name("plain.mkv"),
+        pixel_format="yuv420p10le",
+        matrix=9,
+        transfer=16,
+        colour_range=1,
     )
-    params = "master-display=G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)L(10000000,50)"
-    command = ["ffmpeg", "-v", "error", "-i", plain, "-c:v", "libx265", "-x265-params"]
-    command += [f"log-level=none:hdr10=1:{params}:max-cll=900,300", source]
-    subprocess.run(command, check=True, timeout=60)
-    output = tmp_path / "out.mp4"
+    params = f"log-level=none:hdr10=1:master-display={DISPLAY}:max-cll=900,300"
+    command = ["ffmpeg", "-v", "error", "-i", plain, "-c:v", "libx265", "-x265-params", params]
+    subprocess.run([*command, path], check=True, timeout=60)
+    return path
+
+
+def assert_hdr_is_described(side_data):
+    side = {data["side_data_type"]: data for data in side_data}
+    mastering = side["Mastering display metadata"]
+    named = ("red_x", "red_y", "green_x", "green_y", "blue_x", "blue_y", "white_point_x")
+    found = [float(Fraction(mastering[name])) for name in named]
+    assert found == pytest.approx([0.68, 0.32, 0.265, 0.69, 0.15, 0.06, 0.3127], abs=1e-4)
+    assert float(Fraction(mastering["max_luminance"])) == pytest.approx(1000, abs=0.1)
+    assert float(Fraction(mastering["min_luminance"])) == pytest.approx(0.005, abs=1e-4)
+    light = side["Content light level metadata"]
+    assert (light["max_content"], light["max_average"]) == (900, 300)
+
+
+def test_hdr_of_av1_keeps_what_it_says_of_its_brightness(tmp_path):
+    source, output = make_hdr(tmp_path / "hdr.mp4"), tmp_path / "out.mkv"
     copy(source, output, codec=Codec.AV1)
     shown = ffprobe(output, "-show_frames", "-read_intervals", "%+#1")["frames"][0]
-    side = {data["side_data_type"]: data for data in shown["side_data_list"]}
     assert shown["color_transfer"] == "smpte2084"
-    mastering = side["Mastering display metadata"]
-    assert float(Fraction(mastering["red_x"])) == pytest.approx(0.68, abs=1e-4)
-    assert float(Fraction(mastering["max_luminance"])) == pytest.approx(1000, abs=0.1)
-    assert side["Content light level metadata"]["max_content"] == 900
+    assert_hdr_is_described(shown["side_data_list"])
+
+
+@pytest.mark.parametrize(
+    ("codec", "suffix", "tag"),
+    [(Codec.HEVC, ".mp4", "hvc1"), (Codec.HEVC, ".mov", "hvc1"), (Codec.AV1, ".mp4", "av01")],
+)
+def test_the_header_describes_hdr_as_well(tmp_path, codec, suffix, tag):
+    source, output = make_hdr(tmp_path / "hdr.mp4"), tmp_path / f"out{suffix}"
+    copy(source, output, codec=codec, container=Container(suffix[1:]))
+    video = video_of(output)
+    assert_hdr_is_described(video["side_data_list"])
+    names = [video[key] for key in ("color_space", "color_primaries", "color_transfer")]
+    assert names == ["bt2020nc", "bt2020", "smpte2084"]
+    assert (video["codec_tag_string"], video["color_range"]) == (tag, "tv")
+    assert (video["sample_aspect_ratio"], video["pix_fmt"]) == ("1:1", "yuv420p10le")
+    assert frame_times(output) == pytest.approx(frame_times(source), abs=0.001)
+    command = ["ffmpeg", "-v", "error", "-i", output, "-f", "null", "-"]
+    assert subprocess.run(command, capture_output=True, check=True, timeout=60).stderr == b""
+    data = output.read_bytes()
+    assert data.index(b"moov") < data.index(b"mdat")
 
 
 def test_a_card_that_does_not_work_gives_way_and_it_is_said(tmp_path, monkeypatch):
