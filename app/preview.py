@@ -65,6 +65,7 @@ class PreviewStrip(QObject):
         self.fresh_frames = 0
         self.has_begun = False
         self.mean_passes: float | None = None
+        self.mean_cleanings: float | None = None
         self.error: Exception | None = None
         engine.preview_begun.connect(self.on_begun)
         engine.preview_frame_ready.connect(self.on_frame_ready)
@@ -120,7 +121,8 @@ class PreviewStrip(QObject):
         self._rest()
         self._current_id = next(self._ids)
         self._job, self._frames, self._index = None, [], 0
-        self.state, self.mean_passes, self.error = PreviewState.NONE, None, None
+        self.state, self.error = PreviewState.NONE, None
+        self.mean_passes = self.mean_cleanings = None
         self.changed.emit()
         self.frame_shown.emit()
 
@@ -171,6 +173,7 @@ class PreviewStrip(QObject):
         self._rest()
         if outcome.summary is not None:
             self.state, self.mean_passes = PreviewState.READY, outcome.summary.mean_passes
+            self.mean_cleanings = outcome.summary.mean_cleanings
         else:
             self.state, self.error = PreviewState.FAILED, outcome.error
         self.changed.emit()

@@ -51,8 +51,9 @@ from app.settings import SIZES, Settings
 from app.theme import Appearance, Icons
 from engine import speeds
 from engine.errors import InputProblem, InputVideoError, UnfinishedWorkError
-from engine.job import Codec, Colours, Deinterlace, Job, Options, Picture, Shape
+from engine.job import Codec, Colours, Deinterlace, Encoder, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
+from engine.speeds import FrameWork
 from engine.video.facts import as_chosen
 from engine.worker import Engine, Intake, Plan
 
@@ -81,9 +82,11 @@ class Tape(NamedTuple):
     width: int
     height: int
     frames: int
+    written_pixels: int
+    """Of each picture in the file."""
 
 
-PAL_TAPE = Tape(720, 576, 60 * 60 * 25)
+PAL_TAPE = Tape(720, 576, 60 * 60 * 25, 1440 * 1080)
 
 
 class Window(QMainWindow):
@@ -105,7 +108,7 @@ class Window(QMainWindow):
         self._next_folder = settings.output_folder
         self._shown: Clip | None = None
         self._is_closing = False
-        self._measurements: set[tuple[str, str]] = set()
+        self._measurements: set[tuple[str, str, Codec, Encoder]] = set()
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
@@ -386,7 +389,7 @@ class Window(QMainWindow):
 
     def find_out_speed(self) -> None:
         """Measure what this computer can do, at the first start."""
-        self._seconds_per_frame(self._next_options, PAL_TAPE.width * PAL_TAPE.height)
+        self._seconds_per_frame(self._tape_work())
 
     # What comes from the threads
 
@@ -677,27 +680,46 @@ class Window(QMainWindow):
 
     def _show_verdict(self) -> None:
         """Say what this computer can do, as soon as that is known."""
-        options, pixels = self._next_options, PAL_TAPE.width * PAL_TAPE.height
-        seconds = speeds.seconds_per_frame(options.model, options.device, pixels)
+        seconds = speeds.seconds_per_frame(self._tape_work())
         self.invitation.set_verdict(wording.verdict(seconds and seconds * PAL_TAPE.frames))
 
-    def _seconds_per_frame(self, options: Options, pixels: int) -> float | None:
+    def _tape_work(self) -> FrameWork:
+        options = self._next_options
+        return FrameWork(
+            model=options.model,
+            device=options.device,
+            pixels=PAL_TAPE.width * PAL_TAPE.height,
+            codec=Codec.H264 if options.codec is Codec.AUTO else options.codec,
+            encoder=options.encoder,
+            written_pixels=PAL_TAPE.written_pixels,
+        )
+
+    def _seconds_per_frame(self, work: FrameWork) -> float | None:
         """What a frame takes; measured, once nothing else is to be done, where it isn't known."""
-        model, device = options.model, options.device
-        seconds = speeds.seconds_per_frame(model, device, pixels)
-        if seconds is None and (model, device) not in self._measurements:
-            self._measurements.add((model, device))
-            self._engine.request_measurement(model, device)
+        seconds = speeds.seconds_per_frame(work)
+        wanted = (work.model, work.device, work.codec, work.encoder)
+        if seconds is None and wanted not in self._measurements:
+            self._measurements.add(wanted)
+            self._engine.request_measurement(work)
         return seconds
 
     def _expected_seconds(self, clip: Clip) -> float | None:
         """How long a render will take; None where the speed or the length is unknown."""
         info, options = clip.info, clip.options
-        if info is None or not info.duration_seconds or options.strength == 0:
+        if info is None or clip.plan is None or not info.duration_seconds or options.strength == 0:
             return None
-        crop = options.crop
-        pixels = crop.width * crop.height if crop else info.width * info.height
-        seconds = self._seconds_per_frame(options, pixels)
+        crop = options.crop or (info.borders_crop if options.trims_borders else None)
+        work = FrameWork(
+            model=options.model,
+            device=options.device,
+            pixels=crop.width * crop.height if crop else info.width * info.height,
+            codec=clip.plan.codec,
+            encoder=options.encoder,
+            written_pixels=math.prod(clip.plan.sizes[options.size]),
+        )
+        if clip is self._shown and self.strip.mean_cleanings:
+            work = replace(work, cleanings=self.strip.mean_cleanings)
+        seconds = self._seconds_per_frame(work)
         return None if seconds is None else seconds * _frames_of(info, options)
 
     # Keys, drops and closing

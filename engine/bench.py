@@ -8,20 +8,27 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
+from torch.nn import functional as F  # noqa: N812
 
 from engine import speeds
 from engine.catalogue import is_installed, load_catalogue
-from engine.job import Options
+from engine.job import Codec, Encoder, Options
 from engine.memory import needed_bytes
 from engine.precision import synchronize
 from engine.refinement import SoftRefinement
-from engine.restoration import Restoration, prepare
+from engine.restoration import Restoration, cleaning_share, prepare
 from engine.shots import ShotFrame
-from engine.speeds import Speed
+from engine.speeds import EncoderSpeed, FrameWork, NetworkSpeed
 from engine.streaming import Plan
+from engine.video.colour import BT709, Colour
+from engine.video.encoder import Encoding, PictureEncoder, usual_threads
+from engine.video.facts import Scan, SourceInfo
+from engine.video.geometry import output_size
 from engine.video.reader import Frame
 
 USUAL_SIZES = ((320, 240), (640, 480), (720, 576))
@@ -31,6 +38,12 @@ _SAMPLE_SECONDS = 3.0
 _PILOT_SIZE = (96, 64)
 _ONE_PASS = SoftRefinement(255.0)
 _LONG_FRAMES = 4
+_RATE = Fraction(25)
+_WRITTEN_SIZE = (640, 480)
+_WRITTEN_FRAMES = 50
+"""More than x264 looks ahead."""
+_ENLARGED_SIZE = (854, 640)
+"""Before the picture is scaled to what is written, as is usual."""
 
 OnStep = Callable[[], None]
 Clock = Callable[[], float]
@@ -43,6 +56,7 @@ class Measured:
     width: int
     height: int
     frames_per_second: float
+    """Of a render to H.264 at the usual size."""
     needed_bytes: int
     """Peak of what the restoration holds on the device."""
     is_scaled: bool
@@ -66,9 +80,14 @@ def installed_models() -> list[str]:
 
 
 def measure(
-    model: str, device: str = "auto", precision: str = "auto", on_step: OnStep = lambda: None
+    model: str,
+    device: str = "auto",
+    precision: str = "auto",
+    on_step: OnStep = lambda: None,
+    *,
+    clock: Clock = time.perf_counter,
 ) -> Verdict:
-    """Measure a model at the usual sizes, and remember it for estimates.
+    """Measure a model at the usual sizes, and the usual encoder; remember both for estimates.
 
     Raises:
         WeightsError: the model is unknown, missing or damaged.
@@ -76,16 +95,27 @@ def measure(
     """
     options = Options(model=model, device=device, precision=precision)
     pilot = prepare(options, *_PILOT_SIZE)
-    _seconds(pilot, 1, on_step)  # the first run of anything is slower
-    per_pixel = _seconds(pilot, 1, on_step) / math.prod(_PILOT_SIZE)
-    sizes = []
+    _seconds(pilot, 1, on_step, clock)  # the first run of anything is slower
+    per_pixel = _seconds(pilot, 1, on_step, clock) / math.prod(_PILOT_SIZE)
+    encoder = measure_encoder(Codec.H264, Encoder.AUTO, on_step, clock)
+    sizes, networks = [], []
     for width, height in USUAL_SIZES:
         affordable = _SAMPLE_SECONDS / (2 * (_LONG_FRAMES + 1) * per_pixel)
         scale = min(1.0, math.sqrt(affordable / (width * height)))
-        sizes.append(_measure_size(options, width, height, scale, on_step))
-        per_pixel = 1 / (sizes[-1].frames_per_second * width * height)
+        network, needed = _measure_network(options, (width, height), scale, on_step, clock)
+        networks.append(network)
+        sizes.append(
+            Measured(
+                width=width,
+                height=height,
+                frames_per_second=1 / _render_seconds(network, encoder, width, height),
+                needed_bytes=needed,
+                is_scaled=scale < 1,
+            )
+        )
+        per_pixel = network.seconds_per_frame / network.pixels
     if precision == "auto":  # what is remembered is for renders as they are usually made
-        speeds.remember(*(_speed(model, device, measured) for measured in sizes))
+        speeds.remember(*networks, encoder)
     return Verdict(
         model=model,
         device=device_name(pilot.device),
@@ -105,33 +135,172 @@ def device_name(device: torch.device) -> str:
     return f"processor, {torch.get_num_threads()} threads"
 
 
-def _speed(model: str, device: str, measured: Measured) -> Speed:
-    return Speed(
-        model=model,
-        device=device,
-        pixels=measured.width * measured.height,
-        seconds_per_frame=1 / measured.frames_per_second,
+def learn(
+    work: FrameWork, on_step: OnStep = lambda: None, clock: Clock = time.perf_counter
+) -> None:
+    """Measure what an estimate for ``work`` lacks, and remember it.
+
+    Args:
+        work: in question.
+        on_step: called now and then; what it raises ends the measurement.
+        clock: tells the seconds.
+
+    Raises:
+        WeightsError: the model is unknown, missing or damaged.
+        DeviceError: the device is not there.
+        OutputVideoError: there is no such encoder here.
+    """
+    if speeds.network_speed(work) is None:
+        measure(work.model, work.device, on_step=on_step, clock=clock)
+    if speeds.encoder_speed(work) is None:
+        speeds.remember(measure_encoder(work.codec, work.encoder, on_step, clock))
+
+
+def measure_encoder(
+    codec: Codec,
+    encoder: Encoder,
+    on_step: OnStep = lambda: None,
+    clock: Clock = time.perf_counter,
+) -> EncoderSpeed:
+    """What scaling and encoding take for each picture of a film.
+
+    Args:
+        codec: not AUTO.
+        encoder: where it is encoded.
+        on_step: called now and then; what it raises ends the measurement.
+        clock: tells the seconds.
+
+    Raises:
+        OutputVideoError: the encoder does not open.
+    """
+    width, height = _WRITTEN_SIZE
+    encoding = Encoding(
+        codec=codec,
+        width=width,
+        height=height,
+        time_base=1 / _RATE,
+        encoder=encoder,
+        threads=usual_threads(),
+        has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
+    )
+    pictures = _moving_pictures(*_ENLARGED_SIZE, _WRITTEN_FRAMES)
+    begin, shortest = time.perf_counter(), math.inf
+    while time.perf_counter() - begin < _SAMPLE_SECONDS / 2:  # other programs come and go
+        shortest = min(shortest, _encoding_seconds(encoding, pictures, on_step, clock))
+    return EncoderSpeed(
+        codec=codec,
+        encoder=encoder,
+        pixels=width * height,
+        seconds_per_frame=shortest / _WRITTEN_FRAMES,
     )
 
 
-def _measure_size(
-    options: Options, width: int, height: int, scale: float, on_step: OnStep
-) -> Measured:
-    """One size, on a part of the frame where ``scale`` of its sides is less than 1."""
+def _encoding_seconds(
+    encoding: Encoding, pictures: list[NDArray[np.uint8]], on_step: OnStep, clock: Clock
+) -> float:
+    begin = clock()
+    encoder = PictureEncoder(_SAMPLE_INFO, _SAMPLE_INFO.path, encoding, shift=0)
+    for number, picture in enumerate(pictures):
+        on_step()
+        encoder.encode(Frame(picture, number, 1 / _RATE, 1))
+    encoder.finish()
+    return clock() - begin
+
+
+def _moving_pictures(width: int, height: int, count: int) -> list[NDArray[np.uint8]]:
+    """A textured picture that a camera comes nearer to, there and back again.
+
+    Encoders take about as long for it as, on average, for seven real clips after restoration.
+    """
+    generator = torch.Generator().manual_seed(0)
+    texture = torch.full((1, 3, height, width), 0.5)
+    for cell_pixels, contrast in _STRUCTURE:
+        grid = torch.randn(1, 3, height // cell_pixels, width // cell_pixels, generator=generator)
+        texture += contrast * F.interpolate(
+            grid, size=(height, width), mode="bicubic", align_corners=False
+        )
+    steps = []
+    for step in range(_STEPS):
+        size, shift = 1 - 0.004 * step, 0.004 * step
+        where = torch.tensor([[[size, shift / 50, shift], [0.0, size, shift / 3]]])
+        grid = F.affine_grid(where, list(texture.shape), align_corners=False)
+        moved = F.grid_sample(texture, grid, padding_mode="reflection", align_corners=False)
+        steps.append(moved[0].clamp(0, 1).mul(255).byte().permute(1, 2, 0).contiguous().numpy())
+    there_and_back = [*steps, *steps[-2:0:-1]]
+    return [there_and_back[number % len(there_and_back)] for number in range(count)]
+
+
+_STEPS = 14
+_STRUCTURE = ((64, 0.15), (16, 0.08), (6, 0.05), (3, 0.03))
+"""Pixels of a cell, and its contrast."""
+_SAMPLE_INFO = SourceInfo(
+    path=Path("sample"),
+    container="",
+    codec="",
+    stream_index=0,
+    width=_ENLARGED_SIZE[0],
+    height=_ENLARGED_SIZE[1],
+    sample_aspect=Fraction(1),
+    rotation_degrees=0,
+    is_mirrored=False,
+    display_width=_ENLARGED_SIZE[0],
+    display_height=_ENLARGED_SIZE[1],
+    frame_rate=_RATE,
+    is_variable_frame_rate=False,
+    frame_count=_WRITTEN_FRAMES,
+    duration_seconds=float(_WRITTEN_FRAMES / _RATE),
+    start_seconds=0.0,
+    bit_depth=8,
+    is_gray=False,
+    colour=Colour(
+        matrix=BT709, is_full_range=False, primaries=BT709, transfer=BT709, is_tagged=True
+    ),
+    scan=Scan.PROGRESSIVE,
+    sound=(),
+    subtitle_count=0,
+    chapter_count=0,
+    video_stream_count=1,
+    title=None,
+)
+"""The film that is encoded to see how long that takes."""
+
+
+def _measure_network(
+    options: Options, size: tuple[int, int], scale: float, on_step: OnStep, clock: Clock
+) -> tuple[NetworkSpeed, int]:
+    """One size, on a part of the frame where ``scale`` of its sides is less than 1.
+
+    Returns:
+        The speed, and the bytes that the whole frame needs.
+    """
+    width, height = size
     whole = prepare(options, width, height)
     # At least so large that neither edges nor the start of each step count for much.
     sides = (max(64, round(scale * width)), max(48, round(scale * height)))
     sample = prepare(options, *sides)
     ratio = width * height / math.prod(sides)
-    seconds = ratio * steady_seconds(sample, whole.plan, on_step)
     shape, itemsize = whole.network.shape, whole.network.basicvsr.dtype.itemsize
-    return Measured(
-        width=width,
-        height=height,
-        frames_per_second=1 / seconds,
-        needed_bytes=needed_bytes(shape, width, height, whole.plan, itemsize),
-        is_scaled=ratio > 1.01,
+    speed = NetworkSpeed(
+        model=options.model,
+        device=options.device,
+        is_processor=whole.device.type == "cpu",
+        pixels=width * height,
+        seconds_per_frame=ratio * steady_seconds(sample, whole.plan, on_step, clock=clock),
+        cleaning_share=cleaning_share(shape),
     )
+    return speed, needed_bytes(shape, width, height, whole.plan, itemsize)
+
+
+def _render_seconds(network: NetworkSpeed, encoder: EncoderSpeed, width: int, height: int) -> float:
+    """What a frame takes a render to the usual size."""
+    work = FrameWork(
+        model=network.model,
+        device=network.device,
+        pixels=width * height,
+        codec=Codec.H264,
+        written_pixels=math.prod(output_size(width, height, Fraction(1), None)),
+    )
+    return speeds.combined(network, encoder, work)
 
 
 def steady_seconds(

@@ -277,6 +277,8 @@ class PreviewSummary:
 
     mean_passes: float
     """Cleaning passes per frame, counted by their weights."""
+    mean_cleanings: float
+    """How often a frame was cleaned for them."""
 
 
 @dataclass(frozen=True)

@@ -430,16 +430,19 @@ class RealBasicVSR(nn.Module):
 def count_macs_per_pixel(shape: NetworkShape) -> int:
     """Multiply-accumulates per low-resolution pixel and frame, one cleaning pass."""
     c, (c2, c4) = shape.channels, shape.tail_channels
-    block = 2 * 9
-
-    def trunk(in_channels: int, width: int, blocks: int) -> int:
-        return 9 * in_channels * width + blocks * block * width * width
-
-    cleaning = trunk(3, shape.cleaning_channels, shape.cleaning_blocks)
-    cleaning += 9 * 3 * shape.cleaning_channels
-    propagation = 2 * trunk(c + 3, c, shape.propagation_blocks)
+    propagation = 2 * _trunk_macs(c + 3, c, shape.propagation_blocks)
     sizes = (8, *shape.flow_widths, 2)
     level = shape.flow_kernel**2 * sum(i * o for i, o in itertools.pairwise(sizes))
     pyramid = sum(4.0**-i for i in range(shape.flow_levels)) / shape.flow_stride**2
     tail = 2 * c * c + 36 * c * c2 + 4 * 36 * c2 * c4 + 16 * 9 * c4 * (c4 + 3)
-    return cleaning + propagation + round(2 * level * pyramid) + tail
+    return count_cleaning_macs(shape) + propagation + round(2 * level * pyramid) + tail
+
+
+def count_cleaning_macs(shape: NetworkShape) -> int:
+    """Those of one cleaning pass alone."""
+    width = shape.cleaning_channels
+    return _trunk_macs(3, width, shape.cleaning_blocks) + 9 * 3 * width
+
+
+def _trunk_macs(in_channels: int, width: int, blocks: int) -> int:
+    return 9 * in_channels * width + blocks * 2 * 9 * width * width

@@ -13,7 +13,7 @@ from engine.errors import Cancelled, InputProblem, InputVideoError
 from engine.job import Crop, Job, Picture, PreviewFrame, PreviewSummary
 from engine.network import SCALE
 from engine.output import output_size_of, settled, upright_size
-from engine.restoration import prepare
+from engine.restoration import RestoredFrame, prepare
 from engine.shots import ShotFrame, mark_shots
 from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES
 from engine.video.facts import SourceInfo
@@ -107,7 +107,7 @@ class Preview:
             cancel: when it is set the preview stops within a step of the network.
 
         Returns:
-            The mean number of cleaning passes.
+            How often the frames were cleaned.
 
         Raises:
             EngineError: something failed.
@@ -122,15 +122,17 @@ class Preview:
         shown = [f.item for f in self._frames if self._is_shown(f.item)][: self._limit]
         if not shown:
             raise InputVideoError(self._info.path, InputProblem.NO_FRAME_IN_RANGE)
-        passes: list[float] = []
-        for before, data, count in self._restored(threshold, strength, on_step):
-            if before.pts > shown[-1].pts:
+        count, passes, cleanings = 0, 0.0, 0
+        for done in self._restored(threshold, strength, on_step):
+            if done.source.pts > shown[-1].pts:
                 break
-            if before.pts < shown[0].pts:
+            if done.source.pts < shown[0].pts:
                 continue
-            on_frame(self._preview_frame(len(passes), before, data, count))
-            passes.append(count)
-        return PreviewSummary(mean_passes=sum(passes) / len(passes))
+            on_frame(self._preview_frame(count, done))
+            count += 1
+            passes += done.passes
+            cleanings += done.cleanings
+        return PreviewSummary(mean_passes=passes / count, mean_cleanings=cleanings / count)
 
     def _region(self) -> tuple[Crop | None, _Margins]:
         """The region with its margin, as far as the picture goes, in stored pixels."""
@@ -179,27 +181,32 @@ class Preview:
 
     def _restored(
         self, threshold: float | None, strength: float, on_step: Callable[[], None]
-    ) -> Iterator[tuple[Frame, Rgb, float]]:
-        """Source frame, restored region of any size, passes."""
+    ) -> Iterator[RestoredFrame]:
+        """The frames with the restored region, of any size."""
         if strength == 0:
             for marked in self._frames:
-                yield marked.item, self._margins.cut(marked.item.data, 1), 0.0
+                yield self._cut(RestoredFrame(marked.item, marked.item, passes=0.0), 1)
             return
         height, width = self._frames[0].item.data.shape[:2]
         options = replace(self._job.options, threshold=threshold, strength=strength)
         restoration = prepare(options, width, height)
         for done in restoration.run(self._frames, on_step):
-            yield done.source, self._margins.cut(done.frame.data, SCALE), done.passes
+            yield self._cut(done, SCALE)
 
-    def _preview_frame(self, index: int, before: Frame, data: Rgb, passes: float) -> PreviewFrame:
+    def _cut(self, done: RestoredFrame, scale: int) -> RestoredFrame:
+        region = self._margins.cut(done.frame.data, scale)
+        return replace(done, frame=replace(done.frame, data=region))
+
+    def _preview_frame(self, index: int, done: RestoredFrame) -> PreviewFrame:
+        before = done.source
         if before.pts not in self._before:
             self._before[before.pts] = self._picture(self._margins.cut(before.data, 1))
         return PreviewFrame(
             index=index,
             pts_seconds=before.pts_seconds,
             before=self._before[before.pts],
-            after=self._picture(data, before.pts),
-            passes=passes,
+            after=self._picture(done.frame.data, before.pts),
+            passes=done.passes,
         )
 
     def _picture(self, rgb: Rgb, grain_ticks: int | None = None) -> Picture:

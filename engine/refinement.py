@@ -15,6 +15,8 @@ from engine.network import RealBasicVSR
 
 MOST_PASSES = 5
 RELEASED_MOST_PASSES = 3
+_LEAST_WEIGHT = 0.02
+"""A pass of less would change a picture by less than a tenth of a level, for the full price."""
 
 
 class Refined(NamedTuple):
@@ -24,11 +26,13 @@ class Refined(NamedTuple):
     """``(1, 3, h, w)``."""
     passes: float
     """The sum of the weights of all passes: 1.0 is one whole pass."""
+    cleanings: int
+    """How often the cleaning module ran: what the passes cost."""
 
 
 @dataclass(frozen=True)
 class SoftRefinement:
-    """Clean each frame until the weight of the next pass reaches zero.
+    """Clean each frame until the weight of the next pass is next to nothing.
 
     Pass 1 is applied whole; pass j + 1 adds its residual with the weight
     ``w[j+1] = w[j] * clip((m[j] - threshold * (1 - s)) / (2 * s * threshold), 0, 1)``, where
@@ -51,15 +55,13 @@ class SoftRefinement:
 
     def __call__(self, network: RealBasicVSR, frame: Tensor) -> Refined:
         """Clean ``(1, 3, h, w)`` RGB in [0, 1]; the argument is not modified."""
-        weight, passes = 1.0, 0.0
-        for _ in range(MOST_PASSES):
+        weight, passes, cleanings = 1.0, 0.0, 0
+        while cleanings < MOST_PASSES and weight >= _LEAST_WEIGHT:
             residual = network.cleaning_residual(frame)
             frame = frame + weight * residual
-            passes += weight
+            passes, cleanings = passes + weight, cleanings + 1
             weight = self.next_weight(weight, 255.0 * float(residual.abs().mean()))
-            if weight == 0.0:
-                break
-        return Refined(frame, passes)
+        return Refined(frame, passes, cleanings)
 
 
 class RefinedClip(NamedTuple):

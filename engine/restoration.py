@@ -23,7 +23,13 @@ from engine.device import choose_device
 from engine.errors import DeviceLostError, DeviceMemoryError
 from engine.job import Options
 from engine.memory import choose_plan, needed_bytes, smaller_plan
-from engine.network import SCALE, NetworkShape, RealBasicVSR
+from engine.network import (
+    SCALE,
+    NetworkShape,
+    RealBasicVSR,
+    count_cleaning_macs,
+    count_macs_per_pixel,
+)
 from engine.precision import PRECISIONS, choose_precision
 from engine.refinement import SoftRefinement
 from engine.shots import ShotFrame
@@ -44,6 +50,8 @@ class RestoredFrame:
     frame: Frame
     passes: float
     """Cleaning passes, counted by their weights; 0 where the network was skipped."""
+    cleanings: int = 0
+    """How often the cleaning ran for them."""
     plan: Plan | None = None
     """With which it was restored; another than before where memory ran short."""
     carried: Carried[ShotFrame[Frame]] | None = None
@@ -197,7 +205,7 @@ class Restoration:
         carried = done.carried
         if carried is not None and carried.forward is not None:  # within a shot
             carried = replace(carried, pixels=(source.data, frame.data))
-        return RestoredFrame(source, frame, done.passes, self.plan, carried)
+        return RestoredFrame(source, frame, done.passes, done.cleanings, self.plan, carried)
 
     def taken_up(
         self, arrays: Mapping[str, NDArray[Any]], first: ShotFrame[Frame]
@@ -279,6 +287,11 @@ def _may_be_memory(exc: Exception) -> bool:
     other plain error costs a few vain attempts, and is raised in the end.
     """
     return isinstance(exc, MemoryError | torch.OutOfMemoryError) or type(exc) is RuntimeError
+
+
+def cleaning_share(shape: NetworkShape) -> float:
+    """Of the work for a frame that is cleaned once, what each further cleaning adds."""
+    return count_cleaning_macs(shape) / count_macs_per_pixel(shape)
 
 
 def arrays_of(carried: Carried[ShotFrame[Frame]]) -> dict[str, NDArray[Any]]:

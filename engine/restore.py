@@ -52,8 +52,8 @@ from engine.journal import (
     folder_of,
 )
 from engine.output import frames_per_picture, output_size_of, settled
-from engine.restoration import Restoration, prepare
-from engine.speeds import Speed
+from engine.restoration import Restoration, cleaning_share, prepare
+from engine.speeds import FrameWork
 from engine.stages import Progress, Stages, segment_frames
 from engine.video.containers import choose_container, losses
 from engine.video.encoder import (
@@ -391,7 +391,12 @@ class _Render:
             self._job.options.end_seconds,
             encoding.time_base,
         ).shift
-        progress = Progress(self._frames_total, self._on_event, self._expected_seconds_per_frame())
+        progress = Progress(
+            self._frames_total,
+            self._on_event,
+            self._expected_seconds_per_frame(),
+            window_frames=self._restoration.plan.window_frames if self._restoration else 1,
+        )
         progress.start_at(journal.frames, journal.passes)
         state, restoration = self._work.state(), self._restoration
         if restoration is not None and state is not None and state.plan is not None:
@@ -415,25 +420,34 @@ class _Render:
         self._remember(progress)
 
     def _expected_seconds_per_frame(self) -> float | None:
-        if self._restoration is None:
-            return None
-        options, pixels = self._job.options, self._footage.width * self._footage.height
-        return speeds.seconds_per_frame(options.model, options.device, pixels)
+        return None if self._restoration is None else speeds.seconds_per_frame(self._work_per_frame)
+
+    @property
+    def _work_per_frame(self) -> FrameWork:
+        options = self._job.options
+        return FrameWork(
+            model=options.model,
+            device=options.device,
+            pixels=self._footage.width * self._footage.height,
+            codec=options.codec,
+            encoder=options.encoder,
+            written_pixels=self._encoding.width * self._encoding.height,
+        )
 
     def _remember(self, progress: Progress) -> None:
-        """Let the next estimate know what this render took."""
-        options, seconds = self._job.options, progress.steady_seconds_per_frame
-        if seconds is None or self._restoration is None or options.precision != "auto":
+        """Let the next estimate know what the network took in this render."""
+        seconds, restoration = progress.steady_seconds_per_frame, self._restoration
+        if seconds is None or restoration is None or self._job.options.precision != "auto":
             return
-        pixels = self._footage.width * self._footage.height
-        speeds.remember(
-            Speed(
-                model=options.model,
-                device=options.device,
-                pixels=pixels,
-                seconds_per_frame=seconds,
-            )
+        work = replace(self._work_per_frame, cleanings=progress.mean_cleanings)
+        network = speeds.network_from_render(
+            seconds,
+            work,
+            is_processor=restoration.device.type == "cpu",
+            cleaning_share=cleaning_share(restoration.network.shape),
         )
+        if network is not None:
+            speeds.remember(network)
 
     def _on_smaller_plan(self) -> None:
         warned = Warned(WarningKind.MEMORY_SHORT)

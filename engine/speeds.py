@@ -12,25 +12,83 @@ import os
 import platform
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import platformdirs
 
+from engine.job import Codec, Encoder
+
 log = logging.getLogger(__name__)
 
+_Speed = TypeVar("_Speed", "NetworkSpeed", "EncoderSpeed")
+
+TYPICAL_CLEANINGS = 1.4
+"""At the default threshold: between most real clips (once) and the noisy ones (mostly twice)."""
 _MOST_REMEMBERED = 200
+_CLEARLY = 1.2
+_LEAST_SHARE = 0.25
 
 
 @dataclass(frozen=True, kw_only=True)
-class Speed:
-    """What a frame took with a model, on a device, at one size."""
+class NetworkSpeed:
+    """What the network of a model takes for a frame, on a device, at one size."""
 
     model: str
     device: str
     """As in `Options.device`."""
+    is_processor: bool
+    """Where the network shares the cores with the encoder."""
     pixels: int
     """Of the frame that was restored, before its enlargement."""
     seconds_per_frame: float
+    """Cleaned once."""
+    cleaning_share: float
+    """Of that, what each further cleaning adds."""
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """What it is about; a later measurement of the same replaces it."""
+        return self.model, self.device, self.pixels
+
+
+@dataclass(frozen=True, kw_only=True)
+class EncoderSpeed:
+    """What scaling and encoding take for a picture, at one size."""
+
+    codec: str
+    encoder: str
+    """As in `Options.encoder`."""
+    pixels: int
+    """Of the picture that is written."""
+    seconds_per_frame: float
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """What it is about; a later measurement of the same replaces it."""
+        return self.codec, self.encoder, self.pixels
+
+
+AnySpeed = NetworkSpeed | EncoderSpeed
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrameWork:
+    """What a render has to do for each frame, as far as it takes noticeable time.
+
+    Decoding, deinterlacing and conversion are left out: together less than a hundredth.
+    """
+
+    model: str
+    device: str
+    pixels: int
+    """Of the frame before its enlargement."""
+    codec: Codec
+    """Not AUTO."""
+    written_pixels: int
+    """Of the picture in the file."""
+    encoder: Encoder = Encoder.AUTO
+    cleanings: float = TYPICAL_CLEANINGS
+    """How often it is cleaned, on average."""
 
 
 def speeds_file() -> Path:
@@ -38,16 +96,16 @@ def speeds_file() -> Path:
     return platformdirs.user_state_path("homereel", appauthor=False) / "speeds.json"
 
 
-def remember(*speeds: Speed) -> None:
-    """Keep measurements, in place of older ones at the same size.
+def remember(*speeds: AnySpeed) -> None:
+    """Keep measurements, in place of older ones of the same.
 
     A file that cannot be written is no reason to disturb anyone: they will be made again.
     """
-    usable = [s for s in speeds if s.pixels > 0 and 0 < s.seconds_per_frame < math.inf]
-    fresh = {_key(speed) for speed in usable}
     table = _read_table()
-    kept = [speed for speed in _usable(table) if _key(speed) not in fresh]
-    entries = [asdict(speed) for speed in [*kept, *usable][-_MOST_REMEMBERED:]]
+    entries = {
+        "networks": _merged(table, NetworkSpeed, speeds),
+        "encoders": _merged(table, EncoderSpeed, speeds),
+    }
     text = json.dumps(table | {_machine(): entries}, indent=1)
     path = speeds_file()
     try:
@@ -59,20 +117,97 @@ def remember(*speeds: Speed) -> None:
         log.warning("cannot remember what was measured: %s", error)
 
 
-def seconds_per_frame(model: str, device: str, pixels: int) -> float | None:
-    """What a frame of ``pixels`` is expected to take; None where nothing was measured.
+def seconds_per_frame(work: FrameWork) -> float | None:
+    """What a frame of a render is expected to take; None where something was never measured.
 
-    From the nearest size: within the usual sizes the time goes with the number of pixels.
+    On the processor the network and the encoder share the cores, so their times add up; beside a
+    card the encoder works on its own, and the slower one decides.
     """
-    known = [s for s in _usable(_read_table()) if (s.model, s.device) == (model, device)]
+    network, encoder = network_speed(work), encoder_speed(work)
+    if network is None or encoder is None:
+        return None
+    return combined(network, encoder, work)
+
+
+def combined(network: NetworkSpeed, encoder: EncoderSpeed, work: FrameWork) -> float:
+    """What a frame takes where the speeds are known."""
+    restoring = _scaled(network, work.pixels)
+    restoring *= 1 + network.cleaning_share * (work.cleanings - 1)
+    encoding = _scaled(encoder, work.written_pixels)
+    return restoring + encoding if network.is_processor else max(restoring, encoding)
+
+
+def network_from_render(
+    seconds_per_frame: float, work: FrameWork, *, is_processor: bool, cleaning_share: float
+) -> NetworkSpeed | None:
+    """What the network took in a finished render; None where that can't be told.
+
+    Args:
+        seconds_per_frame: of the render.
+        work: as it was done.
+        is_processor: as in `NetworkSpeed`.
+        cleaning_share: as in `NetworkSpeed`.
+    """
+    encoder = encoder_speed(work)
+    if encoder is None:
+        return None
+    encoding = _scaled(encoder, work.written_pixels)
+    if not is_processor and seconds_per_frame < _CLEARLY * encoding:
+        return None  # it waited for the encoder
+    restoring = seconds_per_frame - encoding * is_processor
+    if restoring < _LEAST_SHARE * seconds_per_frame:
+        return None  # a film that is much easier to encode than the sample
+    return NetworkSpeed(
+        model=work.model,
+        device=work.device,
+        is_processor=is_processor,
+        pixels=work.pixels,
+        seconds_per_frame=restoring / (1 + cleaning_share * (work.cleanings - 1)),
+        cleaning_share=cleaning_share,
+    )
+
+
+def network_speed(work: FrameWork) -> NetworkSpeed | None:
+    """What was measured at the size that is nearest to that of the work."""
+    known = [
+        speed
+        for speed in _usable(_read_table(), NetworkSpeed)
+        if (speed.model, speed.device) == (work.model, work.device)
+    ]
+    return _nearest(known, work.pixels)
+
+
+def encoder_speed(work: FrameWork) -> EncoderSpeed | None:
+    """The same of the encoder."""
+    known = [
+        speed
+        for speed in _usable(_read_table(), EncoderSpeed)
+        if (speed.codec, speed.encoder) == (work.codec, work.encoder)
+    ]
+    return _nearest(known, work.written_pixels)
+
+
+def _merged(
+    table: dict[str, Any], kind: type[_Speed], fresh: tuple[AnySpeed, ...]
+) -> list[dict[str, Any]]:
+    """The entries of one kind with the fresh ones, the latest at the end."""
+    latest: dict[tuple[str, str, int], AnySpeed] = {s.key: s for s in _usable(table, kind)}
+    for speed in fresh:
+        if isinstance(speed, kind) and _is_usable(speed):
+            latest.pop(speed.key, None)
+            latest[speed.key] = speed
+    return [asdict(speed) for speed in latest.values()][-_MOST_REMEMBERED:]
+
+
+def _nearest(known: list[_Speed], pixels: int) -> _Speed | None:
     if not known or pixels <= 0:
         return None
-    nearest = min(known, key=lambda speed: abs(math.log(speed.pixels / pixels)))
-    return nearest.seconds_per_frame * pixels / nearest.pixels
+    return min(known, key=lambda speed: abs(math.log(speed.pixels / pixels)))
 
 
-def _key(speed: Speed) -> tuple[str, str, int]:
-    return speed.model, speed.device, speed.pixels
+def _scaled(speed: AnySpeed, pixels: int) -> float:
+    """Within the usual sizes the time goes with the number of pixels."""
+    return speed.seconds_per_frame * pixels / speed.pixels
 
 
 def _machine() -> str:
@@ -92,11 +227,18 @@ def _read_table() -> dict[str, Any]:
     return table if isinstance(table, dict) else {}
 
 
-def _usable(table: dict[str, Any]) -> list[Speed]:
+def _usable(table: dict[str, Any], kind: type[_Speed]) -> list[_Speed]:
     """The measurements of this machine, the oldest first."""
+    name = "networks" if kind is NetworkSpeed else "encoders"
     try:
-        speeds = [Speed(**entry) for entry in table.get(_machine(), [])]
-        return [s for s in speeds if s.pixels > 0 and s.seconds_per_frame > 0]
+        speeds = [kind(**entry) for entry in table[_machine()][name]]
+        return [speed for speed in speeds if _is_usable(speed)]
+    except KeyError:
+        return []
     except TypeError as error:  # written by another version
         log.warning("what was measured cannot be understood: %s", error)
         return []
+
+
+def _is_usable(speed: AnySpeed) -> bool:
+    return speed.pixels > 0 and 0 < speed.seconds_per_frame < math.inf

@@ -27,10 +27,10 @@ _QUEUE_BYTES = 256 << 20
 _LEAST_QUEUED = 2
 _MOST_QUEUED = 16
 _EVENT_SECONDS = 0.2
-_RATE_FRAMES = 100
-"""Frames over which the rate is measured."""
+_RATE_FRAMES = 96
+"""Frames over which the rate is measured, about; whole windows of every length."""
 _LEAST_RATE_FRAMES = 8
-"""The first frame waits for all of its window, so a rate means nothing before."""
+"""Fewer say nothing where nothing was expected."""
 _PAUSE_SECONDS = 60.0
 _PAUSE_RATIO = 8
 """A frame that took so much longer than any before it, and so long, did not take it for work."""
@@ -150,7 +150,7 @@ class Stages:
                 plan = done.plan
                 self._on_smaller_plan()
             self._hand_on(done.frame, on_step)
-            progress.count(done.passes)
+            progress.count(done)
             count, passes = count + 1, passes + done.passes
             if done.carried is not None and count >= self._frames_per_segment:
                 self._hand_on(_SegmentEnd(passes, _state_after(done.carried, plan)), on_step)
@@ -230,10 +230,14 @@ def _limit(frame_bytes: int) -> int:
 class Progress:
     """Counts frames and says now and then how far the render is.
 
+    The frames of a window come out in a burst, after all the work that went before; so the rate is
+    taken over whole windows.
+
     Args:
         frames_total: None where it is not known.
         on_event: told now and then.
         expected_seconds: for a frame, as measured before; counts less with every frame.
+        window_frames: frames that come out together.
     """
 
     def __init__(
@@ -241,12 +245,16 @@ class Progress:
         frames_total: int | None,
         on_event: OnEvent,
         expected_seconds: float | None = None,
+        *,
+        window_frames: int = 1,
     ) -> None:
         self._total, self._on_event = frames_total, on_event
-        self._expected = expected_seconds
+        self._expected, self._window = expected_seconds, window_frames
+        self._kept = max(1, round(_RATE_FRAMES / window_frames)) * window_frames
         self._times = [time.monotonic()]
         self._last_event = 0.0
         self._passes = 0.0
+        self._cleanings = self._counted = 0
         self.frames = 0
 
     @property
@@ -255,29 +263,36 @@ class Progress:
         return self._passes / max(1, self.frames)
 
     @property
+    def mean_cleanings(self) -> float:
+        """How often a frame was cleaned, in this run."""
+        return self._cleanings / max(1, self._counted)
+
+    @property
     def steady_seconds_per_frame(self) -> float | None:
         """Over the last frames; None where they are too few to tell."""
-        measured = len(self._times) - 1
-        return (self._times[-1] - self._times[0]) / measured if measured >= _RATE_FRAMES else None
+        span, seconds = self._measured()
+        return seconds / span if span >= self._kept else None
 
     def start_at(self, frames: int, passes: float) -> None:
         """So many frames are finished, with so many passes; the clock starts now."""
         self.frames, self._passes = frames, passes
         self._times = [time.monotonic()]
 
-    def count(self, passes: float) -> None:
+    def count(self, done: RestoredFrame) -> None:
         """One more frame is done."""
         self.frames += 1
+        self._counted += 1
         if self._total is not None and self.frames > self._total:
             self._total = None  # it was an estimate, and a wrong one
-        self._passes += passes
+        self._passes += done.passes
+        self._cleanings += done.cleanings
         now = time.monotonic()
         self._leave_out_pause(now)
         self._times.append(now)
-        del self._times[: -_RATE_FRAMES - 1]
+        del self._times[: -self._kept - 1]
         if now - self._last_event >= _EVENT_SECONDS or self.frames == self._total:
             self._last_event = now
-            self._report(now)
+            self._report()
 
     def _leave_out_pause(self, now: float) -> None:
         """Take out of the rate that the computer slept, or the render waited for a disk."""
@@ -286,30 +301,33 @@ class Progress:
         if len(taken) >= _LEAST_RATE_FRAMES and pause > max(_PAUSE_SECONDS, _PAUSE_RATIO * longest):
             self._times = [moment + pause - longest for moment in self._times]
 
-    def _seconds_per_frame(self, now: float) -> float:
-        """Of what is to come: what was expected, until enough is known.
+    def _measured(self) -> tuple[int, float]:
+        """Frames of whole windows, and what they took."""
+        count = len(self._times) - 1
+        # The first frame waited for its window and for the lookahead: that says nothing.
+        count -= count == self._counted > 0
+        span = count - count % self._window
+        return span, self._times[-1] - self._times[-1 - span]
 
-        The first frames wait for all of their window, so they say little.
-        """
-        measured, taken = len(self._times) - 1, now - self._times[0]
+    def _seconds_per_frame(self) -> float | None:
+        """Of what is to come: what was expected, until enough is known."""
+        span, seconds = self._measured()
         if self._expected is None:
-            return taken / max(1, measured)
-        believed = max(0, _RATE_FRAMES - measured)
-        return (taken + believed * self._expected) / (measured + believed)
+            return seconds / span if span >= _LEAST_RATE_FRAMES else None
+        believed = max(0, self._kept - span)
+        return (seconds + believed * self._expected) / (span + believed)
 
-    def _report(self, now: float) -> None:
-        measured = len(self._times) - 1
-        rate = measured / max(now - self._times[0], 1e-6)
-        left = None
-        if self._total is not None and (
-            measured >= _LEAST_RATE_FRAMES or self.frames == self._total or self._expected
-        ):
-            left = max(0, self._total - self.frames) * self._seconds_per_frame(now)
+    def _report(self) -> None:
+        each, left = self._seconds_per_frame(), None
+        if self._total is not None:
+            frames_left = max(0, self._total - self.frames)
+            left = 0.0 if not frames_left else None if each is None else frames_left * each
+        taken = max(self._times[-1] - self._times[0], 1e-6)
         self._on_event(
             Progressed(
                 frames_done=self.frames,
                 frames_total=self._total,
-                frames_per_second=rate,
+                frames_per_second=(len(self._times) - 1) / taken,
                 seconds_left=left,
                 mean_passes=self.mean_passes,
             )

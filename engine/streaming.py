@@ -75,6 +75,8 @@ class StreamedFrame(NamedTuple, Generic[T]):
     """The same of the forward direction."""
     passes: float
     """Cleaning passes, counted by their weights."""
+    cleanings: int
+    """How often the cleaning ran for them."""
     carried: Carried[T] | None = None
     """With the last frame of a window; None at the end of the video."""
 
@@ -86,6 +88,7 @@ class _Held(Generic[T]):
     item: T
     cleaned: Tensor
     passes: float
+    cleanings: int
     flow_to_previous: Tensor | None
     flow_to_next: Tensor | None = None
 
@@ -116,7 +119,9 @@ class _Shot(Generic[T]):
             self._held[-1].flow_to_next = spynet(self._held[-1].cleaned, refined.frame)
         if self._last is not None:
             to_previous = spynet(refined.frame, self._last)
-        self._held.append(_Held(item, refined.frame, refined.passes, to_previous))
+        self._held.append(
+            _Held(item, refined.frame, refined.passes, refined.cleanings, to_previous)
+        )
         self._last = refined.frame
         window, lookahead = self._plan.window_frames, self._plan.lookahead_frames
         # One frame more than is needed: the next one finds its neighbour even without lookahead.
@@ -157,6 +162,7 @@ class _Shot(Generic[T]):
                 backward[number - 1 : number],
                 self._forward,
                 held.passes,
+                held.cleanings,
                 carried,
             )
         del self._held[:count]

@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from engine.errors import Cancelled, EngineError
 from engine.job import (
+    Codec,
     Event,
     Job,
     Options,
@@ -36,6 +37,7 @@ from engine.job import (
     Warned,
 )
 from engine.sources import is_gone, videos_in
+from engine.speeds import FrameWork
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
@@ -83,7 +85,7 @@ class Preview(Protocol):
         """Hand over the frames one by one and return what was done."""
 
 
-MeasureFunction = Callable[[str, str, threading.Event], None]
+MeasureFunction = Callable[[FrameWork, threading.Event], None]
 RestoreFunction = Callable[[Job, Callable[[Event], None], threading.Event], Summary]
 PreviewFactory = Callable[[Job, int], Preview]
 
@@ -107,8 +109,7 @@ class _Look:
 
 @dataclass(frozen=True)
 class _Sample:
-    model: str
-    device: str
+    work: FrameWork
     cancel: threading.Event = field(default_factory=threading.Event)
 
 
@@ -132,14 +133,14 @@ def _free_with_engine() -> None:
     free_device()
 
 
-def _measure_with_engine(model: str, device: str, cancel: threading.Event) -> None:
-    from engine.bench import measure  # noqa: PLC0415 - loads torch, in this thread
+def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
+    from engine.bench import learn  # noqa: PLC0415 - loads torch, in this thread
 
     def on_step() -> None:
         if cancel.is_set():
             raise Cancelled
 
-    measure(model, device, on_step=on_step)
+    learn(work, on_step)
 
 
 def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
@@ -163,7 +164,7 @@ class Engine(QThread):
         preview_begun(int): this preview is being worked on.
         preview_frame_ready(int, PreviewFrame): the next frame of this preview.
         preview_finished(int, PreviewOutcome): exactly once for each requested preview.
-        measured(str, str): the speed of this model, on this device, is known now.
+        measured(FrameWork): what this work takes is known now.
     """
 
     job_started = Signal(int, object)
@@ -174,7 +175,7 @@ class Engine(QThread):
     preview_begun = Signal(int)
     preview_frame_ready = Signal(int, object)
     preview_finished = Signal(int, object)
-    measured = Signal(str, str)
+    measured = Signal(object)
 
     def __init__(
         self,
@@ -237,13 +238,13 @@ class Engine(QThread):
         """Stop the preview that runs or waits, if there is one."""
         self._withdraw_preview(None)
 
-    def request_measurement(self, model: str, device: str) -> None:
-        """Measure, when there is nothing else to do, how fast this machine is.
+    def request_measurement(self, work: FrameWork) -> None:
+        """Measure, when there is nothing else to do, what of ``work`` was not measured yet.
 
         ``measured`` follows unless it fails.
         """
         with self._condition:
-            self._samples.append(_Sample(model, device))
+            self._samples.append(_Sample(work))
             self._condition.notify()
         self._wake()
 
@@ -301,14 +302,14 @@ class Engine(QThread):
 
     def _take_sample(self, request: _Sample) -> None:
         try:
-            self._measure(request.model, request.device, request.cancel)
+            self._measure(request.work, request.cancel)
         except Cancelled:
             with self._condition:  # once more, when there is nothing else to do
-                self._samples.append(_Sample(request.model, request.device))
+                self._samples.append(_Sample(request.work))
         except Exception as error:  # as below; nobody waits for it
-            log.warning("the speed of %s could not be measured", request.model, exc_info=error)
+            log.warning("what %s takes could not be measured", request.work, exc_info=error)
         else:
-            self.measured.emit(request.model, request.device)
+            self.measured.emit(request.work)
         finally:
             self._forget_current()
 
@@ -395,11 +396,12 @@ def _log_failure(job: Job, error: Exception) -> None:
 class Plan:
     """What a render with some options would write: file, and size for each choice offered.
 
-    ``losses`` is what the file cannot hold as it is.
+    ``codec`` is what is meant by AUTO, ``losses`` what the file cannot hold as it is.
     """
 
     output: Path
     sizes: dict[OutputSize | None, tuple[int, int]]
+    codec: Codec = Codec.H264
     losses: tuple[Warned, ...] = ()
 
 
@@ -451,11 +453,12 @@ def _plan_with_engine(
     folder: Path | None,
     choices: tuple[OutputSize | None, ...],
 ) -> Plan:
-    from engine.output import default_output, expected_losses, output_size_of  # noqa: PLC0415
+    from engine.output import default_output, expected_losses, output_size_of, settled  # noqa: PLC0415
 
     sizes = {size: output_size_of(info, replace(options, size=size)) for size in choices}
     lost = tuple(expected_losses(info, options))
-    return Plan(default_output(info, options, folder), sizes, lost)
+    codec = settled(info, options)[1].codec
+    return Plan(default_output(info, options, folder), sizes, codec, lost)
 
 
 ENGINE_LOOKS = Looks(

@@ -1,60 +1,104 @@
-"""Is what is promised before a render what it takes: ``python -m tests.bench.estimate [FRAMES]``.
+"""Is what is promised what a render takes: ``python -m tests.bench.estimate CLIP SECONDS [CODEC]``.
 
-Measures the machine as `homereel bench` does, renders a clip, and compares. Processor time is
-compared too: on a busy machine it is the fairer one.
+Measures the machine as the window does at its first start, renders the first seconds of the clip,
+and compares. Processor time is compared too: on a busy machine it is the fairer one.
 """
 
 from __future__ import annotations
 
+import math
+import os
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as the program does
 
 from engine import speeds
 from engine.allocator import keep_freed_memory
-from engine.bench import steady_seconds
-from engine.job import Event, Job, Options, Progressed
-from engine.restoration import prepare
+from engine.bench import learn
+from engine.job import Codec, Event, Job, Options, Progressed
+from engine.output import output_size_of, settled, upright_size
 from engine.restore import restore
-from tests.bench.memory import write_clip
+from engine.speeds import FrameWork
+from engine.stages import Progress
+from engine.video.source import probe
 
-_WIDTH, _HEIGHT = 320, 240
+
+def work_of(source: Path, options: Options) -> FrameWork:
+    """What a render of this clip has to do for each frame."""
+    info = probe(source)
+    width, height, _ = upright_size(info, options)
+    return FrameWork(
+        model=options.model,
+        device=options.device,
+        pixels=width * height,
+        codec=settled(info, options)[1].codec,
+        written_pixels=math.prod(output_size_of(info, options)),
+    )
+
+
+def promised(works: list[FrameWork], clock: Callable[[], float]) -> list[float]:
+    """Seconds for a frame by a fresh measurement of this machine."""
+    speeds.speeds_file().unlink(missing_ok=True)
+    learn(works[0], clock=clock)
+    return [speeds.seconds_per_frame(work) or math.nan for work in works]
 
 
 def main() -> None:
     """Print promised and real seconds, and the estimates on the way."""
-    frames = int(sys.argv[1]) if len(sys.argv) > 1 else 150
+    source, seconds = Path(sys.argv[1]), float(sys.argv[2])
+    codec = Codec(sys.argv[3]) if len(sys.argv) > 3 else Codec.AUTO
+    options = Options(device="cpu", end_seconds=seconds, codec=codec)
     keep_freed_memory()
-    ready = prepare(Options(device="cpu"), _WIDTH, _HEIGHT)
-    steady_seconds(ready, ready.plan, rounds=1)
-    promised = frames * steady_seconds(ready, ready.plan)
-    promised_busy = frames * steady_seconds(ready, ready.plan, clock=time.process_time)
+    cleaned: list[float] = []
+    finish = Progress.count
+
+    def count(progress: Progress, done: object) -> None:
+        finish(progress, done)  # type: ignore[arg-type]
+        cleaned.append(progress.mean_cleanings)
+
+    Progress.count = count  # type: ignore[assignment,method-assign]
     on_the_way: list[float] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         speeds.speeds_file = lambda: folder / "speeds.json"  # not among the user's
-        write_clip(folder / "in.mp4", frames, _WIDTH, _HEIGHT)
-        job = Job(
-            source=folder / "in.mp4", output=folder / "out.mp4", options=Options(device="cpu")
-        )
-        begin, busy = time.perf_counter(), time.process_time()
+        work = work_of(source, options)
+        promised([work], time.process_time)  # the first run of anything is slower
+        (before,) = promised([work], time.perf_counter)
+        job = Job(source=source, output=folder / "out.mkv", options=options)
+        begin, busy_begin = time.perf_counter(), time.process_time()
 
         def on_event(event: Event) -> None:
             if isinstance(event, Progressed) and event.seconds_left is not None:
                 on_the_way.append(time.perf_counter() - begin + event.seconds_left)
 
         summary = restore(job, on_event, threading.Event())
-        taken, busy = time.perf_counter() - begin, time.process_time() - busy
-    print(f"{frames} frames of {_WIDTH}x{_HEIGHT}, cleaned {summary.mean_passes:.2f} times")
-    print(f"on the clock: promised {promised:.1f} s, took {taken:.1f} s: {promised / taken:.2f}")
-    print(f"processor: promised {promised_busy:.1f} s, took {busy:.1f} s, with decoding and")
-    print(f"encoding: {promised_busy / busy:.2f}")
-    for share in (0.25, 0.5, 0.75):
-        if on_the_way:
-            estimate = on_the_way[int(share * len(on_the_way))]
-            print(f"after {share:.0%} of the frames: {estimate / taken:.2f} of what it took")
+        taken, busy = time.perf_counter() - begin, time.process_time() - busy_begin
+        known = replace(work, cleanings=cleaned[-1])
+        busy_before, busy_known = promised([work, known], time.process_time)
+        after = before * busy_known / busy_before
+    count_frames = summary.frames
+    print(
+        f"{source.name}: {count_frames} frames, {work.pixels} to {work.written_pixels} pixels, "
+        f"{work.codec}, cleaned {cleaned[-1]:.2f} times, {taken:.1f} s"
+    )
+    print("promised / taken          clock   processor")
+    print(
+        f"beforehand               {count_frames * before / taken:6.2f}"
+        f"   {count_frames * busy_before / busy:6.2f}"
+    )
+    print(
+        f"after a preview          {count_frames * after / taken:6.2f}"
+        f"   {count_frames * busy_known / busy:6.2f}"
+    )
+    for part in (0.25, 0.5, 0.75) if on_the_way else ():
+        estimate = on_the_way[int(part * len(on_the_way))]
+        print(f"{part:.0%} of the render done   {estimate / taken:6.2f}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from engine.errors import Cancelled, InputProblem, InputVideoError
 from engine.job import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
-from engine.speeds import Speed, remember
+from engine.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, remember
 from engine.video.colour import Colour
 from engine.video.facts import Scan, SourceInfo
 from engine.whereabouts import Whereabouts
@@ -139,7 +139,7 @@ class FakeRestore:
 
 
 class FakeMeasure:
-    """Finds that a frame of 320x240 takes a tenth of a second; waits first where told to."""
+    """Finds that 320x240 to 1280x960 takes a tenth of a second; waits first where told to."""
 
     def __init__(self):
         self.asked = []
@@ -151,15 +151,26 @@ class FakeMeasure:
     def release(self):
         self._released.set()
 
-    def __call__(self, model, device, cancel):
-        self.asked.append((model, device))
+    def __call__(self, work, cancel):
+        self.asked.append((work.model, work.device, work.codec))
         self.has_begun.set()
         while self.waits and not self._released.is_set():
             if cancel.wait(0.01):
                 raise Cancelled
         if self.error:
             raise self.error
-        remember(Speed(model=model, device=device, pixels=320 * 240, seconds_per_frame=0.1))
+        network = NetworkSpeed(
+            model=work.model,
+            device=work.device,
+            is_processor=True,
+            pixels=320 * 240,
+            seconds_per_frame=0.09 / (1 + 0.25 * (TYPICAL_CLEANINGS - 1)),
+            cleaning_share=0.25,
+        )
+        written = EncoderSpeed(
+            codec=work.codec, encoder=work.encoder, pixels=1280 * 960, seconds_per_frame=0.01
+        )
+        remember(network, written)
 
 
 class FakePreviews:
@@ -205,4 +216,4 @@ class _FakePreview:
                     passes=2.0,
                 )
             )
-        return PreviewSummary(mean_passes=2.0)
+        return PreviewSummary(mean_passes=2.0, mean_cleanings=3.0)

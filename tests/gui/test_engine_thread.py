@@ -6,8 +6,13 @@ import time
 import pytest
 
 from engine.errors import InputProblem, InputVideoError
-from engine.job import Crop, Job, Options
+from engine.job import Codec, Crop, Job, Options
+from engine.speeds import FrameWork
 from engine.worker import Ending
+
+WORK = FrameWork(
+    model="m", device="auto", pixels=320 * 240, codec=Codec.H264, written_pixels=640 * 480
+)
 
 
 @pytest.fixture
@@ -181,20 +186,20 @@ def test_a_measurement_gives_way_to_a_render_and_is_made_afterwards(
     *, qtbot, engine, measure, finished, clips
 ):
     measure.waits = True
-    engine.request_measurement("m", "auto")
+    engine.request_measurement(WORK)
     assert measure.has_begun.wait(2)
     engine.submit(1, job_for(clips[0]))
     qtbot.waitUntil(lambda: bool(finished), timeout=2000)
     assert finished[0][1].ending is Ending.DONE
     with qtbot.waitSignal(engine.measured) as done:
         measure.release()
-    assert done.args == ["m", "auto"]
-    assert measure.asked == [("m", "auto")] * 2
+    assert done.args == [WORK]
+    assert measure.asked == [("m", "auto", "h264")] * 2
 
 
 def test_a_measurement_gives_way_to_a_preview(*, qtbot, engine, measure, previews_finished, clips):
     measure.waits = True
-    engine.request_measurement("m", "auto")
+    engine.request_measurement(WORK)
     assert measure.has_begun.wait(2)
     engine.request_preview(1, job_for(clips[0]), frames_limit=3)
     qtbot.waitUntil(lambda: previews_finished == [(1, Ending.DONE)], timeout=2000)
@@ -204,18 +209,18 @@ def test_a_measurement_that_fails_does_not_end_the_thread(
     *, qtbot, engine, measure, finished, clips
 ):
     measure.error = ZeroDivisionError("a bug")
-    engine.request_measurement("m", "auto")
+    engine.request_measurement(WORK)
     assert measure.has_begun.wait(2)
     engine.submit(1, job_for(clips[0]))
     qtbot.waitUntil(lambda: bool(finished), timeout=2000)
     assert finished[0][1].ending is Ending.DONE
-    assert measure.asked == [("m", "auto")]
+    assert measure.asked == [("m", "auto", "h264")]
 
 
 def test_a_measurement_ends_with_the_thread(engine, measure):
     measure.waits = True
-    engine.request_measurement("m", "auto")
+    engine.request_measurement(WORK)
     assert measure.has_begun.wait(2)
     engine.stop()
     assert engine.wait(2000)
-    assert measure.asked == [("m", "auto")]
+    assert measure.asked == [("m", "auto", "h264")]

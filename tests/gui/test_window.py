@@ -518,9 +518,9 @@ def test_the_first_start_finds_out_how_fast_the_computer_is(qtbot, window, measu
     window.find_out_speed()
     qtbot.waitUntil(lambda: "takes about" in window.invitation.verdict, timeout=2000)
     window.find_out_speed()
-    # 0.1 s for 320x240: 0.54 s for each of the 90,000 frames of an hour.
-    assert "13 h 30 min" in window.invitation.verdict
-    assert measure.asked == [(DEFAULT_MODEL, "auto")]
+    # 0.09 s for 320x240, 0.01 s to encode 1280x960: 0.5 s for each of the 90,000 frames.
+    assert "12 h 28 min" in window.invitation.verdict
+    assert measure.asked == [(DEFAULT_MODEL, "auto", "h264")]
 
 
 def test_the_sentence_promises_the_time_of_the_model_that_was_chosen(qtbot, window, clips):
@@ -530,7 +530,8 @@ def test_the_sentence_promises_the_time_of_the_model_that_was_chosen(qtbot, wind
     clip = window.model.find(1)
     clip.options = replace(clip.options, crop=Crop(0, 0, 160, 120))
     window.on_measured()
-    assert "Takes about 6 s" in window.sentence.text()
+    # The picture that is encoded is as large as before.
+    assert "Takes about 8 s" in window.sentence.text()
     clip.options = replace(clip.options, crop=None, strength=0.0)
     window.on_measured()
     assert "Takes about" not in window.sentence.text()
@@ -554,4 +555,4 @@ def test_another_model_is_measured_once_it_is_wanted(qtbot, window, clips, measu
     window.on_measured()
     window.on_measured()
     qtbot.waitUntil(lambda: "Takes about" in window.sentence.text(), timeout=2000)
-    assert measure.asked == [(DEFAULT_MODEL, "auto"), ("another", "auto")]
+    assert measure.asked == [(DEFAULT_MODEL, "auto", "h264"), ("another", "auto", "h264")]

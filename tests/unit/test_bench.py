@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
+from dataclasses import replace
+from fractions import Fraction
 
+import numpy as np
 import pytest
 import torch
 
@@ -12,17 +16,31 @@ from app.report import bench_report, long_time
 from engine import bench, speeds
 from engine.bench import Measured, Verdict, measure
 from engine.errors import Cancelled
-from engine.job import DEFAULT_MODEL
+from engine.job import DEFAULT_MODEL, Codec
 from engine.network import RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration
+from engine.speeds import FrameWork
 from engine.streaming import Plan
+from engine.video.geometry import output_size
 from tests.unit.tiny import TINY
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     monkeypatch.setattr(bench, "_SAMPLE_SECONDS", 0.02)
+
+
+def work(
+    *, pixels: int = 320 * 240, codec: Codec = Codec.H264, written_pixels: int = 640 * 480
+) -> FrameWork:
+    return FrameWork(
+        model=DEFAULT_MODEL,
+        device="cpu",
+        pixels=pixels,
+        codec=codec,
+        written_pixels=written_pixels,
+    )
 
 
 def ready(plan: Plan) -> Restoration:
@@ -36,13 +54,36 @@ def test_every_size_is_measured_and_remembered():
     assert all(m.frames_per_second > 0 and m.needed_bytes > 1e7 for m in verdict.sizes)
     assert all(m.is_scaled for m in verdict.sizes)
     for m in verdict.sizes:
-        promised = speeds.seconds_per_frame(DEFAULT_MODEL, "cpu", m.width * m.height)
+        written = math.prod(output_size(m.width, m.height, Fraction(1), None))
+        usual = work(pixels=m.width * m.height, written_pixels=written)
+        promised = speeds.seconds_per_frame(usual)
         assert promised == pytest.approx(1 / m.frames_per_second)
+        once, twice = (
+            speeds.seconds_per_frame(replace(usual, cleanings=count)) for count in (1.0, 2.0)
+        )
+        assert 1.05 * once < twice < 1.3 * once
 
 
 def test_a_precision_that_renders_would_not_take_is_not_remembered():
     assert measure(DEFAULT_MODEL, "cpu", "fp32").precision == "fp32"
-    assert speeds.seconds_per_frame(DEFAULT_MODEL, "cpu", 320 * 240) is None
+    assert speeds.network_speed(work(pixels=320 * 240)) is None
+
+
+def test_what_is_known_is_not_measured_again(monkeypatch):
+    bench.learn(work())
+    assert speeds.seconds_per_frame(work()) > 0
+    monkeypatch.setattr(bench, "measure", None)
+    bench.learn(work(codec=Codec.PRORES))
+    assert speeds.seconds_per_frame(work(codec=Codec.PRORES)) > 0
+    monkeypatch.setattr(bench, "measure_encoder", None)
+    bench.learn(work(codec=Codec.PRORES))
+
+
+def test_the_sample_of_an_encoder_is_a_moving_picture():
+    first, *_, last = bench._moving_pictures(160, 120, 5)
+    assert first.shape == last.shape == (120, 160, 3)
+    assert first.std() > 20
+    assert np.abs(first.astype(int) - last).mean() > 1
 
 
 def test_steady_work_is_that_of_a_further_frame(monkeypatch):

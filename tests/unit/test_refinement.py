@@ -69,3 +69,16 @@ def test_the_argument_is_not_modified():
         SoftRefinement(0.01)(network, frame)
         refine_clip(network, frame[None], 0.01)
     assert torch.equal(frame, before)
+
+
+def test_passes_that_would_show_nowhere_are_not_made():
+    network = Fading()
+    refined = SoftRefinement(6.0)(network, torch.zeros(1, 3, 4, 4))
+    # 8 levels against 6 give the second pass a weight of 5/6; its 4 levels the third one of 1/6
+    # of that; 2 levels are below the lower end.
+    assert refined.cleanings == network.calls == 3
+    network = Fading()
+    # The third would weigh 0.005 of one.
+    refined = SoftRefinement(7.96)(network, torch.zeros(1, 3, 4, 4))
+    assert refined.cleanings == network.calls == 2
+    assert refined.passes == pytest.approx(1 + (8 - 3.98) / 7.96)

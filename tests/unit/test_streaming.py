@@ -175,7 +175,7 @@ def test_the_tail_in_bands_is_that_of_the_whole(network, rows):
     generator = torch.Generator().manual_seed(1)
     lr = torch.rand(1, 3, 20, 24, generator=generator)
     backward, forward = torch.randn(2, 1, TINY.channels, 20, 24, generator=generator)
-    done = StreamedFrame(None, lr, backward, forward, 1.0)
+    done = StreamedFrame(None, lr, backward, forward, 1.0, 1)
     parts = [band for _, band in upsampled_bands(network, done, rows)]
     whole_frame = network.basicvsr.upsample(lr, backward, forward)
     assert (torch.cat(parts, dim=-2) - whole_frame).abs().max() <= TOLERANCE
