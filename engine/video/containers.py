@@ -39,6 +39,13 @@ _SOUND = {
     | {f"pcm_{kind}" for kind in ("u8", "alaw", "mulaw")}
     | {f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32", "f32", "f64") for end in ("le", "be")},
 }
+# What libavformat writes; it has no place for the telephone's codecs and those of Windows Media.
+_SOUND[Container.MKV] = (
+    _SOUND[Container.MP4]
+    | {"atrac3", "cook", "mlp", "mp1", "mp2", "qdm2", "qdmc", "ra_144", "ra_288", "sipr"}
+    | {"pcm_f32le", "pcm_f64le", "pcm_u8", "truehd", "tta", "vorbis", "wavpack"}
+    | {f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32") for end in ("le", "be")}
+)
 # libavformat refuses MP3 below MPEG-1's rates in MP4 (ISO/IEC 14496-3 knows no such layer).
 _MP4_LEAST_MP3_RATE = 16_000
 
@@ -72,10 +79,9 @@ def sound_fate(track: SoundTrack, container: Container) -> Fate:
     """Tell whether ``container`` takes the packets of ``track`` as they are."""
     if not track.is_readable:
         return Fate.DROPPED
-    if container is Container.MKV:
-        return Fate.KEPT
     is_slow_mp3 = track.codec == "mp3" and track.sample_rate < _MP4_LEAST_MP3_RATE
-    is_held = track.codec in _SOUND[container] and not is_slow_mp3
+    is_refused = is_slow_mp3 and container is not Container.MKV
+    is_held = track.codec in _SOUND[container] and not is_refused
     return Fate.KEPT if is_held else Fate.CONVERTED
 
 

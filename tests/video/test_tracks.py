@@ -283,6 +283,30 @@ def test_time_code_counts_in_the_frames_that_are_written(tmp_path):
     assert track["tags"]["timecode"] == "01:02:03:40"
 
 
+@pytest.mark.parametrize(
+    ("sound", "expected"),
+    [
+        ("pcm_mulaw", Container.MOV),
+        ("adpcm_ima_qt", Container.MOV),
+        ("adpcm_ms", Container.MP4),  # none holds it, and MP4 plays everywhere
+        ("wmav2", Container.MP4),
+        ("wavpack", Container.MKV),
+    ],
+)
+def test_sound_of_old_cameras_goes_where_it_can_stay(tmp_path, sound, expected):
+    suffix = {"adpcm_ms": ".avi", "wmav2": ".wmv", "wavpack": ".mka"}.get(sound, ".mov")
+    clip = make_clip(tmp_path / "clip.mkv", codec="mpeg4")
+    track = tmp_path / f"track{suffix}"
+    run_ffmpeg("-f", "lavfi", "-i", "sine=d=0.4:r=44100", "-c:a", sound, track)
+    source = tmp_path / f"film{suffix.replace('mka', 'mkv')}"
+    run_ffmpeg("-i", clip, "-i", track, "-map", "0:v", "-map", "1:a", "-c", "copy", source)
+    info = probe(source)
+    assert choose_container(info, None, None) is expected
+    for container in Container:
+        output = tmp_path / f"out.{container}"
+        assert copy(source, output, container=container) == losses(info, container)
+
+
 def camera_data(number):
     return bytes([number]) * 40
 
