@@ -8,7 +8,12 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.clips import Clip, ClipState
 from app.messages import describe, describe_waiting, describe_warning
-from engine.errors import DiskFullError, InputVideoError, OutputVideoError
+from engine.errors import (
+    DiskFullError,
+    InputVideoError,
+    OutputVideoError,
+    UnfinishedWorkError,
+)
 from engine.job import OutputSize, SizeByFactor, SizeByHeight
 
 GIB = 1 << 30
@@ -74,7 +79,7 @@ def state_line(clip: Clip) -> str:
         case ClipState.DONE:
             return _done_line(clip)
         case ClipState.REFUSED | ClipState.FAILED if clip.error is not None:
-            return describe(_with_short_path(clip.error))
+            return _fault(_with_short_path(clip.error))
         case ClipState.PAUSED if clip.done_share > 0:
             text = translate("Wording", "Paused at {percent}. It goes on from there.")
             return text.format(percent=f"{clip.done_share:.0%}")
@@ -123,6 +128,14 @@ def _done_line(clip: Clip) -> str:
     return " ".join([translate("Wording", "Done."), *sentences])
 
 
+def _fault(error: Exception) -> str:
+    if isinstance(error, UnfinishedWorkError):  # the sentence names options of the command line
+        return translate(
+            "Wording", "Left as it is: what is finished does not fit. Start it again to decide."
+        )
+    return describe(error)
+
+
 def _with_short_path(error: Exception) -> Exception:
     """The same error, with the name of its file only: a row of the list has little room."""
     match error:
@@ -154,7 +167,7 @@ def report(clip: Clip) -> str:
             done = text.format(name=output.name, folder=output.parent)
             return " ".join([done, *dict.fromkeys(map(describe_warning, clip.warnings))])
         case ClipState.REFUSED | ClipState.FAILED if clip.error is not None:
-            return describe(clip.error)
+            return _fault(clip.error)
         case _:
             return state_line(clip)
 

@@ -19,7 +19,7 @@ from engine import stages
 from engine.job import Job, Options
 from engine.restore import restore
 
-_ROUNDS = 3
+_ROUNDS = 2
 _SYNC = os.fsync
 
 

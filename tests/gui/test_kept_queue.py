@@ -99,6 +99,7 @@ def test_work_that_does_not_fit_is_asked_about(
     window.toggle_queue()
     end = ClipState.FAILED if answer is None else ClipState.DONE
     qtbot.waitUntil(lambda: [c.state for c in window.model] == [end])
+    assert "--" not in window.sentence.text(), "the window has no such options"
     expected = [Resume.AUTO] if answer is None else [Resume.AUTO, answer]
     assert [job.resume for job in restore.jobs] == expected
 
