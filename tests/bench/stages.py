@@ -1,10 +1,9 @@
-"""A render's stages, alone and together: ``python -m tests.bench.stages CLIP FRAMES [--card]``.
+"""A render's stages, alone and together: ``python -m tests.bench.stages CLIP FRAMES [CARD_MS]``.
 
 Together they should take as long as the slowest one. Where the network runs on the processor they
-share its cores, so all their work divided by the cores is the limit as well. With ``--card`` the
-network is replaced by one that waits, window by window as the real one works, and leaves the
-processor to the others, as a graphics card does; it takes as long as the encoder, for that is when
-overlapping is hardest.
+share its cores, so all their work divided by the cores is the limit as well. With a number of
+milliseconds the network is replaced by one that waits for so long per frame, window by window as
+the real one works, and leaves the processor to the others, as a graphics card does.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, fields, replace
@@ -129,6 +129,7 @@ def together(job: Job) -> Taken:
 def main() -> None:
     """Print what each stage takes, and what they take together."""
     source, count = Path(sys.argv[1]), int(sys.argv[2])
+    card_seconds = float(sys.argv[3]) / 1000 if len(sys.argv) > 3 else None
     keep_freed_memory()
     info, options = settled(probe(source), Options(device="cpu"))
     assert info.frame_rate
@@ -146,16 +147,16 @@ def main() -> None:
         job = Job(source=source, output=Path(name) / "out.mkv", options=options)
         taken: dict[str, Taken] = {}
         taken["decode"], marked = timed(decoded)
-        sample = marked[:40] if "--card" in sys.argv else marked
+        sample = marked if card_seconds is None else marked[:40]
         taken["restore"], done = timed(lambda: list(restoration.run(sample, lambda: None)))
         pictures = [d.frame for d in done]
         frames = [replace(p, pts=f.item.pts) for p, f in zip(cycle(pictures), marked)]
         taken["encode"], _ = timed(lambda: encoded(job, footage, frames))
-        if "--card" in sys.argv:
-            each = taken["encode"].clock / len(marked)
+        if card_seconds is not None:
             inner = {f.name: getattr(restoration, f.name) for f in fields(restoration)}
-            card = Card(**inner, seconds=each, pictures=tuple(p.data for p in pictures))
-            taken["restore"] = Taken(each * len(marked), 0.0)
+            card = Card(**inner, seconds=card_seconds, pictures=tuple(p.data for p in pictures))
+            # Not what it should wait: on a busy machine it wakes up late, alone as together.
+            taken["restore"], _ = timed(lambda: deque(card.run(marked, lambda: None), maxlen=0))
             with mock.patch.object(render, "prepare", lambda *_: card):
                 taken["together"] = together(job)
         else:
