@@ -22,7 +22,7 @@ import av
 
 from app.messages import describe
 from engine.errors import EngineError
-from engine.job import Job, Options, SizeByFactor
+from engine.job import Container, Job, Options, SizeByFactor
 from engine.restore import restore
 from tests.video.clips import make_clip
 
@@ -144,7 +144,9 @@ def main() -> None:
         seeds = arguments.files or make_seeds(folder)
         worker = _Worker()
         for seed, source in cases(seeds, folder, arguments.seed, arguments.count):
-            output = folder / "out" / f"o{seed}.mkv"
+            # Each takes over other tracks in another way.
+            container = list(Container)[seed // len(seeds) % len(Container)]
+            output = folder / "out" / f"o{seed}.{container}"
             outcome = worker.outcome(source, output)
             if outcome is None:
                 outcome = f"CRASH OR HANG ({worker.close()})"
