@@ -406,7 +406,9 @@ class _Render:
             footage,
             restoration,
             new_encoder=lambda: PictureEncoder(self._info, self._job.output, encoding, shift=shift),
-            finish=self._finish_segment,
+            finish=lambda pictures, passes, after: self._finish_segment(
+                pictures, passes, after, stages.check
+            ),
             on_smaller_plan=self._on_smaller_plan,
             frames_per_segment=segment_frames(
                 encoding.codec, encoding.width, encoding.height, is_plain=not self._restoration
@@ -460,12 +462,16 @@ class _Render:
             raise Cancelled
 
     def _finish_segment(
-        self, pictures: list[EncodedPicture], passes: float, after: State | SourceEnd
+        self,
+        pictures: list[EncodedPicture],
+        passes: float,
+        after: State | SourceEnd,
+        on_wait: Callable[[], None],
     ) -> None:
         """Keep a segment; runs on the encoding thread."""
         self._check_source()
         size = sum(len(picture.data) for picture in pictures)
-        self._insist(lambda: self._work.add(pictures, passes, after), size, lambda: None)
+        self._insist(lambda: self._work.add(pictures, passes, after), size, on_wait)
 
     def _check_source(self) -> None:
         """Make sure that the frames were those of the source that the work was begun with."""

@@ -97,6 +97,7 @@ class Stages:
         self._decoded: Channel[ShotFrame[PlacedFrame]] = Channel(_limit(frame_bytes))
         self._restored: Channel[Frame | _SegmentEnd] = Channel(_limit(enlarged * frame_bytes))
         self._encode_error: BaseException | None = None
+        self._is_given_up = False
 
     def run(self, state: State | None, progress: Progress, on_step: Callable[[], None]) -> None:
         """Work to the end of the film.
@@ -117,6 +118,7 @@ class Stages:
             self._restored.close()
             _wait_for(stages, on_step)
         except BaseException as exc:
+            self._is_given_up = True
             self._restored.close(exc)
             # A dead encoder shows here as a channel that nobody reads.
             if not isinstance(exc, Cancelled) or self._encode_error is None:
@@ -127,6 +129,15 @@ class Stages:
                 stage.join()
         if self._encode_error is not None:
             raise self._encode_error
+
+    def check(self) -> None:
+        """Look whether the work goes on at all, while the encoding thread waits for something.
+
+        Raises:
+            Cancelled: the other stages have ended.
+        """
+        if self._is_given_up:
+            raise Cancelled
 
     def _decode(self, state: State | None) -> None:
         """First stage: pictures, and where the shots begin."""

@@ -138,6 +138,24 @@ def test_too_little_room_names_the_numbers_before_anything_is_done(job, monkeypa
     assert list(job.output.parent.iterdir()) == []
 
 
+def test_a_render_that_waits_ends_when_nobody_listens_any_more(job, expected):
+    """A pipe that is closed, for example: it would wait for ever."""
+    home = job.output.parent
+    away = home.with_name("away")
+    begin = when_frame(8, lambda: home.rename(away))
+
+    def on_event(event):
+        begin(event)
+        if isinstance(event, Waiting):
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        Run(job, on_event=on_event)
+    away.rename(home)
+    Run(job)
+    assert_same_film(job.output, expected)
+
+
 def test_an_output_folder_that_goes_and_comes_back(job, expected):
     home = job.output.parent
     away = home.with_name("away")
