@@ -503,6 +503,8 @@ class Window(QMainWindow):
         """Another state of the preview."""
         self.panel.show_preview()
         self._show_passes()
+        if self.strip.state is PreviewState.READY:
+            self._show_sentence()
 
     def on_measured(self) -> None:
         """The speed of this machine is known, or known better."""

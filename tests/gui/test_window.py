@@ -547,6 +547,11 @@ def test_the_sentence_says_what_the_file_cannot_hold(qtbot, window, clips):
     assert "dvd_subtitle" in window.sentence.text()
 
 
+def test_the_promise_counts_how_often_the_preview_cleaned(qtbot, previewed):
+    # Three times instead of 1.4: 0.123 s and 0.01 s for each of 250 frames.
+    qtbot.waitUntil(lambda: "Takes about 33 s" in previewed.sentence.text(), timeout=2000)
+
+
 def test_another_model_is_measured_once_it_is_wanted(qtbot, window, clips, measure):
     window.add_paths(clips[:1])
     qtbot.waitUntil(lambda: "Takes about" in window.sentence.text(), timeout=2000)
