@@ -15,13 +15,10 @@ PQ = 16
 """Transfer of HDR10: absolute luminance, SMPTE ST 2084."""
 HLG = 18
 """Transfer of ARIB STD-B67, hybrid log-gamma."""
+UNNAMED = 2
+"""Primaries of a file that names none."""
 _RGB = 0
 _MOST_SD_LINES = 576
-
-BT470BG = 5
-"""Primaries of BT.601 with 625 lines, as EBU Tech 3213 has them."""
-_LINES_625 = frozenset({576})
-_LINES_525 = frozenset({480, 486, 488})
 
 # Transfers of the source that would look wrong under the tags of ordinary video. The others
 # (BT.601 of either line count, BT.709) are one and the same curve.
@@ -72,13 +69,14 @@ def written_colour(colour: Colour, height: int) -> Colour:
     """Return the colour of a finished YUV file of ``height`` lines made from ``colour``.
 
     Ordinary video gets the matrix and the transfer of its size, BT.2020 and HDR keep theirs.
-    Primaries are not converted, so their tag is that of the source.
+    Primaries are not converted: those that the source names keep their name, and where it names
+    none they are taken for those of the output's size.
     """
     usual = matrix_for(height)
     return Colour(
         matrix=BT2020 if colour.primaries == BT2020 or colour.is_hdr else usual,
         is_full_range=False,
-        primaries=colour.primaries,
+        primaries=usual if colour.primaries == UNNAMED else colour.primaries,
         transfer=_written_transfer(colour, usual),
         is_tagged=True,
     )
@@ -93,14 +91,3 @@ def _written_transfer(colour: Colour, usual: int) -> int:
 def matrix_for(height: int) -> int:
     """Return the matrix of a picture of ``height`` lines whose colour is not tagged."""
     return BT709 if height > _MOST_SD_LINES else SMPTE170M
-
-
-def primaries_for(height: int) -> int:
-    """Return the primaries of a picture of ``height`` lines that does not name them.
-
-    Television has those of its standard. Everything else (old cameras and phones, pictures from
-    screens) was seen on displays with those of BT.709, which are those of sRGB as well.
-    """
-    if height in _LINES_625:
-        return BT470BG
-    return SMPTE170M if height in _LINES_525 else BT709

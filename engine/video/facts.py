@@ -155,4 +155,4 @@ def _chosen_colour(colour: Colour, colours: Colours) -> Colour:
     if colours is Colours.AUTO or colour.is_rgb:
         return colour
     code = SMPTE170M if colours is Colours.BT601 else BT709
-    return replace(colour, matrix=code, primaries=code, transfer=code, is_tagged=True)
+    return replace(colour, matrix=code, transfer=code, is_tagged=True)

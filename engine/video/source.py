@@ -23,14 +23,13 @@ from av.container import InputContainer
 from engine.errors import InputProblem, InputVideoError
 from engine.video import lost_sound
 from engine.video.colour import (
-    BT709,
     BT2020,
     HLG,
     PQ,
+    UNNAMED,
     Colour,
     HdrMetadata,
     matrix_for,
-    primaries_for,
 )
 from engine.video.decoder import PictureDecoder, codec_name, data_kind, moving_streams
 from engine.video.facts import SoundTrack, SourceInfo
@@ -391,11 +390,11 @@ def _colour(frame: VideoFrame, codec: str) -> Colour:
     matrix = frame.colorspace if is_tagged else BT2020 if is_hdr else matrix_for(frame.height)
     # BT.2020 is one system; files that name its matrix and nothing else mean all of it.
     is_wide = matrix in _BT2020_MATRICES
-    likely = BT2020 if is_wide else BT709 if is_rgb else primaries_for(frame.height)
+    is_unnamed = frame.color_primaries == UNNAMED
     return Colour(
         matrix=_RGB_MATRIX if is_rgb else matrix,
         is_full_range=is_rgb or _is_full_range(frame, codec),
-        primaries=likely if frame.color_primaries == _UNTAGGED else frame.color_primaries,
+        primaries=BT2020 if is_wide and is_unnamed else frame.color_primaries,
         transfer=_known_transfer(frame.color_trc, BT2020 if is_wide else matrix_for(frame.height)),
         is_tagged=is_tagged,
     )

@@ -54,7 +54,7 @@ def test_a_turn_replaces_the_display_matrix_with_its_mirroring(degrees, size):
 
 def test_the_colours():
     colour = as_chosen(WIDE, Options(colours=Colours.BT709)).colour
-    assert (colour.matrix, colour.primaries, colour.transfer, colour.is_tagged) == (1, 1, 1, True)
+    assert (colour.matrix, colour.transfer, colour.is_tagged) == (1, 1, True)
     rgb = replace(WIDE, colour=replace(WIDE.colour, matrix=0))
     assert as_chosen(rgb, Options(colours=Colours.BT709)) == rgb
 
@@ -93,7 +93,8 @@ def test_frames_that_come_of_a_picture(scan, way, factor):
     ("source", "height", "expected"),
     [
         ((6, 6, 6), 480, (6, 6, 6)),
-        ((6, 5, 1), 1080, (1, 5, 1)),  # SD that becomes HD; primaries are not converted
+        ((6, 5, 1), 1080, (1, 5, 1)),  # SD that becomes HD; what is named keeps its name
+        ((6, 2, 6), 1080, (1, 1, 1)),
         ((1, 1, 1), 480, (6, 1, 6)),
         ((9, 9, 16), 480, (9, 9, 16)),  # HDR stays what it is
         ((9, 9, 18), 2160, (9, 9, 18)),

@@ -129,7 +129,7 @@ def run(source, output, **options):
 
 @pytest.mark.parametrize("name", ["bt470bg", "smpte170m", "bt709", "bt470m"])
 @pytest.mark.parametrize("height", [480, 720])
-def test_primaries_are_not_converted_and_keep_their_tag(tmp_path, name, height):
+def test_primaries_that_are_named_keep_their_name(tmp_path, name, height):
     path = make(tmp_path / "sd.mp4", "yuv420p", codec="libx264", tags=("-color_primaries", name))
     written = run(path, tmp_path / "out.mp4", size=SizeByHeight(height))
     assert written["color_space"] == ("bt709" if height == 720 else "smpte170m")

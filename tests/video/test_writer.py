@@ -270,8 +270,7 @@ def test_colours_survive(tmp_path, codec, height, matrix, colour_range):
     name = "bt709" if height > 576 else "smpte170m"
     if codec is not Codec.FFV1:
         assert (video["color_space"], video["color_range"]) == (name, "tv")
-    # The source has 480 lines and names none; primaries are not converted.
-    assert (video["color_primaries"], video["color_transfer"]) == ("smpte170m", name)
+    assert (video["color_primaries"], video["color_transfer"]) == (name, name)
     (shown,) = pixels_of(output)
     for number, colour in enumerate(COLOURS):
         middle = shown[height // 2, 32 * number + 16].astype(int)
