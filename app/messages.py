@@ -70,7 +70,7 @@ INPUT_TEXTS = {
     InputProblem.CHANGED: QT_TRANSLATE_NOOP(
         "messages",
         "{path} was changed while it was being restored; put the old file back to go on, or start"
-        " again with --no-resume.",
+        " again.",
     ),
     InputProblem.READ_FAILED: QT_TRANSLATE_NOOP(
         "messages",

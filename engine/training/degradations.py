@@ -43,13 +43,13 @@ class Kind(Enum):
 
 
 _SHARES = {
-    Kind.MILD: 0.14,
-    Kind.GENERIC: 0.18,
-    Kind.CAMERA: 0.15,
-    Kind.TAPE: 0.19,
+    Kind.MILD: 0.12,
+    Kind.GENERIC: 0.16,
+    Kind.CAMERA: 0.22,
+    Kind.TAPE: 0.17,
     Kind.FILM: 0.10,
     Kind.STREAM: 0.14,
-    Kind.DISC: 0.10,
+    Kind.DISC: 0.09,
 }
 
 _STRENGTHS = ((0.22, 0.0, 0.25), (0.48, 0.25, 0.6), (0.3, 0.6, 1.0))

@@ -48,7 +48,7 @@ SMALL = NetworkShape(
 
 Batch = dict[str, Tensor]
 
-_SHARPENING = (1.5, 2.5)
+_SHARPENING = (0.5, 1.0)
 """Amount of `sharpen` for undamaged clips, and what the worst get more."""
 
 
