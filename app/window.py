@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app import questions, region, wording
+from app import forecast, questions, region, wording
 from app.clip_list import ClipModel
 from app.clip_side import ClipSide
 from app.clips import Clip, ClipState, image_of
@@ -51,7 +51,7 @@ from app.settings import SIZES, Settings
 from app.theme import Appearance, Icons
 from engine import speeds
 from engine.errors import InputProblem, InputVideoError, UnfinishedWorkError
-from engine.job import Codec, Colours, Deinterlace, Encoder, Job, Options, Picture, Shape
+from engine.job import Codec, Colours, Encoder, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
 from engine.speeds import FrameWork
 from engine.video.facts import as_chosen
@@ -74,19 +74,6 @@ PREVIEW_LIMIT_FRAMES = 120
 
 ENDED = {ClipState.DONE, ClipState.FAILED, ClipState.CANCELLED, ClipState.PAUSED}
 BEGUN = {ClipState.RUNNING, ClipState.STOPPING, ClipState.PAUSED}
-
-
-class Tape(NamedTuple):
-    """An hour of video, to say what this computer can do."""
-
-    width: int
-    height: int
-    frames: int
-    written_pixels: int
-    """Of each picture in the file."""
-
-
-PAL_TAPE = Tape(720, 576, 60 * 60 * 25, 1440 * 1080)
 
 
 class Window(QMainWindow):
@@ -389,7 +376,7 @@ class Window(QMainWindow):
 
     def find_out_speed(self) -> None:
         """Measure what this computer can do, at the first start."""
-        self._seconds_per_frame(self._tape_work())
+        self._seconds_per_frame(forecast.tape_work(self._next_options))
 
     # What comes from the threads
 
@@ -682,19 +669,8 @@ class Window(QMainWindow):
 
     def _show_verdict(self) -> None:
         """Say what this computer can do, as soon as that is known."""
-        seconds = speeds.seconds_per_frame(self._tape_work())
-        self.invitation.set_verdict(wording.verdict(seconds and seconds * PAL_TAPE.frames))
-
-    def _tape_work(self) -> FrameWork:
-        options = self._next_options
-        return FrameWork(
-            model=options.model,
-            device=options.device,
-            pixels=PAL_TAPE.width * PAL_TAPE.height,
-            codec=Codec.H264 if options.codec is Codec.AUTO else options.codec,
-            encoder=options.encoder,
-            written_pixels=PAL_TAPE.written_pixels,
-        )
+        seconds = speeds.seconds_per_frame(forecast.tape_work(self._next_options))
+        self.invitation.set_verdict(wording.verdict(seconds and seconds * forecast.TAPE_FRAMES))
 
     def _seconds_per_frame(self, work: FrameWork) -> float | None:
         """What a frame takes; measured, once nothing else is to be done, where it isn't known."""
@@ -707,22 +683,13 @@ class Window(QMainWindow):
 
     def _expected_seconds(self, clip: Clip) -> float | None:
         """How long a render will take; None where the speed or the length is unknown."""
-        info, options = clip.info, clip.options
-        if info is None or clip.plan is None or not info.duration_seconds or options.strength == 0:
+        work = forecast.work_of(clip)
+        if work is None:
             return None
-        crop = options.crop or (info.borders_crop if options.trims_borders else None)
-        work = FrameWork(
-            model=options.model,
-            device=options.device,
-            pixels=crop.width * crop.height if crop else info.width * info.height,
-            codec=clip.plan.codec,
-            encoder=options.encoder,
-            written_pixels=math.prod(clip.plan.sizes[options.size]),
-        )
         if clip is self._shown and self.strip.mean_cleanings:
             work = replace(work, cleanings=self.strip.mean_cleanings)
         seconds = self._seconds_per_frame(work)
-        return None if seconds is None else seconds * _frames_of(info, options)
+        return None if seconds is None else seconds * forecast.frames_of(clip)
 
     # Keys, drops and closing
 
@@ -837,18 +804,6 @@ def _without_the_source(options: Options) -> Options:
         shape=Shape.AUTO,
         colours=Colours.AUTO,
     )
-
-
-def _frames_of(info: SourceInfo, options: Options) -> float:
-    """About how many frames will be restored of a source of known length."""
-    duration = info.duration_seconds or 0.0
-    start = options.start_seconds or 0.0
-    end = duration if options.end_seconds is None else options.end_seconds
-    rate = float(info.frame_rate or 30)
-    if info.frame_count is not None:
-        rate = info.frame_count / duration
-    fields = 2 if options.deinterlace is Deinterlace.FIELD else 1
-    return (end - start) * rate * fields
 
 
 def _free_bytes(output: Path) -> int | None:
