@@ -44,7 +44,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class RestoredFrame:
-    """A frame with ``data`` four times as wide and high, and what it took."""
+    """A frame with ``data`` four times as wide and high, and what it took.
+
+    The pixels of both frames are looked at again for the next one: nobody may write into them.
+    """
 
     source: Frame
     frame: Frame
