@@ -287,8 +287,8 @@ def _camera(draw: Draw, frames: Tensor) -> Tensor:
         frames = _fewer_pixels(draw, frames)
     if not is_fine:
         frames = _noise(draw, frames, 20.0, 2.0).clamp(0, 1)
-    if draw.chance(0.6):
-        frames = _sharpen(draw, frames, 2.0)
+    if draw.chance(0.75):
+        frames = _sharpen(draw, frames, 2.6)
     frames = frames.clamp(0, 1)
     if draw.chance(0.55):
         chroma = ((2, 2), (1, 2))[int(draw.chance(0.4))]

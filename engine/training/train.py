@@ -22,7 +22,7 @@ from torch.utils.data import DataLoader, IterableDataset
 from engine.checkpoint import load_network
 from engine.network import SCALE, NetworkShape, RealBasicVSR
 from engine.training.adversary import Adversary, AdversaryWeights
-from engine.training.degradations import degrade, random_kind, random_strength
+from engine.training.degradations import Kind, degrade, random_kind, random_strength
 from engine.training.evaluate import format_table, validate
 from engine.training.losses import (
     LossWeights,
@@ -49,7 +49,10 @@ SMALL = NetworkShape(
 Batch = dict[str, Tensor]
 
 _SHARPENING = (0.5, 1.0)
-"""Amount of `sharpen` for undamaged clips, and what the worst get more."""
+"""Amount of `sharpen` for undamaged clips, and what the worst get more.
+
+None for cameras: they have sharpened already, and what is wanted is less of it.
+"""
 
 
 @dataclass(frozen=True)
@@ -158,10 +161,11 @@ class Clips(IterableDataset[Batch]):
             clip = mirrored(random_clip(rng, self.photos, frames=frames // 2, side=side))
         else:
             clip = random_clip(rng, self.photos, frames=frames, side=side)
-        strength = random_strength(rng)
+        kind, strength = random_kind(rng), random_strength(rng)
+        amount = 0.0 if kind is Kind.CAMERA else _SHARPENING[0] + strength * _SHARPENING[1]
         return {
-            "lq": degrade(rng, clip.frames, random_kind(rng), strength=strength),
-            "target": sharpen(clip.frames, _SHARPENING[0] + strength * _SHARPENING[1]),
+            "lq": degrade(rng, clip.frames, kind, strength=strength),
+            "target": sharpen(clip.frames, amount) if amount else clip.frames,
             "flow_backward": clip.flow_backward,
             "flow_forward": clip.flow_forward,
         }
