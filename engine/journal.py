@@ -11,6 +11,8 @@ step. What it does not name does not count, and is written over.
         journal.json        source, options, program, finished segments
         000000.segment      encoded pictures with their times
         000000.state        what the restoration needs to go on behind it
+        000001.000.kept     pictures of a segment that is not finished, without loss
+        000001.000.state    the same, behind the last of those
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ from engine.lock import FileLock
 from engine.streaming import Plan
 from engine.video.encoder import EncodedPicture
 
-FORMAT = 2
+FORMAT = 3
 _SUFFIX = ".homereel"
 _NAME_BYTES = 255
 _KEPT_STATES = 2
@@ -170,6 +172,8 @@ class Journal:
     program: dict[str, Plain]
     conditions: Conditions
     segments: list[Segment] = field(default_factory=list)
+    kept: list[Segment] = field(default_factory=list)
+    """Pieces of the next segment: restored, but not encoded for good."""
     end: SourceEnd | None = None
     """Known once the last segment is finished."""
     joined: Joined | None = None
@@ -194,6 +198,7 @@ class Journal:
                 source=SourceIdentity(**fields.pop("source")),
                 conditions=Conditions(**fields.pop("conditions")),
                 segments=[Segment(**segment) for segment in fields.pop("segments")],
+                kept=[Segment(**piece) for piece in fields.pop("kept")],
                 end=None if end is None else SourceEnd(**end),
                 joined=None if joined is None else Joined(**joined),
                 **fields,
@@ -204,12 +209,22 @@ class Journal:
     @property
     def frames(self) -> int:
         """Finished frames."""
-        return sum(segment.frames for segment in self.segments)
+        return sum(segment.frames for segment in (*self.segments, *self.kept))
+
+    @property
+    def kept_frames(self) -> int:
+        """Those of them that wait for their segment."""
+        return sum(piece.frames for piece in self.kept)
 
     @property
     def passes(self) -> float:
         """Cleaning passes of all finished frames."""
-        return sum(segment.passes for segment in self.segments)
+        return sum(segment.passes for segment in (*self.segments, *self.kept))
+
+    @property
+    def kept_passes(self) -> float:
+        """Those of the frames that wait for their segment."""
+        return sum(piece.passes for piece in self.kept)
 
 
 class Work:
@@ -258,7 +273,7 @@ class Work:
         try:
             _register(folder)
             old = None if resume is Resume.NEVER else _read(output, folder)
-            if old is not None and (old.segments or old.joined):
+            if old is not None and (old.frames or old.joined):
                 _check_claim(output, old, claim, resume)
                 work.journal = old
             else:
@@ -285,7 +300,7 @@ class Work:
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        if not self.journal.segments and self.journal.joined is None:
+        if not self.journal.frames and self.journal.joined is None:
             self.remove()
         self._lock.release()
 
@@ -335,7 +350,7 @@ class Work:
 
         Args:
             pictures: in the order of decoding.
-            passes: cleaning passes, summed over the frames.
+            passes: cleaning passes, summed over the frames, those of kept pieces too.
             after: what the next stretch needs, or that there is none.
 
         Raises:
@@ -346,16 +361,30 @@ class Work:
         write_synced(self._segment(number), content)
         if isinstance(after, State):
             write_synced(self._state(number), _packed_state(after))
-        segment = Segment(
-            frames=len(pictures),
-            size_bytes=len(content),
-            crc32=zlib.crc32(content),
-            passes=passes,
-        )
         end = after if isinstance(after, SourceEnd) else None
-        segments = [*self.journal.segments, segment]
-        self._record(replace(self.journal, segments=segments, end=end))
+        segments = [*self.journal.segments, _described(content, len(pictures), passes)]
+        self._record(replace(self.journal, segments=segments, kept=[], end=end))
         self._forget_states(number)
+        self._forget_kept()
+
+    def keep(self, copies: Sequence[EncodedPicture], passes: float, after: State) -> None:
+        """Make a piece of the next segment count as restored; can be called again if it failed.
+
+        Args:
+            copies: lossless, of the pictures behind the last piece.
+            passes: cleaning passes, summed over the frames of all pieces.
+            after: what the next piece needs.
+
+        Raises:
+            OSError: it cannot be written; nothing was lost.
+        """
+        number, content = len(self.journal.kept), _packed(copies)
+        write_synced(self._kept(number), content)
+        write_synced(self._kept_state(number), _packed_state(after))
+        piece = _described(content, len(copies), passes - self.journal.kept_passes)
+        self._record(replace(self.journal, kept=[*self.journal.kept, piece]))
+        if number:
+            self._kept_state(number - 1).unlink(missing_ok=True)
 
     def mark_joined(self, output: Path) -> None:
         """Say that the part is whole and gets its name now.
@@ -390,12 +419,23 @@ class Work:
             SegmentDamagedError: a stretch is not what was written.
         """
         for number, segment in enumerate(self.journal.segments):
-            if not self._is_whole(number, segment):
+            if not self._is_whole(self._segment(number), segment):
                 raise SegmentDamagedError(number)
             yield from _unpacked(self._segment(number).read_bytes())
 
+    def kept_copies(self) -> Iterator[EncodedPicture]:
+        """The copies of all pieces of the next segment.
+
+        Raises:
+            SegmentDamagedError: one is not what was written.
+        """
+        for number, piece in enumerate(self.journal.kept):
+            if not self._is_whole(self._kept(number), piece):
+                raise SegmentDamagedError(len(self.journal.segments))
+            yield from _unpacked(self._kept(number).read_bytes())
+
     def verify(self) -> None:
-        """Take back segments that are damaged, and those behind them.
+        """Take back segments that are damaged, and what is behind them.
 
         Of all but the last the size is looked at; a power cut tears the end. The rest is
         verified when the segments are joined.
@@ -404,24 +444,34 @@ class Work:
         segments = self.journal.segments
         fits = [size == s.size_bytes for size, s in zip(sizes, segments, strict=True)]
         whole = next((n for n, is_fit in enumerate(fits) if not is_fit), len(fits))
-        if whole and not self._is_whole(whole - 1, segments[whole - 1]):
+        if whole and not self._is_whole(self._segment(whole - 1), segments[whole - 1]):
             whole -= 1
-        is_complete = whole == len(segments) and self.journal.end is not None
-        if not is_complete:
-            self.take_back(whole)
+        if whole == len(segments) and (self.journal.end is not None or self._has_whole_pieces()):
+            return
+        self.take_back(whole)
+
+    def _has_whole_pieces(self) -> bool:
+        """Whether the next segment is begun, and its last piece as it was written."""
+        kept = self.journal.kept
+        if not kept or not self._is_whole(self._kept(len(kept) - 1), kept[-1]):
+            return False
+        return _load_state(self._kept_state(len(kept) - 1)) is not None
 
     def take_back(self, count: int) -> None:
         """Give up all but the first ``count`` segments, or fewer where a state is missing."""
-        while count and self._load_state(count - 1) is None:
+        while count and _load_state(self._state(count - 1)) is None:
             count -= 1
-        if count < len(self.journal.segments):
-            kept = self.journal.segments[:count]
-            self._record(replace(self.journal, segments=kept, end=None, joined=None))
+        if count < len(self.journal.segments) or self.journal.kept:
+            left = self.journal.segments[:count]
+            self._record(replace(self.journal, segments=left, kept=[], end=None, joined=None))
+            self._forget_kept()
 
     def state(self) -> State | None:
         """What the next frame needs; None at the beginning."""
+        if self.journal.kept:
+            return _load_state(self._kept_state(len(self.journal.kept) - 1))
         count = len(self.journal.segments)
-        return self._load_state(count - 1) if count else None
+        return _load_state(self._state(count - 1)) if count else None
 
     def _record(self, journal: Journal) -> None:
         """Write a changed journal; it holds only once it is on the disk."""
@@ -434,14 +484,14 @@ class Work:
         if (_size_of(old) or 0) > _SMALL_STATE_BYTES:
             old.unlink(missing_ok=True)
 
-    def _load_state(self, number: int) -> State | None:
-        with contextlib.suppress(OSError, SafetensorError, ValueError):
-            return _unpacked_state(self._state(number).read_bytes())
-        return None
+    def _forget_kept(self) -> None:
+        """Remove the pieces of a segment that is finished now, or given up."""
+        for path in self.folder.glob("??????.???.*"):
+            path.unlink(missing_ok=True)
 
-    def _is_whole(self, number: int, segment: Segment) -> bool:
+    def _is_whole(self, path: Path, segment: Segment) -> bool:
         try:
-            return zlib.crc32(self._segment(number).read_bytes()) == segment.crc32
+            return zlib.crc32(path.read_bytes()) == segment.crc32
         except FileNotFoundError:
             if not self.folder.is_dir():
                 raise  # its disk has gone, and may come back
@@ -452,6 +502,12 @@ class Work:
 
     def _state(self, number: int) -> Path:
         return self.folder / f"{number:06}.state"
+
+    def _kept(self, number: int) -> Path:
+        return self.folder / f"{len(self.journal.segments):06}.{number:03}.kept"
+
+    def _kept_state(self, number: int) -> Path:
+        return self._kept(number).with_suffix(".state")
 
     def _clear(self) -> None:
         for path in self.folder.iterdir():
@@ -562,6 +618,10 @@ def _difference(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> str:
     return ", ".join(f"{name} {new.get(name)}, was {old.get(name)}" for name in names)
 
 
+def _described(content: bytes, frames: int, passes: float) -> Segment:
+    return Segment(frames=frames, size_bytes=len(content), crc32=zlib.crc32(content), passes=passes)
+
+
 def _packed(pictures: Sequence[EncodedPicture]) -> bytes:
     arrays: dict[str, NDArray[Any]] = {
         "data": np.frombuffer(b"".join(picture.data for picture in pictures), np.uint8),
@@ -602,6 +662,12 @@ def _unpacked_state(content: bytes) -> State:
         arrays=safetensors.numpy.load(content),
         plan=None if plan is None else Plan(**plan),
     )
+
+
+def _load_state(path: Path) -> State | None:
+    with contextlib.suppress(OSError, SafetensorError, ValueError):
+        return _unpacked_state(path.read_bytes())
+    return None
 
 
 def _identity_of(folder: Path) -> tuple[int, int] | None:

@@ -45,16 +45,14 @@ from engine.journal import (
     Journal,
     Plain,
     SegmentDamagedError,
-    SourceEnd,
     SourceIdentity,
-    State,
     Work,
     folder_of,
 )
 from engine.output import frames_per_picture, output_size_of, settled
 from engine.restoration import Restoration, cleaning_share, prepare
 from engine.speeds import FrameWork
-from engine.stages import Progress, Stages, segment_frames
+from engine.stages import Begun, Progress, Stages, is_intra, segment_frames
 from engine.video.containers import choose_container, losses
 from engine.video.encoder import (
     EncodedPicture,
@@ -406,19 +404,24 @@ class _Render:
             footage,
             restoration,
             new_encoder=lambda: PictureEncoder(self._info, self._job.output, encoding, shift=shift),
-            finish=lambda pictures, passes, after: self._finish_segment(
-                pictures, passes, after, stages.check
+            finish=lambda pictures, passes, after: self._store(
+                lambda: self._work.add(pictures, passes, after), pictures, stages.check
+            ),
+            keep=lambda copies, passes, after: self._store(
+                lambda: self._work.keep(copies, passes, after), copies, stages.check
             ),
             on_smaller_plan=self._on_smaller_plan,
             frames_per_segment=segment_frames(
                 encoding.codec, encoding.width, encoding.height, is_plain=not self._restoration
             ),
+            is_intra=is_intra(encoding.codec),
             frame_bytes=3
             * footage.width
             * footage.height
             * (1 if self._info.bit_depth == 8 else 2),
         )
-        stages.run(state, progress, self._on_step)
+        begun = Begun(self._work.kept_copies(), journal.kept_frames, journal.kept_passes)
+        stages.run(state, begun, progress, self._on_step)
         self._remember(progress)
 
     def _expected_seconds_per_frame(self) -> float | None:
@@ -461,17 +464,15 @@ class _Render:
         if self._cancel.is_set():
             raise Cancelled
 
-    def _finish_segment(
+    def _store(
         self,
+        write: Callable[[], None],
         pictures: list[EncodedPicture],
-        passes: float,
-        after: State | SourceEnd,
         on_wait: Callable[[], None],
     ) -> None:
-        """Keep a segment; runs on the encoding thread."""
+        """Write a segment or a piece of one; runs on the encoding thread."""
         self._check_source()
-        size = sum(len(picture.data) for picture in pictures)
-        self._insist(lambda: self._work.add(pictures, passes, after), size, on_wait)
+        self._insist(write, sum(len(picture.data) for picture in pictures), on_wait)
 
     def _check_source(self) -> None:
         """Make sure that the frames were those of the source that the work was begun with."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -20,6 +20,7 @@ from engine.restoration import Restoration, RestoredFrame, arrays_of
 from engine.shots import ShotFrame, mark_shots
 from engine.streaming import Carried, Plan
 from engine.video.encoder import EncodedPicture, PictureEncoder
+from engine.video.lossless import LosslessCopies, can_copy, pictures_of
 from engine.video.reader import Frame
 
 _QUEUE_BYTES = 256 << 20
@@ -41,28 +42,54 @@ _PLAIN_SEGMENT_FRAMES = 960
 """Where nothing is restored work is cheap, and starting an encoder shows."""
 _INTRA_SEGMENT_BYTES = 200 << 20
 _LEAST_SEGMENT_FRAMES = 8
+_SLOW_SEGMENT_SECONDS = 20.0
+"""Where segments take longer, what is restored of one is kept before it is full."""
+_KEEP_SECONDS = 10.0
+"""As often as that, or with every window where those take longer."""
 
 OnEvent = Callable[[Event], None]
 Finish = Callable[[list[EncodedPicture], float, State | SourceEnd], None]
+Keep = Callable[[list[EncodedPicture], float, State], None]
 
 
 def segment_frames(codec: Codec, width: int, height: int, *, is_plain: bool) -> int:
     """After how many frames a segment is full: it ends with the first window that reaches this.
 
     A matter of the film only, not of the speed of the computer: an undisturbed render has to cut
-    where one that was interrupted does.
+    where one that was interrupted does. Not so where `is_intra`: it may end before.
     """
-    if codec in (Codec.FFV1, Codec.PRORES):
+    if is_intra(codec):
         # Every frame is a key frame, so short ones cost nothing; each is held in memory.
         fitting = _INTRA_SEGMENT_BYTES // (3 * width * height)
         return max(_LEAST_SEGMENT_FRAMES, min(fitting, _SEGMENT_FRAMES))
     return _PLAIN_SEGMENT_FRAMES if is_plain else _SEGMENT_FRAMES
 
 
+def is_intra(codec: Codec) -> bool:
+    """Whether every picture stands for itself, so that it does not matter where a segment ends."""
+    return codec in (Codec.FFV1, Codec.PRORES)
+
+
 @dataclass(frozen=True)
-class _SegmentEnd:
+class _Halt:
+    """A place where the work can be taken up again."""
+
     passes: float
+    """Since the segment began."""
     after: State | SourceEnd
+    is_segment_end: bool
+    keeps_next: bool = False
+    """Whether the next segment is to be kept piece by piece."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """Pieces of the segment that the work goes on in."""
+
+    copies: Iterable[EncodedPicture]
+    """Lossless, of all pictures of the segment so far."""
+    frames: int
+    passes: float
 
 
 class Stages:
@@ -73,8 +100,10 @@ class Stages:
         restoration: None: frames are handed on as they are.
         new_encoder: makes the encoder of a segment, on the encoding thread.
         finish: makes a segment count as finished, on the encoding thread.
+        keep: makes a piece of a segment count as restored, on the encoding thread.
         on_smaller_plan: told when memory ran short and the work goes on in smaller steps.
         frames_per_segment: see `segment_frames`.
+        is_intra: a segment may end anywhere.
         frame_bytes: size of a frame of the source.
     """
 
@@ -85,36 +114,45 @@ class Stages:
         *,
         new_encoder: Callable[[], PictureEncoder],
         finish: Finish,
+        keep: Keep,
         on_smaller_plan: Callable[[], None],
         frames_per_segment: int,
+        is_intra: bool,
         frame_bytes: int,
     ) -> None:
         self._footage, self._restoration = footage, restoration
-        self._new_encoder, self._finish = new_encoder, finish
+        self._new_encoder, self._finish, self._keep = new_encoder, finish, keep
         self._on_smaller_plan = on_smaller_plan
-        self._frames_per_segment = frames_per_segment
+        self._frames_per_segment, self._is_intra = frames_per_segment, is_intra
         enlarged = 16 if restoration else 1
         self._decoded: Channel[ShotFrame[PlacedFrame]] = Channel(_limit(frame_bytes))
-        self._restored: Channel[Frame | _SegmentEnd] = Channel(_limit(enlarged * frame_bytes))
+        self._restored: Channel[Frame | _Halt] = Channel(_limit(enlarged * frame_bytes))
         self._encode_error: BaseException | None = None
         self._is_given_up = False
 
-    def run(self, state: State | None, progress: Progress, on_step: Callable[[], None]) -> None:
+    def run(
+        self,
+        state: State | None,
+        begun: Begun,
+        progress: Progress,
+        on_step: Callable[[], None],
+    ) -> None:
         """Work to the end of the film.
 
         Args:
             state: where to go on; None: from the beginning.
+            begun: what there is of the first segment.
             progress: is told about each frame.
             on_step: called often, also while nothing can be done; what it raises ends the work.
         """
         stages = [
             threading.Thread(target=self._decode, args=(state,)),
-            threading.Thread(target=self._encode),
+            threading.Thread(target=self._encode, args=(begun,)),
         ]
         for stage in stages:
             stage.start()
         try:
-            self._restore_segments(state, progress, on_step)
+            self._restore_segments(state, begun, progress, on_step)
             self._restored.close()
             _wait_for(stages, on_step)
         except BaseException as exc:
@@ -151,10 +189,10 @@ class Stages:
             self._decoded.close(exc)
 
     def _restore_segments(
-        self, state: State | None, progress: Progress, on_step: Callable[[], None]
+        self, state: State | None, begun: Begun, progress: Progress, on_step: Callable[[], None]
     ) -> None:
         """Second stage, on the calling thread."""
-        count, passes = 0, 0.0
+        count, passes, pace = begun.frames, begun.passes, _Pace(is_slow=self._may_be_slow)
         plan = self._restoration.plan if self._restoration else None
         for done in self._restore(state, on_step):
             if done.plan != plan:
@@ -163,14 +201,25 @@ class Stages:
             self._hand_on(done.frame, on_step)
             progress.count(done)
             count, passes = count + 1, passes + done.passes
-            if done.carried is not None and count >= self._frames_per_segment:
-                self._hand_on(_SegmentEnd(passes, _state_after(done.carried, plan)), on_step)
+            pace.count()
+            is_full = count >= self._frames_per_segment
+            if done.carried is None or not (is_full or pace.is_time_to_keep):
+                continue
+            after, is_end = _state_after(done.carried, plan), is_full or self._is_intra
+            pace.halt(self._frames_per_segment if is_end and self._may_be_slow else None)
+            keeps_next = pace.is_slow and not self._is_intra
+            self._hand_on(_Halt(passes, after, is_end, keeps_next), on_step)
+            if is_end:
                 count, passes = 0, 0.0
         end = SourceEnd(
             damaged_count=self._footage.damaged_count,
             is_size_changed=self._footage.is_size_changed,
         )
-        self._hand_on(_SegmentEnd(passes, end), on_step)
+        self._hand_on(_Halt(passes, end, is_segment_end=True), on_step)
+
+    @property
+    def _may_be_slow(self) -> bool:
+        return self._restoration is not None
 
     def _restore(self, state: State | None, on_step: Callable[[], None]) -> Iterator[RestoredFrame]:
         frames = iter(self._decoded)
@@ -183,26 +232,90 @@ class Stages:
         carried = self._restoration.taken_up(state.arrays, first) if state else None
         yield from self._restoration.run(chain([first], frames), on_step, carried)
 
-    def _hand_on(self, item: Frame | _SegmentEnd, on_step: Callable[[], None]) -> None:
+    def _hand_on(self, item: Frame | _Halt, on_step: Callable[[], None]) -> None:
         while not self._restored.put(item, timeout_seconds=_EVENT_SECONDS):
             on_step()
 
-    def _encode(self) -> None:
+    def _encode(self, begun: Begun) -> None:
         """Third stage: scaling, encoding, and keeping what is finished."""
         try:
-            encoder: PictureEncoder | None = None
-            pictures: list[EncodedPicture] = []
+            is_kept = self._may_be_slow and not self._is_intra
+            segment = _OpenSegment(self._new_encoder, is_kept=is_kept)
+            if begun.frames:
+                segment.take_up(begun.copies)
             for item in self._restored:
-                if isinstance(item, _SegmentEnd):
-                    pictures += encoder.finish() if encoder else []
-                    self._finish(pictures, item.passes, item.after)
-                    encoder, pictures = None, []
-                else:
-                    encoder = encoder or self._new_encoder()
-                    pictures += encoder.encode(item)
+                if not isinstance(item, _Halt):
+                    segment.add(item)
+                elif item.is_segment_end:
+                    self._finish(segment.finish(), item.passes, item.after)
+                    segment = _OpenSegment(self._new_encoder, is_kept=item.keeps_next)
+                elif segment.copies is not None and isinstance(item.after, State):
+                    self._keep(segment.copies.take(), item.passes, item.after)
         except BaseException as exc:  # raised again by run()
             self._encode_error = exc
             self._restored.abandon()
+
+
+class _OpenSegment:
+    """A segment that is being encoded."""
+
+    def __init__(self, new_encoder: Callable[[], PictureEncoder], *, is_kept: bool) -> None:
+        self._new_encoder, self._is_kept = new_encoder, is_kept
+        self._encoder: PictureEncoder | None = None
+        self._pictures: list[EncodedPicture] = []
+        self.copies: LosslessCopies | None = None
+        """Of the pictures since they were kept last; None where they are not."""
+
+    def take_up(self, copies: Iterable[EncodedPicture]) -> None:
+        """Begin with pictures that were kept."""
+        encoder = self._open()
+        for picture in pictures_of(copies, encoder.pixel_format, encoder.time_base):
+            self._pictures += encoder.encode_picture(picture)
+
+    def add(self, frame: Frame) -> None:
+        encoder = self._open()
+        picture = encoder.prepare(frame)
+        if self.copies is not None:
+            self.copies.add(picture)
+        self._pictures += encoder.encode_picture(picture)
+
+    def finish(self) -> list[EncodedPicture]:
+        """All its pictures."""
+        return self._pictures + (self._encoder.finish() if self._encoder else [])
+
+    def _open(self) -> PictureEncoder:
+        """The encoder; not before there is something to encode."""
+        if self._encoder is None:
+            self._encoder = self._new_encoder()
+            if self._is_kept and can_copy(self._encoder.pixel_format):
+                self.copies = LosslessCopies()
+        return self._encoder
+
+
+class _Pace:
+    """How long the segments of this computer take, and when it is time to keep a piece."""
+
+    def __init__(self, *, is_slow: bool) -> None:
+        self.is_slow = is_slow
+        """Whether segments take so long that they are kept in pieces."""
+        self._begun = self._halted = time.monotonic()
+        self._frames = 0
+
+    def count(self) -> None:
+        """One more frame is restored."""
+        self._frames += 1
+
+    @property
+    def is_time_to_keep(self) -> bool:
+        return self.is_slow and time.monotonic() - self._halted >= _KEEP_SECONDS
+
+    def halt(self, next_segment_frames: int | None) -> None:
+        """The work can be taken up here; None: in the same segment, or in one that is not slow."""
+        self._halted = time.monotonic()
+        if next_segment_frames is not None:
+            each = (self._halted - self._begun) / self._frames
+            self.is_slow = next_segment_frames * each > _SLOW_SEGMENT_SECONDS
+            self._begun, self._frames = self._halted, 0
 
 
 def _wait_for(stages: list[threading.Thread], on_step: Callable[[], None]) -> None:

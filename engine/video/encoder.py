@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import av
-from av import Packet, VideoStream
+from av import Packet, VideoFrame, VideoStream
 from av.codec.context import Flags
 from av.container import OutputContainer
 from av.video.codeccontext import VideoCodecContext
@@ -195,7 +195,12 @@ class Encoding:
 
 
 class PictureEncoder:
-    """Makes one piece of a film."""
+    """Makes one piece of a film.
+
+    Attributes:
+        pixel_format: of the pictures it takes, in libavutil's words.
+        time_base: what their times count.
+    """
 
     def __init__(self, info: SourceInfo, output: Path, encoding: Encoding, *, shift: int) -> None:
         """Open a fresh encoder.
@@ -210,13 +215,15 @@ class PictureEncoder:
             OutputVideoError: ENCODER_FAILED, the encoder does not open.
         """
         self._output, self._encoding, self._shift = output, encoding, shift
+        self.time_base = encoding.time_base
+        self.pixel_format = encoding.choice(info).pixel_format
         with _faults(output):
             self._context = encoding.new_context(info)
         self._grain = Grain(encoding.grain, encoding.height) if encoding.grain else None
         self._converter = YuvConverter(
             encoding.width,
             encoding.height,
-            encoding.choice(info).pixel_format,
+            self.pixel_format,
             matrix=written_colour(info.colour, encoding.height).matrix,
             is_gray=info.is_gray,
         )
@@ -227,6 +234,10 @@ class PictureEncoder:
         Raises:
             OutputVideoError: ENCODER_FAILED.
         """
+        return self.encode_picture(self.prepare(frame))
+
+    def prepare(self, frame: Frame) -> VideoFrame:
+        """What is encoded of a frame."""
         picture = self._converter.convert(frame.data)
         if self._grain is not None:
             self._grain.add(picture, frame.pts)
@@ -234,6 +245,14 @@ class PictureEncoder:
         picture.time_base = self._encoding.time_base
         picture.pts = round(frame.pts * ticks) - self._shift
         picture.duration = round(frame.duration * ticks)
+        return picture
+
+    def encode_picture(self, picture: VideoFrame) -> list[EncodedPicture]:
+        """The same for what `prepare` made.
+
+        Raises:
+            OutputVideoError: ENCODER_FAILED.
+        """
         with _faults(self._output):
             return _pictures(self._context.encode(picture))
 

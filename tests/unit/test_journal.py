@@ -39,15 +39,15 @@ def pictures(segment):
     return [picture(FRAMES * segment + index) for index in range(FRAMES)]
 
 
-def state(segment):
+def state(frames):
     place = Place(
-        frame=FRAMES * (segment + 1),
-        pts=FRAMES * (segment + 1),
+        frame=frames,
+        pts=frames,
         before=((1, 2),),
         damaged_count=0,
         is_size_changed=False,
     )
-    return State(place=place, arrays={"forward": np.full((2, 3), segment, np.float32)})
+    return State(place=place, arrays={"forward": np.full((2, 3), frames, np.float32)})
 
 
 class Disk:
@@ -97,7 +97,12 @@ def test_a_power_cut_at_any_moment_leaves_whole_segments(tmp_path, monkeypatch):
     with Work.take(output, claim(), Resume.AUTO) as work:
         disk, seen = Disk(work.folder, monkeypatch), []
         for segment in range(SEGMENTS):
-            after = state(segment)
+            for begun in (1, 3):
+                copies = pictures(segment)[begun // 2 : begun]
+                work.keep(copies, 0.25 * begun, state(FRAMES * segment + begun))
+                seen += [finished[-1]] * (len(disk.cuts) - len(seen))
+                finished.append(FRAMES * segment + begun)
+            after = state(FRAMES * (segment + 1))
             if segment == SEGMENTS - 1:
                 after = SourceEnd(damaged_count=0, is_size_changed=False)
             work.add(pictures(segment), 1.0, after)
@@ -117,8 +122,11 @@ def test_a_power_cut_at_any_moment_leaves_whole_segments(tmp_path, monkeypatch):
             work.verify()
             assert work.journal.frames == frames, "the journal named what is not on the disk"
             assert frames >= least
-            assert list(work.pictures()) == [picture(n) for n in range(frames)]
-            assert work.times() == list(range(frames))
+            encoded = frames - work.journal.kept_frames
+            assert list(work.pictures()) == [picture(n) for n in range(encoded)]
+            assert list(work.kept_copies()) == [picture(n) for n in range(encoded, frames)]
+            assert work.times() == list(range(encoded))
+            assert work.journal.passes == frames / FRAMES
             if 0 < frames < FRAMES * SEGMENTS:
                 assert work.state().place.frame == frames
     assert len(disk.cuts) > 20
@@ -129,9 +137,28 @@ def test_old_states_are_forgotten_but_for_the_last(tmp_path, monkeypatch):
     monkeypatch.setattr("engine.journal._SMALL_STATE_BYTES", 0)
     with Work.take(tmp_path / "out.mp4", claim(), Resume.AUTO) as work:
         for segment in range(5):
-            work.add(pictures(segment), 1.0, state(segment))
+            work.add(pictures(segment), 1.0, state(FRAMES * (segment + 1)))
         names = sorted(path.name for path in work.folder.glob("*.state"))
     assert names == ["000003.state", "000004.state"]
+
+
+def test_of_the_pieces_of_a_segment_only_the_last_has_a_state(tmp_path):
+    with Work.take(tmp_path / "out.mp4", claim(), Resume.AUTO) as work:
+        work.add(pictures(0), 1.0, state(FRAMES))
+        for begun in range(3):
+            work.keep([picture(FRAMES + begun)], 0.25 * (begun + 1), state(FRAMES + begun + 1))
+        assert sorted(path.name for path in work.folder.glob("000001.*")) == [
+            "000001.000.kept",
+            "000001.001.kept",
+            "000001.002.kept",
+            "000001.002.state",
+        ]
+        work.add(pictures(1), 1.0, state(2 * FRAMES))
+        assert sorted(path.name for path in work.folder.glob("000001.*")) == [
+            "000001.segment",
+            "000001.state",
+        ]
+        assert work.journal.kept == []
 
 
 def test_work_without_a_finished_segment_leaves_nothing(tmp_path):

@@ -231,16 +231,16 @@ def test_a_read_error_that_stays_keeps_what_is_finished(job, expected, bad_secto
 
 
 def test_an_encoder_that_fails_in_the_middle_keeps_what_is_finished(job, expected, monkeypatch):
-    encode, left = PictureEncoder.encode, [13]
+    encode, left = PictureEncoder.encode_picture, [13]
 
-    def fail_late(self, frame):
+    def fail_late(self, picture):
         left[0] -= 1
         if left[0] < 0:
             raise OutputVideoError(job.output, OutputProblem.ENCODER_FAILED, "broken")
-        return encode(self, frame)
+        return encode(self, picture)
 
     with monkeypatch.context() as patch, pytest.raises(OutputVideoError) as caught:
-        patch.setattr(PictureEncoder, "encode", fail_late)
+        patch.setattr(PictureEncoder, "encode_picture", fail_late)
         Run(job)
     assert caught.value.reason is OutputProblem.ENCODER_FAILED
     assert Run(job).started.frames_done >= 10

@@ -12,8 +12,9 @@ from engine.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, 
 from engine.job import Codec, Container, Job, Progressed, Resume, WarningKind
 from engine.journal import Work, folder_of
 from engine.streaming import Plan
+from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film, frame_checksums
-from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, Run
+from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, Run, picture
 
 pytestmark = pytest.mark.usefixtures("quick_renders")
 
@@ -43,6 +44,102 @@ def test_an_interrupted_render_ends_as_an_undisturbed_one(tmp_path, source, code
     assert_same_film(broken, whole)
     assert set(done) == set(range(1, FRAMES + 1))
     assert names_in(tmp_path) == sorted(["films", whole.name, broken.name])
+
+
+@pytest.fixture
+def slow_computer(quick_renders, monkeypatch):
+    """One on which the film is a single segment, of which every window is kept."""
+    monkeypatch.setattr("engine.stages._SEGMENT_FRAMES", 10 * FRAMES)
+    monkeypatch.setattr("engine.stages._INTRA_SEGMENT_BYTES", 1 << 40)
+    monkeypatch.setattr("engine.stages._SLOW_SEGMENT_SECONDS", 0.0)
+    monkeypatch.setattr("engine.stages._KEEP_SECONDS", 0.0)
+    monkeypatch.setattr("engine.stages._MOST_QUEUED", 2)
+    return monkeypatch
+
+
+@pytest.mark.parametrize(
+    ("source", "codec", "suffix"),
+    [
+        (UNEVEN, Codec.H264, ".mp4"),
+        (EVEN, Codec.HEVC, ".mkv"),
+        (EVEN, Codec.AV1, ".mp4"),
+        (EVEN, Codec.FFV1, ".mkv"),
+        (EVEN, Codec.PRORES, ".mov"),
+    ],
+    indirect=["source"],
+)
+def test_frames_of_a_segment_that_is_not_full_are_kept(
+    slow_computer, tmp_path, source, codec, suffix
+):
+    options = replace(OPTIONS, codec=codec, grain=0.3)
+    whole, broken = tmp_path / f"whole{suffix}", tmp_path / f"broken{suffix}"
+    slow_computer.setattr("engine.stages._KEEP_SECONDS", 1e6)
+    Run(Job(source=source, output=whole, options=options))
+    slow_computer.setattr("engine.stages._KEEP_SECONDS", 0.0)
+    job = Job(source=source, output=broken, options=options)
+    last = 0
+    for stop in (7, 8, 14, 20, None):
+        run = Run(job, stop)
+        # All but a window, the queue, and the frame at which it was stopped.
+        assert run.started.frames_done >= last - OPTIONS.window_frames - 3
+        last = max(run.done)
+    assert run.started.frames_done >= 14
+    assert run.summary.frames == FRAMES
+    assert_same_film(broken, whole)
+    assert names_in(tmp_path) == sorted(["films", whole.name, broken.name])
+
+
+def test_ten_bits_are_kept(tmp_path, slow_computer):
+    (tmp_path / "films").mkdir()
+    source = make_clip(
+        tmp_path / "films" / "in.mkv",
+        times=EVEN,
+        frames=[picture(index) for index in range(FRAMES)],
+        pixel_format="yuv420p10le",
+    )
+    whole, broken = tmp_path / "whole.mkv", tmp_path / "broken.mkv"
+    Run(Job(source=source, output=whole, options=OPTIONS))
+    job = Job(source=source, output=broken, options=OPTIONS)
+    Run(job, 16)
+    assert Run(job).started.frames_done >= 10
+    assert_same_film(broken, whole)
+
+
+@pytest.mark.parametrize(("which", "how"), [(0, "flipped"), (-1, "cut"), (-1, "removed")])
+def test_damaged_pieces_are_restored_again(slow_computer, job, expected, which, how):
+    Run(job, 16)
+    path = sorted(folder_of(job.output).glob("*.kept"))[which]
+    content = bytearray(path.read_bytes())
+    if how == "removed":
+        path.unlink()
+    else:
+        content[-100] ^= 1
+        path.write_bytes(content[:-7] if how == "cut" else content)
+    warnings = Run(job).summary.warnings
+    assert [warned.kind for warned in warnings] == [WarningKind.WORK_DAMAGED]
+    assert warnings[0].count >= 9
+    assert_same_film(job.output, expected)
+
+
+def test_pieces_without_their_state_are_restored_again(slow_computer, job, expected):
+    Run(job, 16)
+    (state,) = folder_of(job.output).glob("*.state")
+    state.write_bytes(state.read_bytes()[:-7])
+    assert Run(job).started.frames_done == 0
+    assert_same_film(job.output, expected)
+
+
+def test_a_fast_computer_keeps_no_pieces(job, monkeypatch):
+    monkeypatch.setattr("engine.stages._KEEP_SECONDS", 0.0)
+    kept = []
+    keep = Work.keep
+    monkeypatch.setattr(Work, "keep", lambda self, *rest: kept.append(self) or keep(self, *rest))
+    Run(job)
+    # It is not known how fast it is before the first segment is full.
+    assert len(kept) == 1
+    monkeypatch.setattr("engine.stages._SLOW_SEGMENT_SECONDS", 0.0)
+    Run(replace(job, output=job.output.with_name("slow.mp4")))
+    assert len(kept) > 3
 
 
 def test_a_plain_enlargement_is_taken_up_too(tmp_path, source):
