@@ -1,26 +1,39 @@
-"""``python -m engine.training``: train, make validation clips, evaluate, look at the damage."""
+"""``python -m engine.training``: train, judge, compare shapes, look at the damage."""
 
 from __future__ import annotations
 
 import argparse
+import math
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from engine.checkpoint import load_network
 from engine.training.adversary import AdversaryWeights
 from engine.training.evaluate import evaluate, format_table, to_json
 from engine.training.losses import LossWeights
+from engine.training.search import HEADING, search
 from engine.training.train import SMALL, Part, Settings, Trainer, lower_priority, settings_text
 from engine.training.validation import make, read
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m engine.training")
     commands = parser.add_subparsers(required=True)
+    _add_training(commands)
+    _add_judging(commands)
+    options = vars(parser.parse_args(arguments))
+    command = options.pop("command")
+    command(**options)
+    return 0
 
+
+def _add_training(commands: _Commands) -> None:
     train = commands.add_parser("train", help="train the bundled model; goes on where it stopped")
     train.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
     train.add_argument("--folder", type=Path, required=True, help="where the run is kept")
@@ -45,6 +58,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     train.add_argument("--vgg", type=Path, help="weights of VGG19, where you have them")
     train.set_defaults(command=_train)
 
+    shapes = commands.add_parser("search", help="compare shapes of networks by short runs")
+    shapes.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
+    shapes.add_argument("--folder", type=Path, required=True, help="where the runs are kept")
+    shapes.add_argument("--validation", type=Path, required=True, help="made by make-validation")
+    shapes.add_argument("--steps", type=int, default=400, help="of each run")
+    shapes.add_argument("--device", default="cpu")
+    shapes.add_argument("--threads", type=int, default=1)
+    shapes.add_argument("--workers", type=int, default=1, help="processes that prepare clips")
+    shapes.set_defaults(command=_search)
+
+
+def _add_judging(commands: _Commands) -> None:
     clips = commands.add_parser("make-validation", help="make the clips to evaluate on")
     clips.add_argument("--clips", type=Path, required=True, help="folder of large, clean clips")
     clips.add_argument("--photos", type=Path, required=True, help="folder with val-* pictures")
@@ -68,11 +93,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gallery.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
     gallery.add_argument("--output", type=Path, required=True, help="PNG to write")
     gallery.set_defaults(command=_gallery)
-
-    options = vars(parser.parse_args(arguments))
-    command = options.pop("command")
-    command(**options)
-    return 0
 
 
 def _numbers(text: str) -> dict[str, float]:
@@ -122,6 +142,15 @@ def _evaluate(
         from engine.training.sheet import draw  # noqa: PLC0415
 
         draw(rows, sheet)
+
+
+def _search(validation: Path, **options: object) -> None:
+    settings = Settings(minutes=math.inf, **options)  # type: ignore[arg-type]
+    if settings.device == "cpu":
+        lower_priority()
+    print(HEADING, flush=True)
+    for found in search(settings, validation):
+        print(found, flush=True)
 
 
 def _gallery(photos: Path, output: Path) -> None:
