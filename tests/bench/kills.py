@@ -74,6 +74,7 @@ class Start:
         words = ["restore", source, "-o", output, "--codec", codec, "--size", "1x", "--json"]
         words += ["--device", "cpu", "--window", "3", "--lookahead", "2"]
         self.first = self.last = 0
+        self.is_begun = False
         self.seconds = 0.0
         with subprocess.Popen(
             [sys.executable, "-c", PROGRAM, *map(str, words)],
@@ -93,6 +94,7 @@ class Start:
                 if event["event"] == "started":
                     begin = time.monotonic()
                     self.first = self.last = event["frames_done"]
+                    self.is_begun = True
                     if act_after is not None:
                         timer = threading.Timer(act_after, act, [process])
                         timer.start()
@@ -105,6 +107,10 @@ class Start:
             if timer is not None:
                 timer.cancel()
         self.status = process.returncode
+
+    def repeated(self, last: int) -> int:
+        """Frames of ``last`` that were restored again; none where only the clean-up was missing."""
+        return max(0, last - self.first) if self.is_begun else 0
 
 
 def is_done(output: Path) -> bool:
@@ -143,7 +149,7 @@ def main() -> None:
             last = 0
             for _ in range(chance.randint(2, 4)):
                 start = Start(source, output, codec, chance.uniform(0.0, seconds))
-                lost.append(max(0, last - start.first))
+                lost.append(start.repeated(last))
                 last = start.last
                 kills += start.status == -signal.SIGKILL
                 if is_done(output):
@@ -151,7 +157,7 @@ def main() -> None:
             if not is_done(output):
                 start = Start(source, output, codec, None)
                 assert start.status == 0, start.errors
-                lost.append(max(0, last - start.first))
+                lost.append(start.repeated(last))
             assert_same_film(output, whole)
             left = [path for path in folder.iterdir() if path.name.startswith(".")]
             assert left == [], left
