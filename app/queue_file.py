@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, get_type_hints
 
 import platformdirs
 
@@ -20,6 +20,7 @@ from engine.job import (
     Container,
     Crop,
     Deinterlace,
+    Encoder,
     Options,
     OutputSize,
     Shape,
@@ -36,6 +37,8 @@ _SIZES: dict[str, type[OutputSize]] = {
     "width": SizeExact,
 }
 """The kinds of size by their first field."""
+
+_Values = TypeVar("_Values", bound=Options | Crop | OutputSize)
 
 log = logging.getLogger(__name__)
 
@@ -85,7 +88,7 @@ class QueueFile:
         except OSError as error:
             log.warning("the queue cannot be read: %s", error)
             return []
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, LookupError, TypeError, ArithmeticError):
             self._set_aside()
             return []
 
@@ -139,24 +142,37 @@ def _entries(text: str) -> list[Entry]:
     ]
 
 
-def _options(fields: dict[str, Any]) -> Options:
+def _options(values: dict[str, Any]) -> Options:
     """Options from their fields; those that an older version did not know get their default."""
-    fields = dict(fields)
-    shape = fields.get("shape", Shape.AUTO)
-    fields["shape"] = Shape(shape) if shape in set(Shape) else Fraction(shape)
+    values = dict(values)
+    shape = values.get("shape", Shape.AUTO)
+    values["shape"] = Shape(shape) if shape in set(Shape) else Fraction(shape)
     enums = {
         "codec": Codec,
         "container": Container,
         "deinterlace": Deinterlace,
         "colours": Colours,
+        "encoder": Encoder,
     }
     for name, kind in enums.items():
-        if fields.get(name) is not None:
-            fields[name] = kind(fields[name])
-    if fields.get("crop") is not None:
-        fields["crop"] = Crop(**fields["crop"])
-    if fields.get("size") is not None:
-        fields["size"] = next(
-            kind(**fields["size"]) for key, kind in _SIZES.items() if key in fields["size"]
-        )
-    return Options(**fields)
+        if values.get(name) is not None:
+            values[name] = kind(values[name])
+    if values.get("crop") is not None:
+        values["crop"] = _checked(Crop(**values["crop"]))
+    if values.get("size") is not None:
+        kinds = [kind for key, kind in _SIZES.items() if key in values["size"]]
+        values["size"] = _checked(kinds[0](**values["size"]))
+    return _checked(Options(**values))
+
+
+def _checked(values: _Values) -> _Values:
+    """Make sure that each field is of its kind: the window could not show any other.
+
+    Raises:
+        TypeError: one is not.
+    """
+    for name, kind in get_type_hints(type(values)).items():
+        value = getattr(values, name)
+        if not isinstance(value, kind) and not (type(value) is int and isinstance(1.0, kind)):
+            raise TypeError(name)
+    return values

@@ -1,22 +1,30 @@
 """The queue from one run of the window to the next."""
 
+import json
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from app.clips import ClipState
 from app.queue_file import Entry, Progress, QueueFile
 from engine.errors import UnfinishedWorkError, WorkProblem
-from engine.job import Options, Resume, Waiting, WaitReason
+from engine.job import Crop, Options, Resume, SizeExact, Waiting, WaitReason
 
 
 @pytest.fixture
-def questions(monkeypatch):
+def answers():
+    """What the user says to the offer to go on, if not yes."""
+    return []
+
+
+@pytest.fixture
+def questions(monkeypatch, answers):
     asked = []
 
     def answer(parent, count):
         asked.append(count)
-        return True
+        return answers.pop(0) if answers else True
 
     monkeypatch.setattr("app.questions.ask_to_go_on", answer)
     return asked
@@ -42,6 +50,18 @@ def test_an_interrupted_queue_is_offered_and_goes_on(window, qtbot, tmp_path, cl
     assert next(iter(window.model)).options == options
 
 
+def test_the_offer_to_go_on_can_be_declined(
+    *, window, qtbot, tmp_path, clips, restore, questions, answers
+):
+    answers.append(False)
+    keep(tmp_path, Entry(clips[0], Options(), None, Progress.BEGUN))
+    window.restore_queue()
+    assert questions == [1]
+    qtbot.waitUntil(lambda: [c.state for c in window.model] == [ClipState.PAUSED])
+    qtbot.wait(50)
+    assert restore.jobs == []
+
+
 def test_a_queue_that_never_ran_is_there_again_without_a_question(
     *, window, qtbot, tmp_path, clips, questions
 ):
@@ -54,12 +74,13 @@ def test_a_queue_that_never_ran_is_there_again_without_a_question(
 def test_the_queue_is_written_down_while_it_runs(
     *, window, qtbot, tmp_path, clips, restore, questions
 ):
+    path = tmp_path / "state" / "queue.json"
     window.restore_queue()
     restore.waits = True
     window.add_paths(clips[:2])
+    qtbot.waitUntil(lambda: path.exists() and path.read_text().count('"new"') == 2)
     window.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
-    path = tmp_path / "state" / "queue.json"
     qtbot.waitUntil(lambda: path.exists() and "begun" in path.read_text())
     crashed = QueueFile(tmp_path / "copy" / "queue.json")
     (tmp_path / "copy").mkdir()
@@ -72,13 +93,61 @@ def test_the_queue_is_written_down_while_it_runs(
     ]
 
 
-def test_a_damaged_queue_is_put_aside_and_told(window, tmp_path, questions):
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"version": 1, "clips": [{',
+        b"\xff\xfe\x00",
+        b"[]",
+        b'{"version": 2, "clips": []}',
+        b'{"version": 1}',
+        b'{"version": 1, "clips": ["tape.avi"]}',
+    ],
+)
+def test_a_damaged_queue_is_put_aside_and_told(*, window, tmp_path, questions, content):
     (tmp_path / "state").mkdir()
-    (tmp_path / "state" / "queue.json").write_text('{"version": 1, "clips": [{')
+    (tmp_path / "state" / "queue.json").write_bytes(content)
     window.restore_queue()
     assert len(window.model) == 0
     assert "queue.damaged.json" in window.notice.text()
-    assert (tmp_path / "state" / "queue.damaged.json").exists()
+    assert (tmp_path / "state" / "queue.damaged.json").read_bytes() == content
+
+
+def places(value, way=()):
+    """The way to each value of a JSON document."""
+    inner = value.items() if isinstance(value, dict) else ()
+    inner = enumerate(value) if isinstance(value, list) else inner
+    for key, part in inner:
+        yield (*way, key)
+        yield from places(part, (*way, key))
+
+
+def test_no_wrong_value_gets_through_to_the_window(tmp_path, clips):
+    """Wherever it stands: the queue is read with a usable value, or put aside."""
+    path = tmp_path / "queue.json"
+    options = Options(
+        size=SizeExact(640, 480), crop=Crop(2, 2, 64, 48), shape=Fraction(4, 3), quality=20
+    )
+    keep(tmp_path, Entry(clips[0], options, tmp_path, Progress.WAITING))
+    good = (tmp_path / "state" / "queue.json").read_text()
+    assert len(list(places(json.loads(good)))) > 30
+    for *way, last in places(json.loads(good)):
+        for wrong in ({}, [], "1/0", -0.5, None):
+            document = json.loads(good)
+            spot = document
+            for key in way:
+                spot = spot[key]
+            spot[last] = wrong
+            path.write_text(json.dumps(document))
+            queue = QueueFile(path)
+            (entry,) = queue.open() or [None]
+            queue.close()
+            if entry is None:
+                assert queue.damaged or not document["clips"]
+            else:
+                assert last == "options" or not isinstance(wrong, dict | list)
+                assert entry.options.strength + entry.options.grain < 3
+                assert isinstance(entry.options.size, SizeExact | None)
 
 
 @pytest.mark.parametrize("answer", [Resume.NEVER, None])

@@ -6,8 +6,10 @@ import math
 import shutil
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 
+import av
 import pytest
 import torch
 
@@ -32,9 +34,10 @@ from engine.job import (
 )
 from engine.journal import folder_of, orphans, remove_orphan
 from engine.lock import FileLock
+from engine.restore import restore
 from engine.streaming import Plan
 from engine.video.decoder import PictureDecoder
-from engine.video.encoder import PictureEncoder
+from engine.video.encoder import Encoding, PictureEncoder
 from tests.video.compare import assert_same_film, frame_checksums
 from tests.video.interrupted import FRAMES, OPTIONS, Run
 
@@ -245,6 +248,39 @@ def test_an_encoder_that_fails_in_the_middle_keeps_what_is_finished(job, expecte
     assert caught.value.reason is OutputProblem.ENCODER_FAILED
     assert Run(job).started.frames_done >= 10
     assert_same_film(job.output, expected)
+
+
+@pytest.fixture
+def impatience():
+    """Ends a render that would hang instead of failing."""
+    cancel = threading.Event()
+    timer = threading.Timer(30, cancel.set)
+    timer.start()
+    yield cancel
+    timer.cancel()
+    timer.join()
+
+
+def test_an_encoder_that_fails_at_the_start_ends_the_render(job, monkeypatch, impatience):
+    """It opened when it was tried, as that of a card does, but not for the film."""
+    monkeypatch.setattr("engine.stages._MOST_QUEUED", 2)
+    before, opened = set(threading.enumerate()), []
+    new_context = Encoding.new_context
+
+    def fail_later(self, info):
+        opened.append(self)
+        if len(opened) > 1:
+            raise av.ExternalError(-1, "no more of these")
+        return new_context(self, info)
+
+    monkeypatch.setattr(Encoding, "new_context", fail_later)
+    with pytest.raises(OutputVideoError) as caught:
+        restore(job, lambda event: None, impatience)
+    assert caught.value.reason is OutputProblem.ENCODER_FAILED
+    assert caught.value.detail == "no more of these"
+    assert not impatience.is_set(), "it hung"
+    assert list(job.output.parent.iterdir()) == []
+    assert set(threading.enumerate()) <= before
 
 
 def test_a_device_that_is_lost_keeps_what_is_finished(job, expected, monkeypatch, quick_renders):

@@ -10,8 +10,9 @@ import torch
 
 from engine.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
 from engine.job import Codec, Container, Job, Progressed, Resume, WarningKind
-from engine.journal import Work, folder_of
+from engine.journal import Work, folder_of, orphans
 from engine.streaming import Plan
+from engine.video.encoder import PictureEncoder, usual_threads
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film, frame_checksums
 from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, Run, picture
@@ -201,6 +202,13 @@ def test_another_name_and_container_keep_what_is_finished(begun, expected):
     assert names_in(other.output.parent) == ["films", "other.mkv"]
 
 
+def test_work_goes_by_the_name_that_it_was_last_wanted_under(begun):
+    other = replace(begun, output=begun.output.with_name("other.mp4"))
+    Run(other, 21)
+    (orphan,) = [o for o in orphans() if o.folder == folder_of(begun.output)]
+    assert (orphan.output, orphan.frames >= 15) == ("other.mp4", True)
+
+
 def test_other_options_are_told_and_nothing_is_lost(begun, expected):
     other = replace(begun, options=replace(begun.options, threshold=4.0))
     with pytest.raises(UnfinishedWorkError) as caught:
@@ -334,6 +342,20 @@ def test_the_number_of_threads_stays_that_of_the_beginning(begun, monkeypatch):
     monkeypatch.setattr("torch.get_num_threads", lambda: 7)
     Run(begun)
     assert seen == [1, 7]
+
+
+def test_so_does_the_number_of_the_encoder(begun, monkeypatch):
+    threads = []
+
+    def listen(self, *arguments, **options):
+        opened(self, *arguments, **options)
+        threads.append(self._encoding.threads)
+
+    opened = PictureEncoder.__init__
+    monkeypatch.setattr(PictureEncoder, "__init__", listen)
+    monkeypatch.setattr("engine.restore.usual_threads", lambda: 7)
+    Run(begun)
+    assert set(threads) == {usual_threads()}
 
 
 def test_sixteen_bits_are_kept_exactly(expected, job, quick_renders):
