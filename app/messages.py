@@ -55,6 +55,11 @@ INPUT_TEXTS = {
     InputProblem.NOTHING_DECODES: QT_TRANSLATE_NOOP(
         "messages", "No frame of {path} can be decoded; it is encrypted or badly damaged."
     ),
+    InputProblem.DOLBY_VISION_ALONE: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is Dolby Vision without an ordinary picture under it (profile 5), and would come "
+        "out in green and violet; convert it to HDR10 or ordinary video first.",
+    ),
     InputProblem.NO_FRAME_IN_RANGE: QT_TRANSLATE_NOOP(
         "messages", "{path} has no frame between the chosen start and end; choose another range."
     ),

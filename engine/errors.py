@@ -28,6 +28,7 @@ class InputProblem(Enum):
     NOT_A_VIDEO = auto()
     NO_PICTURE = auto()
     NOTHING_DECODES = auto()
+    DOLBY_VISION_ALONE = auto()
     NO_FRAME_IN_RANGE = auto()
     CROP_OUTSIDE = auto()
     READ_FAILED = auto()

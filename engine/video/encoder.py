@@ -111,9 +111,8 @@ class Encoding:
         Raises:
             av.FFmpegError: the encoder does not open.
         """
-        boxes = boxes_of(info) if container is not Container.MKV else b""
-        # MOV has ProRes alone, and libavformat does not tell its colours from a header.
-        if boxes and self.codec is not Codec.PRORES:
+        boxes = boxes_of(info)
+        if boxes:
             return self._add_stream_with(boxes, output, info, container)
         return self._add_plain_stream(output, info, container)
 
@@ -122,17 +121,20 @@ class Encoding:
     ) -> VideoStream:
         """Add a stream with ``boxes`` in its description, see `hdr_boxes`."""
         header = BytesIO()
-        with av.open(header, "w", format="mp4", container_options=_HEADER_ALONE) as alone:
+        kind = "mov" if self.codec is Codec.PRORES else "mp4"  # MP4 knows no ProRes
+        with av.open(header, "w", format=kind, container_options=_HEADER_ALONE) as alone:
             plain = self._add_plain_stream(alone, info, container)
             extradata = plain.codec_context.extradata
             alone.start_encoding()
         with av.open(BytesIO(with_boxes(header.getvalue(), boxes))) as described:
             template = described.streams.video[0]
             stream = output.add_stream_from_template(template, opaque=True)
+        context = stream.codec_context
         # As the encoder gave it: its form tells libavformat that of the packets.
-        stream.codec_context.extradata = extradata
-        stream.codec_context.codec_tag = plain.codec_context.codec_tag
-        stream.codec_context.sample_aspect_ratio = plain.codec_context.sample_aspect_ratio
+        context.extradata = extradata
+        context.codec_tag = plain.codec_context.codec_tag
+        context.sample_aspect_ratio = plain.codec_context.sample_aspect_ratio
+        context.framerate = self._rate
         stream.time_base = self.time_base
         return stream
 
@@ -219,12 +221,13 @@ class PictureEncoder:
         self.pixel_format = encoding.choice(info).pixel_format
         with _faults(output):
             self._context = encoding.new_context(info)
+        self._colour = written_colour(info.colour, encoding.height)
         self._grain = Grain(encoding.grain, encoding.height) if encoding.grain else None
         self._converter = YuvConverter(
             encoding.width,
             encoding.height,
             self.pixel_format,
-            matrix=written_colour(info.colour, encoding.height).matrix,
+            matrix=self._colour.matrix,
             is_gray=info.is_gray,
         )
 
@@ -253,6 +256,9 @@ class PictureEncoder:
         Raises:
             OutputVideoError: ENCODER_FAILED.
         """
+        # ProRes writes those of the picture, not of the stream, into each frame.
+        picture.color_primaries = self._colour.primaries
+        picture.color_trc = self._colour.transfer
         with _faults(self._output):
             return _pictures(self._context.encode(picture))
 

@@ -1,8 +1,8 @@
-"""Static metadata of HDR in the header of MP4 and MOV, where players look before they decode.
+"""Static metadata of HDR in the header of a file, where players look before they decode.
 
-libavformat writes it for a stream that carries it, and PyAV lets a stream do so only when it is
-taken over from another file. So a header without pictures is made and gets the boxes; it is that
-file.
+libavformat writes it for a stream that carries it, in the way of each container, and PyAV lets a
+stream do so only when it is taken over from another file. So the header of an MP4 or MOV without
+pictures is made and gets the boxes; it is that file.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from fractions import Fraction
@@ -100,7 +101,8 @@ def probe(path: Path) -> SourceInfo:
     and found anew when the file has changed.
 
     Raises:
-        InputVideoError: it cannot be read, has no picture, or does not decode.
+        InputVideoError: it cannot be read, has no picture, or does not decode; or its colours
+            are those of Dolby Vision alone.
     """
     try:
         state = path.stat()
@@ -153,6 +155,8 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
             break
     if first is None:
         raise InputVideoError(path, InputProblem.NOTHING_DECODES)
+    if _is_dolby_vision_alone(first):
+        raise InputVideoError(path, InputProblem.DOLBY_VISION_ALONE)
     damaged_count = decoder.damaged_count + corrupt_count
     end = max(times) if is_whole and times else None
     if decoder.container.format.name.partition(",")[0] in _SEEKABLE:
@@ -402,6 +406,23 @@ def _colour(frame: VideoFrame, codec: str) -> Colour:
 
 def _has_side_data(frame: VideoFrame, name: str) -> bool:
     return cast("Mapping[str, Buffer]", frame.side_data).get(name) is not None
+
+
+def _is_dolby_vision_alone(frame: VideoFrame) -> bool:
+    """Tell whether there is no picture for other players under Dolby Vision: profiles 5 and 10.0.
+
+    They store another kind of colours (IPTPQc2), which shows in green and violet elsewhere.
+
+    Source: libavutil/dovi_meta.h; AVDOVIMetadata begins with the offset of its header, in which
+    follow type, format (2 bytes at 2), profile of the syntax (at 4), ..., full range (at 10). As
+    in libavcodec's ff_dovi_guess_profile_hevc; no other profile has both.
+    """
+    data = cast("Mapping[str, Buffer]", frame.side_data).get("DOVI_METADATA")
+    if data is None:
+        return False
+    metadata = bytes(data)
+    header = int.from_bytes(metadata[: struct.calcsize("N")], sys.byteorder)
+    return metadata[header + 4] == 0 and metadata[header + 10] == 1
 
 
 def _hdr_metadata(frame: VideoFrame) -> HdrMetadata | None:

@@ -35,13 +35,15 @@ def _checksum(data):
     return value.to_bytes(4, "big")
 
 
-def _rpu():
+def _rpu(profile):
     """A reference processing unit that maps every level to itself (ETSI GS CCM 001, annex A)."""
+    # Profile 5 is version 0 of the syntax with a base of full range; no other has both.
+    version, is_full = (0, 1) if profile == 5 else (1, 0)
     bits = _Bits()
-    for length, value in ((6, 2), (11, 18), (4, 1), (4, 0), (1, 1), (1, 0), (2, 0)):
+    for length, value in ((6, 2), (11, 18), (4, version), (4, 0), (1, 1), (1, 0), (2, 0)):
         bits.put(length, value)  # type, format, profile, level, sequence, chroma, coefficients
     bits.put_golomb(23)  # their precision
-    bits.put(3, 0b010)  # normalised, limited range
+    bits.put(3, 0b010 | is_full)  # normalised; range
     bits.put_golomb(2, 2, 4)  # bit depths: 10, 10, 12
     bits.put(6, 0b000001)  # no enhancement layer
     bits.put(2, 0)  # no metadata of the display, nothing of an earlier unit
@@ -61,10 +63,10 @@ def _rpu():
     return b"\x19" + body + _checksum(body) + b"\x80"
 
 
-def _nal_unit():
+def _nal_unit(profile):
     """An HEVC NAL unit of type 62, with the bytes that keep start codes out of it."""
     escaped, zeros = bytearray(), 0
-    for byte in _rpu():
+    for byte in _rpu(profile):
         if zeros >= 2 and byte <= 3:
             escaped.append(3)
             zeros = 0
@@ -73,7 +75,7 @@ def _nal_unit():
     return b"\x00\x00\x00\x01\x7c\x01" + bytes(escaped)
 
 
-def make_dolby_vision(path: Path, *, transfer: int) -> Path:
+def make_dolby_vision(path: Path, *, transfer: int, profile: int = 8) -> Path:
     """Write five gray pictures in HEVC, with Dolby Vision over a base of this transfer."""
     with av.open(str(path), "w") as output:
         options = {"x265-params": "log-level=none"}
@@ -89,7 +91,7 @@ def make_dolby_vision(path: Path, *, transfer: int) -> Path:
             frame.pts, frame.time_base = number, Fraction(1, 25)
             packets += stream.encode(frame)
         for packet in packets + stream.encode(None):
-            whole = av.Packet(bytes(packet) + _nal_unit())
+            whole = av.Packet(bytes(packet) + _nal_unit(profile))
             whole.stream, whole.time_base = stream, packet.time_base
             whole.pts, whole.dts, whole.duration = packet.pts, packet.dts, packet.duration
             whole.is_keyframe = packet.is_keyframe

@@ -1,6 +1,7 @@
 """Encoders: what they are asked for, whether they work, and what other programs make of it."""
 
 import re
+import struct
 import subprocess
 import sys
 from fractions import Fraction
@@ -44,7 +45,9 @@ def test_another_program_plays_it(tmp_path, codec, suffix, tag, stored):
     expected = [FIRST_LEVEL + STEP * number for number in range(len(times))]
     assert levels == pytest.approx(expected, abs=1.5)
     video = video_of(output)
-    assert (video["color_space"], video["color_range"]) == ("smpte170m", "tv")
+    names = ("color_space", "color_primaries", "color_transfer")
+    assert [video[name] for name in names] == ["smpte170m"] * 3
+    assert video["color_range"] == "tv"
     assert (video["pix_fmt"], video["profile"]) == stored
     if tag:
         assert video["codec_tag_string"] == tag
@@ -109,33 +112,57 @@ def test_hdr_of_av1_keeps_what_it_says_of_its_brightness(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("codec", "suffix", "tag"),
-    [(Codec.HEVC, ".mp4", "hvc1"), (Codec.HEVC, ".mov", "hvc1"), (Codec.AV1, ".mp4", "av01")],
+    ("codec", "suffix", "tag", "stored"),
+    [
+        (Codec.H264, ".mp4", "avc1", "yuv420p10le"),
+        (Codec.HEVC, ".mp4", "hvc1", "yuv420p10le"),
+        (Codec.HEVC, ".mov", "hvc1", "yuv420p10le"),
+        (Codec.HEVC, ".mkv", None, "yuv420p10le"),
+        (Codec.AV1, ".mp4", "av01", "yuv420p10le"),
+        (Codec.AV1, ".mkv", None, "yuv420p10le"),
+        (Codec.PRORES, ".mov", "apch", "yuv422p10le"),
+        (Codec.PRORES, ".mkv", None, "yuv422p10le"),
+        (Codec.FFV1, ".mkv", None, "gbrp10le"),
+    ],
 )
-def test_the_header_describes_hdr_as_well(tmp_path, codec, suffix, tag):
+def test_the_header_describes_hdr_as_well(tmp_path, codec, suffix, tag, stored):
     source, output = make_hdr(tmp_path / "hdr.mp4"), tmp_path / f"out{suffix}"
     copy(source, output, codec=codec, container=Container(suffix[1:]))
     video = video_of(output)
     assert_hdr_is_described(video["side_data_list"])
+    matrix, full = ("gbr", "pc") if codec is Codec.FFV1 else ("bt2020nc", "tv")
     names = [video[key] for key in ("color_space", "color_primaries", "color_transfer")]
-    assert names == ["bt2020nc", "bt2020", "smpte2084"]
-    assert (video["codec_tag_string"], video["color_range"]) == (tag, "tv")
-    assert (video["sample_aspect_ratio"], video["pix_fmt"]) == ("1:1", "yuv420p10le")
+    assert names == [matrix, "bt2020", "smpte2084"]
+    assert (video["pix_fmt"], video["color_range"]) == (stored, full)
+    assert Fraction(video["avg_frame_rate"]) == 25
+    if tag is not None:
+        assert (video["codec_tag_string"], video["sample_aspect_ratio"]) == (tag, "1:1")
     assert frame_times(output) == pytest.approx(frame_times(source), abs=0.001)
     command = ["ffmpeg", "-v", "error", "-i", output, "-f", "null", "-"]
     assert subprocess.run(command, capture_output=True, check=True, timeout=60).stderr == b""
     data = output.read_bytes()
-    assert data.index(b"moov") < data.index(b"mdat")
+    if suffix != ".mkv":
+        assert data.index(b"moov") < data.index(b"mdat")
+        # ffprobe shows what stands in the pictures where they name colours; editors look here.
+        box = data.index(b"colrnc")
+        assert struct.unpack_from(">3H", data, box + 8) == (9, 16, 9)
 
 
-def test_a_card_that_does_not_work_gives_way_and_it_is_said(tmp_path, monkeypatch):
-    monkeypatch.setattr(codecs, "_works", lambda *_: False)
+@pytest.mark.parametrize("maker", [Encoder.NVENC, Encoder.AMF, Encoder.VIDEOTOOLBOX])
+@pytest.mark.parametrize("codec", [Codec.H264, Codec.HEVC, Codec.AV1])
+def test_a_card_that_does_not_work_gives_way_and_it_is_said(*, tmp_path, capfd, codec, maker):
+    """Really tried: without such a card its encoder does not open, or is not there at all."""
+    if any(works for card, works in encoders_of_cards() if card.maker is maker):
+        pytest.skip("there is such a card")
     source, output = make_clip(tmp_path / "clip.mp4"), tmp_path / "out.mp4"
-    events, options = [], Options(strength=0, encoder=Encoder.NVENC)
+    events, options = [], Options(strength=0, encoder=maker, codec=codec)
+    capfd.readouterr()
     summary = restore(Job(source=source, output=output, options=options), events.append, Event())
+    assert capfd.readouterr() == ("", ""), "the library complains"
     (warned,) = summary.warnings
-    assert (warned.kind, warned.detail) == (WarningKind.ENCODER_REPLACED, "nvenc")
+    assert (warned.kind, warned.detail) == (WarningKind.ENCODER_REPLACED, maker.value)
     assert warned in events
+    assert video_of(output)["codec_name"] == codec
     assert len(frame_times(output)) == 10
 
 

@@ -8,6 +8,7 @@ import threading
 import numpy as np
 import pytest
 
+from engine.errors import InputProblem, InputVideoError
 from engine.job import (
     Codec,
     Container,
@@ -214,3 +215,15 @@ def test_dolby_vision_becomes_what_lies_under_it_and_that_is_said(tmp_path, tran
     written = probe(tmp_path / "out.mp4")
     assert not written.is_dolby_vision
     assert (written.colour.transfer, written.bit_depth) == (transfer, 10)
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".ts"])
+def test_dolby_vision_with_nothing_under_it_is_refused(tmp_path, suffix):
+    path = make_dolby_vision(tmp_path / f"film{suffix}", transfer=2, profile=5)
+    with pytest.raises(InputVideoError) as caught:
+        probe(path)
+    assert caught.value.reason is InputProblem.DOLBY_VISION_ALONE
+    job = Job(source=path, output=tmp_path / "out.mp4", options=Options(strength=0.0))
+    with pytest.raises(InputVideoError):
+        restore(job, lambda event: None, threading.Event())
+    assert list(tmp_path.iterdir()) == [path]
