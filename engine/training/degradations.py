@@ -180,6 +180,12 @@ def _sharpen(draw: Draw, frames: Tensor, harshest: float) -> Tensor:
     return filters.sharpen(frames, draw.walk(0.1, harshest, 0.02), draw.walk(0.6, 1.6, 0.02))
 
 
+def _oversharpen(draw: Draw, frames: Tensor) -> Tensor:
+    """As cheap cameras do, the good picture as well as the bad one."""
+    amount = walk(draw.rng, 0.1, 1.8, 0.02, draw.frames)
+    return filters.sharpen(frames, amount, walk(draw.rng, 0.5, 1.4, 0.02, draw.frames))
+
+
 def _codec(draw: Draw, frames: Tensor, shares: dict[str, float]) -> Tensor:
     """A real codec, picked by ``shares``; JPEG where there is no PyAV."""
     if not compression.has_video_codecs():
@@ -288,7 +294,7 @@ def _camera(draw: Draw, frames: Tensor) -> Tensor:
     if not is_fine:
         frames = _noise(draw, frames, 20.0, 2.0).clamp(0, 1)
     if draw.chance(0.75):
-        frames = _sharpen(draw, frames, 2.6)
+        frames = _oversharpen(draw, frames)
     frames = frames.clamp(0, 1)
     if draw.chance(0.55):
         chroma = ((2, 2), (1, 2))[int(draw.chance(0.4))]
