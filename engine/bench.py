@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import platform
+import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import cycle, pairwise
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from engine import speeds
@@ -21,7 +25,7 @@ from engine.job import Codec, Encoder, Options
 from engine.memory import needed_bytes
 from engine.precision import synchronize
 from engine.refinement import SoftRefinement
-from engine.restoration import Restoration, cleaning_share, prepare
+from engine.restoration import Restoration, prepare
 from engine.shots import ShotFrame
 from engine.speeds import EncoderSpeed, FrameWork, NetworkSpeed
 from engine.streaming import Plan
@@ -37,7 +41,8 @@ _SAMPLE_SECONDS = 3.0
 """For each size; one that would take longer is measured on a part of the frame."""
 _PILOT_SIZE = (96, 64)
 _ONE_PASS = SoftRefinement(255.0)
-_LONG_FRAMES = 4
+_LEAST_FRAMES = 3
+"""Measured, however long they take."""
 _RATE = Fraction(25)
 _WRITTEN_SIZE = (640, 480)
 _WRITTEN_FRAMES = 50
@@ -95,12 +100,12 @@ def measure(
     """
     options = Options(model=model, device=device, precision=precision)
     pilot = prepare(options, *_PILOT_SIZE)
-    _seconds(pilot, 1, on_step, clock)  # the first run of anything is slower
-    per_pixel = _seconds(pilot, 1, on_step, clock) / math.prod(_PILOT_SIZE)
+    few = steady_seconds(pilot, pilot.plan, on_step, most_frames=_LEAST_FRAMES, clock=clock)
+    per_pixel = few / math.prod(_PILOT_SIZE)
     encoder = measure_encoder(Codec.H264, Encoder.AUTO, on_step, clock)
     sizes, networks = [], []
     for width, height in USUAL_SIZES:
-        affordable = _SAMPLE_SECONDS / (2 * (_LONG_FRAMES + 1) * per_pixel)
+        affordable = _SAMPLE_SECONDS / 2 / ((_LEAST_FRAMES + 2) * per_pixel)
         scale = min(1.0, math.sqrt(affordable / (width * height)))
         network, needed = _measure_network(options, (width, height), scale, on_step, clock)
         networks.append(network)
@@ -184,14 +189,17 @@ def measure_encoder(
         has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
     )
     pictures = _moving_pictures(*_ENLARGED_SIZE, _WRITTEN_FRAMES)
-    begin, shortest = time.perf_counter(), math.inf
+    begin, shortest, least_work = time.perf_counter(), math.inf, math.inf
     while time.perf_counter() - begin < _SAMPLE_SECONDS / 2:  # other programs come and go
+        work_begin = time.process_time()
         shortest = min(shortest, _encoding_seconds(encoding, pictures, on_step, clock))
+        least_work = min(least_work, time.process_time() - work_begin)
     return EncoderSpeed(
         codec=codec,
         encoder=encoder,
         pixels=width * height,
         seconds_per_frame=shortest / _WRITTEN_FRAMES,
+        processor_seconds_per_frame=least_work / _WRITTEN_FRAMES,
     )
 
 
@@ -280,13 +288,14 @@ def _measure_network(
     sample = prepare(options, *sides)
     ratio = width * height / math.prod(sides)
     shape, itemsize = whole.network.shape, whole.network.basicvsr.dtype.itemsize
+    seconds = steady_seconds(sample, whole.plan, on_step, clock=clock)
     speed = NetworkSpeed(
         model=options.model,
         device=options.device,
         is_processor=whole.device.type == "cpu",
         pixels=width * height,
-        seconds_per_frame=ratio * steady_seconds(sample, whole.plan, on_step, clock=clock),
-        cleaning_share=cleaning_share(shape),
+        seconds_per_frame=ratio * seconds,
+        cleaning_share=min(1.0, _cleaning_seconds(sample, on_step, clock) / seconds),
     )
     return speed, needed_bytes(shape, width, height, whole.plan, itemsize)
 
@@ -308,59 +317,80 @@ def steady_seconds(
     plan: Plan,
     on_step: OnStep = lambda: None,
     *,
-    rounds: int = 1_000,
+    most_frames: int = 1_000,
     clock: Clock = time.perf_counter,
 ) -> float:
-    """What each further frame of a long video takes in windows of ``plan``.
+    """What each further frame of a long video takes in windows of ``plan``, cleaned once.
 
-    The difference of a longer and a shorter stretch, each in one window, leaves out what happens
-    once; the backward steps of the lookahead come on top.
+    Frames come one by one, so the time between two of them is that of everything that is done for
+    a frame, and nothing of how a stretch begins and ends, when memory is taken for the first time.
+    The backward steps of the lookahead come on top.
 
     Args:
         sample: measured; its own plan does not matter.
         plan: of the video.
         on_step: called before each step; what it raises ends the measurement.
-        rounds: at most; a second or two is enough.
+        most_frames: to measure; a second or two is enough.
         clock: tells the seconds.
     """
-    begin = time.perf_counter()
-    short, long, step = math.inf, math.inf, math.inf
-    for _ in range(rounds):  # in turns, since other programs come and go
-        short = min(short, _seconds(sample, 1, on_step, clock))
-        long = min(long, _seconds(sample, _LONG_FRAMES, on_step, clock))
-        step = min(step, _propagation_seconds(sample, on_step, clock))
-        if time.perf_counter() - begin > _SAMPLE_SECONDS / 2:
-            break
-    # The floor is for differences that are lost in the noise of a busy machine.
-    steady = max((long - short) / (_LONG_FRAMES - 1), long / _LONG_FRAMES / 2)
-    return steady + step * plan.lookahead_frames / plan.window_frames
+    one_by_one = replace(sample.plan, window_frames=1, lookahead_frames=0)
+    once = replace(sample, plan=one_by_one, refine=_ONE_PASS)
+    begin, times = time.perf_counter(), list[float]()
+    with contextlib.closing(once.run(_noise(sample.width, sample.height), on_step)) as frames:
+        for _ in frames:
+            synchronize(sample.device)
+            times.append(clock())
+            enough = time.perf_counter() - begin > _SAMPLE_SECONDS / 2
+            if len(times) > most_frames or (enough and len(times) > _LEAST_FRAMES):
+                break
+    # Not the shortest: a render has to share the computer with the same programs.
+    steady = statistics.median(after - before for before, after in pairwise(times))
+    share = plan.lookahead_frames / plan.window_frames
+    return steady + share * _propagation_seconds(sample, on_step, clock)
 
 
-def _seconds(
-    ready: Restoration, count: int, on_step: OnStep, clock: Clock = time.perf_counter
-) -> float:
-    """The time for ``count`` frames in one window, cleaned once."""
+def _noise(width: int, height: int) -> Iterator[ShotFrame[Frame]]:
+    """A shot without end in which no two neighbours are alike: what repeats is less work."""
     rng = np.random.default_rng(0)
-    pixels = rng.integers(0, 256, (ready.height, ready.width, 3), np.uint8)
-    frames = [ShotFrame(Frame(pixels, n, Fraction(1, 25), 1), n == 0) for n in range(count)]
-    once = replace(ready, plan=replace(ready.plan, window_frames=count), refine=_ONE_PASS)
-    synchronize(ready.device)
-    begin = clock()
-    for _ in once.run(frames, on_step):
-        pass
-    return clock() - begin
+    pictures = [rng.integers(0, 256, (height, width, 3), np.uint8) for _ in range(2)]
+    for number, pixels in enumerate(cycle(pictures)):
+        yield ShotFrame(Frame(pixels, number, 1 / _RATE, 1), number == 0)
 
 
 @torch.inference_mode()
 def _propagation_seconds(ready: Restoration, on_step: OnStep, clock: Clock) -> float:
     """The time of one step of the backward branch."""
     net, device = ready.network.basicvsr, ready.device
-    lr = torch.rand(1, 3, ready.height, ready.width, device=device)
+    lr = _random_frame(ready)
     flow = torch.zeros(1, 2, ready.height, ready.width, device=device)
     features = net.propagate(net.backward_resblocks, lr, None, None)
-    on_step()
-    synchronize(device)
-    begin = clock()
-    net.propagate(net.backward_resblocks, lr, features, flow)
-    synchronize(device)
-    return clock() - begin
+    return _typical_seconds(
+        lambda: net.propagate(net.backward_resblocks, lr, features, flow), device, on_step, clock
+    )
+
+
+@torch.inference_mode()
+def _cleaning_seconds(ready: Restoration, on_step: OnStep, clock: Clock) -> float:
+    """The time of one further cleaning of a frame."""
+    frame = _random_frame(ready)
+    return _typical_seconds(lambda: _ONE_PASS(ready.network, frame), ready.device, on_step, clock)
+
+
+def _random_frame(ready: Restoration) -> Tensor:
+    """``(1, 3, h, w)`` on the device."""
+    return torch.rand(1, 3, ready.height, ready.width, device=ready.device)
+
+
+def _typical_seconds(
+    work: Callable[[], object], device: torch.device, on_step: OnStep, clock: Clock
+) -> float:
+    """The median of a few times that some work takes on the device."""
+    taken = []
+    for _ in range(_LEAST_FRAMES):
+        on_step()
+        synchronize(device)
+        begin = clock()
+        work()
+        synchronize(device)
+        taken.append(clock() - begin)
+    return statistics.median(taken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, cast
@@ -96,7 +96,7 @@ class Restoration:
         frames: Iterable[ShotFrame[Frame]],
         on_step: Callable[[], None],
         carried: Carried[ShotFrame[Frame]] | None = None,
-    ) -> Iterator[RestoredFrame]:
+    ) -> Generator[RestoredFrame, None, None]:
         """Restore frame after frame, in bounded memory.
 
         Where memory runs short all the same, the work goes on behind the last restored frame, with

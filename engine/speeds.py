@@ -5,6 +5,7 @@ Loads no torch: the window asks before anything heavy is there.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import math
@@ -61,6 +62,9 @@ class EncoderSpeed:
     pixels: int
     """Of the picture that is written."""
     seconds_per_frame: float
+    """On a computer that does nothing else."""
+    processor_seconds_per_frame: float
+    """Of all cores together."""
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -120,8 +124,8 @@ def remember(*speeds: AnySpeed) -> None:
 def seconds_per_frame(work: FrameWork) -> float | None:
     """What a frame of a render is expected to take; None where something was never measured.
 
-    On the processor the network and the encoder share the cores, so their times add up; beside a
-    card the encoder works on its own, and the slower one decides.
+    On the processor the network and the encoder share the cores: what the encoder takes of them all
+    is added. Beside a card it works on its own, and the slower one decides.
     """
     network, encoder = network_speed(work), encoder_speed(work)
     if network is None or encoder is None:
@@ -133,7 +137,7 @@ def combined(network: NetworkSpeed, encoder: EncoderSpeed, work: FrameWork) -> f
     """What a frame takes where the speeds are known."""
     restoring = _scaled(network, work.pixels)
     restoring *= 1 + network.cleaning_share * (work.cleanings - 1)
-    encoding = _scaled(encoder, work.written_pixels)
+    encoding = _encoding_seconds(encoder, work, is_shared=network.is_processor)
     return restoring + encoding if network.is_processor else max(restoring, encoding)
 
 
@@ -146,12 +150,14 @@ def network_from_render(
         seconds_per_frame: of the render.
         work: as it was done.
         is_processor: as in `NetworkSpeed`.
-        cleaning_share: as in `NetworkSpeed`.
+        cleaning_share: as in `NetworkSpeed`, where it was never measured.
     """
-    encoder = encoder_speed(work)
+    encoder, known = encoder_speed(work), network_speed(work)
     if encoder is None:
         return None
-    encoding = _scaled(encoder, work.written_pixels)
+    if known is not None:
+        cleaning_share = known.cleaning_share
+    encoding = _encoding_seconds(encoder, work, is_shared=is_processor)
     if not is_processor and seconds_per_frame < _CLEARLY * encoding:
         return None  # it waited for the encoder
     restoring = seconds_per_frame - encoding * is_processor
@@ -205,7 +211,19 @@ def _nearest(known: list[_Speed], pixels: int) -> _Speed | None:
     return min(known, key=lambda speed: abs(math.log(speed.pixels / pixels)))
 
 
-def _scaled(speed: AnySpeed, pixels: int) -> float:
+def _encoding_seconds(encoder: EncoderSpeed, work: FrameWork, *, is_shared: bool) -> float:
+    """What encoding adds to the time of a frame, or takes beside the network."""
+    seconds = encoder.processor_seconds_per_frame / _cores()
+    if not is_shared:
+        seconds = encoder.seconds_per_frame
+    return seconds * work.written_pixels / encoder.pixels
+
+
+def _cores() -> int:
+    return os.cpu_count() or 1
+
+
+def _scaled(speed: NetworkSpeed, pixels: int) -> float:
     """Within the usual sizes the time goes with the number of pixels."""
     return speed.seconds_per_frame * pixels / speed.pixels
 
@@ -221,8 +239,11 @@ def _read_table() -> dict[str, Any]:
         table = json.loads(speeds_file().read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except OSError as error:
         log.warning("what was measured cannot be read: %s", error)
+        return {}
+    except ValueError as error:
+        _set_aside(error)
         return {}
     return table if isinstance(table, dict) else {}
 
@@ -236,9 +257,20 @@ def _usable(table: dict[str, Any], kind: type[_Speed]) -> list[_Speed]:
     except KeyError:
         return []
     except TypeError as error:  # written by another version
-        log.warning("what was measured cannot be understood: %s", error)
+        _set_aside(error)
         return []
 
 
+def _set_aside(error: Exception) -> None:
+    """Begin anew, else the same would be reported with every estimate."""
+    path = speeds_file()
+    log.warning("what was measured cannot be understood, and is set aside: %s", error)
+    with contextlib.suppress(OSError):
+        path.replace(path.with_suffix(".old.json"))
+
+
 def _is_usable(speed: AnySpeed) -> bool:
-    return speed.pixels > 0 and 0 < speed.seconds_per_frame < math.inf
+    seconds = [speed.seconds_per_frame]
+    if isinstance(speed, EncoderSpeed):
+        seconds.append(speed.processor_seconds_per_frame)
+    return speed.pixels > 0 and all(0 < value < math.inf for value in seconds)

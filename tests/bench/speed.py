@@ -69,8 +69,10 @@ def work(way: str, width: int, height: int) -> None:
             wall = (time.perf_counter() - clock) / _PLAIN_FRAMES
             busy = (time.process_time() - processor) / _PLAIN_FRAMES
         else:
-            wall = steady_seconds(restoration, restoration.plan, rounds=1)
-            busy = steady_seconds(restoration, restoration.plan, rounds=1, clock=time.process_time)
+            wall = steady_seconds(restoration, restoration.plan, most_frames=2)
+            busy = steady_seconds(
+                restoration, restoration.plan, most_frames=2, clock=time.process_time
+            )
         print(wall, busy, flush=True)
 
 

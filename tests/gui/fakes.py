@@ -1,5 +1,6 @@
 """Stand-ins for the engine: they do as told, at once or when they are released."""
 
+import os
 import threading
 from fractions import Fraction
 from pathlib import Path
@@ -168,7 +169,11 @@ class FakeMeasure:
             cleaning_share=0.25,
         )
         written = EncoderSpeed(
-            codec=work.codec, encoder=work.encoder, pixels=1280 * 960, seconds_per_frame=0.01
+            codec=work.codec,
+            encoder=work.encoder,
+            pixels=1280 * 960,
+            seconds_per_frame=0.02,
+            processor_seconds_per_frame=0.01 * (os.cpu_count() or 1),
         )
         remember(network, written)
 

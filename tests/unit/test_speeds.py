@@ -11,7 +11,7 @@ from engine.job import Codec, Encoder
 from engine.speeds import EncoderSpeed, FrameWork, NetworkSpeed, network_from_render, remember
 
 PAL = 720 * 576
-FREE = EncoderSpeed(codec="h264", encoder="auto", pixels=1000, seconds_per_frame=1e-9)
+CORES = 4
 
 
 def network(
@@ -32,8 +32,23 @@ def network(
     )
 
 
+@pytest.fixture(autouse=True)
+def cores(monkeypatch):
+    monkeypatch.setattr(speeds, "_cores", lambda: CORES)
+
+
 def encoder(pixels: int, seconds: float, codec: Codec = Codec.H264) -> EncoderSpeed:
-    return EncoderSpeed(codec=codec, encoder="auto", pixels=pixels, seconds_per_frame=seconds)
+    """Of that many seconds on all cores; alone it keeps half of them busy."""
+    return EncoderSpeed(
+        codec=codec,
+        encoder="auto",
+        pixels=pixels,
+        seconds_per_frame=2 * seconds,
+        processor_seconds_per_frame=CORES * seconds,
+    )
+
+
+FREE = encoder(1000, 1e-9)
 
 
 def work(
@@ -119,10 +134,18 @@ def test_a_damaged_file_is_begun_anew(speeds_file, text):
     assert seconds_per_frame("m", "auto", PAL) == 1.0
 
 
-def test_entries_of_another_version_are_left_alone(speeds_file):
+@pytest.mark.parametrize("damage", [("seconds_per_frame", "seconds"), ("{", "")])
+def test_what_cannot_be_understood_is_set_aside_and_reported_once(speeds_file, caplog, damage):
     remember(network(PAL, 1.0))
-    speeds_file.write_text(speeds_file.read_text().replace("seconds_per_frame", "seconds"))
-    assert seconds_per_frame("m", "auto", PAL) is None
+    text = speeds_file.read_text().replace(*damage)
+    speeds_file.write_text(text)
+    for _ in range(3):
+        assert speeds.seconds_per_frame(work()) is None
+    assert len(caplog.records) == 1
+    assert not speeds_file.exists()
+    assert speeds_file.with_name("speeds.old.json").read_text() == text
+    remember(network(PAL, 1.0))
+    assert seconds_per_frame("m", "auto", PAL) == 1.0
 
 
 def test_a_place_that_cannot_be_written_disturbs_nobody(speeds_file):
@@ -144,7 +167,7 @@ def test_nothing_is_promised_without_the_encoder():
     assert speeds.seconds_per_frame(work(codec=Codec.HEVC)) == pytest.approx(1.5)
 
 
-@pytest.mark.parametrize(("is_processor", "seconds"), [(True, 3.0), (False, 2.0)])
+@pytest.mark.parametrize(("is_processor", "seconds"), [(True, 3.0), (False, 4.0)])
 def test_on_the_processor_the_times_add_up_beside_a_card_the_longer_one_counts(
     is_processor, seconds
 ):
@@ -170,6 +193,13 @@ def test_a_render_that_waited_for_its_encoder_teaches_nothing(seconds, is_proces
     assert (
         network_from_render(seconds, work(), is_processor=is_processor, cleaning_share=0.25) is None
     )
+
+
+def test_a_render_keeps_the_measured_share_of_a_cleaning():
+    remember(encoder(1000, 1.0), network(PAL, 1.0))  # a quarter
+    done = work(cleanings=3.0)
+    learnt = network_from_render(4.0, done, is_processor=True, cleaning_share=9.0)
+    assert learnt == network(PAL, 2.0)
 
 
 def test_a_render_teaches_nothing_where_the_encoder_is_unknown():
