@@ -2,56 +2,42 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
 import platform
-import statistics
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
-from itertools import cycle, pairwise
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from engine import speeds
 from engine.catalogue import is_installed, load_catalogue
+from engine.frame import Frame
 from engine.job import Codec, Encoder, Options
 from engine.memory import needed_bytes
-from engine.precision import synchronize
-from engine.refinement import SoftRefinement
-from engine.restoration import Restoration, prepare
-from engine.shots import ShotFrame
+from engine.network_sample import LEAST_FRAMES, Clock, OnStep, cleaning_seconds, steady_seconds
+from engine.restoration import prepare
 from engine.speeds import EncoderSpeed, FrameWork, NetworkSpeed
-from engine.streaming import Plan
 from engine.video.colour import BT709, Colour
 from engine.video.encoder import Encoding, PictureEncoder, usual_threads
 from engine.video.facts import Scan, SourceInfo
 from engine.video.geometry import output_size
-from engine.video.reader import Frame
 
 USUAL_SIZES = ((320, 240), (640, 480), (720, 576))
 """A web clip or VHS-C grab, NTSC, PAL."""
 _SAMPLE_SECONDS = 3.0
 """For each size; one that would take longer is measured on a part of the frame."""
 _PILOT_SIZE = (96, 64)
-_ONE_PASS = SoftRefinement(255.0)
-_LEAST_FRAMES = 3
-"""Measured, however long they take."""
 _RATE = Fraction(25)
 _WRITTEN_SIZE = (640, 480)
 _WRITTEN_FRAMES = 50
 """More than x264 looks ahead."""
 _ENLARGED_SIZE = (854, 640)
 """Before the picture is scaled to what is written, as is usual."""
-
-OnStep = Callable[[], None]
-Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,12 +86,12 @@ def measure(
     """
     options = Options(model=model, device=device, precision=precision)
     pilot = prepare(options, *_PILOT_SIZE)
-    few = steady_seconds(pilot, pilot.plan, on_step, most_frames=_LEAST_FRAMES, clock=clock)
+    few = steady_seconds(pilot, pilot.plan, on_step, most_frames=LEAST_FRAMES, clock=clock)
     per_pixel = few / math.prod(_PILOT_SIZE)
     encoder = measure_encoder(Codec.H264, Encoder.AUTO, on_step, clock)
     sizes, networks = [], []
     for width, height in USUAL_SIZES:
-        affordable = _SAMPLE_SECONDS / 2 / ((_LEAST_FRAMES + 2) * per_pixel)
+        affordable = _SAMPLE_SECONDS / 2 / ((LEAST_FRAMES + 2) * per_pixel)
         scale = min(1.0, math.sqrt(affordable / (width * height)))
         network, needed = _measure_network(options, (width, height), scale, on_step, clock)
         networks.append(network)
@@ -288,14 +274,14 @@ def _measure_network(
     sample = prepare(options, *sides)
     ratio = width * height / math.prod(sides)
     shape, itemsize = whole.network.shape, whole.network.basicvsr.dtype.itemsize
-    seconds = steady_seconds(sample, whole.plan, on_step, clock=clock)
+    seconds = steady_seconds(sample, whole.plan, on_step, seconds=_SAMPLE_SECONDS / 2, clock=clock)
     speed = NetworkSpeed(
         model=options.model,
         device=options.device,
         is_processor=whole.device.type == "cpu",
         pixels=width * height,
         seconds_per_frame=ratio * seconds,
-        cleaning_share=min(1.0, _cleaning_seconds(sample, on_step, clock) / seconds),
+        cleaning_share=min(1.0, cleaning_seconds(sample, on_step, clock) / seconds),
     )
     return speed, needed_bytes(shape, width, height, whole.plan, itemsize)
 
@@ -310,87 +296,3 @@ def _render_seconds(network: NetworkSpeed, encoder: EncoderSpeed, width: int, he
         written_pixels=math.prod(output_size(width, height, Fraction(1), None)),
     )
     return speeds.combined(network, encoder, work)
-
-
-def steady_seconds(
-    sample: Restoration,
-    plan: Plan,
-    on_step: OnStep = lambda: None,
-    *,
-    most_frames: int = 1_000,
-    clock: Clock = time.perf_counter,
-) -> float:
-    """What each further frame of a long video takes in windows of ``plan``, cleaned once.
-
-    Frames come one by one, so the time between two of them is that of everything that is done for
-    a frame, and nothing of how a stretch begins and ends, when memory is taken for the first time.
-    The backward steps of the lookahead come on top.
-
-    Args:
-        sample: measured; its own plan does not matter.
-        plan: of the video.
-        on_step: called before each step; what it raises ends the measurement.
-        most_frames: to measure; a second or two is enough.
-        clock: tells the seconds.
-    """
-    one_by_one = replace(sample.plan, window_frames=1, lookahead_frames=0)
-    once = replace(sample, plan=one_by_one, refine=_ONE_PASS)
-    begin, times = time.perf_counter(), list[float]()
-    with contextlib.closing(once.run(_noise(sample.width, sample.height), on_step)) as frames:
-        for _ in frames:
-            synchronize(sample.device)
-            times.append(clock())
-            enough = time.perf_counter() - begin > _SAMPLE_SECONDS / 2
-            if len(times) > most_frames or (enough and len(times) > _LEAST_FRAMES):
-                break
-    # Not the shortest: a render has to share the computer with the same programs.
-    steady = statistics.median(after - before for before, after in pairwise(times))
-    share = plan.lookahead_frames / plan.window_frames
-    return steady + share * _propagation_seconds(sample, on_step, clock)
-
-
-def _noise(width: int, height: int) -> Iterator[ShotFrame[Frame]]:
-    """A shot without end in which no two neighbours are alike: what repeats is less work."""
-    rng = np.random.default_rng(0)
-    pictures = [rng.integers(0, 256, (height, width, 3), np.uint8) for _ in range(2)]
-    for number, pixels in enumerate(cycle(pictures)):
-        yield ShotFrame(Frame(pixels, number, 1 / _RATE, 1), number == 0)
-
-
-@torch.inference_mode()
-def _propagation_seconds(ready: Restoration, on_step: OnStep, clock: Clock) -> float:
-    """The time of one step of the backward branch."""
-    net, device = ready.network.basicvsr, ready.device
-    lr = _random_frame(ready)
-    flow = torch.zeros(1, 2, ready.height, ready.width, device=device)
-    features = net.propagate(net.backward_resblocks, lr, None, None)
-    return _typical_seconds(
-        lambda: net.propagate(net.backward_resblocks, lr, features, flow), device, on_step, clock
-    )
-
-
-@torch.inference_mode()
-def _cleaning_seconds(ready: Restoration, on_step: OnStep, clock: Clock) -> float:
-    """The time of one further cleaning of a frame."""
-    frame = _random_frame(ready)
-    return _typical_seconds(lambda: _ONE_PASS(ready.network, frame), ready.device, on_step, clock)
-
-
-def _random_frame(ready: Restoration) -> Tensor:
-    """``(1, 3, h, w)`` on the device."""
-    return torch.rand(1, 3, ready.height, ready.width, device=ready.device)
-
-
-def _typical_seconds(
-    work: Callable[[], object], device: torch.device, on_step: OnStep, clock: Clock
-) -> float:
-    """The median of a few times that some work takes on the device."""
-    taken = []
-    for _ in range(_LEAST_FRAMES):
-        on_step()
-        synchronize(device)
-        begin = clock()
-        work()
-        synchronize(device)
-        taken.append(clock() - begin)
-    return statistics.median(taken)

@@ -14,10 +14,11 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from engine.errors import InputProblem, InputVideoError
+from engine.frame import Frame
 from engine.job import Options
 from engine.journal import Place
 from engine.video.facts import SourceInfo
-from engine.video.reader import Frame, Reader
+from engine.video.reader import Reader
 
 _CHECKED_FRAMES = 8
 _LEAD_SECONDS = 0.002

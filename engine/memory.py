@@ -42,6 +42,8 @@ def needed_bytes(
     # Cleaned frame and the two flows of each, in 32-bit.
     frames = plan.window_frames + plan.lookahead_frames + 1
     held = frames * pixels * 4 * (3 + 2 + 2)
+    # The picture that is painted and the one before it, in bytes.
+    held += 2 * pixels * SCALE * SCALE * 3
     if not plan.parks_features:
         held += plan.window_frames * features
     work = max(

@@ -10,6 +10,7 @@ from itertools import takewhile
 import numpy as np
 
 from engine.errors import Cancelled, InputProblem, InputVideoError
+from engine.frame import Frame, Rgb
 from engine.job import Crop, Job, Picture, PreviewFrame, PreviewSummary
 from engine.network import SCALE
 from engine.output import output_size_of, settled, upright_size
@@ -18,8 +19,8 @@ from engine.shots import ShotFrame, mark_shots
 from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES
 from engine.video.facts import SourceInfo
 from engine.video.grain import Grain
-from engine.video.pixels import Rgb, resize_rgb
-from engine.video.reader import Frame, Reader
+from engine.video.pixels import resize_rgb
+from engine.video.reader import Reader
 from engine.video.source import probe
 
 _MARGIN_PIXELS = 16

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, cast
 
-import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
@@ -21,6 +20,7 @@ from engine.checkpoint import load_network
 from engine.colour_trust import colour_trust, with_colour_of
 from engine.device import choose_device
 from engine.errors import DeviceLostError, DeviceMemoryError
+from engine.frame import Frame, Rgb
 from engine.job import Options
 from engine.memory import choose_plan, needed_bytes, smaller_plan
 from engine.network import (
@@ -35,9 +35,7 @@ from engine.refinement import SoftRefinement
 from engine.shots import ShotFrame
 from engine.stillness import enlarged_weight, still_weight
 from engine.streaming import Carried, Plan, StreamedFrame, plain_band, stream, upsampled_bands
-from engine.video.reader import Frame
-
-Rgb = NDArray[np.uint8] | NDArray[np.uint16]
+from engine.transfer import Canvas, behind, overlaps, uploaded
 
 log = logging.getLogger(__name__)
 
@@ -129,16 +127,32 @@ class Restoration:
 
     def _restored(self, left: _Unrestored) -> Iterator[RestoredFrame]:
         """An attempt at what is left."""
-        tensors = (ShotFrame((f, self._to_tensor(f.item.data)), f.starts_shot) for f in left)
+        for done, canvas in behind(self._painted(left), int(overlaps(self.device))):
+            source = done.item.item
+            frame = replace(source, data=canvas.pixels())
+            pixels = source.data, frame.data
+            carried = done.carried
+            if carried is not None and carried.forward is not None:  # within a shot
+                carried = replace(carried, pixels=pixels)
+            left.count(done, pixels)
+            yield RestoredFrame(source, frame, done.passes, done.cleanings, self.plan, carried)
+
+    def _painted(
+        self, left: _Unrestored
+    ) -> Iterator[tuple[StreamedFrame[ShotFrame[Frame]], Canvas]]:
+        """The frames, with the pictures that are on their way back."""
+        tensors = (ShotFrame((f, uploaded(f.item.data, self.device)), f.starts_shot) for f in left)
         carried = left.carried
-        before = carried.pixels if carried else None
+        before = None
+        if carried is not None and carried.pixels is not None:
+            before = carried.pixels[0], Canvas.of(carried.pixels[1], self.device)
         for done in stream(
             self.network, tensors, self.plan, self.refine, left.on_step, carried=carried
         ):
-            restored = self._finish(done, None if done.item.starts_shot else before)
-            before = restored.source.data, restored.frame.data
-            left.count(done, before)
-            yield restored
+            canvas = self._paint(done, None if done.item.starts_shot else before)
+            canvas.begin_fetching()
+            before = done.item.item.data, canvas
+            yield done, canvas
 
     def _smaller(self, exc: Exception) -> Restoration:
         """The same in smaller steps; raises what there is to say where there is none."""
@@ -170,30 +184,22 @@ class Restoration:
             return False
         return True
 
-    def _to_tensor(self, rgb: Rgb) -> Tensor:
-        """``(1, 3, h, w)`` in [0, 1] on the device."""
-        white = np.iinfo(rgb.dtype).max
-        wide = rgb if rgb.dtype == np.uint8 else rgb.astype(np.int32)
-        tensor = torch.from_numpy(wide).to(self.device)
-        planes = tensor.permute(2, 0, 1)[None].to(torch.float32)
-        return planes.div_(white).contiguous(memory_format=torch.channels_last)
-
     @torch.inference_mode()
-    def _finish(
-        self, done: StreamedFrame[ShotFrame[Frame]], before: tuple[Rgb, Rgb] | None
-    ) -> RestoredFrame:
+    def _paint(
+        self, done: StreamedFrame[ShotFrame[Frame]], before: tuple[Rgb, Canvas] | None
+    ) -> Canvas:
         """Upsample band by band, straight into the pixels of the picture.
 
         Args:
             done: what the network made.
-            before: pixels of the frame before it in its shot, as it came and as it is shown.
+            before: the frame before it in its shot, as it came and as it is shown.
         """
-        source = done.item.item
-        height, width = source.data.shape[:2]
-        pixels = np.empty((SCALE * height, SCALE * width, 3), source.data.dtype)
-        original = self._to_tensor(source.data)
+        source = done.item.item.data
+        height, width = source.shape[:2]
+        canvas = Canvas(SCALE * height, SCALE * width, source.dtype, self.device)
+        original = uploaded(source, self.device)
         trust = colour_trust(original)
-        still = still_weight(self._to_tensor(before[0]), original) if before else None
+        still = still_weight(uploaded(before[0], self.device), original) if before else None
         for band, restored in upsampled_bands(self.network, done, self.plan.band_rows):
             mixed = restored
             if min(self.strength, trust) < 1:
@@ -201,14 +207,9 @@ class Restoration:
                 mixed = plain.lerp(with_colour_of(plain, restored, trust), self.strength)
             if before is not None and still is not None:
                 weight = band.without_halo(enlarged_weight(band.with_halo(still)))
-                shown = self._to_tensor(before[1][band.enlarged])
-                mixed.clamp_(0, 1).lerp_(shown, weight)
-            pixels[band.enlarged] = _to_pixels(mixed, pixels.dtype)
-        frame = replace(source, data=cast("Rgb", pixels))
-        carried = done.carried
-        if carried is not None and carried.forward is not None:  # within a shot
-            carried = replace(carried, pixels=(source.data, frame.data))
-        return RestoredFrame(source, frame, done.passes, done.cleanings, self.plan, carried)
+                mixed.clamp_(0, 1).lerp_(before[1].band(band.enlarged), weight)
+            canvas.paint(band.enlarged, mixed)
+        return canvas
 
     def taken_up(
         self, arrays: Mapping[str, NDArray[Any]], first: ShotFrame[Frame]
@@ -330,15 +331,6 @@ def _empty_cache(device: torch.device) -> None:
     """Let a card have back what torch keeps of it for the next tensors."""
     if device.type != "cpu":
         torch.accelerator.empty_cache()
-
-
-def _to_pixels(band: Tensor, dtype: np.dtype[Any]) -> NDArray[Any]:
-    """``(1, 3, h, w)`` to ``(h, w, 3)``, clamped and rounded on the device."""
-    white = np.iinfo(dtype).max
-    levels = band[0].clamp(0, 1).mul(white).round().permute(1, 2, 0)
-    narrow = torch.uint8 if dtype == np.uint8 else torch.int32
-    pixels: NDArray[Any] = levels.to(narrow).cpu().numpy()
-    return pixels.astype(dtype, copy=False)
 
 
 def prepare(options: Options, width: int, height: int) -> Restoration:

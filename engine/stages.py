@@ -14,6 +14,7 @@ import numpy as np
 from engine.channel import Channel
 from engine.errors import Cancelled
 from engine.footage import Footage, PlacedFrame
+from engine.frame import Frame
 from engine.job import Codec, Event, Progressed
 from engine.journal import SourceEnd, State
 from engine.restoration import Restoration, RestoredFrame, arrays_of
@@ -21,7 +22,6 @@ from engine.shots import ShotFrame, mark_shots
 from engine.streaming import Carried, Plan
 from engine.video.encoder import EncodedPicture, PictureEncoder
 from engine.video.lossless import LosslessCopies, can_copy, pictures_of
-from engine.video.reader import Frame
 
 _QUEUE_BYTES = 256 << 20
 """What may wait between two stages."""

@@ -25,6 +25,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.reformatter import ColorRange
 
 from engine.errors import OutputProblem, OutputVideoError
+from engine.frame import Frame
 from engine.job import DEFAULT_QUALITY, Codec, Container, Encoder
 from engine.video.codecs import EncoderChoice, choose_encoder
 from engine.video.colour import written_colour
@@ -32,7 +33,6 @@ from engine.video.facts import SourceInfo
 from engine.video.grain import Grain
 from engine.video.hdr_boxes import boxes_of, with_boxes
 from engine.video.pixels import YuvConverter
-from engine.video.reader import Frame
 
 _USUAL_RATE = Fraction(25)
 _MOST_THREADS = 16

@@ -16,7 +16,7 @@ import numpy as np
 from av import VideoFrame
 from numpy.typing import NDArray
 
-from engine.video.pixels import Rgb
+from engine.frame import Rgb
 
 _FIELD_SIDE = 2048
 _SEED = 1895

@@ -13,10 +13,9 @@ from av import VideoFrame
 from av.video.reformatter import ColorRange, Interpolation, VideoReformatter
 from numpy.typing import NDArray
 
+from engine.frame import Rgb
 from engine.job import Picture
 from engine.video.colour import Colour
-
-Rgb = NDArray[np.uint8] | NDArray[np.uint16]
 
 # Without these flags swscale reads chroma at half width and truncates: up to three levels of
 # error, which add up over a decode, a network and an encode.

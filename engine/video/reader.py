@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from types import TracebackType
 from typing import Self, cast
@@ -14,12 +13,13 @@ from av import VideoFrame
 from av import time_base as av_time_base
 
 from engine.errors import InputProblem, InputVideoError
+from engine.frame import Frame, Rgb
 from engine.job import Crop, Deinterlace, Picture
 from engine.video.decoder import PictureDecoder
 from engine.video.deinterlace import Deinterlacer, Timed, make_deinterlacer, ticks_factor
 from engine.video.facts import SourceInfo
 from engine.video.geometry import is_inside, is_quarter_turn
-from engine.video.pixels import Rgb, RgbConverter, picture_from_rgb
+from engine.video.pixels import RgbConverter, picture_from_rgb
 from engine.video.timeline import FrameClock, TickRange, exact_seconds, tick_range
 
 # A range is reached by seeking where it starts later than this; the pictures of the last
@@ -30,26 +30,6 @@ _PREROLL_SECONDS = 1.0
 
 _THUMBNAIL_FRAMES = 48
 _BLACK_LEVEL = 24
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One picture.
-
-    ``data`` is ``(h, w, 3)`` RGB in full range, uint8, or uint16 (0..65535) where the source
-    has more than 8 bits; upright; its pixels are not square yet. It belongs to the receiver.
-    ``pts`` and ``duration`` count ``time_base`` seconds, ``pts`` on the clock of the source.
-    """
-
-    data: Rgb
-    pts: int
-    time_base: Fraction
-    duration: int
-
-    @property
-    def pts_seconds(self) -> float:
-        """Time at which the picture is shown, on the clock of the source."""
-        return float(self.pts * self.time_base)
 
 
 class Reader:

@@ -45,7 +45,7 @@ from engine.precision import PRECISIONS
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration
 from engine.shots import ShotFrame
-from engine.video.reader import Frame
+from engine.frame import Frame
 from tests.bench import plain
 way, frames, (width, height) = sys.argv[1], int(sys.argv[2]), (320, 180)
 network = RealBasicVSR(NetworkShape(cleaning_blocks=1, propagation_blocks=1)).eval()

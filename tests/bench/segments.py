@@ -12,11 +12,12 @@ from pathlib import Path
 
 import torch
 
+from engine.frame import Frame
 from engine.job import Codec, Options, SizeByHeight
 from engine.output import output_size_of
 from engine.video.encoder import Encoding, PictureEncoder, usual_threads
 from engine.video.facts import SourceInfo
-from engine.video.reader import Frame, Reader
+from engine.video.reader import Reader
 from engine.video.source import probe
 
 _LENGTHS = (24, 48, 96, 240)

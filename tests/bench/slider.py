@@ -18,10 +18,11 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from engine import catalogue
+from engine.frame import Frame
 from engine.job import Options
 from engine.restoration import prepare
 from engine.shots import mark_shots
-from engine.video.reader import Frame, Reader
+from engine.video.reader import Reader
 from engine.video.source import probe
 
 _STOPS = 9

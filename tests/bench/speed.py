@@ -1,5 +1,7 @@
 """Time per frame against the plain way: ``python -m tests.bench.speed [WIDTH HEIGHT]``.
 
+With ``--device cuda`` in front, that of a graphics card; see `tests.bench.card`.
+
 Each way runs in its own process, with its own memory; they take turns, since other programs come
 and go, and the shortest time of each counts. Processor time is printed beside the time on the
 clock: on a busy machine it is the fairer one.
@@ -16,15 +18,15 @@ from contextlib import ExitStack
 import torch
 
 from engine.allocator import keep_freed_memory
-from engine.bench import steady_seconds
 from engine.catalogue import find
 from engine.job import DEFAULT_MODEL
 from engine.memory import choose_plan
 from engine.network import NetworkShape, RealBasicVSR
+from engine.network_sample import steady_seconds
 from engine.precision import PRECISIONS, closeness_db
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration
-from tests.bench import plain
+from tests.bench import card, plain
 
 _WAYS = {
     "plain": "RealBasicVSR size, the plain way, 32-bit",
@@ -76,6 +78,17 @@ def work(way: str, width: int, height: int) -> None:
         print(wall, busy, flush=True)
 
 
+def on_a_card(device: torch.device, size: list[str]) -> None:
+    """The same for a card, at one size or the usual ones."""
+    small = NetworkShape(**find(DEFAULT_MODEL).architecture)
+    ways = {
+        "RealBasicVSR size, Homereel, 32-bit": (NetworkShape(), "fp32"),
+        "RealBasicVSR size, Homereel, 16-bit": (NetworkShape(), "fp16"),
+        "bundled model, Homereel, 16-bit": (small, "fp16"),
+    }
+    card.report(device, [(int(size[0]), int(size[1]))] if size else card.SIZES, ways)
+
+
 def main() -> None:
     """Print seconds per frame and their ratios to the plain way."""
     width, height = map(int, sys.argv[1:3]) if len(sys.argv) > 2 else (320, 180)
@@ -111,5 +124,7 @@ def _worker(way: str, width: int, height: int) -> subprocess.Popen[str]:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--worker"]:
         work(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    elif sys.argv[1:2] == ["--device"]:
+        on_a_card(torch.device(sys.argv[2]), sys.argv[3:5])
     else:
         main()

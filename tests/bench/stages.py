@@ -28,12 +28,12 @@ from engine import restore as render
 from engine import speeds
 from engine.allocator import keep_freed_memory
 from engine.footage import Footage
+from engine.frame import Frame, Rgb
 from engine.job import Event, Job, Options, Started
 from engine.output import output_size_of, settled
 from engine.restoration import Restoration, RestoredFrame, prepare
 from engine.shots import ShotFrame, mark_shots
 from engine.video.encoder import Encoding, PictureEncoder, usual_threads
-from engine.video.reader import Frame, Rgb
 from engine.video.source import probe
 
 _BEFORE_WINDOW, _BACKWARD, _FORWARD = 0.25, 0.2, 0.48

@@ -14,7 +14,7 @@ import torch
 
 from app import cli
 from app.report import bench_report, long_time
-from engine import bench, speeds
+from engine import bench, network_sample, speeds
 from engine.bench import Measured, Verdict, measure
 from engine.errors import Cancelled
 from engine.job import DEFAULT_MODEL, Codec
@@ -104,25 +104,25 @@ def slow_parts(monkeypatch):
     slow(SPyNet, "forward", 10.0)
     slow(BasicVSR, "propagate", 100.0)
     slow(BasicVSR, "upsample", 1000.0)
-    slow(bench, "_noise", 50_000.0)  # what happens once
+    slow(network_sample, "noise", 50_000.0)  # what happens once
     return lambda: now[0]
 
 
 def test_steady_work_is_that_of_a_further_frame(monkeypatch):
     clock = slow_parts(monkeypatch)
     plan = Plan(window_frames=24, lookahead_frames=8)
-    seconds = bench.steady_seconds(ready(plan), plan, clock=clock)
+    seconds = network_sample.steady_seconds(ready(plan), plan, clock=clock)
     assert seconds == pytest.approx(1 + 2 * 10 + 2 * 100 + 1000 + 100 * 8 / 24)
 
 
 def test_a_further_cleaning_is_measured(monkeypatch):
     clock = slow_parts(monkeypatch)
-    assert bench._cleaning_seconds(ready(Plan()), lambda: None, clock) == pytest.approx(1.0)
+    assert network_sample.cleaning_seconds(ready(Plan()), lambda: None, clock) == pytest.approx(1.0)
 
 
 def test_no_two_neighbours_of_the_sample_are_alike():
     """What repeats is treated in another way."""
-    first, second, third = islice(bench._noise(64, 48), 3)
+    first, second, third = islice(network_sample.noise(64, 48), 3)
     assert first.starts_shot
     assert not second.starts_shot
     assert (first.item.data != second.item.data).mean() > 0.9

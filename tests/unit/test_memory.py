@@ -11,13 +11,13 @@ import pytest
 import torch
 
 from engine import memory
+from engine.frame import Frame
 from engine.memory import choose_plan, needed_bytes, smaller_plan
 from engine.network import NetworkShape, RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration
 from engine.shots import ShotFrame
 from engine.streaming import Plan
-from engine.video.reader import Frame
 from tests.unit.allocation import peak_bytes
 
 CPU, CARD = torch.device("cpu"), torch.device("cuda")

@@ -12,13 +12,14 @@ import torch
 
 from engine import restoration, streaming
 from engine.errors import DeviceLostError, DeviceMemoryError
+from engine.frame import Frame
 from engine.memory import smaller_plan
 from engine.network import RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration
 from engine.shots import ShotFrame
 from engine.streaming import Plan
-from engine.video.reader import Frame
+from engine.transfer import Canvas
 from tests.unit.tiny import TINY
 
 CPU = torch.device("cpu")
@@ -27,14 +28,14 @@ PLAN = Plan(8, 1, band_rows=10)
 WHOLE_SHOTS = Plan(8, FRAMES, band_rows=10)
 """Every window sees all of its shot: then no plan makes another picture than any other."""
 STAGES = {
-    "upload": lambda net: (Restoration, "_to_tensor"),
+    "upload": lambda net: (restoration, "uploaded"),
     "cleaning": lambda net: (net, "cleaning_residual"),
     "flow": lambda net: (net.basicvsr.spynet, "forward"),
     "window": lambda net: (streaming._Shot, "_place_for"),
     "backward": lambda net: (net.basicvsr.backward_resblocks, "refined"),
     "forward": lambda net: (net.basicvsr.forward_resblocks, "refined"),
     "tail": lambda net: (net.basicvsr, "upsample"),
-    "pixels": lambda net: (restoration, "_to_pixels"),
+    "pixels": lambda net: (Canvas, "paint"),
 }
 
 

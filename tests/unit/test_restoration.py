@@ -13,13 +13,13 @@ import torch
 from engine.colour_trust import colour_trust
 from engine.device import choose_device
 from engine.errors import DeviceError
+from engine.frame import Frame
 from engine.job import Options
 from engine.network import SCALE, RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration, arrays_of, prepare
 from engine.shots import ShotFrame
 from engine.streaming import Plan
-from engine.video.reader import Frame
 from tests.unit.tiny import TINY
 
 CPU = torch.device("cpu")

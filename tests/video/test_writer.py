@@ -14,6 +14,7 @@ from engine.errors import (
     OutputProblem,
     OutputVideoError,
 )
+from engine.frame import Frame
 from engine.job import (
     Codec,
     Container,
@@ -26,7 +27,7 @@ from engine.job import (
 )
 from engine.restore import restore
 from engine.video.containers import choose_container
-from engine.video.reader import Frame, Reader
+from engine.video.reader import Reader
 from engine.video.source import probe
 from engine.video.writer import check_output, check_room
 from tests.video.clips import (
