@@ -25,6 +25,7 @@ from engine.training.losses import (
     charbonnier,
     gradient_loss,
     gradients,
+    lattice_loss,
     loss_parts,
     luma,
     sharpen,
@@ -183,6 +184,19 @@ def test_texture_is_asked_for_in_strength_and_not_in_course():
     another_course = texture_loss(other, truth)
     for factor in (0.5, 2.0):  # too weak is as wrong as too strong
         assert texture_loss(0.5 + factor * (truth - 0.5), truth) > 4 * another_course
+
+
+def test_beads_at_the_distance_of_source_pixels_cost():
+    torch.manual_seed(0)
+    noise = 0.5 + 0.05 * torch.randn(4, 1, 128, 128)
+    even = lattice_loss(noise)
+    for axis in (-1, -2):
+        beads = torch.where(torch.arange(128) % 4 == 1, 1.0, 0.0)
+        beads = beads if axis == -1 else beads[:, None]
+        assert lattice_loss(noise + 0.05 * beads) > 3 * even
+    other_distance = torch.where(torch.arange(128) % 5 == 1, 1.0, 0.0)
+    assert lattice_loss(noise + 0.05 * other_distance) < 1.5 * even
+    assert lattice_loss(torch.full((1, 1, 16, 16), 0.5)) == 0
 
 
 def test_only_flicker_costs_temporally():
