@@ -142,7 +142,8 @@ def lattice_loss(a: Tensor) -> Tensor:
     spread = []
     for x in (a, a.transpose(-1, -2)):
         bends = (x[..., 2:] - 2 * x[..., 1:-1] + x[..., :-2]).abs()
-        columns = F.pad(bends, (1, 1, 0, 0), mode="replicate").unflatten(-1, (-1, SCALE))
+        padded = F.pad(bends, (1, 1, 0, 0), mode="replicate")
+        columns = padded.reshape(*padded.shape[:-1], -1, SCALE)
         window = min(_LATTICE_SIDE, x.shape[-2]), min(_LATTICE_SIDE, x.shape[-1]) // SCALE
         detail = F.avg_pool2d(columns[:, 0].permute(0, 3, 1, 2), window)
         mean = detail.mean(1, keepdim=True) + _LATTICE_NOISE

@@ -54,6 +54,11 @@ _SHARPENING = (0.5, 1.0)
 None for cameras: they have sharpened already, and what is wanted is less of it.
 """
 
+_JUDGED_STRENGTH = 0.25
+"""Weaker damage leaves the detail in place, and a camera has sharpened: there is nothing to invent.
+
+So such clips are kept from the discriminator."""
+
 
 @dataclass(frozen=True)
 class Phase:
@@ -166,6 +171,7 @@ class Clips(IterableDataset[Batch]):
         return {
             "lq": degrade(rng, clip.frames, kind, strength=strength),
             "target": sharpen(clip.frames, amount) if amount else clip.frames,
+            "is_judged": torch.tensor(kind is not Kind.CAMERA and strength >= _JUDGED_STRENGTH),
             "flow_backward": clip.flow_backward,
             "flow_forward": clip.flow_forward,
         }
@@ -368,9 +374,13 @@ class Trainer:
             parts = loss_parts(restored, batch["target"], flows)
         if self.adversary is None:
             return self._update(parts, self.settings.loss)
-        if passes > 1:  # is to be soft, which is nothing that a discriminator may judge
+        is_judged = batch["is_judged"]
+        # What is cleaned again is to be soft, which is nothing that a discriminator may judge.
+        if passes > 1 or not is_judged.any():
             return self._update(parts, self.settings.loss) | self.adversary.no_figures
-        return self._update_against(self.adversary, parts, restored.output, batch["target"])
+        return self._update_against(
+            self.adversary, parts, restored.output, batch["target"], is_judged
+        )
 
     def _flow_loss(self, batch: Batch) -> Tensor:
         """The flow network's error at every level, on frames that are cleaned as they will be."""
@@ -384,17 +394,22 @@ class Trainer:
         return flow_level_loss(self.network.basicvsr.spynet.level_flows(*pairs), flow)
 
     def _update_against(
-        self, adversary: Adversary, parts: dict[str, Tensor], output: Tensor, truth: Tensor
+        self,
+        adversary: Adversary,
+        parts: dict[str, Tensor],
+        output: Tensor,
+        truth: Tensor,
+        is_judged: Tensor,
     ) -> dict[str, float]:
-        """A step of the network and one of its adversary, on a few frames of every clip."""
+        """A step of the network and one of its adversary, on a few frames of the judged clips."""
         count = min(self.settings.judged_frames, output.shape[1])
         chosen = torch.randperm(output.shape[1])[:count].to(output.device)
-        made, real = output[:, chosen].flatten(0, 1), truth[:, chosen].flatten(0, 1)
+        made, real = (x[is_judged][:, chosen].flatten(0, 1) for x in (output, truth))
         pixels = weighted_sum(parts, self.settings.loss)
         (pull,) = torch.autograd.grad(pixels, output, retain_graph=True)
         with self._autocast():
             asked = adversary.losses(made, real)
-        push = adversary.push(asked, output, pull[:, chosen].norm())
+        push = adversary.push(asked, output, pull[is_judged][:, chosen].norm())
         figures = self._update(parts, self.settings.loss, push)
         with self._autocast():
             figures["judging"] = adversary.learn(made, real)

@@ -20,6 +20,7 @@ from engine.network import Restored, flow_warp
 from engine.training import __main__ as command
 from engine.training import curves, scenes, train
 from engine.training.adversary import Adversary, AdversaryWeights, VggFeatures, _without_tone
+from engine.training.degradations import Kind
 from engine.training.losses import (
     LossWeights,
     charbonnier,
@@ -358,6 +359,14 @@ def test_a_signal_to_the_workers_does_not_end_a_run(settings, monkeypatch):
     assert trainer.step == 6
 
 
+@pytest.fixture
+def worn_tapes(monkeypatch):
+    """What a discriminator is asked about."""
+    monkeypatch.setattr(train, "random_kind", lambda rng: Kind.TAPE)
+    monkeypatch.setattr(train, "random_strength", lambda rng: 0.6)
+
+
+@pytest.mark.usefixtures("worn_tapes")
 def test_the_second_stage_goes_on_where_it_stopped(settings):
     asked = AdversaryWeights(adversarial=0.1, features=0.1)
     settings = replace(
@@ -374,6 +383,38 @@ def test_the_second_stage_goes_on_where_it_stopped(settings):
     assert second.step == second.adversary.steps == 3
 
 
+@pytest.mark.parametrize(
+    ("kind", "strength", "is_judged"),
+    [(Kind.CAMERA, 0.6, False), (Kind.TAPE, 0.2, False), (Kind.TAPE, 0.6, True)],
+)
+def test_nothing_is_invented_where_the_detail_is_there(
+    settings, monkeypatch, kind, strength, is_judged
+):
+    monkeypatch.setattr(train, "random_kind", lambda rng: kind)
+    monkeypatch.setattr(train, "random_strength", lambda rng: strength)
+    asked = AdversaryWeights(adversarial=0.1)
+    settings = replace(settings, steps=2, adversary=asked, discriminator_channels=4)
+    trainer = train.Trainer(replace(settings, second_pass_share=0.0))
+    trainer.run()
+    assert (trainer.step, trainer.adversary.steps) == (2, 2 if is_judged else 0)
+
+
+def test_only_judged_clips_are_pulled_at(settings):
+    asked = AdversaryWeights(adversarial=1.0)
+    trainer = train.Trainer(replace(settings, adversary=asked, discriminator_channels=4))
+    trainer.adversary.steps = trainer.adversary._WARM_UP_STEPS
+    pulls = []
+    trainer._update = lambda parts, weights, push: pulls.append(push) or {}
+    output = torch.rand(3, 2, 3, 32, 32, requires_grad=True)
+    truth = torch.rand(3, 2, 3, 32, 32)
+    parts = {"output": charbonnier(output, truth)}
+    chosen = torch.tensor([True, False, True])
+    trainer._update_against(trainer.adversary, parts, output, truth, chosen)
+    (gradient,) = torch.autograd.grad(pulls[0], output)
+    assert [bool(clip.abs().max() > 0) for clip in gradient] == [True, False, True]
+
+
+@pytest.mark.usefixtures("worn_tapes")
 def test_what_is_cleaned_twice_is_not_judged(settings):
     asked = AdversaryWeights(adversarial=0.1)
     settings = replace(settings, steps=2, adversary=asked, discriminator_channels=4)
@@ -383,6 +424,7 @@ def test_what_is_cleaned_twice_is_not_judged(settings):
     assert trainer.adversary.no_figures.keys() == {"adversarial", "features", "judging"}
 
 
+@pytest.mark.usefixtures("worn_tapes")
 def test_the_second_stage_can_follow_the_first_in_its_folder(settings):
     train.Trainer(replace(settings, steps=1)).run()
     asked = AdversaryWeights(adversarial=0.1)
