@@ -208,7 +208,7 @@ def clock(seconds: float) -> str:
 
 def _started_text(started: Started) -> str:
     size = f"{started.width}x{started.height}"
-    how = f"{size}, {started.model} on {started.device}"
+    how = f"{size}, {started.model or 'without a network'} on {started.device}"
     if started.seconds_expected is not None:
         how += f", about {clock(started.seconds_expected)}"
     begin = "Restoring" if not started.frames_done else "Going on with"

@@ -254,8 +254,17 @@ def _download(
         except (OSError, http.client.HTTPException) as exc:
             problem = exc
     if not part.exists() or part.stat().st_size < model.size_bytes:
-        detail = str(problem or "the connection ended early")
+        detail = _told(problem) if problem else "the connection ended early"
         raise WeightsError(model.name, WeightsProblem.DOWNLOAD_FAILED, detail) from problem
+
+
+def _told(problem: Exception) -> str:
+    """What happened, without the names and numbers that are put around it."""
+    if isinstance(problem, urllib.error.HTTPError) or not isinstance(
+        problem, urllib.error.URLError
+    ):
+        return str(problem)
+    return getattr(problem.reason, "strerror", None) or str(problem.reason)
 
 
 def _receive(

@@ -138,9 +138,9 @@ def _unfinished() -> Iterator[str]:
 
     found = orphans()
     for orphan in found:
-        frames = "?" if orphan.frames is None else orphan.frames
+        frames = f"{orphan.frames} frames" if orphan.frames else "nothing usable"
         size = f"{orphan.size_bytes / MEGABYTE:.1f} MB"
-        yield f"{orphan.folder}: {frames} frames of {orphan.output}, {size}"
+        yield f"{orphan.folder}: {frames} of {orphan.output}, {size}"
     if found:
         yield "the same command, or the window, goes on with them;"
         yield "“homereel doctor --clean” removes those that you do not want"

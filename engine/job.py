@@ -222,6 +222,7 @@ class Started:
     frames_total: int | None
     device: str
     model: str
+    """Empty where the network is skipped."""
     frames_done: int = 0
     """Frames that an earlier render of this job had finished."""
     seconds_expected: float | None = None

@@ -369,7 +369,7 @@ class _Render:
                 height=self._encoding.height,
                 frames_total=self._frames_total,
                 device=str(self._restoration.device) if self._restoration else "cpu",
-                model=self._job.options.model,
+                model=self._job.options.model if self._restoration else "",
                 frames_done=self._work.journal.frames,
                 seconds_expected=None if frames is None else expected,
             )

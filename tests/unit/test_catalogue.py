@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import subprocess
 import sys
 import threading
@@ -227,6 +229,7 @@ def test_no_server(model: Model) -> None:
     with pytest.raises(WeightsError) as failed:
         fetch_quietly(replace(model, url="http://127.0.0.1:1/net.pth"))
     assert failed.value.reason is WeightsProblem.DOWNLOAD_FAILED
+    assert failed.value.detail == os.strerror(errno.ECONNREFUSED)
 
 
 @pytest.mark.parametrize("length", [len(CONTENT), len(CONTENT) + 100_000])

@@ -76,8 +76,9 @@ def test_every_frame_comes_out_once_at_its_time(tmp_path):
 def test_the_plain_enlargement_skips_the_network(tmp_path):
     source = make_clip(tmp_path / "in.mp4")
     options = Options(size=SizeByFactor(2), strength=0.0, model="no such model")
-    summary, _ = run(Job(source=source, output=tmp_path / "out.mp4", options=options))
+    summary, events = run(Job(source=source, output=tmp_path / "out.mp4", options=options))
     assert summary.mean_passes == 0.0
+    assert events[0].model == ""
     assert frames_of(tmp_path / "out.mp4")[3].data.shape == (96, 128, 3)
 
 
