@@ -269,7 +269,8 @@ class _OpenSegment:
     def take_up(self, copies: Iterable[EncodedPicture]) -> None:
         """Begin with pictures that were kept."""
         encoder = self._open()
-        for picture in pictures_of(copies, encoder.pixel_format, encoder.time_base):
+        kept = pictures_of(copies, encoder.pixel_format, encoder.size, encoder.time_base)
+        for picture in kept:
             self._pictures += encoder.encode_picture(picture)
 
     def add(self, frame: Frame) -> None:

@@ -217,7 +217,7 @@ class PictureEncoder:
             OutputVideoError: ENCODER_FAILED, the encoder does not open.
         """
         self._output, self._encoding, self._shift = output, encoding, shift
-        self.time_base = encoding.time_base
+        self.time_base, self.size = encoding.time_base, (encoding.width, encoding.height)
         self.pixel_format = encoding.choice(info).pixel_format
         with _faults(output):
             self._context = encoding.new_context(info)
