@@ -226,6 +226,9 @@ WARNING_TEXTS = {
         "messages",
         "Dolby Vision becomes {detail}, which is what players without it show of the source.",
     ),
+    WarningKind.HDR10_PLUS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "HDR10+ becomes HDR10, which is what players without it show of the source."
+    ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."
     ),

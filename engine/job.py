@@ -190,6 +190,8 @@ class WarningKind(StrEnum):
     """``count`` tracks of data (positions, measurements) are missing in the output."""
     DOLBY_VISION_DROPPED = "dolby_vision_dropped"
     """The picture under Dolby Vision is kept, the data of each scene beside it are not."""
+    HDR10_PLUS_DROPPED = "hdr10_plus_dropped"
+    """HDR10 is kept, the data of each scene beside it are not."""
     PICTURE_DROPPED = "picture_dropped"
     """The source has ``count`` more pictures (angles, for example); one is restored."""
     ENCODER_REPLACED = "encoder_replaced"

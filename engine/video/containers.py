@@ -156,6 +156,8 @@ def losses(info: SourceInfo, container: Container) -> list[Warned]:
     if info.is_dolby_vision:
         base = _BASES.get(info.colour.transfer, "ordinary video")
         found.append(Warned(WarningKind.DOLBY_VISION_DROPPED, detail=base))
+    if info.is_hdr10_plus:
+        found.append(Warned(WarningKind.HDR10_PLUS_DROPPED))
     if info.video_stream_count > 1:
         found.append(Warned(WarningKind.PICTURE_DROPPED, info.video_stream_count - 1))
     return [loss for loss in found if loss is not None]

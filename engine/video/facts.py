@@ -101,6 +101,8 @@ class SourceInfo:
     """Static metadata of an HDR source, where the file has it."""
     is_dolby_vision: bool = False
     """Beside the picture there are data of Dolby Vision."""
+    is_hdr10_plus: bool = False
+    """Beside the picture there are data of HDR10+."""
     damaged_count: int = 0
     """Packets and frames that were found damaged in the part that was looked at."""
     recorded: str | None = None

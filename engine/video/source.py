@@ -254,6 +254,7 @@ def _describe(
         borders_crop=verdict.borders_crop,
         hdr=_hdr_metadata(frame),
         is_dolby_vision=_has_side_data(frame, "DOVI_RPU_BUFFER"),
+        is_hdr10_plus=_has_side_data(frame, "DYNAMIC_HDR_PLUS"),
         damaged_count=look.damaged_count,
         recorded=_first_tag(_tags(container, stream), _DATE_TAGS),
         location=_first_tag(_tags(container, stream), _PLACE_TAGS),

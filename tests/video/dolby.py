@@ -1,4 +1,4 @@
-"""Films with Dolby Vision, as no encoder here makes them: the least data that a decoder takes."""
+"""Films with data for each scene, as no encoder here makes them: the least that a decoder takes."""
 
 from fractions import Fraction
 from pathlib import Path
@@ -63,20 +63,42 @@ def _rpu(profile):
     return b"\x19" + body + _checksum(body) + b"\x80"
 
 
-def _nal_unit(profile):
-    """An HEVC NAL unit of type 62, with the bytes that keep start codes out of it."""
+def _bright_scene():
+    """HDR10+ for one window of a thousand cd/m² (SMPTE ST 2094-40, CTA-861-H annex S), as SEI."""
+    bits = _Bits()
+    for length, value in ((8, 0xB5), (16, 0x3C), (16, 1), (8, 4), (8, 1), (2, 1)):
+        bits.put(length, value)  # country, provider, its code, application, version, windows
+    for length, value in ((27, 1000), (1, 0), *[(17, 50_000)] * 3, (17, 40_000)):
+        bits.put(length, value)  # display, its actual peak, largest of each colour, mean
+    for length, value in ((4, 0), (10, 0), (1, 0), (1, 0), (1, 0)):
+        bits.put(length, value)  # percentiles, bright share, no curves
+    body = bits.to_bytes()
+    return bytes([4, len(body)]) + body + b"\x80"
+
+
+def _nal_unit(kind, content):
+    """An HEVC NAL unit, with the bytes that keep start codes out of it."""
     escaped, zeros = bytearray(), 0
-    for byte in _rpu(profile):
+    for byte in content:
         if zeros >= 2 and byte <= 3:
             escaped.append(3)
             zeros = 0
         escaped.append(byte)
         zeros = 0 if byte else zeros + 1
-    return b"\x00\x00\x00\x01\x7c\x01" + bytes(escaped)
+    return b"\x00\x00\x00\x01" + bytes([kind << 1, 1]) + bytes(escaped)
 
 
 def make_dolby_vision(path: Path, *, transfer: int, profile: int = 8) -> Path:
     """Write five gray pictures in HEVC, with Dolby Vision over a base of this transfer."""
+    return _write(path, transfer, behind=_nal_unit(62, _rpu(profile)))
+
+
+def make_hdr10_plus(path: Path) -> Path:
+    """Write five gray pictures in HEVC, with HDR10+."""
+    return _write(path, 16, before=_nal_unit(39, _bright_scene()))
+
+
+def _write(path: Path, transfer: int, *, before: bytes = b"", behind: bytes = b"") -> Path:
     with av.open(str(path), "w") as output:
         options = {"x265-params": "log-level=none"}
         stream = output.add_stream("libx265", rate=25, options=options)
@@ -91,7 +113,7 @@ def make_dolby_vision(path: Path, *, transfer: int, profile: int = 8) -> Path:
             frame.pts, frame.time_base = number, Fraction(1, 25)
             packets += stream.encode(frame)
         for packet in packets + stream.encode(None):
-            whole = av.Packet(bytes(packet) + _nal_unit(profile))
+            whole = av.Packet(before + bytes(packet) + behind)
             whole.stream, whole.time_base = stream, packet.time_base
             whole.pts, whole.dts, whole.duration = packet.pts, packet.dts, packet.duration
             whole.is_keyframe = packet.is_keyframe

@@ -24,7 +24,7 @@ from engine.video.containers import losses
 from engine.video.reader import Reader
 from engine.video.source import probe
 from tests.video.clips import ffprobe
-from tests.video.dolby import make_dolby_vision
+from tests.video.dolby import make_dolby_vision, make_hdr10_plus
 
 WIDTH, HEIGHT = 160, 96
 NAMES = {"bt601": "smpte170m", "bt709": "bt709", "bt2020": "bt2020nc", "smpte240m": "smpte240m"}
@@ -215,6 +215,18 @@ def test_dolby_vision_becomes_what_lies_under_it_and_that_is_said(tmp_path, tran
     written = probe(tmp_path / "out.mp4")
     assert not written.is_dolby_vision
     assert (written.colour.transfer, written.bit_depth) == (transfer, 10)
+
+
+def test_hdr10_plus_becomes_hdr10_and_that_is_said(tmp_path):
+    path = make_hdr10_plus(tmp_path / "phone.mp4")
+    assert "HDR Dynamic Metadata SMPTE2094-40 (HDR10+)" in side_data_of(path)
+    expected = Warned(WarningKind.HDR10_PLUS_DROPPED)
+    events = []
+    job = Job(source=path, output=tmp_path / "out.mp4", options=Options(strength=0.0))
+    restore(job, events.append, threading.Event())
+    assert losses(probe(path), Container.MP4) == [expected]
+    assert expected in events
+    assert not probe(tmp_path / "out.mp4").is_hdr10_plus
 
 
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".ts"])
