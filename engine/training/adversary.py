@@ -174,6 +174,10 @@ class Adversary:
     """Its verdicts count fully only after this; at first it knows nothing."""
     _PACE = 2.0
     """Learns so much faster than the network, which else keeps it guessing."""
+    _MEMORY = 0.95
+    """Of its success, from step to step."""
+    _SKILLED = 0.3
+    """A judge whose loss is so much below that of a guess, as a share, counts fully."""
 
     def __init__(
         self,
@@ -207,6 +211,7 @@ class Adversary:
         )
         self.vgg = VggFeatures(vgg).to(device) if vgg is not None and weights.vgg > 0 else None
         self.steps = 0
+        self._loss = math.log(2)  # of a guess
 
     def losses(self, made: Tensor, real: Tensor) -> dict[str, Tensor]:
         """What the network has to lower, for two pictures ``(b, 3, h, w)``."""
@@ -233,7 +238,7 @@ class Adversary:
 
         Source: the idea of Esser et al., "Taming Transformers" (arXiv:2012.09841), Eqn. 7.
         """
-        trust = min(1.0, self.steps / self._WARM_UP_STEPS)
+        trust = min(1.0, self.steps / self._WARM_UP_STEPS) * self.skill
         terms = [output.new_zeros((), dtype=torch.float32)]
         for name, part in parts.items():
             share = getattr(self.weights, name) * (1.0 if name == "vgg" else trust)
@@ -246,12 +251,21 @@ class Adversary:
         return torch.stack(terms).sum()
 
     @property
+    def skill(self) -> float:
+        """How well it tells the pictures apart of late: 0, it guesses, to 1, well enough.
+
+        One that guesses still has a gradient, and at a fixed share the network would follow it
+        to too sharp and back to too soft, by decibels within a hundred steps.
+        """
+        return min(1.0, max(0.0, (1 - self._loss / math.log(2)) / self._SKILLED))
+
+    @property
     def no_figures(self) -> dict[str, float]:
         """What the log says of a step that it had no part in."""
         names = ["vgg"] if self.vgg is not None else []
         if self._has_discriminator:
             names += ["adversarial", "features"]
-        return dict.fromkeys((*names, "judging"), math.nan)
+        return dict.fromkeys((*names, "judging", "skill"), math.nan)
 
     @property
     def _has_discriminator(self) -> bool:
@@ -269,6 +283,7 @@ class Adversary:
             loss.backward()  # type: ignore[no-untyped-call]
             self.optimizer.step()
             self.steps += 1
+            self._loss = self._MEMORY * self._loss + (1 - self._MEMORY) * float(loss.detach())
         return float(loss.detach())
 
     def state(self) -> dict[str, object]:
@@ -277,6 +292,7 @@ class Adversary:
             "discriminator": self.discriminator.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "steps": self.steps,
+            "loss": self._loss,
         }
 
     def load_state(self, state: dict[str, Any]) -> None:
@@ -285,4 +301,4 @@ class Adversary:
         self.optimizer.load_state_dict(state["optimizer"])
         for group in self.optimizer.param_groups:
             group["lr"] = self._learning_rate
-        self.steps = state["steps"]
+        self.steps, self._loss = state["steps"], state["loss"]

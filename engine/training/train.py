@@ -413,6 +413,7 @@ class Trainer:
         figures = self._update(parts, self.settings.loss, push)
         with self._autocast():
             figures["judging"] = adversary.learn(made, real)
+        figures["skill"] = adversary.skill
         return figures | {name: float(part.detach()) for name, part in asked.items()}
 
     def _update(

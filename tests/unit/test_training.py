@@ -266,6 +266,7 @@ def test_an_adversary_pulls_as_hard_as_its_share_says():
     pull = torch.tensor(3.0)
     parts = judge.losses(output[0], sharp_frames(2, 32).flip(-1))
     (direction,) = torch.autograd.grad(parts["adversarial"], output, retain_graph=True)
+    judge._loss = 0.1
     assert judge.push(parts, output, pull).grad_fn is None  # it knows nothing yet
     judge.steps = judge._WARM_UP_STEPS
     (gradient,) = torch.autograd.grad(judge.push(parts, output, pull), output)
@@ -273,6 +274,22 @@ def test_an_adversary_pulls_as_hard_as_its_share_says():
     texture = _without_tone(direction)
     assert torch.allclose(gradient / gradient.norm(), texture / texture.norm(), atol=1e-6)
     assert all(p.grad is None for p in judge.discriminator.parameters())
+
+
+def test_an_adversary_that_guesses_does_not_pull():
+    judge = adversary(adversarial=1.0)
+    judge.steps = judge._WARM_UP_STEPS
+    frames = sharp_frames(2, 32)[None].requires_grad_(True)
+    parts = judge.losses(frames[0], sharp_frames(2, 32).flip(-1))
+    assert judge.skill == 0
+    assert judge.push(parts, frames, torch.tensor(3.0)).grad_fn is None
+    made, real = torch.zeros(4, 3, 32, 32), torch.ones(4, 3, 32, 32)
+    for _ in range(200):
+        judge.learn(made, real)
+    assert judge.skill > 0.9
+    for _ in range(200):
+        judge.learn(real, real)
+    assert judge.skill < 0.1
 
 
 def test_an_adversary_has_no_say_in_light_and_colour():
@@ -402,7 +419,7 @@ def test_nothing_is_invented_where_the_detail_is_there(
 def test_only_judged_clips_are_pulled_at(settings):
     asked = AdversaryWeights(adversarial=1.0)
     trainer = train.Trainer(replace(settings, adversary=asked, discriminator_channels=4))
-    trainer.adversary.steps = trainer.adversary._WARM_UP_STEPS
+    trainer.adversary.steps, trainer.adversary._loss = trainer.adversary._WARM_UP_STEPS, 0.1
     pulls = []
     trainer._update = lambda parts, weights, push: pulls.append(push) or {}
     output = torch.rand(3, 2, 3, 32, 32, requires_grad=True)
@@ -421,7 +438,8 @@ def test_what_is_cleaned_twice_is_not_judged(settings):
     trainer = train.Trainer(replace(settings, second_pass_share=1.0))
     trainer.run()
     assert (trainer.step, trainer.adversary.steps) == (2, 0)
-    assert trainer.adversary.no_figures.keys() == {"adversarial", "features", "judging"}
+    figures = {"adversarial", "features", "judging", "skill"}
+    assert trainer.adversary.no_figures.keys() == figures
 
 
 @pytest.mark.usefixtures("worn_tapes")
