@@ -81,8 +81,9 @@ def state_line(clip: Clip) -> str:
         case ClipState.REFUSED | ClipState.FAILED if clip.error is not None:
             return _fault(_with_short_path(clip.error))
         case ClipState.PAUSED if clip.done_share > 0:
-            text = translate("Wording", "Paused at {percent}. It goes on from there.")
-            return text.format(percent=f"{clip.done_share:.0%}")
+            # Kept is what was finished up to the last window.
+            text = translate("Wording", "Paused at {percent}. It goes on there or a little before.")
+            return text.format(percent=_percent(clip.done_share))
     texts = {
         ClipState.LOOKING: translate("Wording", "Looking at it…"),
         ClipState.WAITING: translate("Wording", "Waiting"),
@@ -91,6 +92,10 @@ def state_line(clip: Clip) -> str:
         ClipState.CANCELLED: translate("Wording", "Cancelled. Nothing was written."),
     }
     return texts.get(clip.state, translate("Wording", "Failed"))
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}\u00a0%"
 
 
 def _facts(clip: Clip) -> str:
@@ -112,7 +117,7 @@ def _running_line(clip: Clip) -> str:
         return translate("Wording", "Starting…")
     if clip.done_share == 0:
         return translate("Wording", "Restoring the first frames…")
-    percent = f"{clip.done_share:.0%}"
+    percent = _percent(clip.done_share)
     if clip.seconds_left is None:
         return percent
     return translate("Wording", "{percent} · {time} left").format(

@@ -1,11 +1,14 @@
 """The parts of the window that only compute: slider, zoom, names, sources, wording."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSettings, QSizeF
 
 from app import wording
+from app.clips import Clip, ClipState
 from app.naming import free_output
 from app.settings import SIZES, Settings
 from app.slider import STEPS, position_of, threshold_at
@@ -117,3 +120,11 @@ def test_settings_that_make_no_sense_are_defaults(tmp_path):
 def test_each_size_has_a_name_of_its_own():
     names = [wording.size_choice(size) for size in SIZES]
     assert len(set(names)) == len(SIZES)
+
+
+def test_a_paused_render_promises_no_more_than_it_keeps() -> None:
+    """The frames since the last window are restored again."""
+    clip = Clip(1, Path("tape.avi"), Options(), state=ClipState.PAUSED, done_share=0.08)
+    assert wording.state_line(clip) == "Paused at 8\u00a0%. It goes on there or a little before."
+    clip.state, clip.has_begun = ClipState.RUNNING, True
+    assert wording.state_line(clip) == "8\u00a0%"
