@@ -26,6 +26,8 @@ class Colours:
     line: str
     text: str
     muted: str
+    faded: str
+    """Of what cannot be used now, with its opacity in front; the contrast is less on purpose."""
     accent: str
     on_accent: str
     danger: str
@@ -40,6 +42,7 @@ LIGHT = Colours(
     line="#d9d5cc",
     text="#23211d",
     muted="#68645b",
+    faded="#8c68645b",
     accent="#a4520c",
     on_accent="#ffffff",
     danger="#b3261e",
@@ -53,6 +56,7 @@ DARK = Colours(
     line="#3d3a36",
     text="#ebe8e2",
     muted="#a39e94",
+    faded="#8ca39e94",
     accent="#eba652",
     on_accent="#221604",
     danger="#ff8a7d",
@@ -135,10 +139,8 @@ def _palette(tones: Colours) -> QPalette:
         role.ToolTipText: tones.text,
     }.items():
         palette.setColor(name, QColor(colour))
-    faded = QColor(tones.muted)
-    faded.setAlpha(140)
     for name in (role.Text, role.WindowText, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, faded)
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(tones.faded))
     return palette
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QApplication,
@@ -476,6 +476,24 @@ def test_each_control_has_a_name_for_screen_readers(filled):
             if control.isVisible() and not control.objectName().startswith("qt_"):
                 name = control.accessibleName() or getattr(control, "text", str)()
                 assert name or control.parent().metaObject().className().startswith("Q"), control
+
+
+def ink(button):
+    """Lightness of the strongest part of a button's icon."""
+    image = button.icon().pixmap(button.iconSize()).toImage()
+    places = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return max((image.pixelColor(*place) for place in places), key=QColor.alpha).lightness()
+
+
+def test_icons_follow_light_and_dark(window, appearance):
+    button = next(b for b in window.side.findChildren(QPushButton) if b.text() == "Add files…")
+    inks = []
+    for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
+        appearance.choose(scheme)
+        inks.append(ink(button))
+    appearance.choose(Qt.ColorScheme.Unknown)
+    assert inks[0] == inks[2] > 200
+    assert inks[1] < 60
 
 
 def test_light_and_dark_repaint_the_window(filled, appearance, qtbot):
