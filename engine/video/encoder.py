@@ -184,8 +184,6 @@ class Encoding:
         context.sample_aspect_ratio = Fraction(1)
         context.thread_type = "AUTO"
         context.thread_count = self.threads
-        # The length of each picture is handed through, so that the last one keeps its own.
-        context.flags |= Flags.frame_duration
         self._tag_colour(context, info)
 
     def _tag_colour(self, context: VideoCodecContext, info: SourceInfo) -> None:
@@ -221,6 +219,7 @@ class PictureEncoder:
         self.pixel_format = encoding.choice(info).pixel_format
         with _faults(output):
             self._context = encoding.new_context(info)
+        self._durations: dict[int, int] = {}
         self._colour = written_colour(info.colour, encoding.height)
         self._grain = Grain(encoding.grain, encoding.height) if encoding.grain else None
         self._converter = YuvConverter(
@@ -259,8 +258,10 @@ class PictureEncoder:
         # ProRes writes those of the picture, not of the stream, into each frame.
         picture.color_primaries = self._colour.primaries
         picture.color_trc = self._colour.transfer
+        assert picture.pts is not None  # set by `prepare`
+        self._durations[picture.pts] = picture.duration
         with _faults(self._output):
-            return _pictures(self._context.encode(picture))
+            return self._pictures(self._context.encode(picture))
 
     def finish(self) -> list[EncodedPicture]:
         """Give out what the encoder kept back; it takes no more frames.
@@ -269,7 +270,16 @@ class PictureEncoder:
             OutputVideoError: ENCODER_FAILED.
         """
         with _faults(self._output):
-            return _pictures(self._context.encode(None))
+            return self._pictures(self._context.encode(None))
+
+    def _pictures(self, packets: Iterable[Packet[Any]]) -> list[EncodedPicture]:
+        pictures = []
+        for packet in packets:
+            time = packet.pts or 0
+            # Not every encoder hands it through, and the last picture would lose its own.
+            duration = self._durations.pop(time, packet.duration or 0)
+            pictures.append(EncodedPicture(bytes(packet), time, duration, packet.is_keyframe))
+        return pictures
 
 
 @contextlib.contextmanager
@@ -334,10 +344,3 @@ def packets_of(
         packet.pts, packet.dts, packet.duration = picture.pts, dts, picture.duration
         packet.is_keyframe = picture.is_key
         yield packet
-
-
-def _pictures(packets: Iterable[Packet[Any]]) -> list[EncodedPicture]:
-    return [
-        EncodedPicture(bytes(packet), packet.pts or 0, packet.duration or 0, packet.is_keyframe)
-        for packet in packets
-    ]

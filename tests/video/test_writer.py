@@ -100,13 +100,26 @@ def test_every_frame_at_its_own_time(tmp_path, codec, suffix, start):
     assert [index_of(rgb) for rgb in pixels_of(output)] == list(range(8))
 
 
-def test_the_last_frame_stays_as_long_as_it_did(tmp_path):
+@pytest.mark.parametrize(
+    ("codec", "container"),
+    [
+        (Codec.H264, Container.MP4),
+        (Codec.HEVC, Container.MP4),
+        (Codec.AV1, Container.MP4),
+        (Codec.AV1, Container.MKV),
+        (Codec.PRORES, Container.MOV),
+        (Codec.FFV1, Container.MKV),
+    ],
+)
+def test_the_last_frame_stays_as_long_as_it_did(tmp_path, codec, container):
     info = probe(make_clip(tmp_path / "clip.mp4"))
-    with writer_for(info, tmp_path / "out.mp4") as writer:
+    output = tmp_path / f"out.{container}"
+    with writer_for(info, output, codec=codec, container=container) as writer:
         for index, duration in enumerate((40, 40, 40, 1700)):
             writer.write(Frame(noise(index).data, index * 40, MILLISECOND, duration))
         writer.finish()
-    assert float(video_of(tmp_path / "out.mp4")["duration"]) == pytest.approx(1.82)
+    shown = ffprobe(output, "-show_entries", "format=duration")["format"]
+    assert float(shown["duration"]) == pytest.approx(1.82, abs=0.001)
 
 
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
