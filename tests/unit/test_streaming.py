@@ -10,7 +10,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.network import RealBasicVSR
+from engine.network import PixelShuffleUpsample, RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.shots import ShotFrame
 from engine.streaming import Plan, StreamedFrame, bands, plain_band, stream, upsampled_bands
@@ -179,6 +179,24 @@ def test_the_tail_in_bands_is_that_of_the_whole(network, rows):
     parts = [band for _, band in upsampled_bands(network, done, rows)]
     whole_frame = network.basicvsr.upsample(lr, backward, forward)
     assert (torch.cat(parts, dim=-2) - whole_frame).abs().max() <= TOLERANCE
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+@pytest.mark.parametrize(("channels", "height", "width"), [(4, 5, 7), (32, 55, 320)])
+def test_pixels_are_shuffled_alike_in_both_layouts(dtype, channels, height, width):
+    """To the last bit: only the order of the work is another."""
+    torch.manual_seed(0)
+    double = PixelShuffleUpsample(channels, 24).to(dtype).requires_grad_(False)
+    double.upsample_conv.weight.normal_()
+    double.upsample_conv.bias.normal_()
+    double.to(memory_format=torch.channels_last)
+    features = torch.randn(2, channels, height, width).to(dtype)
+    features = features.contiguous(memory_format=torch.channels_last)
+    filtered = torch.nn.functional.leaky_relu(double.upsample_conv(features), 0.1)
+    expected = torch.nn.functional.pixel_shuffle(filtered, 2)
+    shuffled = double(features)
+    assert torch.equal(shuffled, expected)
+    assert shuffled.is_contiguous(memory_format=torch.channels_last)
 
 
 def test_sixteen_bits_stay_close(network):
