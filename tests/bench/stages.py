@@ -14,8 +14,8 @@ import tempfile
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass, fields, replace
 from itertools import cycle, islice
 from pathlib import Path
@@ -41,10 +41,24 @@ _BEFORE_WINDOW, _BACKWARD, _FORWARD = 0.25, 0.2, 0.48
 
 
 class Taken(NamedTuple):
-    """Seconds on the clock and of the processor."""
+    """Seconds of a piece of work."""
 
     clock: float
     processor: float
+    waited: float
+    """For which the thread that restores had to wait for a core; 0 where the system doesn't tell."""
+
+    @classmethod
+    def now(cls) -> Taken:
+        """Since some moment."""
+        waited = 0
+        with suppress(OSError):  # Linux: nanoseconds that it ran, that it waited, and how often
+            waited = int(Path("/proc/thread-self/schedstat").read_text().split()[1])
+        return cls(time.perf_counter(), time.process_time(), waited / 1e9)
+
+    def since(self, begin: Taken) -> Taken:
+        """What passed in between."""
+        return Taken(*(after - before for before, after in zip(begin, self, strict=True)))
 
 
 @dataclass(frozen=True)
@@ -61,7 +75,7 @@ class Card(Restoration):
         frames: Iterable[ShotFrame[Frame]],
         on_step: Callable[[], None],
         carried: object = None,
-    ) -> Iterator[RestoredFrame]:
+    ) -> Generator[RestoredFrame, None, None]:
         """Hand frames on at the times at which a card would."""
         pictures, held = cycle(self.pictures), []
         window, lookahead = self.plan.window_frames, self.plan.lookahead_frames
@@ -90,9 +104,9 @@ class Card(Restoration):
 
 def timed(work: Callable[[], Any]) -> tuple[Taken, Any]:
     """Carry out some work; say what it took and what came of it."""
-    clock, processor = time.perf_counter(), time.process_time()
+    begin = Taken.now()
     result = work()
-    return Taken(time.perf_counter() - clock, time.process_time() - processor), result
+    return Taken.now().since(begin), result
 
 
 def encoded(job: Job, footage: Footage, frames: list[Frame]) -> None:
@@ -119,11 +133,11 @@ def together(job: Job) -> Taken:
 
     def on_event(event: Event) -> None:
         if isinstance(event, Started):
-            begin.append(Taken(time.perf_counter(), time.process_time()))
+            begin.append(Taken.now())
 
     render.restore(job, on_event, threading.Event())
     (start,) = begin
-    return Taken(time.perf_counter() - start.clock, time.process_time() - start.processor)
+    return Taken.now().since(start)
 
 
 def main() -> None:
@@ -166,14 +180,16 @@ def main() -> None:
 
 def report(taken: dict[str, Taken], frames: int) -> None:
     """Print all figures."""
-    print(f"{frames} frames, seconds    clock   processor")
-    for stage, (clock, processor) in taken.items():
-        print(f"{stage:21} {clock:8.2f}   {processor:9.2f}")
+    print(f"{frames} frames, seconds    clock   processor   waited for a core")
+    for stage, (clock, processor, waited) in taken.items():
+        print(f"{stage:21} {clock:8.2f}   {processor:9.2f}   {waited:8.2f}")
     *stages, whole = taken.values()
-    slowest = max(stage.clock for stage in stages)
+    slowest = max(stages, key=lambda stage: stage.clock)
     shared = sum(stage.processor for stage in stages) / (os.cpu_count() or 1)
-    print(f"together / slowest stage: {whole.clock / slowest:.3f}")
-    limit = max(slowest, shared)
+    print(f"together / slowest stage: {whole.clock / slowest.clock:.3f}")
+    own = [each.clock - each.waited for each in (whole, slowest)]
+    print(f"the same without the waiting for a core: {own[0] / own[1]:.3f}")
+    limit = max(slowest.clock, shared)
     print(f"together / longer of that and all work on all cores: {whole.clock / limit:.3f}")
     print(f"work together / work alone: {whole.processor / sum(s.processor for s in stages):.3f}")
 
