@@ -46,7 +46,7 @@ class Taken(NamedTuple):
     clock: float
     processor: float
     waited: float
-    """For which the thread that restores had to wait for a core; 0 where the system doesn't tell."""
+    """By the thread that restores, for a core to run on; 0 where the system doesn't tell."""
 
     @classmethod
     def now(cls) -> Taken:
