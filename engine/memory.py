@@ -15,7 +15,11 @@ _SHARES = {"cpu": 0.4, "cuda": 0.85}
 """Of what is free: decoding, encoding and other programs live beside the network."""
 _OTHER_SHARE = 0.6
 _BAND_PIXELS = 1 << 14
-"""Low-resolution pixels of a band of the tail."""
+"""Low-resolution pixels of a band of the tail, at most."""
+_BAND_NUMBERS = 10 << 20
+"""Numbers that a processor works on in a band; a card has more use for large ones."""
+_LEAST_BAND_ROWS = 12
+"""Fewer cost too much for their halos, where memory is not short."""
 _LEAST_BAND_PIXELS = 1 << 12
 _WINDOWS = (DEFAULT_WINDOW_FRAMES, 16, 12, 8, 6, 4)
 _LESS = 0.9
@@ -81,10 +85,14 @@ def _tail_bytes(
 ) -> int:
     """A band at four times the size: before and after a step, and the finished pixels."""
     rows = min(band_rows + 2 * TAIL_HALO_ROWS, height)
+    return int(rows * width * _tail_numbers(shape) * element_bytes)
+
+
+def _tail_numbers(shape: NetworkShape) -> float:
+    """For each low-resolution pixel of a band."""
     c2, c4 = shape.tail_channels
     # At four times the size before and after a step; at twice the size; frame and residual.
-    numbers = 2 * c4 + c2 / 4 + 8
-    return int(SCALE * SCALE * rows * width * numbers * element_bytes)
+    return SCALE * SCALE * (2 * c4 + c2 / 4 + 8)
 
 
 def _weight_bytes(shape: NetworkShape, element_bytes: int) -> int:
@@ -121,7 +129,7 @@ def choose_plan(
         lookahead_frames: wanted instead of the default.
     """
     lookahead = DEFAULT_LOOKAHEAD_FRAMES if lookahead_frames is None else lookahead_frames
-    plans = list(_plans(width, lookahead, window_frames, can_park=device.type != "cpu"))
+    plans = list(_plans(shape, width, lookahead, window_frames, is_card=device.type != "cpu"))
     free = free_bytes(device)
     if free is None:
         return plans[0]
@@ -146,23 +154,31 @@ def smaller_plan(
 ) -> Plan | None:
     """The fastest plan that takes clearly less memory than ``plan``; None below the smallest."""
     limit = _LESS * needed_bytes(shape, width, height, plan, element_bytes)
-    plans = _plans(width, plan.lookahead_frames, None, can_park=device.type != "cpu")
+    plans = _plans(shape, width, plan.lookahead_frames, None, is_card=device.type != "cpu")
     smaller = (p for p in plans if needed_bytes(shape, width, height, p, element_bytes) < limit)
     return next(smaller, None)
 
 
 def _plans(
-    width: int, lookahead_frames: int, window_frames: int | None, *, can_park: bool
+    shape: NetworkShape,
+    width: int,
+    lookahead_frames: int,
+    window_frames: int | None,
+    *,
+    is_card: bool,
 ) -> Iterator[Plan]:
     """Plans from the fastest to the smallest."""
     windows = _WINDOWS if window_frames is None else (window_frames,)
     rows = max(8, _BAND_PIXELS // width)
+    if not is_card:
+        affordable = int(_BAND_NUMBERS / (width * _tail_numbers(shape)))
+        rows = min(rows, max(_LEAST_BAND_ROWS, affordable))
     fewer_rows = max(2, min(rows, _LEAST_BAND_PIXELS // width))
     for window in windows:
         yield Plan(window, lookahead_frames, rows)
     # A window parked in the memory of the computer costs its way there and back, not its room.
-    for window in windows if can_park else ():
+    for window in windows if is_card else ():
         yield Plan(window, lookahead_frames, rows, parks_features=True)
-    yield Plan(windows[-1], lookahead_frames, fewer_rows, parks_features=can_park)
+    yield Plan(windows[-1], lookahead_frames, fewer_rows, parks_features=is_card)
     if window_frames is None:
-        yield Plan(2, lookahead_frames, fewer_rows, parks_features=can_park)
+        yield Plan(2, lookahead_frames, fewer_rows, parks_features=is_card)

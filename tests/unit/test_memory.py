@@ -115,3 +115,14 @@ def test_plans_get_smaller_until_there_is_none(monkeypatch, device):
     assert len(needs) > 3
     assert all(a > b for a, b in itertools.pairwise(needs))
     assert needs[-1] < needs[0] / 2
+
+
+def test_a_wide_tail_works_in_fewer_rows_on_a_processor():
+    small = NetworkShape(channels=32, tail_channels=(24, 16))
+
+    def rows(shape, width, device):
+        return choose_plan(shape, width, 180, torch.device(device), 4).band_rows
+
+    assert rows(NetworkShape(), 320, "cpu") < rows(small, 320, "cpu") <= 51
+    assert rows(NetworkShape(), 1920, "cpu") == rows(small, 1920, "cpu") == 8
+    assert rows(NetworkShape(), 720, "cpu") == 12
