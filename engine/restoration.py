@@ -224,14 +224,14 @@ class Restoration:
         def tensor(name: str) -> Tensor | None:
             if name not in arrays:
                 return None
-            return torch.tensor(arrays[name], device=self.device).permute(0, 3, 1, 2)
+            numbers = torch.tensor(arrays[name], device=self.device).permute(0, 3, 1, 2)
+            return (
+                numbers.view(self.network.basicvsr.dtype) if arrays[name].itemsize == 2 else numbers
+            )
 
         with _device_faults(self.device, self.width, self.height):
-            forward = tensor("forward")
-            if forward is not None:
-                forward = forward.to(self.network.basicvsr.dtype)
             pixels = (arrays["source"], arrays["shown"]) if "shown" in arrays else None
-            return Carried(first, forward, tensor("cleaned"), pixels)
+            return Carried(first, tensor("forward"), tensor("cleaned"), pixels)
 
 
 class _Unrestored:
@@ -306,14 +306,19 @@ def arrays_of(carried: Carried[ShotFrame[Frame]]) -> dict[str, NDArray[Any]]:
     """
     tensors = {"forward": carried.forward, "cleaned": carried.cleaned}
     arrays = {
-        # 32 bits hold every number of 16 bits, and numpy does not know all kinds of those.
-        name: tensor.float().permute(0, 2, 3, 1).cpu().contiguous().numpy()
+        name: _plain(tensor.permute(0, 2, 3, 1).cpu().contiguous())
         for name, tensor in tensors.items()
         if tensor is not None
     }
     if carried.pixels is not None:
         arrays |= dict(zip(("source", "shown"), carried.pixels, strict=True))
     return arrays
+
+
+def _plain(tensor: Tensor) -> NDArray[Any]:
+    """As numpy holds it: it does not know all kinds of 16 bits, so those as they are."""
+    plain: NDArray[Any] = (tensor.view(torch.int16) if tensor.itemsize == 2 else tensor).numpy()
+    return plain
 
 
 @contextlib.contextmanager

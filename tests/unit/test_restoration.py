@@ -165,17 +165,29 @@ def test_nothing_is_held_across_a_cut():
         np.testing.assert_array_equal(a, b)
 
 
-@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
-def test_what_is_taken_up_again_goes_on_holding(dtype):
+@pytest.mark.parametrize(
+    ("dtype", "precision"),
+    [
+        (np.uint8, torch.float32),
+        (np.uint16, torch.float32),
+        (np.uint8, torch.bfloat16),
+        (np.uint8, torch.float16),
+    ],
+)
+def test_what_is_taken_up_again_goes_on_holding(dtype, precision):
     source = half_still(dtype)
     ready = restless_network()
+    ready.network.set_precision(precision)
     whole = list(ready.run(source, lambda: None))
     stops = [n for n, d in enumerate(whole, start=1) if d.carried is not None]
     assert len(stops) > 1
     for stop in stops:
         carried = whole[stop - 1].carried
         assert carried is not None
-        again = ready.taken_up(arrays_of(carried), source[stop])
+        arrays = arrays_of(carried)
+        if "forward" in arrays:
+            assert arrays["forward"].itemsize == precision.itemsize
+        again = ready.taken_up(arrays, source[stop])
         rest = ready.run(source[stop:], lambda: None, again)
         for expected, restored in zip(whole[stop:], rest, strict=True):
             np.testing.assert_array_equal(restored.frame.data, expected.frame.data)
