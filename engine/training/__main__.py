@@ -55,6 +55,9 @@ def _add_training(commands: _Commands) -> None:
     )
     train.add_argument("--discriminator-channels", type=int, default=16)
     train.add_argument("--judged-frames", type=int, default=3, help="of every clip, for the judge")
+    train.add_argument(
+        "--faithful", type=float, default=1.0, help="how much more the clips count that it skips"
+    )
     train.add_argument("--vgg", type=Path, help="weights of VGG19, where you have them")
     train.set_defaults(command=_train)
 

@@ -215,7 +215,10 @@ def flow_level_loss(levels: list[Tensor], flow: Tensor) -> Tensor:
 
 
 def loss_parts(
-    restored: Restored, target: Tensor, flows: tuple[Tensor, Tensor]
+    restored: Restored,
+    target: Tensor,
+    flows: tuple[Tensor, Tensor],
+    has_lost_detail: Tensor | None = None,
 ) -> dict[str, Tensor]:
     """The parts that `LossWeights` names.
 
@@ -223,6 +226,7 @@ def loss_parts(
         restored: what the network made of the clip.
         target: ``(n, t, 3, 4h, 4w)`` what it should have made: sharpened true frames.
         flows: true backward and forward flows, each ``(n, t - 1, 2, h, w)``.
+        has_lost_detail: ``(n,)`` which of the clips the texture loss is for; by default all.
 
     Source: Chan et al., arXiv:2111.12704, Eqns. 3 and 4; the flow term is ours, since the
     motion of our clips is known, and so are those in place of a feature loss.
@@ -234,12 +238,14 @@ def loss_parts(
         target = soften(target.flatten(0, 1), SCALE * _SOFT_RADIUS).view_as(target)
     output = restored.output.float()
     lumas = luma(output), luma(target)
+    worn = slice(None) if has_lost_detail is None else has_lost_detail
+    worn_lumas = luma(output[worn]), luma(target[worn])
     return {
         "output": charbonnier(output, target),
         "gradient": gradient_loss(output, target),
         "structure": structure_loss(*lumas),
         "similarity": similarity_loss(*lumas),
-        "texture": texture_loss(*lumas),
+        "texture": texture_loss(*worn_lumas) if len(worn_lumas[0]) else lumas[0].new_zeros(()),
         "lattice": lattice_loss(lumas[0]),
         "temporal": temporal_loss(output, target),
         "cleaning": torch.stack(

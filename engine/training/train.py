@@ -57,7 +57,7 @@ None for cameras: they have sharpened already, and what is wanted is less of it.
 _JUDGED_STRENGTH = 0.25
 """Weaker damage leaves the detail in place, and a camera has sharpened: there is nothing to invent.
 
-So such clips are kept from the discriminator."""
+So such clips are kept from the discriminator and the texture loss, and only count as pixels."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +125,8 @@ class Settings:
     discriminator_channels: int = 16
     judged_frames: int = 3
     """Frames of every clip that the discriminator and VGG look at."""
+    faithful: float = 1.0
+    """How many times more the pictures of clips count that are kept from the discriminator."""
     vgg: Path | None = None
     """torchvision's VGG19 weights; needed where `AdversaryWeights.vgg` is above 0."""
 
@@ -368,13 +370,14 @@ class Trainer:
         with self._autocast():
             if self.settings.part is Part.FLOW:
                 return self._update({"flow": self._flow_loss(batch)}, LossWeights(flow=1.0))
-            passes = self._passes()
+            passes, is_judged = self._passes(), batch["is_judged"]
             restored = self.network(batch["lq"], passes=passes)
+            counts = torch.where(is_judged, 1.0, self.settings.faithful).view(-1, 1, 1, 1, 1)
+            restored = restored._replace(output=_count(restored.output, counts))
             flows = batch["flow_backward"], batch["flow_forward"]
-            parts = loss_parts(restored, batch["target"], flows)
+            parts = loss_parts(restored, batch["target"], flows, is_judged)
         if self.adversary is None:
             return self._update(parts, self.settings.loss)
-        is_judged = batch["is_judged"]
         # What is cleaned again is to be soft, which is nothing that a discriminator may judge.
         if passes > 1 or not is_judged.any():
             return self._update(parts, self.settings.loss) | self.adversary.no_figures
@@ -459,6 +462,12 @@ class Trainer:
         print(f"after {self.seconds / 60:.1f} minutes, step {self.step}\n{text}", flush=True)
         with (self.settings.folder / "validation.txt").open("a") as file:
             file.write(f"step {self.step}, {self.seconds / 60:.1f} minutes\n{text}\n\n")
+
+
+def _count(x: Tensor, times: Tensor) -> Tensor:
+    """The same numbers; whatever pulls at them pulls ``times`` as hard."""
+    fixed = x.detach()
+    return fixed + times * (x - fixed)
 
 
 def settings_text(settings: Settings) -> str:

@@ -165,6 +165,42 @@ def test_every_part_of_the_loss_counts():
         assert loss_parts(restored, truth, (flow, flow))[name] > 10 * best[name], name
 
 
+def test_detail_is_missed_only_where_it_was_lost():
+    truth = sharp_frames(4, 32).view(2, 2, 3, 32, 32)
+    flow = torch.zeros(2, 1, 2, 8, 8)
+    small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
+    second_is_soft = torch.stack((truth[0], truth[1] * 0.5))
+    restored = Restored(second_is_soft, (small.view(2, 2, 3, 8, 8),), (flow, flow))
+
+    def parts(*lost: bool) -> dict[str, torch.Tensor]:
+        return loss_parts(restored, truth, (flow, flow), torch.tensor(lost))
+
+    assert parts(True, False)["texture"] < 1e-3 < parts(False, True)["texture"]
+    assert parts(False, False)["texture"] == 0
+    assert parts(True, False)["output"] == parts(False, True)["output"] > 1e-2
+
+
+def test_what_may_not_be_invented_pulls_harder(settings):
+    trainer = train.Trainer(replace(settings, faithful=3.0, second_pass_share=0.0))
+    pulls = []
+    for is_judged in (True, False):
+        trainer.network.zero_grad()
+        clip = next(iter(train.Clips(trainer.photos, train.CURRICULUM[0], seed=1)))
+        batch = {name: value[None] for name, value in clip.items()}
+        batch["is_judged"] = torch.tensor([is_judged])
+        trainer.settings = replace(trainer.settings, loss=_ONLY_OUTPUT)
+        state = {k: v.clone() for k, v in trainer.network.state_dict().items()}
+        figures = trainer._train_step(batch)
+        trainer.network.load_state_dict(state)
+        pulls.append((figures["output"], figures["norm"]))
+    (same, once), (same_again, thrice) = pulls
+    assert same == same_again
+    assert thrice == pytest.approx(3 * once, rel=0.05)
+
+
+_ONLY_OUTPUT = LossWeights(**dict.fromkeys(vars(LossWeights()), 0.0) | {"output": 1.0})
+
+
 def test_weights_of_losses_are_obeyed():
     parts = {"output": torch.tensor(2.0), "flow": torch.tensor(3.0)}
     assert float(weighted_sum(parts, LossWeights(output=0.5, flow=0.1))) == pytest.approx(1.3)
@@ -484,6 +520,7 @@ def test_one_bad_clip_does_not_end_a_run(settings):
         "target": torch.zeros(1, 2, 3, 4 * side, 4 * side),
         "flow_backward": flow,
         "flow_forward": flow,
+        "is_judged": torch.ones(1, dtype=torch.bool),
     }
     trainer._train_step(batch)
     assert all(torch.equal(before[k], v) for k, v in trainer.network.state_dict().items())
