@@ -192,7 +192,8 @@ WEIGHTS_TEXTS = {
 
 WARNING_TEXTS = {
     WarningKind.DAMAGE: QT_TRANSLATE_NOOP(
-        "messages", "The source is damaged: {count} frames could not be decoded and are left out."
+        "messages",
+        "The source is damaged in {count} places: what could not be decoded there is left out.",
     ),
     WarningKind.SIZE_CHANGED: QT_TRANSLATE_NOOP(
         "messages", "The picture size changes in the middle of the source; the first size is kept."
@@ -248,7 +249,7 @@ WARNING_TEXTS = {
     ),
 }
 ONE_FRAME_DAMAGED = QT_TRANSLATE_NOOP(
-    "messages", "The source is damaged: one frame could not be decoded and is left out."
+    "messages", "The source is damaged in one place: what could not be decoded there is left out."
 )
 
 DISK_TOO_SMALL = QT_TRANSLATE_NOOP(

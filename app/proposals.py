@@ -24,6 +24,7 @@ class ProposalKind(StrEnum):
     COLOURS = "colours"
     HDR = "hdr"
     TIMES = "times"
+    SECTIONS = "sections"
     BORDERS = "borders"
     DAMAGE = "damage"
 
@@ -74,6 +75,10 @@ _SHAPE = QT_TRANSLATE_NOOP(
 _COLOURS = QT_TRANSLATE_NOOP("proposals", "colours without a tag: taken as {norm}")
 _HDR = QT_TRANSLATE_NOOP("proposals", "HDR ({transfer}): stays HDR, in 10 bits")
 _TIMES = QT_TRANSLATE_NOOP("proposals", "frame times vary: every frame keeps its own")
+_SECTIONS = QT_TRANSLATE_NOOP(
+    "proposals",
+    "{count} recordings in one file, each with its own clock: will follow on each other",
+)
 _BORDERS = QT_TRANSLATE_NOOP(
     "proposals", "black borders around {size} of the stored pixels: kept, unless you cut them off"
 )
@@ -119,6 +124,8 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
         yield _proposal(ProposalKind.HDR, _HDR, None, transfer=transfer)
     if info.is_variable_frame_rate:
         yield _proposal(ProposalKind.TIMES, _TIMES, None)
+    if info.sections:
+        yield _proposal(ProposalKind.SECTIONS, _SECTIONS, None, count=len(info.sections))
     if info.borders_crop is not None:
         size = f"{info.borders_crop.width}x{info.borders_crop.height}"
         yield _proposal(ProposalKind.BORDERS, _BORDERS, "--crop auto", size=size)

@@ -5,18 +5,22 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
 
 import av
 from av import Packet, VideoFrame, VideoStream
+from av import time_base as av_time_base
 from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.stream import DataStream, Discard, Disposition, Stream
 
 from engine.errors import InputProblem, InputVideoError
 from engine.video.containers import GOPRO
+from engine.video.facts import Section
+from engine.video.packet_times import PacketTimes
 
 # Demuxers that make "videos" of text, of single pictures or of lists of other files.
 _NOT_VIDEO_FORMATS = frozenset(
@@ -71,15 +75,30 @@ def _check_readable(path: Path) -> None:
 
 
 def read_packets(
-    path: Path, container: InputContainer, streams: Sequence[Stream]
+    path: Path,
+    container: InputContainer,
+    streams: Sequence[Stream],
+    times: PacketTimes | None = None,
 ) -> Iterator[Packet[Any]]:
     """Yield the packets of ``streams``, and at the end an empty one for each, to flush decoders.
 
     What libavformat cannot parse any more ends the file, as what came before is worth keeping.
 
+    Args:
+        path: the file.
+        container: the same, opened.
+        streams: of the container.
+        times: mends those of the packets; its default knows nothing of the file's sections.
+
     Raises:
         InputVideoError: READ_FAILED, when the file cannot be read any further.
     """
+    yield from (times or PacketTimes()).mend(_stored_packets(path, container, streams))
+
+
+def _stored_packets(
+    path: Path, container: InputContainer, streams: Sequence[Stream]
+) -> Iterator[Packet[Any]]:
     position = 0
     try:
         for packet in container.demux(*streams):
@@ -159,17 +178,21 @@ class PictureDecoder:
     Attributes:
         container: the opened source.
         stream: the video stream that is decoded.
-        damaged_count: packets and frames that could not be decoded, or only in part.
+        sections: of the file, by `find_sections`; packets have the times of the first one's clock.
     """
 
-    def __init__(self, path: Path, stream_index: int | None = None) -> None:
+    def __init__(
+        self, path: Path, stream_index: int | None = None, sections: tuple[Section, ...] = ()
+    ) -> None:
         """Open ``path``; decode the stream with this index (None: the main stream).
 
         Raises:
             InputVideoError: see `open_source` and `main_stream`.
         """
-        self._path = path
-        self.damaged_count = 0
+        self._path, self.sections = path, sections
+        self._faults = 0
+        self._times = PacketTimes(sections)
+        self._skipped_seconds: Fraction | None = None
         self.container = open_source(path)
         try:
             if stream_index is None:
@@ -203,16 +226,45 @@ class PictureDecoder:
         Raises:
             InputVideoError: READ_FAILED, when the file cannot be read any further.
         """
-        yield from read_packets(self._path, self.container, [self.stream])
+        # What is read after a seek has nothing to do with what was read before.
+        self._faults += self._mended
+        self._times = PacketTimes(self.sections)
+        packets = read_packets(self._path, self.container, [self.stream], self._times)
+        if self._skipped_seconds is not None:
+            packets = _from_key_before(packets, self._skipped_seconds)
+        yield from packets
+
+    def seek(self, seconds: Fraction) -> bool:
+        """Go to a key frame before a time; tell whether that is possible.
+
+        Times of a file with sections lead nowhere in it: there, what comes before is skipped.
+        """
+        if self.sections:
+            self._skipped_seconds = seconds
+            return True
+        try:
+            self.container.seek(round(seconds * av_time_base))
+        except av.FFmpegError:
+            return False
+        return True
+
+    @property
+    def damaged_count(self) -> int:
+        """Packets and frames that could not be decoded, or only in part, or had no sane time."""
+        return self._faults + self._mended
+
+    @property
+    def _mended(self) -> int:
+        return self._times.mended_counts.get(self.stream.index, 0)
 
     def decode(self, packet: Packet[Any]) -> list[VideoFrame]:
         """Return the pictures that ``packet`` completes; faults are counted."""
         try:
             frames = self.stream.decode(packet if packet.size else None)
         except av.FFmpegError:
-            self.damaged_count += 1
+            self._faults += 1
             return []
-        self.damaged_count += sum(frame.is_corrupt for frame in frames)
+        self._faults += sum(frame.is_corrupt for frame in frames)
         return frames
 
     def _stream_at(self, index: int) -> VideoStream:
@@ -220,3 +272,19 @@ class PictureDecoder:
             if stream.index == index:
                 return stream
         raise InputVideoError(self._path, InputProblem.NO_PICTURE)
+
+
+def _from_key_before(packets: Iterator[Packet[Any]], seconds: Fraction) -> Iterator[Packet[Any]]:
+    """Leave out the packets before the last key frame that is not later than ``seconds``."""
+    group: list[Packet[Any]] = []
+    for packet in packets:
+        time = packet.dts if packet.pts is None else packet.pts
+        is_late = time is not None and time * packet.time_base > seconds
+        if is_late or not packet.size:
+            yield from group
+            yield packet
+            break
+        if packet.is_keyframe:
+            group.clear()
+        group.append(packet)
+    yield from packets

@@ -51,6 +51,18 @@ class SoundTrack:
     """The file does not describe it; what is said here was told from its packets."""
 
 
+@dataclass(frozen=True)
+class Section:
+    """A part of a file with a clock of its own."""
+
+    position: int
+    """The byte of the file at which it begins."""
+    shift_seconds: Fraction
+    """Added to its times, it follows on the section before."""
+    end_seconds: Fraction
+    """Where its last packet ends, on the clock of the first section."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class SourceInfo:
     """What is known about a source. Sizes in pixels, times in seconds."""
@@ -118,6 +130,8 @@ class SourceInfo:
     """Label of the first picture, as a tape deck or a camera gave it."""
     data_kinds: tuple[str, ...] = ()
     """What the tracks of timed data hold (positions, measurements), one word for each."""
+    sections: tuple[Section, ...] = ()
+    """The parts of a file whose clock begins anew; empty where it never does."""
 
     @property
     def is_interlaced(self) -> bool:

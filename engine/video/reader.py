@@ -7,10 +7,8 @@ from fractions import Fraction
 from types import TracebackType
 from typing import Self, cast
 
-import av
 import numpy as np
 from av import VideoFrame
-from av import time_base as av_time_base
 
 from engine.errors import InputProblem, InputVideoError
 from engine.frame import Frame, Rgb
@@ -82,7 +80,7 @@ class Reader:
         self._damaged_before = 0
 
     def __enter__(self) -> Self:
-        self._decoder = PictureDecoder(self._info.path, self._info.stream_index)
+        self._decoder = self._open()
         return self
 
     def __exit__(
@@ -136,6 +134,10 @@ class Reader:
         info = self._info
         return tick_range(info.start_seconds, self._start_seconds, self._end_seconds, time_base)
 
+    def _open(self) -> PictureDecoder:
+        info = self._info
+        return PictureDecoder(info.path, info.stream_index, info.sections)
+
     def _opened(self) -> PictureDecoder:
         if self._decoder is None:
             raise RuntimeError("the reader has not been entered")
@@ -152,7 +154,7 @@ class Reader:
                 return
             # The index led behind the start: decode from the beginning instead.
             self._opened().container.close()
-            self._decoder = PictureDecoder(self._info.path, self._info.stream_index)
+            self._decoder = self._open()
             self._damaged_before = 0
         yield from self._decoded(time_base, span)
 
@@ -160,11 +162,7 @@ class Reader:
         if self._start_seconds is None or self._start_seconds < _SEEK_FROM_SECONDS:
             return False
         target = self._info.start_seconds + self._start_seconds - _PREROLL_SECONDS
-        try:
-            self._opened().container.seek(round(exact_seconds(target) * av_time_base))
-        except av.FFmpegError:
-            return False
-        return True
+        return self._opened().seek(exact_seconds(target))
 
     def _decoded(self, time_base: Fraction, span: TickRange) -> Iterator[Timed]:
         decoder = self._opened()

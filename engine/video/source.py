@@ -32,9 +32,16 @@ from engine.video.colour import (
     HdrMetadata,
     matrix_for,
 )
-from engine.video.decoder import PictureDecoder, codec_name, data_kind, moving_streams
+from engine.video.decoder import (
+    PictureDecoder,
+    codec_name,
+    data_kind,
+    moving_streams,
+    open_source,
+)
 from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
+from engine.video.packet_times import find_sections
 from engine.video.scan import PictureStudy
 from engine.video.timeline import exact_seconds
 
@@ -114,7 +121,9 @@ def probe(path: Path) -> SourceInfo:
 @lru_cache(maxsize=64)
 def _probe(path: Path, _size_bytes: int, _changed_ns: int) -> SourceInfo:
     with PictureDecoder(path) as decoder:
-        return _describe(path, decoder.container, decoder.stream, _look(path, decoder))
+        with open_source(path) as container:
+            decoder.sections = find_sections(path, container)
+        return _describe(path, decoder, _look(path, decoder))
 
 
 def to_json(info: SourceInfo) -> dict[str, object]:
@@ -161,7 +170,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
     end = max(times) if is_whole and times else None
     if decoder.container.format.name.partition(",")[0] in _SEEKABLE:
         _look_further(decoder, study, first)
-        end = end if is_whole else _end(decoder)
+        end = end if is_whole or decoder.sections else _end(decoder)
     return _Look(first, sorted(times), is_whole, end, study, damaged_count)
 
 
@@ -212,10 +221,8 @@ def _end(decoder: PictureDecoder) -> int | None:
     return max(times, default=None)
 
 
-def _describe(
-    path: Path, container: InputContainer, stream: VideoStream, look: _Look
-) -> SourceInfo:
-    frame = look.first
+def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
+    container, stream, frame = decoder.container, decoder.stream, look.first
     rotation, is_mirrored = _orientation(frame)
     sample_aspect = _sane_aspect(stream.sample_aspect_ratio)
     shown = display_size(frame.width, frame.height, sample_aspect)
@@ -224,7 +231,10 @@ def _describe(
     time_base = stream.time_base or Fraction(1, 1000)
     times = _shown_times(look.times, codec_name(stream))
     rate, is_variable = _rhythm(times, time_base, _stated_rates(stream))
+    start = _start_seconds(container, frame, time_base)
     duration = _duration(container, look, time_base, rate)
+    if decoder.sections:
+        duration = float(decoder.sections[-1].end_seconds - exact_seconds(start))
     verdict = look.study.verdict(rate)
     return SourceInfo(
         path=path,
@@ -242,7 +252,7 @@ def _describe(
         is_variable_frame_rate=is_variable,
         frame_count=len(times) if look.is_whole else _frame_count(stream, duration, rate),
         duration_seconds=duration,
-        start_seconds=_start_seconds(container, frame, time_base),
+        start_seconds=start,
         bit_depth=max(8, frame.format.components[0].bits),
         is_gray=frame.format.name.startswith(("gray", "mono")),
         colour=_colour(frame, codec_name(stream)),
@@ -268,6 +278,7 @@ def _describe(
         cover_count=len(container.streams.video) - len(moving_streams(container)),
         timecode=_timecode(container, stream),
         data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
+        sections=decoder.sections,
     )
 
 

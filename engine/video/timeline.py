@@ -12,6 +12,9 @@ from math import ceil
 
 _MICROSECOND = 1_000_000
 
+# Pictures that may be shown for one tick each, until their times are later than what was shown.
+_CATCHES_UP = 250
+
 
 def exact_seconds(seconds: float) -> Fraction:
     """Return ``seconds`` to the nearest microsecond, so that 1.001 means 1001/1000."""
@@ -86,8 +89,10 @@ class FrameClock:
             time = 0 if self._last is None else self._last + self._nominal
         if self._last is not None and time <= self._last:
             # Encoders and players need increasing times. One tick later is the least that
-            # can be done to the picture's time, and no picture is lost.
-            time = self._last + 1
+            # can be done to the picture's time, and no picture is lost. But if that is not over
+            # soon, the clock has gone wrong, and what is left is the rhythm.
+            is_lost = self._last - time > _CATCHES_UP * self._nominal
+            time = self._last + (self._nominal if is_lost else 1)
         self._last = time
         return time
 

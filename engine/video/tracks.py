@@ -34,6 +34,7 @@ from engine.video.containers import (
     text_codec,
 )
 from engine.video.decoder import codec_name, data_kind, open_source, read_packets
+from engine.video.packet_times import PacketTimes
 from engine.video.timeline import TickRange, exact_seconds, tick_range
 
 if TYPE_CHECKING:
@@ -306,7 +307,8 @@ class Tracks:
             yield packet
 
     def _seek(self) -> bool:
-        if self._start is None or self._start <= _PREROLL_SECONDS:
+        # Times of a file with sections lead nowhere in it.
+        if self._start is None or self._start <= _PREROLL_SECONDS or self._info.sections:
             return False
         target = self._info.start_seconds + self._start - _PREROLL_SECONDS
         try:
@@ -319,7 +321,8 @@ class Tracks:
         for stream in self._source.streams:
             stream.discard = Discard.default if stream.index in self._tracks else Discard.all
         streams = [self._source.streams[index] for index in self._tracks]
-        return read_packets(self._info.path, self._source, streams)
+        times = PacketTimes(self._info.sections)
+        return read_packets(self._info.path, self._source, streams, times)
 
     def _is_over(self, packet: Packet[Any]) -> bool:
         if self._end is None:
@@ -334,11 +337,15 @@ class _CopiedTrack:
     def __init__(self, target: Stream, span: TickRange) -> None:
         self._target, self._span = target, span
         self._last_dts: int | None = None
+        self._following: int | None = None
 
     def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
         time = _time_of(packet)
+        if time is None:
+            time = self._following
         if not packet.size or time is None or not self._span.contains(time):
             return []
+        self._following = time + (packet.duration or 0)
         # In the ticks of the output (known once its header is written): two times that differ
         # in the source may be one there, and MP4 stores no two packets at one decoding time.
         base = self._target.time_base or packet.time_base

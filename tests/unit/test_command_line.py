@@ -116,7 +116,7 @@ def test_restore_tells_people_what_happens(
     assert "one.avi -> " in printed.out
     assert "4 frames in 0:02, cleaned 1.2 times on average" in printed.out
     assert "Restoring one.avi" in printed.err
-    assert "3 frames could not be decoded" in printed.err
+    assert "damaged in 3 places" in printed.err
     assert "100 %, frame 4 of 4, 2 frames/s, 0:00 left" in printed.err
     assert "\r" not in printed.err, "no live line where there is no terminal"
 
@@ -242,7 +242,7 @@ def test_the_live_line_is_taken_away_before_other_lines(
     lines = capsys.readouterr().err.split("\n")
     # What comes after the last return to the first column is what stays to be seen.
     seen = [line.rsplit("\r", 1)[-1] for line in lines]
-    assert any("could not be decoded and are left out." in line for line in seen)
+    assert any("could not be decoded there is left out." in line for line in seen)
     assert any("frames/s" in line for line in lines)
     assert not any("frames/s" in line for line in seen), "a live line stayed on the screen"
 

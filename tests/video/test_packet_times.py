@@ -1,0 +1,191 @@
+"""Files whose clock begins anew, and packets with times that cannot be right."""
+
+from __future__ import annotations
+
+import threading
+from fractions import Fraction
+from itertools import pairwise
+
+import av
+import numpy as np
+import pytest
+
+from app.proposals import ProposalKind, proposals
+from engine.job import Job, Options, SizeByFactor
+from engine.restore import restore
+from engine.video import packet_times
+from engine.video.packet_times import PacketTimes, find_sections
+from engine.video.reader import Reader, still
+from engine.video.source import probe
+from tests.video.clips import click_times, ffprobe, gray_frame, index_of, make_clip
+
+RATE = 25
+LENGTH = 100
+SUFFIXES = ("mpg", "ts")
+
+
+def recording(path, first, sound="mp2"):
+    """Four seconds in which each picture stands for half a second; ``first`` counts them on."""
+    frames = [gray_frame(first + i * 8 // LENGTH) for i in range(LENGTH)]
+    options = {"b": "2M", "minrate": "2M", "maxrate": "2M", "bufsize": "400k"}
+    return make_clip(
+        path,
+        times=tuple(range(LENGTH)),
+        frames=frames,
+        codec="mpeg2video",
+        options=options,
+        sound=sound,
+        sound_seconds=LENGTH / RATE,
+        gop=12,
+    )
+
+
+@pytest.fixture(params=SUFFIXES)
+def joined(request, tmp_path):
+    """Three recordings, put behind each other byte by byte."""
+    path = tmp_path / f"joined.{request.param}"
+    parts = [recording(tmp_path / f"{n}.{request.param}", first=8 * n) for n in range(3)]
+    path.write_bytes(b"".join(part.read_bytes() for part in parts))
+    return path
+
+
+def test_the_parts_of_a_joined_file_follow_on_each_other(joined):
+    info = probe(joined)
+    assert len(info.sections) == 3
+    assert info.duration_seconds == pytest.approx(12, abs=0.3)
+    assert info.frame_count == 300
+    with Reader(info) as reader:
+        frames = [(frame.pts_seconds, index_of(frame.data)) for frame in reader]
+        assert reader.damaged_count == 0
+    assert len(frames) == 300
+    assert sorted({number for _, number in frames}) == list(range(24))
+    assert [number for _, number in frames] == sorted(number for _, number in frames)
+    steps = [late - early for (early, _), (late, _) in pairwise(frames)]
+    # At a joint the picture waits for the end of the sound.
+    usual = [step for step in steps if step == pytest.approx(1 / RATE, abs=1e-3)]
+    assert len(usual) == 297
+    assert max(steps) < 0.2
+    # Every second of the film shows what it showed in its part.
+    start = frames[0][0]
+    for seconds, number in frames:
+        assert number == pytest.approx(2 * (seconds - start), abs=1.1)
+
+
+def test_sound_stays_with_the_picture_of_its_part(joined, tmp_path):
+    output = tmp_path / "out.mp4"
+    options = Options(strength=0.0, size=SizeByFactor(1))
+    job = Job(source=joined, output=output, options=options)
+    restore(job, lambda event: None, threading.Event())
+    probed = ffprobe(output, "-show_entries", "stream=codec_type,start_time,duration")
+    lengths = {s["codec_type"]: float(s["duration"]) for s in probed["streams"]}
+    assert lengths["video"] == pytest.approx(12, abs=0.25)
+    assert lengths["audio"] == pytest.approx(12, abs=0.25)
+    clicks = click_times(output)
+    # One every tenth of a second, in all three parts.
+    assert [len([c for c in clicks if 4 * n <= c < 4 * n + 4]) for n in range(3)] == pytest.approx(
+        [40, 40, 40], abs=2
+    )
+
+
+@pytest.mark.parametrize("start", [1.0, 5.0, 9.5])
+def test_a_range_is_found_in_its_part(joined, start):
+    info = probe(joined)
+    with Reader(info, start_seconds=start, end_seconds=start + 1) as reader:
+        frames = [(frame.pts_seconds, index_of(frame.data)) for frame in reader]
+    assert len(frames) == pytest.approx(RATE, abs=1)
+    assert all(number == pytest.approx(2 * start + 1, abs=2.1) for _, number in frames)
+    with Reader(info) as reader:
+        whole = [(frame.pts_seconds, index_of(frame.data)) for frame in reader]
+    assert [frame for frame in whole if frame in frames] == frames
+
+
+def test_a_still_is_that_of_its_time(joined):
+    seen = still(probe(joined), at_seconds=9.0, long_side=64)
+    assert index_of(np.frombuffer(seen.rgb, np.uint8)) == pytest.approx(18, abs=1)
+
+
+def test_what_is_said_about_it(joined):
+    said = [p for p in proposals(probe(joined)) if p.kind is ProposalKind.SECTIONS]
+    assert len(said) == 1
+    assert said[0].text.startswith("3 recordings in one file")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_an_ordinary_file_has_no_sections(tmp_path, suffix):
+    info = probe(recording(tmp_path / f"one.{suffix}", first=0))
+    assert info.sections == ()
+    assert not [p for p in proposals(info) if p.kind is ProposalKind.SECTIONS]
+
+
+def test_a_pause_is_no_new_clock(tmp_path):
+    path = tmp_path / "pause.ts"
+    times = [*range(50), *range(250, 300)]  # eight seconds without a signal
+    frames = [gray_frame(i // 4) for i in range(100)]
+    make_clip(path, times=times, frames=frames, codec="mpeg2video", sound="mp2", sound_seconds=2)
+    info = probe(path)
+    assert info.sections == ()
+    with Reader(info) as reader:
+        seconds = [frame.pts_seconds for frame in reader]
+    assert max(late - early for early, late in pairwise(seconds)) == pytest.approx(8.04)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_large_files_are_read_whole_only_where_samples_run_back(tmp_path, monkeypatch, suffix):
+    monkeypatch.setattr(packet_times, "_READ_WHOLE_BYTES", 1000)
+    surveys = []
+    monkeypatch.setattr(
+        packet_times, "_Survey", lambda real=packet_times._Survey: surveys.append(1) or real()
+    )
+    one = recording(tmp_path / f"one.{suffix}", first=0)
+    with av.open(str(one)) as container:
+        assert find_sections(one, container) == ()
+    assert not surveys
+    path = tmp_path / f"two.{suffix}"
+    path.write_bytes(one.read_bytes() + recording(tmp_path / f"b.{suffix}", 8).read_bytes())
+    with av.open(str(path)) as container:
+        assert len(find_sections(path, container)) == 2
+    assert surveys
+
+
+def packets_at(tmp_path, seconds, kind="video"):
+    """Packets of one stream at the given times, 40 ms long each."""
+    path = make_clip(tmp_path / "any.mkv", sound="flac")
+    container = av.open(str(path))
+    stream = getattr(container.streams, kind)[0]
+    for value in seconds:
+        packet = av.Packet(b"data")
+        packet.stream, packet.time_base = stream, Fraction(1, 1000)
+        packet.pts = packet.dts = None if value is None else round(1000 * value)
+        packet.duration = 40
+        yield packet
+
+
+@pytest.mark.parametrize("kind", ["video", "audio"])
+@pytest.mark.parametrize(
+    ("stored", "mended"),
+    [
+        ([0.0, 0.04, 0.08, 0.12], [0.0, 0.04, 0.08, 0.12]),
+        ([0.0, 0.04, 536871.0, 0.12], [0.0, 0.04, None, 0.12]),
+        ([0.0, 0.04, 9.0, 0.12, 0.16], [0.0, 0.04, None, 0.12, 0.16]),
+        ([0.0, 0.04, 9.0, 9.04], [0.0, 0.04, 9.0, 9.04]),
+        ([0.0, 0.04, 9.0], [0.0, 0.04, 9.0]),
+        ([0.0, 0.04, 7000.0, 7000.04], [0.0, 0.04, None, None]),
+        ([7000.0, 7000.04, 0.0], [7000.0, 7000.04, 0.0]),
+        ([None, 0.04, None, 0.12], [None, 0.04, None, 0.12]),
+    ],
+)
+def test_a_time_that_cannot_be_right_is_dropped(tmp_path, kind, stored, mended):
+    times = PacketTimes()
+    packets = list(times.mend(packets_at(tmp_path, stored, kind)))
+    assert [None if p.pts is None else p.pts / 1000 for p in packets] == mended
+    assert sum(times.mended_counts.values()) == mended.count(None) - stored.count(None)
+
+
+def test_subtitles_may_be_hours_apart(tmp_path):
+    path = tmp_path / "subtitled.srt"
+    words = "1\n00:00:00,000 --> 00:00:02,000\nEarly\n\n2\n02:30:00,000 --> 02:30:02,000\nLate\n"
+    path.write_text(words)
+    with av.open(str(path)) as container:
+        times = PacketTimes()
+        seconds = [float(p.pts * p.time_base) for p in times.mend(container.demux()) if p.size]
+    assert seconds == [0.0, 9000.0]
