@@ -177,8 +177,9 @@ class Reader:
                 # What is broken outside the range is none of its business.
                 self._damaged_before += decoder.damaged_count - before
             for picture in pictures:
-                # Some demuxers state one tick where they do not know (FLV).
-                is_stated = 2 * picture.duration >= nominal
+                # Some demuxers state one tick where they do not know (FLV), and of two fields
+                # with packets of their own only the first has a say.
+                is_stated = 3 * picture.duration >= 2 * nominal
                 duration = picture.duration if is_stated else nominal
                 yield Timed(picture, clock.stamp(picture.pts, picture.dts), duration)
 

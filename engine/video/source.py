@@ -70,6 +70,10 @@ _TAIL_BYTES = 16 << 20
 # What a container says of its length may count other streams, which end a little later.
 _LENGTH_TOLERANCE_SECONDS = 1.0
 _LENGTH_TOLERANCE = 0.02
+
+_FEW_PICTURES = 4
+# So many packets in one from which no picture comes are no accident.
+_SECOND_FIELDS = 0.1
 # A stream that starts in the middle of a long group of pictures has this many packets before
 # the first that decodes; an encrypted one is given up after them.
 _HOPELESS_PACKETS = 1000
@@ -90,11 +94,13 @@ class _Look:
     """What was seen of a source.
 
     ``times`` are the sorted, distinct presentation times of the packets at its beginning, or
-    of all; ``end`` is where the last picture ends, where that is known. Both in ticks.
+    of all, and ``shown`` those of the pictures that were decoded there; ``end`` is where the last
+    picture ends, where that is known. All in ticks.
     """
 
     first: VideoFrame
     times: Sequence[int]
+    shown: Sequence[int]
     is_whole: bool
     end: int | None
     study: PictureStudy
@@ -142,7 +148,7 @@ def _plain(value: object) -> object:
 def _look(path: Path, decoder: PictureDecoder) -> _Look:
     first: VideoFrame | None = None
     study, wanted, count_frames = PictureStudy(is_full_range=False), 1, 0
-    times: set[int] = set()
+    times, shown = set[int](), set[int]()
     read_bytes = corrupt_count = 0
     is_whole = True
     for count, packet in enumerate(decoder.packets()):
@@ -154,6 +160,8 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
                     study, wanted = PictureStudy(is_full_range=is_full), _stretch_frames(frame)
                 study.add(frame)
                 count_frames += 1
+                if frame.pts is not None:
+                    shown.add(frame.pts)
         if packet.pts is not None and not packet.is_discard:
             times.add(packet.pts)
         read_bytes += packet.size
@@ -171,7 +179,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
     if decoder.container.format.name.partition(",")[0] in _SEEKABLE:
         _look_further(decoder, study, first)
         end = end if is_whole or decoder.sections else _end(decoder)
-    return _Look(first, sorted(times), is_whole, end, study, damaged_count)
+    return _Look(first, sorted(times), sorted(shown), is_whole, end, study, damaged_count)
 
 
 def _stretch_frames(frame: VideoFrame) -> int:
@@ -229,7 +237,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
     if is_quarter_turn(rotation):
         shown = shown[1], shown[0]
     time_base = stream.time_base or Fraction(1, 1000)
-    times = _shown_times(look.times, codec_name(stream))
+    times = _without_second_fields(_shown_times(look.times, codec_name(stream)), look.shown)
     rate, is_variable = _rhythm(times, time_base, _stated_rates(stream))
     start = _start_seconds(container, frame, time_base)
     duration = _duration(container, look, time_base, rate)
@@ -250,7 +258,9 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
         display_height=shown[1],
         frame_rate=rate,
         is_variable_frame_rate=is_variable,
-        frame_count=len(times) if look.is_whole else _frame_count(stream, duration, rate),
+        frame_count=len(times)
+        if look.is_whole
+        else _frame_count(stream, look, times, duration, rate),
         duration_seconds=duration,
         start_seconds=start,
         bit_depth=max(8, frame.format.components[0].bits),
@@ -342,6 +352,27 @@ def _shown_times(times: Sequence[int], codec: str) -> Sequence[int]:
     return [t for t, later in pairwise(times) if later - t > usual / 8] + [times[-1]]
 
 
+def _without_second_fields(times: Sequence[int], shown: Sequence[int]) -> Sequence[int]:
+    """Leave out the packets of second fields; H.264 may code each field by itself (PAFF).
+
+    Args:
+        times: of the packets.
+        shown: of the pictures that came out of the first of them.
+    """
+    if len(shown) < _FEW_PICTURES:
+        return times
+    first, last = shown[0], shown[-1]
+    unseen = len([time for time in times if first <= time <= last]) - len(shown)
+    if unseen < _SECOND_FIELDS * len(shown):
+        return times
+    usual = median(late - early for early, late in pairwise(shown))
+    kept = [times[0]]
+    for time in times:
+        if time - kept[-1] > 0.75 * usual:
+            kept.append(time)
+    return kept
+
+
 def _rhythm(
     times: Sequence[int], time_base: Fraction, stated: Sequence[Fraction]
 ) -> tuple[Fraction | None, bool]:
@@ -384,9 +415,16 @@ def _duration(
     return measured if is_too_long or measured - stated > tolerance else stated
 
 
-def _frame_count(stream: VideoStream, duration: float | None, rate: Fraction | None) -> int | None:
-    if stream.frames > 0:
-        return stream.frames
+def _frame_count(
+    stream: VideoStream,
+    look: _Look,
+    times: Sequence[int],
+    duration: float | None,
+    rate: Fraction | None,
+) -> int | None:
+    if stream.frames > 0 and times:
+        # What the container counts is its packets.
+        return round(stream.frames * len(times) / len(look.times))
     return None if duration is None or rate is None else round(duration * rate)
 
 

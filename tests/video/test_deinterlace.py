@@ -17,6 +17,7 @@ from engine.video.facts import FieldOrder, Scan
 from engine.video.reader import Reader
 from engine.video.scan import drained, video_graph
 from engine.video.source import probe
+from tests.video import paff
 from tests.video.clips import ffprobe, frame_times, make_clip
 
 WIDTH, HEIGHT = 96, 64
@@ -228,3 +229,30 @@ def test_a_picture_for_each_field_is_the_rate_that_players_are_told(tmp_path, su
     assert len(frame_times(output)) == 20
     (video,) = ffprobe(output, "-select_streams", "v", "-show_streams")["streams"]
     assert (video["r_frame_rate"], video["avg_frame_rate"]) == ("50/1", "50/1")
+
+
+@pytest.mark.parametrize("suffix", [".mts", ".mp4"])
+def test_fields_with_packets_of_their_own_are_one_picture(tmp_path, suffix):
+    times = range(2 * 36)
+    gray = [16 + scene(time)[time % 2 :: 2, : paff.WIDTH, 0] * (219 / 255) for time in times]
+    fields = [field.round().astype(np.uint8) for field in gray]
+    path = paff.make_paff(tmp_path / f"camcorder{suffix}", fields)
+    info = probe(path)
+    assert (info.frame_rate, info.is_variable_frame_rate, info.frame_count) == (25, False, 36)
+    assert (info.scan, info.field_order) == (Scan.INTERLACED, FieldOrder.TOP_FIRST)
+    start = info.start_seconds
+    for way, rate, step in ((Deinterlace.AUTO, 25, 2), (Deinterlace.FIELD, 50, 1)):
+        frames = frames_of(path, way)
+        seconds = [frame.pts_seconds - start for frame in frames]
+        assert seconds == pytest.approx([n / rate for n in range(36 * 2 // step)])
+        seen = [scene(step * n)[:, : paff.WIDTH] for n in range(len(frames))]
+        errors = [error(frame, truth) for frame, truth in zip(frames, seen, strict=True)]
+        assert max(errors[4:-4]) < 5
+    output = tmp_path / "out.mp4"
+    restore(
+        Job(source=path, output=output, options=Options(strength=0.0)),
+        lambda event: None,
+        Event(),
+    )
+    (video,) = ffprobe(output, "-select_streams", "v", "-show_streams")["streams"]
+    assert float(video["duration"]) == pytest.approx(36 / 25)
