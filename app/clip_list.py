@@ -95,11 +95,11 @@ class ClipModel(QAbstractListModel):
         clip = self._clips[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return clip.path.name
+                return clip.name
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{clip.path}\n{wording.state_line(clip)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{clip.path.name}, {wording.state_line(clip)}"
+                return f"{clip.name}, {wording.state_line(clip)}"
             case _:
                 return clip if role == CLIP_ROLE else None
 
@@ -173,9 +173,7 @@ def _paint_text(painter: QPainter, place: QRect, option: QStyleOptionViewItem, c
     painter.setFont(font)
     painter.setPen(option.palette.color(QPalette.ColorRole.Text))
     # The end of a name tells tapes apart as often as its beginning.
-    name = painter.fontMetrics().elidedText(
-        clip.path.name, Qt.TextElideMode.ElideMiddle, place.width()
-    )
+    name = painter.fontMetrics().elidedText(clip.name, Qt.TextElideMode.ElideMiddle, place.width())
     painter.drawText(QRect(place.topLeft(), QSize(place.width(), line)), 0, name)
     painter.setFont(option.font)
     painter.setPen(QColor(_state_colour(clip, tones)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from engine.discs import title_name
 from engine.job import Crop, Options, Picture, Resume, Waiting, Warned
 
 if TYPE_CHECKING:
@@ -85,6 +86,11 @@ class Clip:
     waiting: Waiting | None = None
     """What its render waits for."""
     warnings: list[Warned] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """What the lists call it."""
+        return title_name(self.path) or self.path.name
 
     @property
     def is_waiting(self) -> bool:

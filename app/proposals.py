@@ -24,6 +24,7 @@ class ProposalKind(StrEnum):
     COLOURS = "colours"
     HDR = "hdr"
     TIMES = "times"
+    FILES = "files"
     SECTIONS = "sections"
     BORDERS = "borders"
     DAMAGE = "damage"
@@ -75,6 +76,9 @@ _SHAPE = QT_TRANSLATE_NOOP(
 _COLOURS = QT_TRANSLATE_NOOP("proposals", "colours without a tag: taken as {norm}")
 _HDR = QT_TRANSLATE_NOOP("proposals", "HDR ({transfer}): stays HDR, in 10 bits")
 _TIMES = QT_TRANSLATE_NOOP("proposals", "frame times vary: every frame keeps its own")
+_FILES = QT_TRANSLATE_NOOP(
+    "proposals", "a film of a DVD in {count} files: all will be restored, as one film"
+)
 _SECTIONS = QT_TRANSLATE_NOOP(
     "proposals",
     "{count} recordings in one file, each with its own clock: will follow on each other",
@@ -124,6 +128,8 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
         yield _proposal(ProposalKind.HDR, _HDR, None, transfer=transfer)
     if info.is_variable_frame_rate:
         yield _proposal(ProposalKind.TIMES, _TIMES, None)
+    if info.file_count > 1:
+        yield _proposal(ProposalKind.FILES, _FILES, None, count=info.file_count)
     if info.sections:
         yield _proposal(ProposalKind.SECTIONS, _SECTIONS, None, count=len(info.sections))
     if info.borders_crop is not None:

@@ -191,7 +191,7 @@ class Window(QMainWindow):
         for clip in self.clip_list.selected_clips():
             answer = Leaving.KEEP
             if clip.state is ClipState.RUNNING:
-                answer = questions.ask_to_cancel(self, clip.path.name)
+                answer = questions.ask_to_cancel(self, clip.name)
             if answer is not Leaving.STAY:
                 self.queue.cancel(clip, keep=answer is Leaving.KEEP)
 
@@ -254,7 +254,7 @@ class Window(QMainWindow):
     def ask_to_close(self) -> bool:
         """Ask whether to pause what is being restored; True to quit."""
         clip = self.queue.running_clip
-        return questions.ask_to_quit(self, clip.path.name if clip else "")
+        return questions.ask_to_quit(self, clip.name if clip else "")
 
     def restore_queue(self) -> None:
         """Bring back the queue of the last run, and offer to go on where it was interrupted."""

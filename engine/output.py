@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
+from engine.discs import title_name
 from engine.job import Codec, Deinterlace, Options, Warned
 from engine.video.codecs import takes_size
 from engine.video.containers import choose_container, losses
@@ -48,12 +49,14 @@ def default_output(
 ) -> Path:
     """The name ``holiday restored.mp4``, beside the source or in ``folder``.
 
+    A title of a DVD is named after its disc.
+
     It is numbered where a file of that name exists, unless that is to be overwritten.
     """
     info, options = settled(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
-    name = f"{info.path.stem} restored"
+    name = f"{title_name(info.path) or info.path.stem} restored"
     output, number = where / f"{name}.{container}", 2
     while output.exists() and not overwrite:
         output, number = where / f"{name} {number}.{container}", number + 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from engine.discs import is_continuation, is_menu, is_video_cd_track
+
 VIDEO_SUFFIXES = frozenset(
     [
         ".3g2",
@@ -13,9 +15,12 @@ VIDEO_SUFFIXES = frozenset(
         ".avi",
         ".divx",
         ".dv",
+        ".dvr-ms",
+        ".evo",
         ".f4v",
         ".flv",
         ".m1v",
+        ".m2p",
         ".m2t",
         ".m2ts",
         ".m2v",
@@ -37,10 +42,14 @@ VIDEO_SUFFIXES = frozenset(
         ".rm",
         ".rmvb",
         ".tod",
+        ".tp",
+        ".trp",
         ".ts",
         ".vob",
+        ".vro",
         ".webm",
         ".wmv",
+        ".wtv",
     ]
 )
 
@@ -60,13 +69,15 @@ def videos_in(paths: Iterable[Path]) -> list[Path]:
     """Files in the given order, folders replaced by the videos in them, sorted by name.
 
     A file given by itself is taken whatever its name: the engine will say what is wrong with it.
-    Hidden files and folders are left out; links to folders are not followed.
+    Hidden files and folders are left out; links to folders are not followed. A film of a DVD is
+    given by its first file, and menus of DVDs are left out of folders.
     """
     found: list[Path] = []
-    for path in paths:
+    given = list(paths)
+    for path in given:
         if path.is_dir():
             found += sorted(_videos_below(path))
-        else:
+        elif not is_continuation(path, given):
             found.append(path)
     return found
 
@@ -74,5 +85,7 @@ def videos_in(paths: Iterable[Path]) -> list[Path]:
 def _videos_below(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in VIDEO_SUFFIXES and not is_hidden and path.is_file():
+        is_video = path.suffix.lower() in VIDEO_SUFFIXES or is_video_cd_track(path)
+        is_wanted = is_video and not (is_hidden or is_menu(path) or is_continuation(path))
+        if is_wanted and path.is_file():
             yield path

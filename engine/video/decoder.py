@@ -17,6 +17,7 @@ from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.stream import DataStream, Discard, Disposition, Stream
 
+from engine.discs import title_parts
 from engine.errors import InputProblem, InputVideoError
 from engine.video.containers import GOPRO
 from engine.video.facts import Section
@@ -37,7 +38,7 @@ _TRIED_BYTES = 1 << 20
 
 
 def open_source(path: Path) -> InputContainer:
-    """Open ``path`` for reading.
+    """Open ``path`` for reading; with the title of a DVD that begins there, all its files.
 
     Raises:
         InputVideoError: the file is missing, unreadable, empty or not a video.
@@ -45,7 +46,7 @@ def open_source(path: Path) -> InputContainer:
     _check_readable(path)
     try:
         # Old recorders wrote titles in their own character sets; the picture is not lost for it.
-        container = av.open(str(path.absolute()), mode="r", metadata_errors="replace")
+        container = av.open(_url(path), mode="r", metadata_errors="replace")
     except av.FFmpegError as exc:
         is_unread = exc.errno in _IO_ERRORS and _is_unreadable(path, 0)
         reason = InputProblem.READ_FAILED if is_unread else InputProblem.NOT_A_VIDEO
@@ -55,6 +56,12 @@ def open_source(path: Path) -> InputContainer:
         container.close()
         raise InputVideoError(path, InputProblem.NOT_A_VIDEO, name)
     return container
+
+
+def _url(path: Path) -> str:
+    parts = [str(part.absolute()) for part in title_parts(path)]
+    is_joinable = len(parts) > 1 and not any("|" in part for part in parts)
+    return "concat:" + "|".join(parts) if is_joinable else parts[0]
 
 
 def _check_readable(path: Path) -> None:
@@ -119,10 +126,11 @@ def _stored_packets(
 def _is_unreadable(path: Path, position: int) -> bool:
     """Tell whether the disk is at fault: libavformat says the same of a file that is cut off."""
     try:
-        with path.open("rb") as file:
-            for start in (0, position, max(0, path.stat().st_size - _TRIED_BYTES)):
-                file.seek(start)
-                file.read(_TRIED_BYTES)
+        for part in title_parts(path):
+            with part.open("rb") as file:
+                for start in (0, position, max(0, part.stat().st_size - _TRIED_BYTES)):
+                    file.seek(start)
+                    file.read(_TRIED_BYTES)
     except OSError:
         return True
     return False

@@ -132,6 +132,8 @@ class SourceInfo:
     """What the tracks of timed data hold (positions, measurements), one word for each."""
     sections: tuple[Section, ...] = ()
     """The parts of a file whose clock begins anew; empty where it never does."""
+    file_count: int = 1
+    """Files that the film is stored in, beginning with ``path``; a DVD may have several."""
 
     @property
     def is_interlaced(self) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import io
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import islice
@@ -21,6 +21,7 @@ import av
 from av import AudioStream, Packet, VideoStream
 from av.container import InputContainer
 
+from engine.discs import title_parts
 from engine.video.facts import Section
 
 # The same tolerance as FFmpeg's `-dts_delta_threshold`; what is shorter may well be a pause.
@@ -124,8 +125,9 @@ def find_sections(path: Path, container: InputContainer) -> tuple[Section, ...]:
     name = container.format.name
     if name not in _CAN_BEGIN_ANEW:
         return ()
-    size_bytes = path.stat().st_size
-    if size_bytes > _READ_WHOLE_BYTES and _is_rising(_sampled(path, name, size_bytes)):
+    parts = title_parts(path)
+    size_bytes = sum(part.stat().st_size for part in parts)
+    if size_bytes > _READ_WHOLE_BYTES and _is_rising(_sampled(parts, name, size_bytes)):
         return ()
     survey = _Survey()
     with contextlib.suppress(av.FFmpegError):  # what cannot be read belongs to no section
@@ -215,12 +217,10 @@ class _Survey:
         self._stretches[-1].enter(stream, position, seconds)
 
 
-def _sampled(path: Path, name: str, size_bytes: int) -> Iterator[Fraction]:
+def _sampled(parts: Sequence[Path], name: str, size_bytes: int) -> Iterator[Fraction]:
     """Yield the first time at some places of a file, as far as there is one."""
     for number in range(_SAMPLES):
-        with path.open("rb") as file:
-            file.seek(size_bytes * number // _SAMPLES)
-            excerpt = io.BytesIO(file.read(_SAMPLE_BYTES))
+        excerpt = io.BytesIO(_excerpt(parts, size_bytes * number // _SAMPLES))
         with (
             contextlib.suppress(av.FFmpegError),
             av.open(excerpt, mode="r", format=name, options=_SAMPLE_OPTIONS) as container,
@@ -228,6 +228,17 @@ def _sampled(path: Path, name: str, size_bytes: int) -> Iterator[Fraction]:
             packets = islice(container.demux(), _SAMPLE_PACKETS)
             times = (p.dts * p.time_base for p in packets if p.dts is not None)
             yield from islice(times, 1)
+
+
+def _excerpt(parts: Sequence[Path], start: int) -> bytes:
+    for part in parts:
+        size_bytes = part.stat().st_size
+        if start < size_bytes:
+            with part.open("rb") as file:
+                file.seek(start)
+                return file.read(_SAMPLE_BYTES)
+        start -= size_bytes
+    return b""
 
 
 def _is_rising(times: Iterable[Fraction]) -> bool:

@@ -21,6 +21,7 @@ from av.audio.codeccontext import AudioCodecContext
 from av.buffer import Buffer
 from av.container import InputContainer
 
+from engine.discs import title_parts
 from engine.errors import InputProblem, InputVideoError
 from engine.video import lost_sound
 from engine.video.colour import (
@@ -118,14 +119,14 @@ def probe(path: Path) -> SourceInfo:
             are those of Dolby Vision alone.
     """
     try:
-        state = path.stat()
+        states = [part.stat() for part in title_parts(path)]
     except OSError:
-        return _probe(path, 0, 0)  # which says what is wrong
-    return _probe(path, state.st_size, state.st_mtime_ns)
+        states = []  # and what is wrong will be said
+    return _probe(path, tuple((state.st_size, state.st_mtime_ns) for state in states))
 
 
 @lru_cache(maxsize=64)
-def _probe(path: Path, _size_bytes: int, _changed_ns: int) -> SourceInfo:
+def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
     with PictureDecoder(path) as decoder:
         with open_source(path) as container:
             decoder.sections = find_sections(path, container)
@@ -289,6 +290,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
         timecode=_timecode(container, stream),
         data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
         sections=decoder.sections,
+        file_count=len(title_parts(path)),
     )
 
 

@@ -14,6 +14,7 @@ from app.settings import SIZES, Settings
 from app.slider import STEPS, position_of, threshold_at
 from app.zoom import Zoom
 from engine import catalogue
+from engine.discs import title_name, title_parts
 from engine.job import DEFAULT_MODEL, Codec, Options, SizeByHeight
 from engine.sources import videos_in
 
@@ -63,6 +64,46 @@ def test_names_are_counted_past_files_and_past_the_queue(tmp_path):
     taken = [tmp_path / "A RESTORED 2.mp4"]
     assert free_output(wanted, taken).name == "a restored 3.mp4"
     assert free_output(tmp_path / "a restored 2.mp4", taken).name == "a restored 3.mp4"
+
+
+def disc(folder):
+    """The files of a DVD with two titles, the first of them in three files."""
+    names = ("VIDEO_TS.VOB", "VIDEO_TS.IFO", "VTS_01_0.VOB", "VTS_01_0.IFO", "VTS_02_1.VOB")
+    for name in (*names, *(f"VTS_01_{part}.VOB" for part in (1, 2, 3))):
+        (folder / name).touch()
+    return folder / "VTS_01_1.VOB", folder / "VTS_02_1.VOB"
+
+
+def test_a_disc_gives_its_films_and_no_menus(tmp_path):
+    folder = tmp_path / "Christmas 1998" / "VIDEO_TS"
+    folder.mkdir(parents=True)
+    films = disc(folder)
+    assert videos_in([tmp_path]) == list(films)
+    assert [title_name(film) for film in films] == [
+        "Christmas 1998 title 1",
+        "Christmas 1998 title 2",
+    ]
+    assert title_parts(films[0]) == [folder / f"VTS_01_{part}.VOB" for part in (1, 2, 3)]
+    assert title_parts(films[1]) == [films[1]]
+    everything = sorted(folder.glob("VTS_01_*.VOB"))
+    assert videos_in(everything) == everything[:2]  # the menu was asked for by name
+    assert videos_in(everything[2:]) == everything[2:]
+
+
+def test_parts_that_do_not_follow_on_each_other_are_films_of_their_own(tmp_path):
+    names = ["VTS_03_1.VOB", "VTS_03_3.VOB", "vts_04_2.vob"]
+    for name in names:
+        (tmp_path / name).touch()
+    assert [path.name for path in videos_in([tmp_path])] == names
+    assert title_parts(tmp_path / names[0]) == [tmp_path / names[0]]
+    assert title_name(tmp_path / names[0]) is None
+
+
+def test_a_video_cd_gives_its_tracks(tmp_path):
+    for name in ("MPEGAV/AVSEQ01.DAT", "VCD/ENTRIES.VCD", "EXT/LOT_X.DAT"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).touch()
+    assert videos_in([tmp_path]) == [tmp_path / "MPEGAV" / "AVSEQ01.DAT"]
 
 
 def test_folders_give_their_videos_in_order(tmp_path):

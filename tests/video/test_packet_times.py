@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from fractions import Fraction
 from itertools import pairwise
+from threading import Event
 
 import av
 import numpy as np
@@ -12,6 +12,7 @@ import pytest
 
 from app.proposals import ProposalKind, proposals
 from engine.job import Job, Options, SizeByFactor
+from engine.output import default_output
 from engine.restore import restore
 from engine.video import packet_times
 from engine.video.packet_times import PacketTimes, find_sections
@@ -75,7 +76,7 @@ def test_sound_stays_with_the_picture_of_its_part(joined, tmp_path):
     output = tmp_path / "out.mp4"
     options = Options(strength=0.0, size=SizeByFactor(1))
     job = Job(source=joined, output=output, options=options)
-    restore(job, lambda event: None, threading.Event())
+    restore(job, lambda event: None, Event())
     probed = ffprobe(output, "-show_entries", "stream=codec_type,start_time,duration")
     lengths = {s["codec_type"]: float(s["duration"]) for s in probed["streams"]}
     assert lengths["video"] == pytest.approx(12, abs=0.25)
@@ -108,6 +109,43 @@ def test_what_is_said_about_it(joined):
     said = [p for p in proposals(probe(joined)) if p.kind is ProposalKind.SECTIONS]
     assert len(said) == 1
     assert said[0].text.startswith("3 recordings in one file")
+
+
+def test_a_title_of_a_dvd_is_one_film(tmp_path):
+    whole = recording(tmp_path / "whole.mpg", first=0)
+    data = whole.read_bytes()
+    folder = tmp_path / "Grandma's 80th" / "VIDEO_TS"
+    folder.mkdir(parents=True)
+    cuts = [0, 333_333, 700_001, len(data)]  # in the middle of a packet
+    for number, (start, stop) in enumerate(pairwise(cuts), 1):
+        (folder / f"VTS_01_{number}.VOB").write_bytes(data[start:stop])
+    path = folder / "VTS_01_1.VOB"
+    info, expected = probe(path), probe(whole)
+    assert (info.file_count, info.sections) == (3, ())
+    assert (info.frame_count, info.duration_seconds) == (100, expected.duration_seconds)
+    for start in (None, 3.2):
+        with (
+            Reader(info, start_seconds=start) as reader,
+            Reader(expected, start_seconds=start) as one,
+        ):
+            for frame, truth in zip(reader, one, strict=True):
+                assert frame.pts == truth.pts
+                assert np.array_equal(frame.data, truth.data)
+            assert reader.damaged_count == 0
+    assert default_output(info, Options()).name == "Grandma's 80th title 1 restored.mkv"
+    said = [p.text for p in proposals(info) if p.kind is ProposalKind.FILES]
+    assert said == ["a film of a DVD in 3 files: all will be restored, as one film"]
+    outputs = [tmp_path / "a.mkv", tmp_path / "b.mkv"]
+    for source, output in zip((path, whole), outputs, strict=True):
+        options = Options(strength=0.0, size=SizeByFactor(1))
+        restore(Job(source=source, output=output, options=options), lambda e: None, Event())
+    first, second = map(stored, outputs)
+    assert first == second
+
+
+def stored(path):
+    with av.open(str(path)) as container:
+        return [(p.stream.index, p.pts, p.dts, bytes(p)) for p in container.demux()]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
