@@ -27,6 +27,8 @@ from engine.video.packet_times import PacketTimes
 _NOT_VIDEO_FORMATS = frozenset(
     {"tty", "hls", "dash", "concat", "image2", "bin", "xbin", "adf", "idf", "lrc", "srt", "ass"}
 )
+# Without a container it looks like a single picture.
+_MOTION_JPEG_SUFFIXES = frozenset({".mjpeg", ".mjpg"})
 _IO_ERRORS = frozenset({errno.EIO, errno.ESTALE, errno.ENXIO, errno.ENODEV, errno.EACCES})
 
 # Data that tells of a file, a disc or a broadcast, and of nothing in the film.
@@ -52,6 +54,9 @@ def open_source(path: Path) -> InputContainer:
         reason = InputProblem.READ_FAILED if is_unread else InputProblem.NOT_A_VIDEO
         raise InputVideoError(path, reason, str(exc)) from exc
     name = container.format.name
+    if name == "jpeg_pipe" and path.suffix.lower() in _MOTION_JPEG_SUFFIXES:
+        container.close()
+        return av.open(_url(path), mode="r", format="mjpeg")
     if name in _NOT_VIDEO_FORMATS or name.endswith("_pipe"):
         container.close()
         raise InputVideoError(path, InputProblem.NOT_A_VIDEO, name)

@@ -102,6 +102,7 @@ class _Look:
     first: VideoFrame
     times: Sequence[int]
     shown: Sequence[int]
+    packet_count: int
     is_whole: bool
     end: int | None
     study: PictureStudy
@@ -150,7 +151,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
     first: VideoFrame | None = None
     study, wanted, count_frames = PictureStudy(is_full_range=False), 1, 0
     times, shown = set[int](), set[int]()
-    read_bytes = corrupt_count = 0
+    read_bytes = corrupt_count = packet_count = 0
     is_whole = True
     for count, packet in enumerate(decoder.packets()):
         if count_frames < wanted:
@@ -166,6 +167,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
         if packet.pts is not None and not packet.is_discard:
             times.add(packet.pts)
         read_bytes += packet.size
+        packet_count += packet.size > 0
         corrupt_count += packet.is_corrupt
         is_hopeless = first is None and count >= _HOPELESS_PACKETS
         if count >= _LOOK_PACKETS or read_bytes > _LOOK_BYTES or is_hopeless:
@@ -180,7 +182,9 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
     if decoder.container.format.name.partition(",")[0] in _SEEKABLE:
         _look_further(decoder, study, first)
         end = end if is_whole or decoder.sections else _end(decoder)
-    return _Look(first, sorted(times), sorted(shown), is_whole, end, study, damaged_count)
+    return _Look(
+        first, sorted(times), sorted(shown), packet_count, is_whole, end, study, damaged_count
+    )
 
 
 def _stretch_frames(frame: VideoFrame) -> int:
@@ -244,6 +248,9 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
     duration = _duration(container, look, time_base, rate)
     if decoder.sections:
         duration = float(decoder.sections[-1].end_seconds - exact_seconds(start))
+    frame_count = _frame_count(stream, look, times, duration, rate)
+    if duration is None and frame_count is not None and rate is not None:
+        duration = float(frame_count / rate)
     verdict = look.study.verdict(rate)
     return SourceInfo(
         path=path,
@@ -259,9 +266,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
         display_height=shown[1],
         frame_rate=rate,
         is_variable_frame_rate=is_variable,
-        frame_count=len(times)
-        if look.is_whole
-        else _frame_count(stream, look, times, duration, rate),
+        frame_count=frame_count,
         duration_seconds=duration,
         start_seconds=start,
         bit_depth=max(8, frame.format.components[0].bits),
@@ -409,12 +414,16 @@ def _duration(
     stated = container.duration / av_time_base if container.duration else 0.0
     if look.end is None:
         return stated if stated > 0 else None
-    start = exact_seconds((container.start_time or 0) / av_time_base)
+    # Nothing says where a stream without a container starts.
+    first = Fraction(look.times[0]) * time_base if look.times else Fraction(0)
+    stated_start = container.start_time
+    start = first if stated_start is None else exact_seconds(stated_start / av_time_base)
     measured = float(look.end * time_base - start + (1 / rate if rate else 0))
     tolerance = max(_LENGTH_TOLERANCE_SECONDS, _LENGTH_TOLERANCE * measured)
     # Sound may well go on after the picture; only the opposite is a lie.
     is_too_long = stated - measured > tolerance and not container.streams.audio
-    return measured if is_too_long or measured - stated > tolerance else stated
+    is_unstated = stated <= 0
+    return measured if is_unstated or is_too_long or measured - stated > tolerance else stated
 
 
 def _frame_count(
@@ -424,6 +433,9 @@ def _frame_count(
     duration: float | None,
     rate: Fraction | None,
 ) -> int | None:
+    if look.is_whole:
+        # A stream without a container has no times, and its packets are its pictures.
+        return len(times) or look.packet_count
     if stream.frames > 0 and times:
         # What the container counts is its packets.
         return round(stream.frames * len(times) / len(look.times))
@@ -431,10 +443,12 @@ def _frame_count(
 
 
 def _start_seconds(container: InputContainer, frame: VideoFrame, time_base: Fraction) -> float:
+    first = _time_of(frame)
+    if container.start_time is None and first is not None:
+        return float(first * time_base)
     start = (container.start_time or 0) / av_time_base
     # Pictures of a cut transport stream can lie before what libavformat takes for its start;
     # an output that began after them would lose them.
-    first = _time_of(frame)
     return start if first is None else min(start, float(first * time_base))
 
 

@@ -8,8 +8,9 @@ import pytest
 from engine.errors import InputProblem, InputVideoError
 from engine.job import Crop
 from engine.video.colour import UNNAMED
+from engine.video.reader import Reader
 from engine.video.source import probe, to_json
-from tests.video.clips import corner_frame, gray_frame, make_clip
+from tests.video.clips import corner_frame, gray_frame, index_of, make_clip
 
 
 def problem_of(path):
@@ -241,3 +242,22 @@ def test_no_permission(tmp_path):
     path = make_clip(tmp_path / "clip.mp4")
     path.chmod(0)
     assert problem_of(path) is InputProblem.NO_PERMISSION
+
+
+@pytest.mark.parametrize(
+    ("suffix", "codec"), [("h264", "libx264"), ("m2v", "mpeg2video"), ("mjpeg", "mjpeg")]
+)
+def test_a_stream_without_a_container(tmp_path, suffix, codec):
+    pixel_format = "yuvj420p" if codec == "mjpeg" else "yuv420p"
+    path = make_clip(tmp_path / f"bare.{suffix}", codec=codec, pixel_format=pixel_format)
+    info = probe(path)
+    assert (info.codec, info.frame_rate, info.frame_count) == (
+        {"libx264": "h264"}.get(codec, codec),
+        25,
+        10,
+    )
+    assert info.duration_seconds == pytest.approx(0.4)
+    with Reader(info) as reader:
+        frames = [(float(frame.pts * frame.time_base), index_of(frame.data)) for frame in reader]
+    start = frames[0][0]
+    assert [(pytest.approx(n / 25), n) for n in range(10)] == [(s - start, n) for s, n in frames]
