@@ -84,8 +84,8 @@ def test_waiting_has_a_sentence(reason: WaitReason | None) -> None:
 
 
 def test_damage_is_reported_with_its_number() -> None:
-    assert "12 frames" in describe_warning(Warned(WarningKind.DAMAGE, 12))
-    assert "one frame " in describe_warning(Warned(WarningKind.DAMAGE, 1))
+    assert "12 places" in describe_warning(Warned(WarningKind.DAMAGE, 12))
+    assert "one place" in describe_warning(Warned(WarningKind.DAMAGE, 1))
 
 
 def test_fields_are_in_the_sentence() -> None:
