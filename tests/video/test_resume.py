@@ -47,6 +47,31 @@ def test_an_interrupted_render_ends_as_an_undisturbed_one(tmp_path, source, code
     assert names_in(tmp_path) == sorted(["films", whole.name, broken.name])
 
 
+@pytest.mark.parametrize("suffix", ["mpg", "ts"])
+def test_a_file_whose_clock_begins_anew_goes_on_as_well(tmp_path, suffix):
+    parts = [
+        make_clip(
+            tmp_path / f"part{number}.{suffix}",
+            times=range(FRAMES),
+            frames=[picture(number + index) for index in range(FRAMES)],
+            codec="mpeg2video",
+            options={"b": "2M"},
+            sound="mp2",
+            sound_seconds=FRAMES / 25,
+        )
+        for number in range(6)
+    ]
+    source = tmp_path / f"joined.{suffix}"
+    source.write_bytes(b"".join(part.read_bytes() for part in parts))
+    whole, broken = tmp_path / "whole.mkv", tmp_path / "broken.mkv"
+    Run(Job(source=source, output=whole, options=OPTIONS))
+    job = Job(source=source, output=broken, options=OPTIONS)
+    done = [number for stop in (20, 60, 110, 150, None) for number in Run(job, stop).done]
+    assert_same_film(broken, whole)
+    assert set(done) == set(range(1, 6 * FRAMES + 1))
+    assert len(done) < 7 * FRAMES
+
+
 @pytest.fixture
 def slow_computer(quick_renders, monkeypatch):
     """One on which the film is a single segment, of which every window is kept."""
