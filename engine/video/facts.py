@@ -60,7 +60,7 @@ class Section:
     shift_seconds: Fraction
     """Added to its times, it follows on the section before."""
     end_seconds: Fraction
-    """Where its last packet ends, on the clock of the first section."""
+    """Where it ends, on the clock of the first section."""
 
 
 @dataclass(frozen=True, kw_only=True)

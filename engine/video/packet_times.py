@@ -24,9 +24,9 @@ from av.container import InputContainer
 from engine.discs import title_parts
 from engine.video.facts import Section
 
-# The same tolerance as FFmpeg's `-dts_delta_threshold`; what is shorter may well be a pause.
-_LONGEST_PAUSE_SECONDS = 10
-_LARGEST_STEP_BACK = Fraction(1, 2)
+# A lost signal leaves a gap, and the film keeps it; a recording of another hour does not.
+_LONGEST_PAUSE_SECONDS = 60
+_LARGEST_STEP_BACK = 1
 _CLOSE_SECONDS = 1
 
 # No film pauses for an hour; a time that far away is damaged even if no later one says so.
@@ -152,6 +152,11 @@ class _Stretch:
         self.position = min(self.position, position)
         self.starts[stream] = seconds
 
+    def extend(self, stream: int, start: Fraction, end: Fraction) -> None:
+        # Pictures are stored in another order than they are shown.
+        self.starts[stream] = min(self.starts[stream], start)
+        self.ends[stream] = max(self.ends.get(stream, end), end)
+
 
 class _Survey:
     """Sorts packets into sections; a lone packet whose time does not fit makes none."""
@@ -163,9 +168,10 @@ class _Survey:
         self._doubtful: dict[int, tuple[int, Fraction]] = {}
 
     def add(self, packet: Packet[Any]) -> None:
-        if packet.dts is None or not packet.size or not _is_steady(packet):
+        time = packet.dts if packet.pts is None else packet.pts
+        if time is None or not packet.size or not _is_steady(packet):
             return
-        stream, seconds = packet.stream.index, packet.dts * packet.time_base
+        stream, seconds = packet.stream.index, time * packet.time_base
         position = packet.pos
         if position is None:
             position = self._positions.get(stream, 0)
@@ -179,7 +185,7 @@ class _Survey:
             return
         self._doubtful.pop(stream, None)
         length = (packet.duration or 0) * packet.time_base
-        self._stretches[self._at[stream]].ends[stream] = seconds + length
+        self._stretches[self._at[stream]].extend(stream, seconds, seconds + length)
 
     def sections(self) -> tuple[Section, ...]:
         if len(self._stretches) < 2:
@@ -201,7 +207,7 @@ class _Survey:
     def _has_moved(self, stream: int, position: int, seconds: Fraction) -> bool:
         """Tell whether the stream has come to a section that is known, or begins one."""
         doubtful = self._doubtful.get(stream)
-        is_repeated = doubtful is not None and 0 <= seconds - doubtful[1] < _CLOSE_SECONDS
+        is_repeated = doubtful is not None and abs(seconds - doubtful[1]) < _CLOSE_SECONDS
         if doubtful is not None and is_repeated:
             position, seconds = doubtful
         is_known = self._at[stream] < len(self._stretches) - 1

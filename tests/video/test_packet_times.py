@@ -28,7 +28,7 @@ SUFFIXES = ("mpg", "ts")
 def recording(path, first, sound="mp2"):
     """Four seconds in which each picture stands for half a second; ``first`` counts them on."""
     frames = [gray_frame(first + i * 8 // LENGTH) for i in range(LENGTH)]
-    options = {"b": "2M", "minrate": "2M", "maxrate": "2M", "bufsize": "400k"}
+    options = {"b": "2M", "minrate": "2M", "maxrate": "2M", "bufsize": "400k", "bf": "2"}
     return make_clip(
         path,
         times=tuple(range(LENGTH)),
@@ -157,14 +157,27 @@ def test_an_ordinary_file_has_no_sections(tmp_path, suffix):
 
 def test_a_pause_is_no_new_clock(tmp_path):
     path = tmp_path / "pause.ts"
-    times = [*range(50), *range(250, 300)]  # eight seconds without a signal
+    times = [*range(50), *range(800, 850)]  # half a minute without a signal
     frames = [gray_frame(i // 4) for i in range(100)]
     make_clip(path, times=times, frames=frames, codec="mpeg2video", sound="mp2", sound_seconds=2)
     info = probe(path)
     assert info.sections == ()
     with Reader(info) as reader:
         seconds = [frame.pts_seconds for frame in reader]
-    assert max(late - early for early, late in pairwise(seconds)) == pytest.approx(8.04)
+    assert max(late - early for early, late in pairwise(seconds)) == pytest.approx(30.04)
+
+
+def test_hours_between_two_recordings_are_left_out(tmp_path):
+    path = tmp_path / "camcorder.ts"
+    times = [*range(50), *range(200_000, 200_050)]
+    frames = [gray_frame(i // 4) for i in range(100)]
+    make_clip(path, times=times, frames=frames, codec="mpeg2video")
+    info = probe(path)
+    assert len(info.sections) == 2
+    assert info.duration_seconds == pytest.approx(4)
+    with Reader(info) as reader:
+        seconds = [frame.pts_seconds for frame in reader]
+    assert [late - early for early, late in pairwise(seconds)] == pytest.approx([0.04] * 99)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
