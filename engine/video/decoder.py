@@ -46,21 +46,25 @@ def open_source(path: Path) -> InputContainer:
         InputVideoError: the file is missing, unreadable, empty or not a video.
     """
     _check_readable(path)
-    try:
-        # Old recorders wrote titles in their own character sets; the picture is not lost for it.
-        container = av.open(_url(path), mode="r", metadata_errors="replace")
-    except av.FFmpegError as exc:
-        is_unread = exc.errno in _IO_ERRORS and _is_unreadable(path, 0)
-        reason = InputProblem.READ_FAILED if is_unread else InputProblem.NOT_A_VIDEO
-        raise InputVideoError(path, reason, str(exc)) from exc
-    name = container.format.name
-    if name == "jpeg_pipe" and path.suffix.lower() in _MOTION_JPEG_SUFFIXES:
+    container = _opened(path)
+    if container.format.name == "jpeg_pipe" and path.suffix.lower() in _MOTION_JPEG_SUFFIXES:
         container.close()
-        return av.open(_url(path), mode="r", format="mjpeg")
+        container = _opened(path, "mjpeg")
+    name = container.format.name
     if name in _NOT_VIDEO_FORMATS or name.endswith("_pipe"):
         container.close()
         raise InputVideoError(path, InputProblem.NOT_A_VIDEO, name)
     return container
+
+
+def _opened(path: Path, form: str | None = None) -> InputContainer:
+    try:
+        # Old recorders wrote titles in their own character sets; the picture is not lost for it.
+        return av.open(_url(path), mode="r", format=form, metadata_errors="replace")
+    except av.FFmpegError as exc:
+        is_unread = exc.errno in _IO_ERRORS and _is_unreadable(path, 0)
+        reason = InputProblem.READ_FAILED if is_unread else InputProblem.NOT_A_VIDEO
+        raise InputVideoError(path, reason, str(exc)) from exc
 
 
 def _url(path: Path) -> str:

@@ -112,6 +112,11 @@ class PacketTimes:
         return packet
 
 
+def can_begin_anew(container: InputContainer) -> bool:
+    """Tell whether files of this format may have more than one section."""
+    return container.format.name in _CAN_BEGIN_ANEW
+
+
 def find_sections(path: Path, container: InputContainer) -> tuple[Section, ...]:
     """Find where the clock of ``path`` begins anew; empty where it never does.
 
@@ -120,11 +125,9 @@ def find_sections(path: Path, container: InputContainer) -> tuple[Section, ...]:
 
     Args:
         path: the file.
-        container: the same, opened for this alone.
+        container: the same, opened for this alone; see `can_begin_anew`.
     """
     name = container.format.name
-    if name not in _CAN_BEGIN_ANEW:
-        return ()
     parts = title_parts(path)
     size_bytes = sum(part.stat().st_size for part in parts)
     if size_bytes > _READ_WHOLE_BYTES and _is_rising(_sampled(parts, name, size_bytes)):

@@ -42,7 +42,7 @@ from engine.video.decoder import (
 )
 from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
-from engine.video.packet_times import find_sections
+from engine.video.packet_times import can_begin_anew, find_sections
 from engine.video.scan import PictureStudy
 from engine.video.timeline import exact_seconds
 
@@ -71,13 +71,13 @@ _TAIL_BYTES = 16 << 20
 # What a container says of its length may count other streams, which end a little later.
 _LENGTH_TOLERANCE_SECONDS = 1.0
 _LENGTH_TOLERANCE = 0.02
-
-_FEW_PICTURES = 4
-# So many packets in one from which no picture comes are no accident.
-_SECOND_FIELDS = 0.1
 # A stream that starts in the middle of a long group of pictures has this many packets before
 # the first that decodes; an encrypted one is given up after them.
 _HOPELESS_PACKETS = 1000
+
+_FEW_PICTURES = 4
+# For each picture so many packets from which none comes are no accident.
+_SECOND_FIELDS = 0.1
 
 # The most telling first: what a phone wrote when it recorded, what a tape's capture noted, and
 # what is often only the time of the last conversion.
@@ -112,7 +112,8 @@ class _Look:
 def probe(path: Path) -> SourceInfo:
     """Find out what ``path`` is.
 
-    Reads at most its first 64 MB and decodes a few stretches of it. What was found is kept,
+    Reads at most its first 64 MB and decodes a few stretches of it; MPEG streams whose clock
+    begins anew are read to their end. What was found is kept,
     and found anew when the file has changed.
 
     Raises:
@@ -129,8 +130,9 @@ def probe(path: Path) -> SourceInfo:
 @lru_cache(maxsize=64)
 def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
     with PictureDecoder(path) as decoder:
-        with open_source(path) as container:
-            decoder.sections = find_sections(path, container)
+        if can_begin_anew(decoder.container):
+            with open_source(path) as container:
+                decoder.sections = find_sections(path, container)
         return _describe(path, decoder, _look(path, decoder))
 
 

@@ -307,8 +307,7 @@ class Tracks:
             yield packet
 
     def _seek(self) -> bool:
-        # Times of a file with sections lead nowhere in it.
-        if self._start is None or self._start <= _PREROLL_SECONDS or self._info.sections:
+        if self._start is None or self._start <= _PREROLL_SECONDS:
             return False
         target = self._info.start_seconds + self._start - _PREROLL_SECONDS
         try:

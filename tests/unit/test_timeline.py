@@ -78,3 +78,23 @@ def test_times_always_increase(frames):
 def test_a_rate_that_is_unknown_still_moves_time(nominal):
     clock = FrameClock(nominal)
     assert [clock.stamp(None, None) for _ in range(3)] == [0, 1, 2]
+
+
+def test_a_clock_that_went_far_back_leaves_the_rhythm():
+    clock = FrameClock(40)
+    times = [0, 40, 80, 20_000, 120, 160, 200]
+    assert [clock.stamp(time, time) for time in times] == [
+        0,
+        40,
+        80,
+        20_000,
+        20_040,
+        20_080,
+        20_120,
+    ]
+
+
+def test_a_clock_that_went_a_little_back_is_caught_up_with():
+    clock = FrameClock(40)
+    times = [0, 40, 200, 80, 120, 160, 240]
+    assert [clock.stamp(time, time) for time in times] == [0, 40, 200, 201, 202, 203, 240]

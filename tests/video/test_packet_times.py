@@ -15,9 +15,12 @@ from engine.job import Job, Options, SizeByFactor
 from engine.output import default_output
 from engine.restore import restore
 from engine.video import packet_times
+from engine.video.decoder import PictureDecoder
 from engine.video.packet_times import PacketTimes, find_sections
 from engine.video.reader import Reader, still
 from engine.video.source import probe
+from engine.video.timeline import TickRange
+from engine.video.tracks import _CopiedTrack
 from tests.video.clips import click_times, ffprobe, gray_frame, index_of, make_clip
 
 RATE = 25
@@ -100,6 +103,24 @@ def test_a_range_is_found_in_its_part(joined, start):
     assert [frame for frame in whole if frame in frames] == frames
 
 
+def test_a_range_is_not_decoded_from_the_beginning(joined):
+    info = probe(joined)
+    with PictureDecoder(joined, info.stream_index, info.sections) as decoder:
+        assert decoder.seek(Fraction(9))
+        first = next(iter(decoder.packets()))
+        assert first.is_keyframe
+        assert 8 < first.pts * first.time_base <= 9
+
+
+def test_a_range_has_its_own_sound(joined, tmp_path):
+    output = tmp_path / "out.mkv"
+    options = Options(strength=0.0, size=SizeByFactor(1), start_seconds=9.5, end_seconds=10.5)
+    restore(Job(source=joined, output=output, options=options), lambda event: None, Event())
+    clicks = click_times(output)
+    assert len(clicks) == pytest.approx(10, abs=1)
+    assert max(late - early for early, late in pairwise(clicks)) == pytest.approx(0.1, abs=0.01)
+
+
 def test_a_still_is_that_of_its_time(joined):
     seen = still(probe(joined), at_seconds=9.0, long_side=64)
     assert index_of(np.frombuffer(seen.rgb, np.uint8)) == pytest.approx(18, abs=1)
@@ -145,7 +166,7 @@ def test_a_title_of_a_dvd_is_one_film(tmp_path):
 
 def stored(path):
     with av.open(str(path)) as container:
-        return [(p.stream.index, p.pts, p.dts, bytes(p)) for p in container.demux()]
+        return [(p.stream.index, p.pts, p.dts, bytes(p)) for p in container.demux() if p.size]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -230,6 +251,17 @@ def test_a_time_that_cannot_be_right_is_dropped(tmp_path, kind, stored, mended):
     packets = list(times.mend(packets_at(tmp_path, stored, kind)))
     assert [None if p.pts is None else p.pts / 1000 for p in packets] == mended
     assert sum(times.mended_counts.values()) == mended.count(None) - stored.count(None)
+
+
+def test_no_sound_is_lost_for_a_wild_time(tmp_path):
+    with av.open(str(tmp_path / "out.mkv"), "w") as output:
+        target = output.add_stream("flac", rate=48000)
+        target.layout = "mono"
+        output.start_encoding()
+        track = _CopiedTrack(target, TickRange(None, None, 0))
+        stored = packets_at(tmp_path, [0.0, 0.04, 9000.0, 0.12], "audio")
+        copied = [p for packet in PacketTimes().mend(stored) for p in track.convert(packet)]
+        assert [float(p.pts * p.time_base) for p in copied] == pytest.approx([0, 0.04, 0.08, 0.12])
 
 
 def test_subtitles_may_be_hours_apart(tmp_path):

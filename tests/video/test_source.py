@@ -1,5 +1,6 @@
 import json
 import os
+import subprocess
 from fractions import Fraction
 
 import numpy as np
@@ -261,3 +262,13 @@ def test_a_stream_without_a_container(tmp_path, suffix, codec):
         frames = [(float(frame.pts * frame.time_base), index_of(frame.data)) for frame in reader]
     start = frames[0][0]
     assert [(pytest.approx(n / 25), n) for n in range(10)] == [(s - start, n) for s, n in frames]
+
+
+def test_motion_jpeg_without_a_container_is_no_single_picture(tmp_path):
+    path = tmp_path / "camera.mjpg"
+    pattern = ["-f", "lavfi", "-i", "testsrc2=size=320x240:rate=25:duration=0.4"]
+    command = ["ffmpeg", "-v", "error", *pattern, "-c:v", "mjpeg", "-f", "mjpeg", str(path)]
+    subprocess.run(command, check=True, timeout=60)
+    assert (probe(path).codec, probe(path).frame_count) == ("mjpeg", 10)
+    path.write_bytes(b"\xff\xd8\xff" + bytes(3000))
+    assert problem_of(path) in {InputProblem.NOT_A_VIDEO, InputProblem.NOTHING_DECODES}
