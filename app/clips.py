@@ -13,6 +13,7 @@ from engine.discs import title_name
 from engine.job import Crop, Options, Picture, Resume, Waiting, Warned
 
 if TYPE_CHECKING:
+    from engine.speeds import Trial
     from engine.video.facts import SourceInfo
     from engine.worker import Plan
 
@@ -68,6 +69,8 @@ class Clip:
     still: QImage | None = None
     plan: Plan | None = None
     """What a render would write; None while it is being worked out."""
+    trial: Trial | None = None
+    """How much work it is; None until a little of it was tried."""
     output: Path | None = None
     """The file of the render that runs or ran."""
     position_seconds: float = 0.0

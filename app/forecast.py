@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from app.clips import Clip
 from engine.job import Codec, Deinterlace, Options
@@ -36,7 +37,7 @@ def work_of(clip: Clip) -> FrameWork | None:
     if info is None or clip.plan is None or not info.duration_seconds or options.strength == 0:
         return None
     crop = options.crop or (info.borders_crop if options.trims_borders else None)
-    return FrameWork(
+    work = FrameWork(
         model=options.model,
         device=options.device,
         pixels=crop.width * crop.height if crop else info.width * info.height,
@@ -44,6 +45,9 @@ def work_of(clip: Clip) -> FrameWork | None:
         encoder=options.encoder,
         written_pixels=math.prod(clip.plan.sizes[options.size]),
     )
+    if clip.trial is None:
+        return work
+    return replace(work, cleanings=clip.trial.cleanings, encoding=clip.trial.encoding)
 
 
 def frames_of(clip: Clip) -> float:

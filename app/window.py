@@ -53,7 +53,7 @@ from engine import speeds
 from engine.errors import InputProblem, InputVideoError, UnfinishedWorkError
 from engine.job import Codec, Colours, Encoder, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
-from engine.speeds import FrameWork
+from engine.speeds import FrameWork, Trial
 from engine.video.facts import as_chosen
 from engine.worker import Engine, Intake, Plan
 
@@ -96,6 +96,7 @@ class Window(QMainWindow):
         self._shown: Clip | None = None
         self._is_closing = False
         self._measurements: set[tuple[str, str, Codec, Encoder]] = set()
+        self._trials: set[int] = set()
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
@@ -345,6 +346,7 @@ class Window(QMainWindow):
         for thread in (self._engine, self._intake):
             thread.finished.connect(self.on_thread_finished)
         self._engine.measured.connect(lambda *_: self.on_measured())
+        self._engine.tried.connect(self.on_tried)
 
     def _connect_parts(self) -> None:
         self.invitation.files_wanted.connect(self.ask_for_files)
@@ -497,6 +499,15 @@ class Window(QMainWindow):
         """The speed of this machine is known, or known better."""
         self._show_verdict()
         self._show_sentence()
+
+    def on_tried(self, clip_id: int, trial: Trial) -> None:
+        """It is known how much work a clip is."""
+        clip = self.model.find(clip_id)
+        if clip is None:
+            return
+        clip.trial = trial
+        if clip is self._shown:
+            self._show_sentence()
 
     # What comes from the parts of the window
 
@@ -686,6 +697,11 @@ class Window(QMainWindow):
         work = forecast.work_of(clip)
         if work is None:
             return None
+        if clip.clip_id not in self._trials:
+            self._trials.add(clip.clip_id)
+            # Nothing is written; the output only has to be the same each time.
+            job = Job(source=clip.path, output=clip.path, options=clip.options)
+            self._engine.request_trial(clip.clip_id, job)
         if clip is self._shown and self.strip.mean_cleanings:
             work = replace(work, cleanings=self.strip.mean_cleanings)
         seconds = self._seconds_per_frame(work)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple, dataclass, replace
 from itertools import takewhile
 
 import numpy as np
@@ -28,6 +28,8 @@ _MARGIN_PIXELS = 16
 _WARM_UP_FRAMES = 6
 """Restored before the stretch, for the features that a render would bring along."""
 _USUAL_RATE = 25.0
+_SAMPLED_EVERY, _MOST_SAMPLED = 12, 3
+"""Frames that are cleaned as a whole, too: how much that changes decides how often it is done."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,16 @@ class _Margins:
     top: int
     right: int
     bottom: int
+
+    @classmethod
+    def between(cls, outer: Crop, inner: Crop) -> _Margins:
+        """What of ``outer`` lies around ``inner``."""
+        return cls(
+            inner.x - outer.x,
+            inner.y - outer.y,
+            outer.x + outer.width - inner.x - inner.width,
+            outer.y + outer.height - inner.y - inner.height,
+        )
 
     def cut(self, rgb: Rgb, scale: int) -> Rgb:
         """``(h, w, 3)`` without the margins, which are ``scale`` times as wide."""
@@ -72,8 +84,11 @@ class Preview:
     def __init__(self, job: Job, *, frames_limit: int = 30) -> None:
         self._info, options = settled(probe(job.source), job.options)
         self._job, self._limit = replace(job, options=options), frames_limit
-        self._crop, margins = self._region()
-        self._margins = margins.upright(self._info)
+        self._whole, wide, region = self._regions()
+        self._surroundings = _Margins.between(self._whole, wide).upright(self._info)
+        self._margins = _Margins.between(wide, region).upright(self._info)
+        self._samples: list[tuple[Rgb, Rgb]] = []
+        self._whole_ratio: float | None = None
         self._frames: list[ShotFrame[Frame]] = []
         self._before: dict[int, Picture] = {}
         strength, lines = options.grain, output_size_of(self._info, options)[1]
@@ -135,18 +150,23 @@ class Preview:
             cleanings += done.cleanings
         return PreviewSummary(mean_passes=passes / count, mean_cleanings=cleanings / count)
 
-    def _region(self) -> tuple[Crop | None, _Margins]:
-        """The region with its margin, as far as the picture goes, in stored pixels."""
-        crop, info = self._job.options.crop, self._info
-        if crop is None:
-            return None, _Margins(0, 0, 0, 0)
-        left, top = min(crop.x, _MARGIN_PIXELS), min(crop.y, _MARGIN_PIXELS)
-        right = min(max(0, info.width - crop.x - crop.width), _MARGIN_PIXELS)
-        bottom = min(max(0, info.height - crop.y - crop.height), _MARGIN_PIXELS)
+    def _regions(self) -> tuple[Crop, Crop, Crop]:
+        """What a render restores, the region with its margin, and the region: stored pixels."""
+        info, options = self._info, self._job.options
+        full = Crop(0, 0, info.width, info.height)
+        whole = (info.borders_crop if options.trims_borders else None) or full
+        region = options.crop or full
+        if min(astuple(_Margins.between(whole, region))) < 0:
+            whole = full
+        around = astuple(_Margins.between(whole, region))
+        left, top, right, bottom = (min(pixels, _MARGIN_PIXELS) for pixels in around)
         wide = Crop(
-            crop.x - left, crop.y - top, crop.width + left + right, crop.height + top + bottom
+            region.x - left,
+            region.y - top,
+            region.width + left + right,
+            region.height + top + bottom,
         )
-        return wide, _Margins(left, top, right, bottom)
+        return whole, wide, region
 
     def _decode(self, on_step: Callable[[], None]) -> None:
         if self._frames:
@@ -158,10 +178,25 @@ class Preview:
             self._info,
             start_seconds=start or None,
             end_seconds=None,
-            crop=self._crop,
+            crop=self._whole,
             deinterlace=options.deinterlace,
         ) as reader:
-            self._frames = list(self._wanted(reader, on_step))
+            self._frames, self._samples = self._cut_out(self._wanted(reader, on_step))
+
+    def _cut_out(
+        self, wanted: Iterable[ShotFrame[Frame]]
+    ) -> tuple[list[ShotFrame[Frame]], list[tuple[Rgb, Rgb]]]:
+        """The frames with the region and its margin; some whole pictures, and that part of each."""
+        frames, samples = list[ShotFrame[Frame]](), list[tuple[Rgb, Rgb]]()
+        for number, frame in enumerate(wanted):
+            whole = frame.item.data
+            part = self._surroundings.cut(whole, 1)
+            if part.shape != whole.shape:
+                part = part.copy()  # so that the rest of the picture can go
+                if number % _SAMPLED_EVERY == 0 and len(samples) < _MOST_SAMPLED:
+                    samples.append((whole, part))
+            frames.append(replace(frame, item=replace(frame.item, data=part)))
+        return frames, samples
 
     def _wanted(self, reader: Reader, on_step: Callable[[], None]) -> Iterator[ShotFrame[Frame]]:
         """The frames of the stretch and those that its restoration looks at."""
@@ -191,6 +226,11 @@ class Preview:
         height, width = self._frames[0].item.data.shape[:2]
         options = replace(self._job.options, threshold=threshold, strength=strength)
         restoration = prepare(options, width, height)
+        on_step()
+        if self._whole_ratio is None:
+            self._whole_ratio = restoration.whole_ratio(self._samples) if self._samples else 1.0
+        refine = replace(restoration.refine, whole_ratio=self._whole_ratio)
+        restoration = replace(restoration, refine=refine)
         for done in restoration.run(self._frames, on_step):
             yield self._cut(done, SCALE)
 

@@ -44,6 +44,9 @@ class SoftRefinement:
     threshold: float
     """θ, mean absolute change in 8-bit levels (0..255); small: smoother, large: more detail."""
     softness: float = 0.5
+    whole_ratio: float = 1.0
+    """Where only a part of each frame is cleaned: by how much a pass changes the whole, of that by
+    which it changes the part. So the part is cleaned as often as in the whole."""
 
     def next_weight(self, weight: float, change_levels: float) -> float:
         """Weight of the pass that follows one of ``weight`` which changed ``change_levels``."""
@@ -60,7 +63,8 @@ class SoftRefinement:
             residual = network.cleaning_residual(frame)
             frame = frame + weight * residual
             passes, cleanings = passes + weight, cleanings + 1
-            weight = self.next_weight(weight, 255.0 * float(residual.abs().mean()))
+            change_levels = 255.0 * float(residual.abs().mean())
+            weight = self.next_weight(weight, self.whole_ratio * change_levels)
         return Refined(frame, passes, cleanings)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, cast
@@ -124,6 +124,27 @@ class Restoration:
                     _empty_cache(self.device)
         finally:
             give_back_freed_memory()
+
+    @torch.inference_mode()
+    def whole_ratio(self, samples: Sequence[tuple[Rgb, Rgb]]) -> float:
+        """What a pass changes whole frames by, of that which it changes a part of each by.
+
+        Args:
+            samples: whole frames and their parts.
+
+        Raises:
+            DeviceMemoryError: the device has too little memory for the whole frame.
+            DeviceLostError: the device stopped working.
+        """
+
+        def change(rgb: Rgb) -> float:
+            residual = self.network.cleaning_residual(uploaded(rgb, self.device))
+            return float(residual.abs().mean())
+
+        height, width = samples[0][0].shape[:2]
+        with _device_faults(self.device, width, height):
+            whole, part = (sum(map(change, pictures)) for pictures in zip(*samples, strict=True))
+        return whole / part if part else 1.0
 
     def _restored(self, left: _Unrestored) -> Iterator[RestoredFrame]:
         """An attempt at what is left."""

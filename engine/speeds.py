@@ -76,6 +76,16 @@ AnySpeed = NetworkSpeed | EncoderSpeed
 
 
 @dataclass(frozen=True, kw_only=True)
+class Trial:
+    """How much work a film is, told from a little of it; the same on every machine."""
+
+    cleanings: float
+    """How often a frame is cleaned, on average."""
+    encoding: float
+    """Of the work to encode the sample of which `EncoderSpeed` tells."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class FrameWork:
     """What a render has to do for each frame, as far as it takes noticeable time.
 
@@ -94,6 +104,8 @@ class FrameWork:
     encoder: Encoder = Encoder.AUTO
     cleanings: float = TYPICAL_CLEANINGS
     """How often it is cleaned, on average."""
+    encoding: float = 1.0
+    """As in `Trial`."""
 
 
 def speeds_file() -> Path:
@@ -217,7 +229,7 @@ def _encoding_seconds(encoder: EncoderSpeed, work: FrameWork, *, is_shared: bool
     seconds = encoder.processor_seconds_per_frame / _cores()
     if not is_shared:
         seconds = encoder.seconds_per_frame
-    return seconds * work.written_pixels / encoder.pixels
+    return work.encoding * seconds * work.written_pixels / encoder.pixels
 
 
 def _cores() -> int:

@@ -37,7 +37,7 @@ from engine.job import (
     Warned,
 )
 from engine.sources import is_gone, videos_in
-from engine.speeds import FrameWork
+from engine.speeds import FrameWork, Trial
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
@@ -86,6 +86,7 @@ class Preview(Protocol):
 
 
 MeasureFunction = Callable[[FrameWork, threading.Event], None]
+TrialFunction = Callable[[Job, threading.Event], Trial]
 RestoreFunction = Callable[[Job, Callable[[Event], None], threading.Event], Summary]
 PreviewFactory = Callable[[Job, int], Preview]
 
@@ -109,7 +110,8 @@ class _Look:
 
 @dataclass(frozen=True)
 class _Sample:
-    work: FrameWork
+    subject: FrameWork | Job
+    take: Callable[[threading.Event], None]
     cancel: threading.Event = field(default_factory=threading.Event)
 
 
@@ -143,6 +145,12 @@ def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
     learn(work, on_step)
 
 
+def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
+    from engine.trial import try_out  # noqa: PLC0415 - loads torch and PyAV, in this thread
+
+    return try_out(job, cancel)
+
+
 def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
     from engine.preview import Preview as EnginePreview  # noqa: PLC0415 - loads torch and PyAV
 
@@ -165,6 +173,7 @@ class Engine(QThread):
         preview_frame_ready(int, PreviewFrame): the next frame of this preview.
         preview_finished(int, PreviewOutcome): exactly once for each requested preview.
         measured(FrameWork): what this work takes is known now.
+        tried(int, Trial): how much work this clip id is.
     """
 
     job_started = Signal(int, object)
@@ -176,6 +185,7 @@ class Engine(QThread):
     preview_frame_ready = Signal(int, object)
     preview_finished = Signal(int, object)
     measured = Signal(object)
+    tried = Signal(int, object)
 
     def __init__(
         self,
@@ -186,9 +196,10 @@ class Engine(QThread):
         discard: Callable[[Job], None] = _discard_with_engine,
         free: Callable[[], None] = _free_with_engine,
         measure: MeasureFunction = _measure_with_engine,
+        try_out: TrialFunction = _try_with_engine,
     ) -> None:
         super().__init__(parent)
-        self._measure = measure
+        self._measure, self._try_out = measure, try_out
         self._restore, self._discard, self._free = restore, discard, free
         self._make_preview = make_preview
         self._condition = threading.Condition()
@@ -243,10 +254,23 @@ class Engine(QThread):
 
         ``measured`` follows unless it fails.
         """
-        with self._condition:
-            self._samples.append(_Sample(work))
-            self._condition.notify()
-        self._wake()
+
+        def take(cancel: threading.Event) -> None:
+            self._measure(work, cancel)
+            self.measured.emit(work)
+
+        self._add_sample(_Sample(work, take))
+
+    def request_trial(self, clip_id: int, job: Job) -> None:
+        """Find out, when there is nothing else to do, how much work a clip is.
+
+        ``tried`` follows unless it fails.
+        """
+
+        def take(cancel: threading.Event) -> None:
+            self.tried.emit(clip_id, self._try_out(job, cancel))
+
+        self._add_sample(_Sample(job, take))
 
     def stop(self) -> None:
         """Cancel everything and let the thread end; the caller waits for ``finished``."""
@@ -295,6 +319,12 @@ class Engine(QThread):
         if waiting is not None:
             self.preview_finished.emit(waiting.preview_id, PreviewOutcome(ending=Ending.CANCELLED))
 
+    def _add_sample(self, sample: _Sample) -> None:
+        with self._condition:
+            self._samples.append(sample)
+            self._condition.notify()
+        self._wake()
+
     def _interrupt_sample(self) -> None:
         """Let a measurement give way; the caller holds the condition."""
         if isinstance(self._current, _Sample):
@@ -302,14 +332,14 @@ class Engine(QThread):
 
     def _take_sample(self, request: _Sample) -> None:
         try:
-            self._measure(request.work, request.cancel)
+            request.take(request.cancel)
         except Cancelled:
             with self._condition:  # once more, when there is nothing else to do
-                self._samples.append(_Sample(request.work))
+                self._samples.append(_Sample(request.subject, request.take))
+        except EngineError as error:  # a render of it would say so
+            log.info("what %s takes could not be measured: %s", request.subject, error)
         except Exception as error:  # as below; nobody waits for it
-            log.warning("what %s takes could not be measured", request.work, exc_info=error)
-        else:
-            self.measured.emit(request.work)
+            log.warning("what %s takes could not be measured", request.subject, exc_info=error)
         finally:
             self._forget_current()
 

@@ -1,7 +1,7 @@
 """Is what is promised what a render takes: ``python -m tests.bench.estimate CLIP SECONDS [CODEC]``.
 
-Measures the machine as the window does at its first start, renders the first seconds of the clip,
-and compares. Processor time is compared too: on a busy machine it is the fairer one.
+Measures the machine as the window does at its first start, tries the clip, renders its first
+seconds, and compares. Processor time is compared too: on a busy machine it is the fairer one.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from engine.output import output_size_of, settled, upright_size
 from engine.restore import restore
 from engine.speeds import FrameWork
 from engine.stages import Progress
+from engine.trial import try_out
 from engine.video.source import probe
 
 
@@ -74,6 +75,10 @@ def main() -> None:
         promised([work], time.process_time)  # the first run of anything is slower
         (before,) = promised([work], time.perf_counter)
         job = Job(source=source, output=folder / "out.mkv", options=options)
+        trial_begin = time.perf_counter()
+        trial = try_out(job, threading.Event())
+        trial_seconds = time.perf_counter() - trial_begin
+        tried = replace(work, cleanings=trial.cleanings, encoding=trial.encoding)
         begin, busy_begin = time.perf_counter(), time.process_time()
 
         def on_event(event: Event) -> None:
@@ -82,22 +87,22 @@ def main() -> None:
 
         summary = restore(job, on_event, threading.Event())
         taken, busy = time.perf_counter() - begin, time.process_time() - busy_begin
-        known = replace(work, cleanings=cleaned[-1])
-        busy_before, busy_known = promised([work, known], time.process_time)
-        after = before * busy_known / busy_before
+        busy_before, busy_tried = promised([work, tried], time.process_time)
+        after = before * busy_tried / busy_before
     count_frames = summary.frames
     print(
         f"{source.name}: {count_frames} frames, {work.pixels} to {work.written_pixels} pixels, "
-        f"{work.codec}, cleaned {cleaned[-1]:.2f} times, {taken:.1f} s"
+        f"{work.codec}, cleaned {cleaned[-1]:.2f} times, {taken:.1f} s; trial of "
+        f"{trial_seconds:.1f} s: {trial.cleanings:.2f} cleanings, encoding {trial.encoding:.2f}"
     )
     print("promised / taken          clock   processor")
     print(
-        f"beforehand               {count_frames * before / taken:6.2f}"
+        f"as a typical clip        {count_frames * before / taken:6.2f}"
         f"   {count_frames * busy_before / busy:6.2f}"
     )
     print(
-        f"after a preview          {count_frames * after / taken:6.2f}"
-        f"   {count_frames * busy_known / busy:6.2f}"
+        f"after the trial          {count_frames * after / taken:6.2f}"
+        f"   {count_frames * busy_tried / busy:6.2f}"
     )
     for part in (0.25, 0.5, 0.75) if on_the_way else ():
         estimate = on_the_way[int(part * len(on_the_way))]

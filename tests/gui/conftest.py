@@ -14,7 +14,7 @@ from app.settings import Settings
 from app.theme import Appearance
 from app.window import Window
 from engine.worker import Engine, Intake
-from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, fake_looks
+from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
 
 
 @pytest.fixture(autouse=True)
@@ -50,13 +50,19 @@ def measure():
 
 
 @pytest.fixture
-def engine(*, qapp, restore, previews, measure):
+def trials():
+    return FakeTrial()
+
+
+@pytest.fixture
+def engine(*, qapp, restore, previews, measure, trials):
     thread = Engine(
         restore=restore,
         make_preview=previews,
         discard=restore.discard,
         free=lambda: None,
         measure=measure,
+        try_out=trials,
     )
     yield thread
     restore.release()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine.errors import Cancelled, InputProblem, InputVideoError
 from engine.job import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
-from engine.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, remember
+from engine.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, Trial, remember
 from engine.video.colour import Colour
 from engine.video.facts import Scan, SourceInfo
 from engine.whereabouts import Whereabouts
@@ -176,6 +176,20 @@ class FakeMeasure:
             processor_seconds_per_frame=0.01 * (os.cpu_count() or 1),
         )
         remember(network, written)
+
+
+class FakeTrial:
+    """Finds that a clip is as much work as others."""
+
+    def __init__(self):
+        self.asked = []
+        self.trial = Trial(cleanings=TYPICAL_CLEANINGS, encoding=1.0)
+
+    def __call__(self, job, cancel):
+        self.asked.append(job)
+        if isinstance(self.trial, Exception):
+            raise self.trial
+        return self.trial
 
 
 class FakePreviews:

@@ -224,3 +224,9 @@ def test_a_measurement_ends_with_the_thread(engine, measure):
     engine.stop()
     assert engine.wait(2000)
     assert measure.asked == [("m", "auto", "h264")]
+
+
+def test_a_trial_tells_how_much_work_a_clip_is(qtbot, engine, trials, clips):
+    with qtbot.waitSignal(engine.tried) as caught:
+        engine.request_trial(4, job_for(clips[0]))
+    assert caught.args == [4, trials.trial]

@@ -42,6 +42,7 @@ from engine.job import (
     Warned,
     WarningKind,
 )
+from engine.speeds import Trial
 from engine.video.facts import Scan
 from tests.gui.fakes import source_info
 
@@ -568,6 +569,22 @@ def test_the_sentence_says_what_the_file_cannot_hold(qtbot, window, clips):
 def test_the_promise_counts_how_often_the_preview_cleaned(qtbot, previewed):
     # Three times instead of 1.4: 0.123 s and 0.01 s for each of 250 frames.
     qtbot.waitUntil(lambda: "Takes about 33 s" in previewed.sentence.text(), timeout=2000)
+
+
+def test_the_promise_counts_how_much_work_the_clip_is(qtbot, window, clips, trials):
+    trials.trial = Trial(cleanings=3.0, encoding=2.0)
+    window.add_paths(clips[:1])
+    # Three cleanings and twice the work to encode: 0.123 s and 0.02 s for each of 250 frames.
+    qtbot.waitUntil(lambda: "Takes about 36 s" in window.sentence.text(), timeout=2000)
+    window.on_measured()
+    assert [job.source for job in trials.asked] == [clips[0]]
+
+
+def test_a_clip_that_cannot_be_tried_is_promised_as_others(qtbot, window, clips, trials):
+    trials.trial = InputVideoError(clips[0], InputProblem.READ_FAILED)
+    window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: bool(trials.asked), timeout=2000)
+    qtbot.waitUntil(lambda: "Takes about 25 s" in window.sentence.text(), timeout=2000)
 
 
 def test_another_model_is_measured_once_it_is_wanted(qtbot, window, clips, measure):

@@ -14,10 +14,11 @@ import torch
 
 from app import cli
 from app.report import bench_report, long_time
-from engine import bench, network_sample, speeds
+from engine import bench, encoder_sample, network_sample, speeds
 from engine.bench import Measured, Verdict, measure
+from engine.encoder_sample import encoding_effort
 from engine.errors import Cancelled
-from engine.job import DEFAULT_MODEL, Codec
+from engine.job import DEFAULT_MODEL, Codec, Encoder
 from engine.network import BasicVSR, RealBasicVSR, SPyNet
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration
@@ -30,6 +31,7 @@ from tests.unit.tiny import TINY
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     monkeypatch.setattr(bench, "_SAMPLE_SECONDS", 0.02)
+    monkeypatch.setattr(encoder_sample, "_SAMPLE_SECONDS", 0.01)
 
 
 def work(
@@ -81,10 +83,22 @@ def test_what_is_known_is_not_measured_again(monkeypatch):
 
 
 def test_the_sample_of_an_encoder_is_a_moving_picture():
-    first, *_, last = bench._moving_pictures(160, 120, 5)
+    first, *_, last = encoder_sample._moving_pictures(160, 120, 5)
     assert first.shape == last.shape == (120, 160, 3)
     assert first.std() > 20
     assert np.abs(first.astype(int) - last).mean() > 1
+
+
+def test_noise_is_more_work_than_a_wall():
+    rng = np.random.default_rng(0)
+    noise = [rng.integers(0, 256, (240, 320, 3), np.uint8) for _ in range(12)]
+    wall = [np.full((240, 320, 3), 90, np.uint8)] * 12
+    hard, easy = (encoding_effort(p, Codec.H264, Encoder.CPU) for p in (noise, wall))
+    assert hard > 2 * easy
+
+
+def test_a_card_encodes_every_picture_alike():
+    assert encoding_effort([], Codec.H264, Encoder.NVENC) == 1
 
 
 def slow_parts(monkeypatch):

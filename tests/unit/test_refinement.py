@@ -82,3 +82,18 @@ def test_passes_that_would_show_nowhere_are_not_made():
     refined = SoftRefinement(7.96)(network, torch.zeros(1, 3, 4, 4))
     assert refined.cleanings == network.calls == 2
     assert refined.passes == pytest.approx(1 + (8 - 3.98) / 7.96)
+
+
+def test_a_part_is_cleaned_as_often_as_the_whole():
+    """It changes half as much as the whole does."""
+
+    class Calm(Fading):
+        def cleaning_residual(self, frames: Tensor) -> Tensor:
+            return 0.5 * super().cleaning_residual(frames)
+
+    def passes_of(network: Fading, refine: SoftRefinement) -> float:
+        return refine(network, torch.zeros(1, 3, 4, 4)).passes
+
+    whole = passes_of(Fading(), SoftRefinement(3.0))
+    assert passes_of(Calm(), SoftRefinement(3.0)) < whole
+    assert passes_of(Calm(), SoftRefinement(3.0, whole_ratio=2.0)) == pytest.approx(whole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -30,7 +31,9 @@ from engine.job import (
 )
 from engine.output import default_output, output_size_of
 from engine.preview import Preview
+from engine.refinement import MOST_PASSES
 from engine.restore import restore
+from engine.trial import try_out
 from engine.video.reader import Reader
 from engine.video.source import probe
 from tests.video.clips import FIRST_LEVEL, STEP, gray_frame, index_of, level, make_clip
@@ -238,6 +241,70 @@ def test_the_slider_re_uses_what_is_decoded(tmp_path, monkeypatch):
     assert more.mean_passes > passes
     assert [f.pts_seconds for f in again] == [f.pts_seconds for f in shown]
     assert again[0].before is shown[0].before
+
+
+def uneven_noise(index: int) -> np.ndarray:
+    """Three times as much on the right as on the left."""
+    noise = np.random.default_rng(index).normal(0, 8, (80, 96, 3))
+    noise[:, 48:] *= 3
+    return (120 + noise).clip(0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("left", [0, 64])
+def test_a_region_is_cleaned_as_often_as_the_whole_picture(tmp_path, left):
+    frames = [uneven_noise(i) for i in range(6)]
+    source = make_clip(tmp_path / "in.mkv", frames=frames, times=tuple(range(6)), codec="ffv1")
+    threshold = 8.0
+    whole = Job(source=source, output=tmp_path / "no.mp4")
+    part = replace(whole, options=Options(crop=Crop(left, 16, 32, 40)))
+    (_, of_whole, _), (_, of_part, _) = (preview_of(job, threshold) for job in (whole, part))
+    assert 1.1 < of_whole < MOST_PASSES
+    assert of_part == pytest.approx(of_whole, rel=0.03)
+
+
+def test_a_trial_tells_how_much_work_a_film_is(tmp_path):
+    frames = [uneven_noise(i) for i in range(6)]
+    source = make_clip(tmp_path / "in.mkv", frames=frames, times=tuple(range(6)), codec="ffv1")
+    job = Job(source=source, output=tmp_path / "no.mp4", options=Options(threshold=8.0))
+    before = set(tmp_path.iterdir())
+    trial = try_out(job, threading.Event())
+    summary = Preview(job, frames_limit=6).restore(8.0, 1.0, lambda _: None, threading.Event())
+    assert trial.cleanings == summary.mean_cleanings > 1
+    assert trial.encoding > 0
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_trial_looks_at_three_places_of_a_longer_film(tmp_path, monkeypatch):
+    tried = []
+
+    class Watched(Preview):
+        def __init__(self, job, *, frames_limit):
+            tried.append((job.options.start_seconds, job.options.crop))
+            super().__init__(job, frames_limit=frames_limit)
+
+    monkeypatch.setattr("engine.trial.Preview", Watched)
+    size = (160, 120)
+    source = make_clip(
+        tmp_path / "in.mp4",
+        frames=[textured(i % 20, *size) for i in range(100)],
+        times=tuple(range(100)),
+    )
+    inside = Crop(8, 4, 120, 100)
+    options = Options(start_seconds=0.4, end_seconds=3.9, crop=inside)
+    try_out(Job(source=source, output=tmp_path / "no.mp4", options=options), threading.Event())
+    assert [start for start, _ in tried] == pytest.approx([2.15, 1.1, 3.2])
+    assert [(c.x, c.y, c.width, c.height) for _, c in tried] == [
+        (20, 22, 96, 64),
+        (14, 15, 96, 64),
+        (26, 29, 96, 64),
+    ]
+
+
+def test_a_trial_stops_when_it_is_told_to(tmp_path):
+    cancel = threading.Event()
+    cancel.set()
+    with pytest.raises(Cancelled):
+        try_out(Job(source=make_clip(tmp_path / "in.mp4"), output=tmp_path / "no.mp4"), cancel)
 
 
 def test_a_preview_past_the_end(tmp_path):

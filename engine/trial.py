@@ -1,0 +1,82 @@
+"""A little of a film restored and encoded, to tell how much work the whole of it is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from statistics import fmean
+
+import numpy as np
+
+from engine.encoder_sample import encoding_effort
+from engine.errors import Cancelled
+from engine.frame import Rgb
+from engine.job import Crop, Job, Options, PreviewFrame, PreviewSummary
+from engine.output import settled
+from engine.preview import Preview
+from engine.speeds import Trial
+from engine.video.facts import SourceInfo
+from engine.video.source import probe
+
+_PLACES = ((0.5, 0.5, 0.5), (0.2, 0.25, 0.3), (0.8, 0.75, 0.7))
+"""Share of the time, of the width and of the height, where it is looked at."""
+_FRAMES = 16
+_WIDTH, _HEIGHT = 96, 64
+_LEAST_SECONDS = 3.0
+"""A shorter film is looked at in one place."""
+
+
+def try_out(job: Job, cancel: threading.Event) -> Trial:
+    """Restore a corner here and there, and encode it.
+
+    Args:
+        job: its output is not touched.
+        cancel: when it is set the trial stops within a step of the network.
+
+    Raises:
+        EngineError: something failed.
+        Cancelled: ``cancel`` was set.
+    """
+
+    def on_step() -> None:
+        if cancel.is_set():
+            raise Cancelled
+
+    info, options = settled(probe(job.source), job.options)
+    summaries, efforts = list[PreviewSummary](), list[float]()
+    for start, crop in _stretches(info, options):
+        there = replace(job.options, start_seconds=start, end_seconds=None, crop=crop)
+        pictures = list[Rgb]()
+        summaries.append(
+            Preview(replace(job, options=there), frames_limit=_FRAMES).restore(
+                options.threshold,
+                options.strength,
+                lambda frame: pictures.append(_pixels(frame)),  # noqa: B023 - called at once
+                cancel,
+            )
+        )
+        efforts.append(encoding_effort(pictures, options.codec, options.encoder, on_step))
+    return Trial(cleanings=fmean(s.mean_cleanings for s in summaries), encoding=fmean(efforts))
+
+
+def _stretches(info: SourceInfo, options: Options) -> Iterator[tuple[float, Crop]]:
+    """Where each begins, in seconds, and its region in stored pixels."""
+    whole = options.crop or Crop(0, 0, info.width, info.height)
+    begin = options.start_seconds or 0.0
+    end = begin if info.duration_seconds is None else info.duration_seconds
+    if options.end_seconds is not None:
+        end = min(end, options.end_seconds)
+    places = _PLACES if end - begin >= _LEAST_SECONDS else _PLACES[:1]
+    width, height = min(_WIDTH, whole.width), min(_HEIGHT, whole.height)
+    for time, across, down in places:
+        left = round(across * (whole.width - width))
+        top = round(down * (whole.height - height))
+        start = begin + time * (end - begin) if len(places) > 1 else begin
+        yield start, Crop(whole.x + left, whole.y + top, width, height)
+
+
+def _pixels(frame: PreviewFrame) -> Rgb:
+    after = frame.after
+    flat = np.frombuffer(after.rgb, dtype=np.uint8)
+    return flat.reshape(after.height, after.width, 3)
