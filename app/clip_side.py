@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.clip_list import ClipList, ClipModel
 from app.theme import Icons
@@ -36,11 +36,19 @@ class ClipSide(QWidget):
         self.start_button.setObjectName("primary")
         self.start_button.setMinimumHeight(36)
         self.start_button.clicked.connect(self.queue_toggled)
+        self.outlook = QLabel(self)
+        self.outlook.setObjectName("muted")
+        self.outlook.setWordWrap(True)
+        self.outlook.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.outlook.setAccessibleName(self.tr("How long it will take"))
+        self.outlook.setContentsMargins(12, 8, 12, 0)
+        self.outlook.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(_row(add_button, self.remove_button))
         column.addWidget(self.clip_list, 1)
+        column.addWidget(self.outlook)
         column.addLayout(_row(self.start_button))
 
     def show_state(
@@ -56,6 +64,11 @@ class ClipSide(QWidget):
         self.start_button.setText(text)
         start_icon = "pause" if is_queue_running else "play"
         self._icons.place(start_icon, self.start_button.setIcon, on_accent=True)
+
+    def show_outlook(self, text: str) -> None:
+        """Say how long it will take to restore what is to be restored; nothing where empty."""
+        self.outlook.setText(text)
+        self.outlook.setVisible(bool(text))
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

@@ -106,6 +106,14 @@ class RenderQueue(QObject):
             self.is_running = False
             self.changed.emit()
 
+    def will_restore(self, clip: Clip) -> bool:
+        """Whether it is among what is restored until the queue has come to its end.
+
+        Before the queue is started: once it is.
+        """
+        is_among = clip.state is ClipState.WAITING or clip is self.running_clip
+        return is_among or (not self.is_running and clip.state.can_be_queued)
+
     def expected_output(self, clip: Clip) -> Path | None:
         """The file a clip would be written to; None while its plan is unknown."""
         taken = {other.output for other in self._model if other.output and other is not clip}

@@ -35,11 +35,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app import forecast, questions, region, wording
+from app import questions, region, wording
 from app.clip_list import ClipModel
 from app.clip_side import ClipSide
 from app.clips import Clip, ClipState, image_of
 from app.comparison_panel import ComparisonPanel
+from app.forecast import Forecast
 from app.invitation import Invitation
 from app.menus import Menus
 from app.options_panel import Edit, OptionsPanel
@@ -49,11 +50,10 @@ from app.queue import RenderQueue
 from app.queue_file import Entry, Progress, QueueFile
 from app.settings import SIZES, Settings
 from app.theme import Appearance, Icons
-from engine import speeds
 from engine.errors import InputProblem, InputVideoError, UnfinishedWorkError
-from engine.job import Codec, Colours, Encoder, Job, Options, Picture, Shape
+from engine.job import Codec, Colours, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
-from engine.speeds import FrameWork, Trial
+from engine.speeds import Trial
 from engine.video.facts import as_chosen
 from engine.worker import Engine, Intake, Plan
 
@@ -95,8 +95,7 @@ class Window(QMainWindow):
         self._next_folder = settings.output_folder
         self._shown: Clip | None = None
         self._is_closing = False
-        self._measurements: set[tuple[str, str, Codec, Encoder]] = set()
-        self._trials: set[int] = set()
+        self._forecast = Forecast(engine)
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
@@ -111,6 +110,7 @@ class Window(QMainWindow):
         self._preview_delay = self._delay(SETTLE_MS, self.request_preview)
         self._notice_delay = self._delay(NOTICE_MS, self.notice.hide)
         self._queue_delay = self._delay(SETTLE_MS, self._keep_queue)
+        self._outlook_delay = self._delay(SETTLE_MS, self._show_outlook)
         self._missing_delay = self._delay(SETTLE_MS, self._ask_for_missing)
         self._missing: list[Clip] = []
         self._queue_file, self._is_queue_kept = queue_file or QueueFile(), False
@@ -378,7 +378,7 @@ class Window(QMainWindow):
 
     def find_out_speed(self) -> None:
         """Measure what this computer can do, at the first start."""
-        self._seconds_per_frame(forecast.tape_work(self._next_options))
+        self._forecast.find_out_speed(self._next_options)
 
     # What comes from the threads
 
@@ -498,7 +498,7 @@ class Window(QMainWindow):
     def on_measured(self) -> None:
         """The speed of this machine is known, or known better."""
         self._show_verdict()
-        self._show_sentence()
+        self._refresh()
 
     def on_tried(self, clip_id: int, trial: Trial) -> None:
         """It is known how much work a clip is."""
@@ -506,8 +506,7 @@ class Window(QMainWindow):
         if clip is None:
             return
         clip.trial = trial
-        if clip is self._shown:
-            self._show_sentence()
+        self._refresh()
 
     # What comes from the parts of the window
 
@@ -644,6 +643,8 @@ class Window(QMainWindow):
             can_start=any(clip.state.can_be_queued for clip in self.model),
             is_busy_selected=self._has_busy_selected(),
         )
+        if not self._outlook_delay.isActive():
+            self._outlook_delay.start()
         self.options_panel.setEnabled(not selected or bool(self._editable_clips()))
         self._show_passes()
         self._show_sentence()
@@ -671,41 +672,25 @@ class Window(QMainWindow):
             return
         output = clip.output or self.queue.expected_output(clip)
         if clip.state in (ClipState.READY, ClipState.WAITING) and output and clip.plan:
-            seconds = self._expected_seconds(clip)
+            self._forecast.try_out(clip)
+            seconds = self._forecast.seconds_of(clip, self.strip.mean_cleanings)
             size = clip.plan.sizes[clip.options.size]
             text = wording.promise(clip, output, size, seconds, _free_bytes(output))
         else:
             text = wording.report(clip)
         self.sentence.setText(text)
 
+    def _show_outlook(self) -> None:
+        """Say how long all of it will take."""
+        clips = [clip for clip in self.model if self.queue.will_restore(clip)]
+        seconds = self._forecast.seconds_left(clips)
+        text = wording.outlook(len(clips), seconds, is_running=self.queue.is_running)
+        self.side.show_outlook(text)
+
     def _show_verdict(self) -> None:
         """Say what this computer can do, as soon as that is known."""
-        seconds = speeds.seconds_per_frame(forecast.tape_work(self._next_options))
-        self.invitation.set_verdict(wording.verdict(seconds and seconds * forecast.TAPE_FRAMES))
-
-    def _seconds_per_frame(self, work: FrameWork) -> float | None:
-        """What a frame takes; measured, once nothing else is to be done, where it isn't known."""
-        seconds = speeds.seconds_per_frame(work)
-        wanted = (work.model, work.device, work.codec, work.encoder)
-        if seconds is None and wanted not in self._measurements:
-            self._measurements.add(wanted)
-            self._engine.request_measurement(work)
-        return seconds
-
-    def _expected_seconds(self, clip: Clip) -> float | None:
-        """How long a render will take; None where the speed or the length is unknown."""
-        work = forecast.work_of(clip)
-        if work is None:
-            return None
-        if clip.clip_id not in self._trials:
-            self._trials.add(clip.clip_id)
-            # Nothing is written; the output only has to be the same each time.
-            job = Job(source=clip.path, output=clip.path, options=clip.options)
-            self._engine.request_trial(clip.clip_id, job)
-        if clip is self._shown and self.strip.mean_cleanings:
-            work = replace(work, cleanings=self.strip.mean_cleanings)
-        seconds = self._seconds_per_frame(work)
-        return None if seconds is None else seconds * forecast.frames_of(clip)
+        seconds = self._forecast.seconds_of_tape(self._next_options)
+        self.invitation.set_verdict(wording.verdict(seconds))
 
     # Keys, drops and closing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from app.clips import Clip, ClipState
 from app.messages import describe, describe_waiting, describe_warning
@@ -17,6 +17,8 @@ from engine.errors import (
 from engine.job import OutputSize, SizeByFactor, SizeByHeight
 
 GIB = 1 << 30
+_LONG_SECONDS = 600
+"""From here on it is of interest when it will be over."""
 
 translate = QCoreApplication.translate
 
@@ -183,6 +185,35 @@ def verdict(seconds: float | None) -> str:
         return translate("Wording", "Finding out how fast this computer is…")
     text = translate("Wording", "On this computer an hour from a PAL tape takes about {time}.")
     return text.format(time=rough_duration(seconds))
+
+
+def outlook(
+    count: int, seconds: float | None, *, is_running: bool, now: QDateTime | None = None
+) -> str:
+    """How long the queue will take, for below the list; empty where that is said elsewhere.
+
+    Args:
+        count: of the clips that are to be restored.
+        seconds: until all are; None where unknown.
+        is_running: they are being restored.
+        now: the time of day; None: by the clock.
+    """
+    if seconds is None or count == 0 or (count == 1 and not is_running):
+        return ""
+    time = rough_duration(seconds)
+    if not is_running:
+        text = translate("Wording", "{count} videos · about {time}")
+        return text.format(count=count, time=time)
+    if seconds < _LONG_SECONDS:
+        text = translate("Wording", "About {time} left for all") if count > 1 else ""
+        return text.format(time=time)
+    now = now or QDateTime.currentDateTime()
+    end = now.addSecs(round(seconds))
+    clock_time = QLocale().toString(end.time(), QLocale.FormatType.ShortFormat)
+    if now.daysTo(end) > 1:
+        clock_time = f"{QLocale().toString(end.date(), 'ddd')} {clock_time}"
+    text = translate("Wording", "About {time} left, until {end}")
+    return text.format(time=time, end=clock_time)
 
 
 def promise(

@@ -11,7 +11,9 @@ import logging
 import math
 import os
 import platform
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -190,7 +192,7 @@ def network_speed(work: FrameWork) -> NetworkSpeed | None:
     """What was measured at the size that is nearest to that of the work."""
     known = [
         speed
-        for speed in _usable(_read_table(), NetworkSpeed)
+        for speed in _remembered()[0]
         if (speed.model, speed.device) == (work.model, work.device)
     ]
     return _nearest(known, work.pixels)
@@ -200,10 +202,29 @@ def encoder_speed(work: FrameWork) -> EncoderSpeed | None:
     """The same of the encoder."""
     known = [
         speed
-        for speed in _usable(_read_table(), EncoderSpeed)
+        for speed in _remembered()[1]
         if (speed.codec, speed.encoder) == (work.codec, work.encoder)
     ]
     return _nearest(known, work.written_pixels)
+
+
+_Remembered = tuple[Sequence[NetworkSpeed], Sequence[EncoderSpeed]]
+
+
+def _remembered() -> _Remembered:
+    """What is in the file, read once: a long queue asks for each of its clips."""
+    path = speeds_file()
+    try:
+        status = path.stat()
+    except OSError:
+        return (), ()
+    return _read_at(path, (status.st_ino, status.st_mtime_ns, status.st_size))
+
+
+@lru_cache(maxsize=1)
+def _read_at(_path: Path, _state: tuple[int, int, int]) -> _Remembered:
+    table = _read_table()
+    return _usable(table, NetworkSpeed), _usable(table, EncoderSpeed)
 
 
 def _merged(
@@ -218,7 +239,7 @@ def _merged(
     return [asdict(speed) for speed in latest.values()][-_MOST_REMEMBERED:]
 
 
-def _nearest(known: list[_Speed], pixels: int) -> _Speed | None:
+def _nearest(known: Sequence[_Speed], pixels: int) -> _Speed | None:
     if not known or pixels <= 0:
         return None
     return min(known, key=lambda speed: abs(math.log(speed.pixels / pixels)))

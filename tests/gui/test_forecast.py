@@ -1,15 +1,18 @@
 """What a render will have to do, told from what is known about its clip."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
-from app import forecast
-from app.clips import Clip
+from app import forecast, wording
+from app.clips import Clip, ClipState
 from engine.job import Crop, Deinterlace, Options
+from engine.speeds import Trial
 from engine.worker import Plan
-from tests.gui.fakes import source_info
+from tests.gui.fakes import FakeMeasure, source_info
 
 
 def clip(**options):
@@ -44,3 +47,82 @@ def test_nothing_is_promised_for_what_is_not_known():
     assert forecast.work_of(endless) is None
     assert forecast.frames_of(endless) == 0
     assert forecast.work_of(clip(strength=0.0)) is None
+
+
+class Asked:
+    """An engine that only notes what is wanted of it."""
+
+    def __init__(self):
+        self.measurements, self.trials = [], []
+
+    def request_measurement(self, work):
+        self.measurements.append(work)
+
+    def request_trial(self, clip_id, job):
+        self.trials.append((clip_id, job.source))
+
+
+@pytest.fixture
+def known():
+    """A forecast for a computer that takes a tenth of a second for 320x240."""
+    measure = FakeMeasure()
+    measure(forecast.work_of(clip()), None)
+    return forecast.Forecast(Asked())
+
+
+def test_the_queue_takes_as_long_as_its_clips(known):
+    waiting, paused, running = clip(), clip(), clip()
+    waiting.state = ClipState.WAITING
+    paused.state, paused.done_share = ClipState.PAUSED, 0.4
+    running.state, running.seconds_left = ClipState.RUNNING, 7.0
+    assert known.seconds_left([waiting]) == pytest.approx(25, rel=0.01)
+    assert known.seconds_left([paused]) == pytest.approx(15, rel=0.01)
+    assert known.seconds_left([waiting, paused, running]) == pytest.approx(47, rel=0.01)
+    endless = clip()
+    endless.info = replace(endless.info, duration_seconds=None, frame_count=None)
+    assert known.seconds_left([waiting, endless]) is None
+
+
+def test_what_was_done_once_is_done_again_as_a_whole(known):
+    again = clip()
+    again.state, again.done_share = ClipState.READY, 1.0
+    assert known.seconds_left([again]) == pytest.approx(25, rel=0.01)
+
+
+def test_a_trial_replaces_what_is_typical(known):
+    tried = clip()
+    tried.trial = Trial(cleanings=3.0, encoding=2.0)
+    # 0.123 s for the network, 0.02 s to encode.
+    assert known.seconds_of(tried) == pytest.approx(35.7, rel=0.01)
+    assert known.seconds_of(tried, cleanings=1.4) == pytest.approx(27.5, rel=0.01)
+
+
+def test_what_is_not_known_is_asked_for_once():
+    engine = Asked()
+    unknown = forecast.Forecast(engine)
+    for _ in range(2):
+        assert unknown.seconds_of(clip()) is None
+        unknown.try_out(clip())
+    assert len(engine.measurements) == 1
+    assert engine.trials == [(1, Path("clip.avi"))]
+
+
+@pytest.mark.parametrize(
+    ("count", "seconds", "is_running", "text"),
+    [
+        (3, 7800, False, "3 videos · about 2 h 10 min"),
+        (1, 7800, False, ""),
+        (3, None, True, ""),
+        (0, 0.0, True, ""),
+        (2, 300, True, "About 5 min left for all"),
+        (1, 300, True, ""),
+        (1, 7800, True, "About 2 h 10 min left, until 01:10"),
+        (2, 50 * 3600, True, "About 2 days left, until Tue 01:00"),
+    ],
+)
+def test_when_all_will_be_done(count, seconds, is_running, text, request):
+    request.addfinalizer(partial(QLocale.setDefault, QLocale()))
+    QLocale.setDefault(QLocale.c())
+    now = QDateTime(QDate(2026, 11, 21), QTime(23, 0))
+    said = wording.outlook(count, seconds, is_running=is_running, now=now)
+    assert said == text

@@ -26,7 +26,7 @@ from app.preview import PreviewState
 from app.questions import Leaving
 from app.settings import ENCODERS
 from app.slider import threshold_at
-from app.window import Window
+from app.window import SETTLE_MS, Window
 from engine import catalogue
 from engine.errors import InputProblem, InputVideoError
 from engine.job import (
@@ -578,6 +578,22 @@ def test_the_promise_counts_how_much_work_the_clip_is(qtbot, window, clips, tria
     qtbot.waitUntil(lambda: "Takes about 36 s" in window.sentence.text(), timeout=2000)
     window.on_measured()
     assert [job.source for job in trials.asked] == [clips[0]]
+
+
+def test_the_list_says_how_long_all_of_it_takes(qtbot, window, clips, restore):
+    window.add_paths(clips[:1])
+    qtbot.waitUntil(lambda: "Takes about 25 s" in window.sentence.text(), timeout=2000)
+    qtbot.wait(2 * SETTLE_MS)
+    assert window.side.outlook.isHidden()  # the sentence says it
+    window.add_paths(clips[1:3])
+    qtbot.waitUntil(lambda: "3 videos · about 1 min" in window.side.outlook.text(), timeout=2000)
+    restore.waits = True
+    window.toggle_queue()
+    # 30 s are left of the first.
+    qtbot.waitUntil(lambda: "About 1 min left for all" in window.side.outlook.text(), timeout=2000)
+    assert window.side.outlook.isVisible()
+    restore.release()
+    qtbot.waitUntil(window.side.outlook.isHidden, timeout=4000)
 
 
 def test_a_clip_that_cannot_be_tried_is_promised_as_others(qtbot, window, clips, trials):
