@@ -201,8 +201,10 @@ class SPyNet(nn.Module):
         if (flow_h, flow_w) == (h, w):
             return flow
         flow = F.interpolate(flow, size=(h, w), mode="bilinear", align_corners=False)
-        scale = torch.tensor([w / flow_w, h / flow_h], device=flow.device)
-        return flow * scale.view(1, 2, 1, 1)
+        # By plain numbers: to send a tensor of them to a card would make it wait.
+        flow[:, 0] *= w / flow_w
+        flow[:, 1] *= h / flow_h
+        return flow
 
     def pyramid_flow(self, ref: Tensor, supp: Tensor) -> Tensor:
         """The flow at the finest level, before it is brought to the size of the frames."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -32,12 +33,16 @@ from engine.network import (
 )
 from engine.precision import PRECISIONS, choose_precision
 from engine.refinement import SoftRefinement
+from engine.replay import replay_steps
 from engine.shots import ShotFrame
 from engine.stillness import enlarged_weight, still_weight
 from engine.streaming import Carried, Plan, StreamedFrame, plain_band, stream, upsampled_bands
 from engine.transfer import Canvas, behind, overlaps, uploaded
 
 log = logging.getLogger(__name__)
+
+REPLAY_SWITCH = "HOMEREEL_CUDA_GRAPHS"
+"""In the environment: 1 lets a card replay steps. Off until one was seen to gain by it."""
 
 
 @dataclass(frozen=True)
@@ -410,4 +415,6 @@ def _load(name: str, device: str, precision: str) -> RealBasicVSR:
     network.to(device)
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     network.set_precision(choose_precision(network, torch.device(device), precision))
+    if torch.device(device).type == "cuda" and os.environ.get(REPLAY_SWITCH) == "1":
+        replay_steps(network)
     return network

@@ -19,12 +19,22 @@ from engine.network import NetworkShape, RealBasicVSR
 from engine.network_sample import noise
 from engine.precision import PRECISIONS, synchronize
 from engine.refinement import SoftRefinement
+from engine.replay import replay_steps
 from engine.restoration import Restoration
 from tests.bench import plain
 
 SIZES = ((320, 180), (720, 576))
 _PLAIN_FRAMES = 10
 _WINDOWS = 2
+
+
+class Way(NamedTuple):
+    """How a frame is restored."""
+
+    shape: NetworkShape
+    precision: str
+    is_replayed: bool = False
+    """Steps are replayed as CUDA graphs."""
 
 
 class Seen(NamedTuple):
@@ -56,12 +66,13 @@ def plainly(shape: NetworkShape, device: torch.device, width: int, height: int) 
     return seen(work, _PLAIN_FRAMES, device)
 
 
-def ours(
-    shape: NetworkShape, precision: str, device: torch.device, width: int, height: int
-) -> Seen:
+def ours(way: Way, device: torch.device, width: int, height: int) -> Seen:
+    shape, precision, is_replayed = way
     network = network_of(shape, device)
     network.to(memory_format=torch.channels_last)
     network.set_precision(PRECISIONS[precision])
+    if is_replayed:
+        replay_steps(network)
     plan = choose_plan(shape, width, height, device, PRECISIONS[precision].itemsize)
     ready = Restoration(network, device, plan, SoftRefinement(255.0), 1.0, width, height)
     window = plan.window_frames
@@ -98,22 +109,22 @@ def seen(work: Callable[[], float], frames: int, device: torch.device) -> Seen:
 def report(
     device: torch.device,
     sizes: Sequence[tuple[int, int]],
-    ways: dict[str, tuple[NetworkShape, str]],
+    ways: dict[str, Way],
 ) -> None:
     """Print seconds per frame, ratios, busy share and peak memory.
 
     Args:
         device: a card; with the processor there is no busy share and no peak.
         sizes: width and height of the frames.
-        ways: name, network and precision of each; the first one's network is run plainly too.
+        ways: by name; the first one's network is run plainly too.
     """
     print(f"{device}, milliseconds per frame")
     for width, height in sizes:
         print(f"{width}x{height}{'':29}  time  times the plain way   busy   peak")
-        first = plainly(next(iter(ways.values()))[0], device, width, height)
+        first = plainly(next(iter(ways.values())).shape, device, width, height)
         _print_row("RealBasicVSR size, the plain way, 32-bit", first, first)
-        for name, (shape, precision) in ways.items():
-            _print_row(name, ours(shape, precision, device, width, height), first)
+        for name, way in ways.items():
+            _print_row(name, ours(way, device, width, height), first)
 
 
 def _print_row(name: str, row: Seen, first: Seen) -> None:

@@ -82,9 +82,11 @@ def on_a_card(device: torch.device, size: list[str]) -> None:
     """The same for a card, at one size or the usual ones."""
     small = NetworkShape(**find(DEFAULT_MODEL).architecture)
     ways = {
-        "RealBasicVSR size, Homereel, 32-bit": (NetworkShape(), "fp32"),
-        "RealBasicVSR size, Homereel, 16-bit": (NetworkShape(), "fp16"),
-        "bundled model, Homereel, 16-bit": (small, "fp16"),
+        "RealBasicVSR size, Homereel, 32-bit": card.Way(NetworkShape(), "fp32"),
+        "RealBasicVSR size, Homereel, 16-bit": card.Way(NetworkShape(), "fp16"),
+        "the same, steps replayed": card.Way(NetworkShape(), "fp16", is_replayed=True),
+        "bundled model, Homereel, 16-bit": card.Way(small, "fp16"),
+        "the same, steps replayed ": card.Way(small, "fp16", is_replayed=True),
     }
     card.report(device, [(int(size[0]), int(size[1]))] if size else card.SIZES, ways)
 
