@@ -107,6 +107,10 @@ def _random_cutout(rng: np.random.Generator, photo: NDArray[np.uint8], side: int
     return image
 
 
+_WHITES = ((0.0, 0.15, 0.15, 1.0), (0.2, 0.6, 0.85, 1.0))
+"""Shares of the clips, and their white: some are dim rooms, where codecs leave flat blocks."""
+
+
 def _random_look(rng: np.random.Generator, image: Tensor, gray: bool) -> Tensor:
     """Another exposure, saturation and white balance of ``(3, h, w)``."""
     image = image ** float(np.exp(rng.normal(0, 0.25)))
@@ -116,7 +120,8 @@ def _random_look(rng: np.random.Generator, image: Tensor, gray: bool) -> Tensor:
     if not gray:
         balance = torch.from_numpy(rng.normal(1, 0.05, (3, 1, 1)).astype(np.float32))
         image = image * balance
-    black, white = rng.uniform(0, 0.08), rng.uniform(0.85, 1.0)
+    black, white = rng.uniform(0, 0.08), float(np.interp(rng.random(), *_WHITES))
+    black *= white
     return (black + (white - black) * image).clamp(0, 1)
 
 

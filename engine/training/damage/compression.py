@@ -99,16 +99,16 @@ _X264 = "log-level=none:threads=1:mbtree=0"
 # Mild and harsh end of the quality: crf of H.264, quantiser of the others. No HEVC: x265 writes
 # past its memory when frames are as small as ours.
 _QUALITIES = {
-    "libx264": (18, 40),
-    "mpeg1video": (2, 18),
-    "mpeg2video": (2, 18),
-    "mpeg4": (2, 20),
-    "msmpeg4v2": (2, 18),
-    "msmpeg4": (2, 18),
-    "wmv1": (2, 18),
-    "wmv2": (2, 18),
-    "flv": (2, 18),
-    "h263p": (2, 20),
+    "libx264": (18, 42),
+    "mpeg1video": (2, 24),
+    "mpeg2video": (2, 24),
+    "mpeg4": (2, 28),
+    "msmpeg4v2": (2, 26),
+    "msmpeg4": (2, 26),
+    "wmv1": (2, 26),
+    "wmv2": (2, 26),
+    "flv": (2, 28),
+    "h263p": (2, 28),
 }
 CODECS = tuple(_QUALITIES)
 """The encoders that `codec_options` knows."""
