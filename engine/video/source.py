@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import struct
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import islice, pairwise
-from math import atan2, degrees
+from itertools import islice
 from pathlib import Path
-from statistics import median
 from typing import cast
 
 import av
 from av import AudioStream, VideoFrame, VideoStream
 from av import time_base as av_time_base
 from av.audio.codeccontext import AudioCodecContext
-from av.buffer import Buffer
 from av.container import InputContainer
 
 from engine.discs import title_parts
 from engine.errors import InputProblem, InputVideoError
 from engine.video import lost_sound
-from engine.video.colour import (
-    BT2020,
-    HLG,
-    PQ,
-    UNNAMED,
-    Colour,
-    HdrMetadata,
-    matrix_for,
-)
 from engine.video.decoder import (
     PictureDecoder,
     codec_name,
@@ -43,12 +29,17 @@ from engine.video.decoder import (
 from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
 from engine.video.packet_times import can_begin_anew, find_sections
+from engine.video.picture_facts import (
+    colour_of,
+    has_side_data,
+    hdr_metadata,
+    is_dolby_vision_alone,
+    is_full_range,
+    orientation,
+)
+from engine.video.rhythm import picture_times, rhythm
 from engine.video.scan import PictureStudy
 from engine.video.timeline import exact_seconds
-
-_UNTAGGED = 2
-_RGB_MATRIX = 0
-_BT2020_MATRICES = (9, 10)
 
 # Enough to judge the rhythm of the frames, little enough to be read in about a second.
 _LOOK_PACKETS = 3000
@@ -75,19 +66,10 @@ _LENGTH_TOLERANCE = 0.02
 # the first that decodes; an encrypted one is given up after them.
 _HOPELESS_PACKETS = 1000
 
-_FEW_PICTURES = 4
-# For each picture so many packets from which none comes are no accident.
-_SECOND_FIELDS = 0.1
-
 # The most telling first: what a phone wrote when it recorded, what a tape's capture noted, and
 # what is often only the time of the last conversion.
 _DATE_TAGS = ("com.apple.quicktime.creationdate", "date", "DATE", "date_recorded", "creation_time")
 _PLACE_TAGS = ("com.apple.quicktime.location.ISO6709", "location", "location-eng")
-
-_RATE_TOLERANCE = Fraction(1, 200)
-_COMMON_RATES = [
-    Fraction(rate) for rate in (10, 12, 15, 16, 18, 20, 24, 25, 30, 48, 50, 60, 100, 120)
-] + [Fraction(rate * 1000, 1001) for rate in (15, 24, 30, 48, 60, 120)]
 
 
 @dataclass(frozen=True)
@@ -160,7 +142,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
             for frame in decoder.decode(packet):
                 if first is None:
                     first = frame
-                    is_full = _is_full_range(frame, codec_name(decoder.stream))
+                    is_full = is_full_range(frame, codec_name(decoder.stream))
                     study, wanted = PictureStudy(is_full_range=is_full), _stretch_frames(frame)
                 study.add(frame)
                 count_frames += 1
@@ -177,7 +159,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
             break
     if first is None:
         raise InputVideoError(path, InputProblem.NOTHING_DECODES)
-    if _is_dolby_vision_alone(first):
+    if is_dolby_vision_alone(first):
         raise InputVideoError(path, InputProblem.DOLBY_VISION_ALONE)
     damaged_count = decoder.damaged_count + corrupt_count
     end = max(times) if is_whole and times else None
@@ -238,14 +220,14 @@ def _end(decoder: PictureDecoder) -> int | None:
 
 def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
     container, stream, frame = decoder.container, decoder.stream, look.first
-    rotation, is_mirrored = _orientation(frame)
+    rotation, is_mirrored = orientation(frame)
     sample_aspect = _sane_aspect(stream.sample_aspect_ratio)
     shown = display_size(frame.width, frame.height, sample_aspect)
     if is_quarter_turn(rotation):
         shown = shown[1], shown[0]
     time_base = stream.time_base or Fraction(1, 1000)
-    times = _without_second_fields(_shown_times(look.times, codec_name(stream)), look.shown)
-    rate, is_variable = _rhythm(times, time_base, _stated_rates(stream))
+    times = picture_times(look.times, look.shown, codec_name(stream))
+    rate, is_variable = rhythm(times, time_base, _stated_rates(stream))
     start = _start_seconds(container, frame, time_base)
     duration = _duration(container, look, time_base, rate)
     if decoder.sections:
@@ -273,16 +255,16 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
         start_seconds=start,
         bit_depth=max(8, frame.format.components[0].bits),
         is_gray=frame.format.name.startswith(("gray", "mono")),
-        colour=_colour(frame, codec_name(stream)),
+        colour=colour_of(frame, codec_name(stream)),
         scan=verdict.scan,
         field_order=verdict.field_order,
         is_flagged_interlaced=verdict.is_flagged,
         pixel_format=frame.format.name,
         first_picture_seconds=_seconds(_time_of(frame), time_base),
         borders_crop=verdict.borders_crop,
-        hdr=_hdr_metadata(frame),
-        is_dolby_vision=_has_side_data(frame, "DOVI_RPU_BUFFER"),
-        is_hdr10_plus=_has_side_data(frame, "DYNAMIC_HDR_PLUS"),
+        hdr=hdr_metadata(frame),
+        is_dolby_vision=has_side_data(frame, "DOVI_RPU_BUFFER"),
+        is_hdr10_plus=has_side_data(frame, "DYNAMIC_HDR_PLUS"),
         damaged_count=look.damaged_count,
         recorded=_first_tag(_tags(container, stream), _DATE_TAGS),
         location=_first_tag(_tags(container, stream), _PLACE_TAGS),
@@ -299,22 +281,6 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
         sections=decoder.sections,
         file_count=len(title_parts(path)),
     )
-
-
-def _orientation(frame: VideoFrame) -> tuple[int, bool]:
-    """Read the display matrix: the clockwise turn, after a mirroring, that it stands for.
-
-    Source: ISO/IEC 14496-12, 8.2.2.3; the rows are (a b u), (c d v), (x y w).
-    """
-    side_data = cast("Mapping[str, Buffer]", frame.side_data)
-    matrix = side_data.get("DISPLAYMATRIX")
-    if matrix is None:
-        return 0, False
-    a, b, _, c, d, *_ = struct.unpack("=9i", matrix)
-    is_mirrored = a * d - b * c < 0
-    if is_mirrored:
-        a, b = -a, -b
-    return round(degrees(atan2(b, a)) / 90) * 90 % 360, is_mirrored
 
 
 def _time_of(frame: VideoFrame) -> int | None:
@@ -348,65 +314,6 @@ def _sane_aspect(aspect: Fraction | None) -> Fraction:
 def _stated_rates(stream: VideoStream) -> list[Fraction]:
     rates = (stream.guessed_rate, stream.base_rate, stream.average_rate)
     return [rate for rate in rates if rate]
-
-
-def _shown_times(times: Sequence[int], codec: str) -> Sequence[int]:
-    """Leave out the packets that only feed the prediction of others.
-
-    VP8 and VP9 give such a hidden picture a time just before that of the next one.
-    """
-    if codec not in {"vp8", "vp9"} or len(times) < 3:
-        return times
-    usual = median(late - early for early, late in pairwise(times))
-    return [t for t, later in pairwise(times) if later - t > usual / 8] + [times[-1]]
-
-
-def _without_second_fields(times: Sequence[int], shown: Sequence[int]) -> Sequence[int]:
-    """Leave out the packets of second fields; H.264 may code each field by itself (PAFF).
-
-    Args:
-        times: of the packets.
-        shown: of the pictures that came out of the first of them.
-    """
-    if len(shown) < _FEW_PICTURES:
-        return times
-    first, last = shown[0], shown[-1]
-    unseen = len([time for time in times if first <= time <= last]) - len(shown)
-    if unseen < _SECOND_FIELDS * len(shown):
-        return times
-    usual = median(late - early for early, late in pairwise(shown))
-    kept = [times[0]]
-    for time in times:
-        if time - kept[-1] > 0.75 * usual:
-            kept.append(time)
-    return kept
-
-
-def _rhythm(
-    times: Sequence[int], time_base: Fraction, stated: Sequence[Fraction]
-) -> tuple[Fraction | None, bool]:
-    """Return the frame rate and whether the frames come unevenly.
-
-    A few steps of whole multiples of the usual one are gaps in an even rhythm. Time stamps are
-    rounded to ticks, so a step may be off by one and a half.
-    """
-    if len(times) < 2:
-        return (stated[0] if stated else None), False
-    steps = [late - early for early, late in pairwise(times)]
-    usual = median(steps)
-    tolerance = max(1.5, 0.05 * usual)
-    beats = [max(1, round(step / usual)) for step in steps]
-    uneven = sum(abs(s - b * usual) > tolerance for s, b in zip(steps, beats, strict=True))
-    gaps = sum(count > 1 for count in beats)
-    is_variable = uneven > max(1, 0.02 * len(steps)) or gaps > 0.1 * len(steps)
-    intervals = len(steps) if is_variable else sum(beats)
-    measured = Fraction(intervals) / ((times[-1] - times[0]) * time_base)
-    if is_variable:
-        return measured.limit_denominator(1001), True
-    # What the file states, if it fits; else the common rate that fits best.
-    candidates = [*stated, *sorted(_COMMON_RATES, key=lambda rate: abs(rate - measured))]
-    fitting = (rate for rate in candidates if abs(rate / measured - 1) < _RATE_TOLERANCE)
-    return next(fitting, measured.limit_denominator(1001)), False
 
 
 def _duration(
@@ -452,82 +359,6 @@ def _start_seconds(container: InputContainer, frame: VideoFrame, time_base: Frac
     # Pictures of a cut transport stream can lie before what libavformat takes for its start;
     # an output that began after them would lose them.
     return start if first is None else min(start, float(first * time_base))
-
-
-def _colour(frame: VideoFrame, codec: str) -> Colour:
-    name = frame.format.name
-    is_rgb = frame.format.is_rgb or name == "pal8"
-    is_tagged = frame.colorspace not in (_UNTAGGED, _RGB_MATRIX)
-    is_hdr = frame.color_trc in (PQ, HLG)
-    matrix = frame.colorspace if is_tagged else BT2020 if is_hdr else matrix_for(frame.height)
-    # BT.2020 is one system; files that name its matrix and nothing else mean all of it.
-    is_wide = matrix in _BT2020_MATRICES
-    is_unnamed = frame.color_primaries == UNNAMED
-    return Colour(
-        matrix=_RGB_MATRIX if is_rgb else matrix,
-        is_full_range=is_rgb or _is_full_range(frame, codec),
-        primaries=BT2020 if is_wide and is_unnamed else frame.color_primaries,
-        transfer=_known_transfer(frame.color_trc, BT2020 if is_wide else matrix_for(frame.height)),
-        is_tagged=is_tagged,
-    )
-
-
-def _has_side_data(frame: VideoFrame, name: str) -> bool:
-    return cast("Mapping[str, Buffer]", frame.side_data).get(name) is not None
-
-
-def _is_dolby_vision_alone(frame: VideoFrame) -> bool:
-    """Tell whether there is no picture for other players under Dolby Vision: profiles 5 and 10.0.
-
-    They store another kind of colours (IPTPQc2), which shows in green and violet elsewhere.
-
-    Source: libavutil/dovi_meta.h; AVDOVIMetadata begins with the offset of its header, in which
-    follow type, format (2 bytes at 2), profile of the syntax (at 4), ..., full range (at 10). As
-    in libavcodec's ff_dovi_guess_profile_hevc; no other profile has both.
-    """
-    data = cast("Mapping[str, Buffer]", frame.side_data).get("DOVI_METADATA")
-    if data is None:
-        return False
-    metadata = bytes(data)
-    header = int.from_bytes(metadata[: struct.calcsize("N")], sys.byteorder)
-    return metadata[header + 4] == 0 and metadata[header + 10] == 1
-
-
-def _hdr_metadata(frame: VideoFrame) -> HdrMetadata | None:
-    """Read the static metadata of an HDR picture.
-
-    Source: libavutil/mastering_display_metadata.h; numerators and denominators, primaries in
-    the order red, green, blue, then white, then the luminances, then what of it is known.
-    """
-    side_data = cast("Mapping[str, Buffer]", frame.side_data)
-    display = side_data.get("MASTERING_DISPLAY_METADATA")
-    light = side_data.get("CONTENT_LIGHT_LEVEL")
-    if display is None and light is None:
-        return None
-    primaries, luminance = None, None
-    if display is not None:
-        *numbers, has_primaries, has_luminance = struct.unpack("=22i", bytes(display)[:88])
-        pairs = zip(numbers[::2], numbers[1::2], strict=True)
-        values = tuple(Fraction(top, bottom or 1) for top, bottom in pairs)
-        primaries = values[:8] if has_primaries else None
-        luminance = (values[8], values[9]) if has_luminance else None
-    level = struct.unpack("=2I", bytes(light)[:8]) if light is not None else None
-    return HdrMetadata(primaries=primaries, luminance=luminance, light_level=level)
-
-
-def _known_transfer(transfer: int, usual: int) -> int:
-    if transfer != _UNTAGGED:
-        return transfer
-    return 14 if usual == BT2020 else usual
-
-
-def _is_full_range(frame: VideoFrame, codec: str) -> bool:
-    if frame.color_range:
-        return frame.color_range == 2
-    # Scanners write gray in full range and say nothing; the camera codecs define limited
-    # range as their default (ITU-T H.264 and H.265, annex E).
-    is_gray = frame.format.name.startswith(("gray", "mono"))
-    return frame.format.name.startswith("yuvj") or (is_gray and codec not in {"h264", "hevc"})
 
 
 def _sound_tracks(path: Path, container: InputContainer) -> list[SoundTrack]:
