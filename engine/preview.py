@@ -18,6 +18,7 @@ from engine.restoration import RestoredFrame, prepare
 from engine.shots import ShotFrame, mark_shots
 from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES
 from engine.video.facts import SourceInfo
+from engine.video.geometry import is_inside
 from engine.video.grain import Grain
 from engine.video.pixels import resize_rgb
 from engine.video.reader import Reader
@@ -78,7 +79,7 @@ class Preview:
         frames_limit: frames at most, from the start of the range.
 
     Raises:
-        InputVideoError: the source cannot be read.
+        InputVideoError: the source cannot be read, or the region is not in its picture.
     """
 
     def __init__(self, job: Job, *, frames_limit: int = 30) -> None:
@@ -156,6 +157,8 @@ class Preview:
         full = Crop(0, 0, info.width, info.height)
         whole = (info.borders_crop if options.trims_borders else None) or full
         region = options.crop or full
+        if not is_inside(region, info.width, info.height):
+            raise InputVideoError(info.path, InputProblem.CROP_OUTSIDE)
         if min(astuple(_Margins.between(whole, region))) < 0:
             whole = full
         around = astuple(_Margins.between(whole, region))

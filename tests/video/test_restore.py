@@ -307,6 +307,47 @@ def test_a_trial_stops_when_it_is_told_to(tmp_path):
         try_out(Job(source=make_clip(tmp_path / "in.mp4"), output=tmp_path / "no.mp4"), cancel)
 
 
+def test_a_preview_beside_the_picture(tmp_path):
+    job = Job(
+        source=make_clip(tmp_path / "in.mp4"),
+        output=tmp_path / "no.mp4",
+        options=Options(crop=Crop(40, 0, 32, 32)),
+    )
+    with pytest.raises(InputVideoError) as caught:
+        preview_of(job)
+    assert caught.value.reason is InputProblem.CROP_OUTSIDE
+
+
+def test_without_borders_a_preview_leaves_them_out_as_the_render_does(tmp_path, monkeypatch):
+    """Neither the margin of its region nor the whole picture that it is compared with has them."""
+    frames = [uneven_noise(i) for i in range(6)]
+    for frame in frames:
+        frame[:, :24] = 16
+    source = make_clip(tmp_path / "in.mkv", frames=frames, times=tuple(range(6)), codec="ffv1")
+    without = Crop(24, 0, 72, 80)
+    found = replace(probe(source), borders_crop=without)
+    monkeypatch.setattr("engine.preview.probe", lambda _path: found)
+    monkeypatch.setattr("engine.restore.probe", lambda _path: found)
+    options = Options(
+        trims_borders=True,
+        threshold=8.0,
+        size=SizeByFactor(4),
+        codec=Codec.FFV1,
+        container=Container.MKV,
+    )
+    output = tmp_path / "out.mkv"
+    summary, _ = run(Job(source=source, output=output, options=options))
+    region = replace(options, crop=Crop(28, 16, 40, 40))
+    shown, passes, _ = preview_of(Job(source=source, output=output, options=region), 8.0)
+    assert passes == pytest.approx(summary.mean_passes, rel=0.03)
+    whole = [frame.data for frame in frames_of(output)]
+    for number, frame in enumerate(shown):
+        size = (frame.after.height, frame.after.width, 3)
+        after = np.frombuffer(frame.after.rgb, np.uint8).reshape(size).astype(float)
+        expected = whole[number][4 * 16 : 4 * 56, 4 * 4 : 4 * 44]
+        assert 10 * np.log10(255**2 / np.square(expected - after).mean()) > 45
+
+
 def test_a_preview_past_the_end(tmp_path):
     source = make_clip(tmp_path / "in.mp4")
     job = Job(source=source, output=tmp_path / "no.mp4", options=Options(start_seconds=9.0))
