@@ -13,9 +13,9 @@ from engine.discs import title_name
 from engine.job import Crop, Options, Picture, Resume, Waiting, Warned
 
 if TYPE_CHECKING:
+    from engine.intake import Plan
     from engine.speeds import Trial
     from engine.video.facts import SourceInfo
-    from engine.worker import Plan
 
 DEFAULT_STRETCH_SECONDS = 1.0
 

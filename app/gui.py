@@ -15,7 +15,8 @@ import resources
 from app import theme
 from app.settings import Settings
 from app.window import Window
-from engine.worker import Engine, Intake
+from engine.intake import Intake
+from engine.worker import Engine
 
 TRANSLATIONS = Path(resources.__file__).parent / "translations"
 

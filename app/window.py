@@ -51,11 +51,12 @@ from app.queue_file import Entry, Progress, QueueFile
 from app.settings import SIZES, Settings
 from app.theme import Appearance, Icons
 from engine.errors import InputProblem, InputVideoError, UnfinishedWorkError
+from engine.intake import Intake, Plan
 from engine.job import Codec, Colours, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
 from engine.speeds import Trial
 from engine.video.facts import as_chosen
-from engine.worker import Engine, Intake, Plan
+from engine.worker import Engine
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo

@@ -13,7 +13,8 @@ from app.queue_file import QueueFile
 from app.settings import Settings
 from app.theme import Appearance
 from app.window import Window
-from engine.worker import Engine, Intake
+from engine.intake import Intake
+from engine.worker import Engine
 from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
 
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from app import forecast, wording
 from app.clips import Clip, ClipState
+from engine.intake import Plan
 from engine.job import Crop, Deinterlace, Options
 from engine.speeds import Trial
-from engine.worker import Plan
 from tests.gui.fakes import FakeMeasure, source_info
 
 

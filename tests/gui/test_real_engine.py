@@ -12,10 +12,11 @@ from app.preview import PreviewState
 from app.region import shown_of
 from app.settings import Settings
 from app.window import Window
+from engine.intake import Intake
 from engine.job import Crop
 from engine.video.reader import Reader
 from engine.video.source import probe
-from engine.worker import Engine, Intake
+from engine.worker import Engine
 
 FRAMES = 6
 TURNED = Path(__file__).parents[2].parent / "shared" / "clips" / "phone_pan_480x272_rot.mp4"
