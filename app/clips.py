@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
 
 DEFAULT_STRETCH_SECONDS = 1.0
+THUMBNAIL_SIDE = 264
+"""Pixels; three times what the list shows, for screens of high density."""
 
 
 class ClipState(Enum):

@@ -39,7 +39,7 @@ class Menus(QObject):
         self._remove.setEnabled(bool(selected))
         self._folder.setEnabled(bool(selected))
         self._open.setEnabled(bool(selected) and selected[0].state is ClipState.DONE)
-        self._find.setEnabled(bool(selected) and window.is_missing(selected[0]))
+        self._find.setEnabled(bool(selected) and window.missing.is_missing(selected[0]))
         self._cancel.setEnabled(
             any(clip is window.queue.running_clip or clip.is_waiting for clip in selected)
         )

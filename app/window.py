@@ -38,11 +38,12 @@ from typing_extensions import override
 from app import questions, region, wording
 from app.clip_list import ClipModel
 from app.clip_side import ClipSide
-from app.clips import Clip, ClipState, image_of
+from app.clips import THUMBNAIL_SIDE, Clip, ClipState, image_of
 from app.comparison_panel import ComparisonPanel
 from app.forecast import Forecast
 from app.invitation import Invitation
 from app.menus import Menus
+from app.missing import MissingSources
 from app.options_panel import Edit, OptionsPanel
 from app.preview import PreviewState, PreviewStrip
 from app.questions import Leaving
@@ -50,7 +51,7 @@ from app.queue import RenderQueue
 from app.queue_file import Entry, Progress, QueueFile
 from app.settings import SIZES, Settings
 from app.theme import Appearance, Icons
-from engine.errors import InputProblem, InputVideoError, UnfinishedWorkError
+from engine.errors import UnfinishedWorkError
 from engine.intake import Intake, Plan
 from engine.job import Codec, Colours, Job, Options, Picture, Shape
 from engine.sources import VIDEO_SUFFIXES
@@ -60,12 +61,9 @@ from engine.worker import Engine
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
-    from engine.whereabouts import Whereabouts
 
 SMALLEST = QSize(1100, 700)
 FIRST = QSize(1360, 840)
-THUMBNAIL_SIDE = 264
-"""Pixels; three times what the list shows, for screens of high density."""
 STILL_SIDE = 1600
 SETTLE_MS = 300
 """How long a hand rests before what it moved is acted on."""
@@ -101,6 +99,7 @@ class Window(QMainWindow):
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
         self.strip = PreviewStrip(engine, self)
+        self.missing = MissingSources(self.model, self.queue, intake, settings, self)
         self.side = ClipSide(self.model, self.icons, self)
         self.clip_list = self.side.clip_list
         self.panel = ComparisonPanel(self.strip, self.icons, self)
@@ -112,8 +111,6 @@ class Window(QMainWindow):
         self._notice_delay = self._delay(NOTICE_MS, self.notice.hide)
         self._queue_delay = self._delay(SETTLE_MS, self._keep_queue)
         self._outlook_delay = self._delay(SETTLE_MS, self._show_outlook)
-        self._missing_delay = self._delay(SETTLE_MS, self._ask_for_missing)
-        self._missing: list[Clip] = []
         self._queue_file, self._is_queue_kept = queue_file or QueueFile(), False
         self._build()
         self.menus = Menus(self)
@@ -239,15 +236,10 @@ class Window(QMainWindow):
         self._settings.colour_scheme = scheme
         self.appearance.choose(scheme)
 
-    def is_missing(self, clip: Clip) -> bool:
-        """Whether the source of a clip is not where it was."""
-        return clip.state is ClipState.REFUSED and _is_missing(clip.error)
-
     def find_selected(self) -> None:
         """Ask where the source of the selected clip is now."""
         for clip in self.clip_list.selected_clips()[:1]:
-            folder = self._settings.open_folder
-            self._compare(clip, questions.choose_source(self, clip.path.name, folder))
+            self.missing.find(clip)
 
     def stop_after_this(self) -> None:
         """Let the running render come to its end, and no other begin."""
@@ -338,8 +330,6 @@ class Window(QMainWindow):
         self._intake.found.connect(self.add_files)
         self._intake.probed.connect(self.on_probed)
         self._intake.refused.connect(self.on_refused)
-        self._intake.moved.connect(self.on_moved)
-        self._intake.compared.connect(self.on_compared)
         self._intake.thumbnail_ready.connect(self.on_thumbnail_ready)
         self._intake.still_ready.connect(self.on_still_ready)
         self._intake.planned.connect(self.on_planned)
@@ -359,6 +349,7 @@ class Window(QMainWindow):
         self.clip_list.selection_changed.connect(self.on_selection_changed)
         self.model.dataChanged.connect(lambda *_: self._refresh())
         self.queue.changed.connect(self._refresh)
+        self.missing.said.connect(self.say)
         self.queue.choice_wanted.connect(self.on_choice_wanted)
         self.strip.changed.connect(self.on_preview_changed)
         self.options_panel.edited.connect(self.on_edited)
@@ -399,33 +390,8 @@ class Window(QMainWindow):
         """A source cannot be restored; where one that was begun has gone, ask where it is."""
         if (clip := self.model.find(clip_id)) is None:
             return
-        if clip.was_begun and _is_missing(error):
-            clip.error = error
-            self._missing.append(clip)
-            self._missing_delay.start()
-        else:
+        if not self.missing.takes_on(clip, error):
             self.queue.on_refused(clip, error, state=ClipState.REFUSED)
-
-    def on_moved(self, clip_id: int, moved: Whereabouts) -> None:
-        """A source was found elsewhere; its output goes on where it was begun."""
-        if (clip := self.model.find(clip_id)) is None:
-            return
-        text = self.tr("“{name}” was moved, and found: {path}")
-        self.say(text.format(name=clip.path.name, path=moved.source))
-        clip.folder = moved.output.parent
-        self.queue.found(clip, moved.source)
-
-    def on_compared(self, clip_id: int, path: Path, is_same: bool) -> None:
-        """It is known whether a file is the source that was missing."""
-        if (clip := self.model.find(clip_id)) is None:
-            return
-        if is_same:
-            self.queue.found(clip, path)
-            self._intake.look_at(clip.clip_id, path, long_side=THUMBNAIL_SIDE)
-            return
-        text = self.tr("“{path}” is another video than “{name}”, which was begun; find that one.")
-        self.say(text.format(path=path.name, name=clip.path.name))
-        self._leave_missing(clip)
 
     def on_thumbnail_ready(self, clip_id: int, picture: Picture) -> None:
         """The list can show a clip's picture."""
@@ -461,27 +427,6 @@ class Window(QMainWindow):
         """These options cannot be carried out for this clip."""
         if (clip := self.model.find(clip_id)) is not None:
             self.queue.on_refused(clip, error, state=ClipState.FAILED)
-
-    def _ask_for_missing(self) -> None:
-        """Ask for the missing sources, one after the other, and not over another question."""
-        if QApplication.activeModalWidget() is not None:
-            self._missing_delay.start()
-            return
-        while self._missing and not self._is_closing:
-            clip = self._missing.pop(0)
-            folder = self._settings.open_folder
-            self._compare(clip, questions.ask_for_source(self, clip.path.name, folder))
-
-    def _compare(self, clip: Clip, path: Path | None) -> None:
-        if path is None:
-            self._leave_missing(clip)
-        else:
-            self._settings.open_folder = str(path.parent)
-            self._intake.compare(clip.clip_id, clip.path, path)
-
-    def _leave_missing(self, clip: Clip) -> None:
-        assert clip.error is not None  # it says that the source is missing
-        self.queue.on_refused(clip, clip.error, state=ClipState.REFUSED)
 
     def on_choice_wanted(self, clip: Clip, error: UnfinishedWorkError) -> None:
         """There is finished work of this clip that its options do not fit."""
@@ -746,6 +691,7 @@ class Window(QMainWindow):
             self._keep_queue()
             self._is_queue_kept = False
         self._is_closing = True
+        self.missing.stop_asking()
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._splitter.saveState()
         self.queue.stop()
@@ -769,12 +715,6 @@ class Window(QMainWindow):
         """Close, where the window only waited for its threads."""
         if self._is_closing:
             self.close()
-
-
-def _is_missing(error: Exception | None) -> bool:
-    """Whether a source is not where it was."""
-    gone = (InputProblem.NOT_FOUND, InputProblem.MOVED)
-    return isinstance(error, InputVideoError) and error.reason in gone
 
 
 def _application() -> QCoreApplication:

@@ -258,5 +258,5 @@ def test_another_film_is_not_taken_for_it(*, window, qtbot, lost, shown, clips, 
     assert states(window) == [ClipState.REFUSED]
     window.find_selected()
     qtbot.waitUntil(lambda: states(window) == [ClipState.PAUSED])
-    assert not window.is_missing(clip)
+    assert not window.missing.is_missing(clip)
     assert restore.jobs == []
