@@ -10,9 +10,9 @@ from statistics import fmean
 import numpy as np
 
 from engine.encoder_sample import encoding_effort
-from engine.errors import Cancelled
+from engine.errors import Cancelled, InputProblem, InputVideoError
 from engine.frame import Rgb
-from engine.job import Crop, Job, Options, PreviewFrame, PreviewSummary
+from engine.job import Crop, Job, Options, PreviewFrame
 from engine.output import settled
 from engine.preview import Preview
 from engine.speeds import Trial
@@ -38,26 +38,40 @@ def try_out(job: Job, cancel: threading.Event) -> Trial:
         EngineError: something failed.
         Cancelled: ``cancel`` was set.
     """
+    info, options = settled(probe(job.source), job.options)
+    trials, beyond = list[Trial](), InputVideoError(job.source, InputProblem.NO_FRAME_IN_RANGE)
+    for start, crop in _stretches(info, options):
+        there = replace(options, start_seconds=start, end_seconds=None, crop=crop)
+        try:
+            trials.append(_try_stretch(replace(job, options=there), cancel))
+        except InputVideoError as error:
+            if error.reason is not InputProblem.NO_FRAME_IN_RANGE:
+                raise
+            beyond = error  # the film is shorter than its container says
+    if not trials:
+        raise beyond
+    return Trial(
+        cleanings=fmean(trial.cleanings for trial in trials),
+        encoding=fmean(trial.encoding for trial in trials),
+    )
 
+
+def _try_stretch(job: Job, cancel: threading.Event) -> Trial:
     def on_step() -> None:
         if cancel.is_set():
             raise Cancelled
 
-    info, options = settled(probe(job.source), job.options)
-    summaries, efforts = list[PreviewSummary](), list[float]()
-    for start, crop in _stretches(info, options):
-        there = replace(job.options, start_seconds=start, end_seconds=None, crop=crop)
-        pictures = list[Rgb]()
-        summaries.append(
-            Preview(replace(job, options=there), frames_limit=_FRAMES).restore(
-                options.threshold,
-                options.strength,
-                lambda frame: pictures.append(_pixels(frame)),  # noqa: B023 - called at once
-                cancel,
-            )
-        )
-        efforts.append(encoding_effort(pictures, options.codec, options.encoder, on_step))
-    return Trial(cleanings=fmean(s.mean_cleanings for s in summaries), encoding=fmean(efforts))
+    options, pictures = job.options, list[Rgb]()
+    summary = Preview(job, frames_limit=_FRAMES).restore(
+        options.threshold,
+        options.strength,
+        lambda frame: pictures.append(_pixels(frame)),
+        cancel,
+    )
+    return Trial(
+        cleanings=summary.mean_cleanings,
+        encoding=encoding_effort(pictures, options.codec, options.encoder, on_step),
+    )
 
 
 def _stretches(info: SourceInfo, options: Options) -> Iterator[tuple[float, Crop]]:

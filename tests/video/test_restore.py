@@ -300,6 +300,22 @@ def test_a_trial_looks_at_three_places_of_a_longer_film(tmp_path, monkeypatch):
     ]
 
 
+def test_a_trial_of_a_film_that_is_shorter_than_it_says(tmp_path, monkeypatch):
+    source = make_clip(
+        tmp_path / "in.mp4",
+        frames=[textured(i % 20) for i in range(30)],
+        times=tuple(range(30)),
+    )
+    job = Job(source=source, output=tmp_path / "no.mp4")
+    lies = replace(probe(source), duration_seconds=4.0)  # it has 1.2
+    monkeypatch.setattr("engine.trial.probe", lambda _path: lies)
+    assert try_out(job, threading.Event()).cleanings >= 1
+    nowhere = replace(job, options=Options(start_seconds=3.0))
+    with pytest.raises(InputVideoError) as caught:
+        try_out(nowhere, threading.Event())
+    assert caught.value.reason is InputProblem.NO_FRAME_IN_RANGE
+
+
 def test_a_trial_stops_when_it_is_told_to(tmp_path):
     cancel = threading.Event()
     cancel.set()
