@@ -229,9 +229,9 @@ class Preview:
         height, width = self._frames[0].item.data.shape[:2]
         options = replace(self._job.options, threshold=threshold, strength=strength)
         restoration = prepare(options, width, height)
-        on_step()
         if self._whole_ratio is None:
-            self._whole_ratio = restoration.whole_ratio(self._samples) if self._samples else 1.0
+            samples = self._samples
+            self._whole_ratio = restoration.whole_ratio(samples, on_step) if samples else 1.0
         refine = replace(restoration.refine, whole_ratio=self._whole_ratio)
         restoration = replace(restoration, refine=refine)
         for done in restoration.run(self._frames, on_step):

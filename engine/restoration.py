@@ -131,11 +131,12 @@ class Restoration:
             give_back_freed_memory()
 
     @torch.inference_mode()
-    def whole_ratio(self, samples: Sequence[tuple[Rgb, Rgb]]) -> float:
+    def whole_ratio(self, samples: Sequence[tuple[Rgb, Rgb]], on_step: Callable[[], None]) -> float:
         """What a pass changes whole frames by, of that which it changes a part of each by.
 
         Args:
             samples: whole frames and their parts.
+            on_step: called before each is cleaned; what it raises ends the work.
 
         Raises:
             DeviceMemoryError: the device has too little memory for the whole frame.
@@ -143,6 +144,7 @@ class Restoration:
         """
 
         def change(rgb: Rgb) -> float:
+            on_step()
             residual = self.network.cleaning_residual(uploaded(rgb, self.device))
             return float(residual.abs().mean())
 

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 from typing_extensions import override
@@ -31,9 +31,6 @@ from engine.job import (
     Warned,
 )
 from engine.speeds import FrameWork, Trial
-
-if TYPE_CHECKING:
-    pass
 
 log = logging.getLogger(__name__)
 

@@ -602,6 +602,8 @@ def test_a_clip_that_cannot_be_tried_is_promised_as_others(qtbot, window, clips,
     window.add_paths(clips[:1])
     qtbot.waitUntil(lambda: bool(trials.asked), timeout=2000)
     qtbot.waitUntil(lambda: "Takes about 25 s" in window.sentence.text(), timeout=2000)
+    window.toggle_queue()
+    qtbot.waitUntil(lambda: states(window) == [ClipState.DONE], timeout=2000)
 
 
 def test_another_model_is_measured_once_it_is_wanted(qtbot, window, clips, measure):

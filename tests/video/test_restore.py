@@ -29,9 +29,11 @@ from engine.job import (
     SizeExact,
     Started,
 )
+from engine.network import RealBasicVSR
 from engine.output import default_output, output_size_of
 from engine.preview import Preview
 from engine.refinement import MOST_PASSES
+from engine.restoration import prepare
 from engine.restore import restore
 from engine.trial import try_out
 from engine.video.reader import Reader
@@ -321,6 +323,26 @@ def test_a_trial_stops_when_it_is_told_to(tmp_path):
     cancel.set()
     with pytest.raises(Cancelled):
         try_out(Job(source=make_clip(tmp_path / "in.mp4"), output=tmp_path / "no.mp4"), cancel)
+
+
+def test_a_preview_stops_between_the_whole_pictures(tmp_path, monkeypatch):
+    """Each of them may take seconds."""
+    cancel, cleaned = threading.Event(), []
+    residual = RealBasicVSR.cleaning_residual
+
+    def clean(network, frames):
+        cleaned.append(frames.shape[-2:])
+        cancel.set()
+        return residual(network, frames)
+
+    source = make_clip(tmp_path / "in.mp4", times=tuple(range(30)), frames=[textured(1)] * 30)
+    options = Options(crop=Crop(0, 0, 8, 8))
+    preview = Preview(Job(source=source, output=tmp_path / "no.mp4", options=options))
+    prepare(options, 8, 8)  # its probes clean as well
+    monkeypatch.setattr(RealBasicVSR, "cleaning_residual", clean)
+    with pytest.raises(Cancelled):
+        preview.restore(None, 1.0, lambda _: None, cancel)
+    assert len(cleaned) == 1
 
 
 def test_a_preview_beside_the_picture(tmp_path):
