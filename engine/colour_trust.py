@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import numpy as np
 from torch import Tensor
+
+from engine.frame import Rgb
 
 _COLOUR_SHARE = 0.98
 """Of the pixels of a picture without colour that may be coloured, as by noise."""
+_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+"""Of red, green and blue, as BT.601 weighs them."""
 _COLOUR_LEVELS = (4.0, 12.0)
 """Colour difference in 8-bit levels up to which it is noise, and from which it is colour."""
 
 
-def colour_trust(frame: Tensor) -> float:
-    """How far the colours that the network gives to ``(1, 3, h, w)`` may be trusted.
+def colour_trust(frame: Rgb) -> float:
+    """How far the colours that the network gives to ``(h, w, 3)`` pixels may be trusted.
 
     0 for a picture without colour, which is to get none, not even the faint tints that a
     network trained on colour pictures leaves; 1 for one with colours; a ramp between them, so
     that nothing jumps where colours fade.
     """
-    sparse = frame[..., ::4, ::4]  # every sixteenth pixel is plenty
-    colourfulness = 255 * float((sparse - _luma(sparse)).abs().amax(dim=1).quantile(_COLOUR_SHARE))
+    # Every sixteenth pixel is plenty. On the processor: a card would have to be waited for.
+    sparse = frame[::4, ::4].astype(np.float32) / np.iinfo(frame.dtype).max
+    difference = np.abs(sparse - (sparse @ _LUMA)[..., None]).max(axis=-1)
+    colourfulness = 255 * float(np.quantile(difference, _COLOUR_SHARE))
     low, high = _COLOUR_LEVELS
     return min(max((colourfulness - low) / (high - low), 0.0), 1.0)
 
@@ -37,6 +44,6 @@ def with_colour_of(plain: Tensor, restored: Tensor, trust: float) -> Tensor:
 
 def _luma(rgb: Tensor) -> Tensor:
     """``(1, 1, h, w)`` BT.601 luma."""
-    red, green, blue = rgb[:, 0:1], rgb[:, 1:2], rgb[:, 2:3]
+    red, green, blue = (float(weight) for weight in _LUMA)
     # By plain numbers: to send a tensor of them to a card would make it wait.
-    return red * 0.299 + green * 0.587 + blue * 0.114
+    return rgb[:, 0:1] * red + rgb[:, 1:2] * green + rgb[:, 2:3] * blue

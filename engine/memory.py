@@ -16,6 +16,13 @@ _SHARES = {"cpu": 0.4, "cuda": 0.85}
 _OTHER_SHARE = 0.6
 _BAND_PIXELS = 1 << 14
 """Low-resolution pixels of a band of the tail, at most."""
+_WIDE_BAND_PIXELS = 1 << 17
+"""The same for a card with room: it likes large pieces, and few halos."""
+_BATCH_PIXELS = 1 << 19
+"""Of the frames that a card with room cleans at once: launching the steps for one small frame takes
+longer than computing them."""
+_BATCHES = (8, 6, 4, 3, 2, 1)
+"""Frames cleaned at once; a window of the default length is made of whole batches."""
 _BAND_NUMBERS = 10 << 20
 """Numbers that a processor works on in a band; a card has more use for large ones."""
 _LEAST_BAND_ROWS = 12
@@ -44,7 +51,7 @@ def needed_bytes(
     pixels = width * height
     features = pixels * shape.channels * element_bytes
     # Cleaned frame and the two flows of each, in 32-bit.
-    frames = plan.window_frames + plan.lookahead_frames + 1
+    frames = plan.window_frames + plan.lookahead_frames + plan.batch_frames
     held = frames * pixels * 4 * (3 + 2 + 2)
     # The picture that is painted and the one before it, in bytes.
     held += 2 * pixels * SCALE * SCALE * 3
@@ -52,8 +59,8 @@ def needed_bytes(
         held += plan.window_frames * features
     work = max(
         _propagation_bytes(shape, pixels, element_bytes),
-        _cleaning_bytes(shape, pixels, element_bytes),
-        _flow_bytes(shape, pixels, element_bytes),
+        _cleaning_bytes(shape, plan.batch_frames * pixels, element_bytes),
+        _flow_bytes(shape, plan.batch_frames * pixels, element_bytes),
         2 * features + _tail_bytes(shape, width, height, plan.band_rows, element_bytes),
     )
     return _weight_bytes(shape, element_bytes) + held + work
@@ -129,7 +136,8 @@ def choose_plan(
         lookahead_frames: wanted instead of the default.
     """
     lookahead = DEFAULT_LOOKAHEAD_FRAMES if lookahead_frames is None else lookahead_frames
-    plans = list(_plans(shape, width, lookahead, window_frames, is_card=device.type != "cpu"))
+    size, is_card = (width, height), device.type != "cpu"
+    plans = list(_plans(shape, size, lookahead, window_frames, is_card=is_card))
     free = free_bytes(device)
     if free is None:
         return plans[0]
@@ -154,26 +162,32 @@ def smaller_plan(
 ) -> Plan | None:
     """The fastest plan that takes clearly less memory than ``plan``; None below the smallest."""
     limit = _LESS * needed_bytes(shape, width, height, plan, element_bytes)
-    plans = _plans(shape, width, plan.lookahead_frames, None, is_card=device.type != "cpu")
+    size, is_card = (width, height), device.type != "cpu"
+    plans = _plans(shape, size, plan.lookahead_frames, None, is_card=is_card)
     smaller = (p for p in plans if needed_bytes(shape, width, height, p, element_bytes) < limit)
     return next(smaller, None)
 
 
 def _plans(
     shape: NetworkShape,
-    width: int,
+    size: tuple[int, int],
     lookahead_frames: int,
     window_frames: int | None,
     *,
     is_card: bool,
 ) -> Iterator[Plan]:
     """Plans from the fastest to the smallest."""
+    width, height = size
     windows = _WINDOWS if window_frames is None else (window_frames,)
     rows = max(8, _BAND_PIXELS // width)
     if not is_card:
         affordable = int(_BAND_NUMBERS / (width * _tail_numbers(shape)))
         rows = min(rows, max(_LEAST_BAND_ROWS, affordable))
     fewer_rows = max(2, min(rows, _LEAST_BAND_PIXELS // width))
+    if is_card:
+        wide = max(rows, _WIDE_BAND_PIXELS // width)
+        batch = next(n for n in _BATCHES if n == 1 or n * width * height <= _BATCH_PIXELS)
+        yield Plan(windows[0], lookahead_frames, wide, batch_frames=batch)
     for window in windows:
         yield Plan(window, lookahead_frames, rows)
     # A window parked in the memory of the computer costs its way there and back, not its room.

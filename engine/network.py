@@ -22,6 +22,8 @@ SCALE = 4
 TAIL_HALO_ROWS = 2
 """Rows of features above and below a band that its upsampled pixels depend on."""
 _WARPED_CHANNELS = 16
+_WARPED_NUMBERS = 1 << 23
+"""That many a card moves in one go: 32 MiB in 32-bit."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,11 @@ def flow_warp(x: Tensor, flow: Tensor, padding_mode: str = "zeros") -> Tensor:
         ``(n, c, h, w)`` in the dtype of ``x``.
     """
     _, _, h, w = x.shape
-    columns = torch.arange(w, device=x.device, dtype=torch.float32)
-    rows = torch.arange(h, device=x.device, dtype=torch.float32)
     flow = flow.float()
-    grid_x = 2.0 * (columns + flow[:, 0]) / max(w - 1, 1) - 1.0
-    grid_y = 2.0 * (rows[:, None] + flow[:, 1]) / max(h - 1, 1) - 1.0
+    columns = torch.linspace(-1.0, 1.0, w, device=x.device)
+    rows = torch.linspace(-1.0, 1.0, h, device=x.device)[:, None]
+    grid_x = torch.add(columns, flow[:, 0], alpha=2.0 / max(w - 1, 1))
+    grid_y = torch.add(rows, flow[:, 1], alpha=2.0 / max(h - 1, 1))
     grid = torch.stack((grid_x, grid_y), dim=-1)  # (n, h, w, 2)
 
     def sampled(part: Tensor) -> Tensor:
@@ -75,7 +77,9 @@ def flow_warp(x: Tensor, flow: Tensor, padding_mode: str = "zeros") -> Tensor:
     if x.dtype is torch.float32:
         return sampled(x)
     # In 16 bits grid_sample would round the grid itself; the features lose nothing by a detour,
-    # some channels at a time.
+    # some channels at a time: a processor keeps them near, a card has room for more.
+    if x.device.type != "cpu" and x.numel() <= _WARPED_NUMBERS:
+        return sampled(x.float()).to(x.dtype)
     parts = torch.split(x, _WARPED_CHANNELS, dim=1)
     return torch.cat([sampled(part.float()).to(x.dtype) for part in parts], dim=1)
 
@@ -195,16 +199,23 @@ class SPyNet(nn.Module):
         Returns:
             ``(n, 2, h, w)`` 32-bit, in pixels, x then y.
         """
-        h, w = ref.shape[-2:]
-        flow = self.pyramid_flow(ref, supp)
-        flow_h, flow_w = flow.shape[-2:]
-        if (flow_h, flow_w) == (h, w):
-            return flow
-        flow = F.interpolate(flow, size=(h, w), mode="bilinear", align_corners=False)
-        # By plain numbers: to send a tensor of them to a card would make it wait.
-        flow[:, 0] *= w / flow_w
-        flow[:, 1] *= h / flow_h
-        return flow
+        return _resized_flow(self.pyramid_flow(ref, supp), ref.shape[-2], ref.shape[-1])
+
+    def neighbour_flows(self, lrs: Tensor) -> Tensor:
+        """`forward` for all neighbours of ``(n, t, 3, h, w)``, each pyramid built once.
+
+        Returns:
+            ``(2, n, t - 1, 2, h, w)``: from frame i to i + 1, then from frame i + 1 to i.
+        """
+        n, t, _, h, w = lrs.shape
+        levels = [x.view(n, t, *x.shape[1:]) for x in self._pyramid(lrs.flatten(0, 1))]
+        first = [level[:, :-1].flatten(0, 1) for level in levels]
+        second = [level[:, 1:].flatten(0, 1) for level in levels]
+        flows = [
+            _resized_flow(self._level_flows(*pair)[-1], h, w)
+            for pair in ((first, second), (second, first))
+        ]
+        return torch.stack(flows).view(2, n, t - 1, 2, h, w)
 
     def pyramid_flow(self, ref: Tensor, supp: Tensor) -> Tensor:
         """The flow at the finest level, before it is brought to the size of the frames."""
@@ -213,7 +224,9 @@ class SPyNet(nn.Module):
 
     def level_flows(self, ref: Tensor, supp: Tensor) -> list[Tensor]:
         """The flow at every level in pixels of that level, coarsest first."""
-        refs, supps = self._pyramid(ref), self._pyramid(supp)
+        return self._level_flows(self._pyramid(ref), self._pyramid(supp))
+
+    def _level_flows(self, refs: list[Tensor], supps: list[Tensor]) -> list[Tensor]:
         n, _, h, w = refs[0].shape
         flow = refs[0].new_zeros((n, 2, h, w), dtype=torch.float32)
         flows = []
@@ -240,6 +253,18 @@ class SPyNet(nn.Module):
         for _ in range(len(self.basic_module) - 1):
             levels.append(F.avg_pool2d(levels[-1], 2, 2, count_include_pad=False))
         return levels[::-1]
+
+
+def _resized_flow(flow: Tensor, h: int, w: int) -> Tensor:
+    """``(n, 2, ...)`` brought to the size of the frames, in their pixels."""
+    flow_h, flow_w = flow.shape[-2:]
+    if (flow_h, flow_w) == (h, w):
+        return flow
+    flow = F.interpolate(flow, size=(h, w), mode="bilinear", align_corners=False)
+    # By plain numbers: to send a tensor of them to a card would make it wait.
+    flow[:, 0] *= w / flow_w
+    flow[:, 1] *= h / flow_h
+    return flow
 
 
 class PixelShuffleUpsample(nn.Module):
@@ -367,21 +392,16 @@ class BasicVSR(nn.Module):
         base = _without_rows(base, SCALE * halo_rows[0], SCALE * halo_rows[1])
         return base + _without_rows(residual, above, below)
 
-    def flows(self, lrs: Tensor) -> tuple[Tensor, Tensor]:
+    def flows(self, lrs: Tensor) -> Tensor:
         """Flows between neighbouring frames of ``(n, t, 3, h, w)``.
 
         Returns:
-            Backward flows (frame i to i + 1) and forward flows (frame i + 1 to i), each
-            ``(n, t - 1, 2, h, w)``.
+            ``(2, n, t - 1, 2, h, w)``: backward flows (frame i to i + 1), then forward flows
+            (frame i + 1 to i).
         """
-        n, t, _, h, w = lrs.shape
-        first = lrs[:, :-1].reshape(-1, 3, h, w)
-        second = lrs[:, 1:].reshape(-1, 3, h, w)
-        backward = self.spynet(first, second).view(n, t - 1, 2, h, w)
-        forward = self.spynet(second, first).view(n, t - 1, 2, h, w)
-        return backward, forward
+        return self.spynet.neighbour_flows(lrs)
 
-    def forward(self, lrs: Tensor, flows: tuple[Tensor, Tensor] | None = None) -> Tensor:
+    def forward(self, lrs: Tensor, flows: Tensor | None = None) -> Tensor:
         """A whole clip at once: ``(n, t, 3, h, w)`` to ``(n, t, 3, 4h, 4w)``, not clamped.
 
         ``flows`` are those of `flows` where the caller has them already.
@@ -411,8 +431,8 @@ class Restored(NamedTuple):
     """``(n, t, 3, 4h, 4w)``, not clamped."""
     cleaned: tuple[Tensor, ...]
     """``(n, t, 3, h, w)`` after each cleaning pass; the last were propagated."""
-    flows: tuple[Tensor, Tensor]
-    """Backward and forward flows, each ``(n, t - 1, 2, h, w)`` in pixels."""
+    flows: Tensor
+    """``(2, n, t - 1, 2, h, w)`` backward and forward flows, in pixels."""
 
 
 class RealBasicVSR(nn.Module):

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import cycle, pairwise
+from itertools import cycle, islice, pairwise
 
 import numpy as np
 import torch
@@ -40,9 +40,9 @@ def steady_seconds(
 ) -> float:
     """What each further frame of a long video takes in windows of ``plan``, cleaned once.
 
-    Frames come one by one, so the time between two of them is that of everything that is done for
-    a frame, and nothing of how a stretch begins and ends, when memory is taken for the first time.
-    The backward steps of the lookahead come on top.
+    Frames come one by one (on a card batch by batch), so the time between two of them is that of
+    everything that is done for a frame, and nothing of how a stretch begins and ends, when memory
+    is taken for the first time. The backward steps of the lookahead come on top.
 
     Args:
         sample: measured; its own plan does not matter.
@@ -54,16 +54,17 @@ def steady_seconds(
     """
     one_by_one = replace(sample.plan, window_frames=1, lookahead_frames=0)
     once = replace(sample, plan=one_by_one, refine=_ONE_PASS)
+    batch = sample.plan.batch_frames
     begin, times = time.perf_counter(), list[float]()
     with contextlib.closing(once.run(noise(sample.width, sample.height), on_step)) as frames:
-        for _ in frames:
+        for _ in islice(frames, batch - 1, None, batch):  # those of a batch come in a burst
             synchronize(sample.device)
             times.append(clock())
             enough = time.perf_counter() - begin > seconds
-            if len(times) > most_frames or (enough and len(times) > LEAST_FRAMES):
+            if batch * (len(times) - 1) >= most_frames or (enough and len(times) > LEAST_FRAMES):
                 break
     # Not the shortest: a render has to share the computer with the same programs.
-    steady = statistics.median(after - before for before, after in pairwise(times))
+    steady = statistics.median(after - before for before, after in pairwise(times)) / batch
     share = plan.lookahead_frames / plan.window_frames
     return steady + share * _propagation_seconds(sample, on_step, clock)
 

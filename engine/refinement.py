@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import torch
 from torch import Tensor
 
 from engine.network import RealBasicVSR
@@ -56,16 +58,34 @@ class SoftRefinement:
             return weight if change_levels >= self.threshold else 0.0
         return weight * min(max((change_levels - lower) / width, 0.0), 1.0)
 
-    def __call__(self, network: RealBasicVSR, frame: Tensor) -> Refined:
-        """Clean ``(1, 3, h, w)`` RGB in [0, 1]; the argument is not modified."""
-        weight, passes, cleanings = 1.0, 0.0, 0
-        while cleanings < MOST_PASSES and weight >= _LEAST_WEIGHT:
-            residual = network.cleaning_residual(frame)
-            frame = frame + weight * residual
-            passes, cleanings = passes + weight, cleanings + 1
-            change_levels = 255.0 * float(residual.abs().mean())
-            weight = self.next_weight(weight, self.whole_ratio * change_levels)
-        return Refined(frame, passes, cleanings)
+    def __call__(self, network: RealBasicVSR, frames: Tensor) -> list[Refined]:
+        """Clean each of ``(k, 3, h, w)`` RGB in [0, 1]; the argument is not modified.
+
+        A pass is made for all frames that need it at once, and waited for once.
+        """
+        # Pass 1 is whole, for all.
+        residuals = network.cleaning_residual(frames)
+        refined = [Refined(frame, 1.0, 1) for frame in torch.split(frames + residuals, 1)]
+        weights = [1.0] * len(refined)
+        going = list(range(len(refined)))
+        for _ in range(1, MOST_PASSES):
+            changes = residuals.abs().mean(dim=(1, 2, 3)).tolist()
+            for i, change in zip(going, changes, strict=True):
+                weights[i] = self.next_weight(weights[i], self.whole_ratio * 255.0 * change)
+            going = [i for i in going if weights[i] >= _LEAST_WEIGHT]
+            if not going:
+                break
+            residuals = network.cleaning_residual(together([refined[i].frame for i in going]))
+            for i, residual in zip(going, torch.split(residuals, 1), strict=True):
+                before, passes, cleanings = refined[i]
+                frame = before + weights[i] * residual
+                refined[i] = Refined(frame, passes + weights[i], cleanings + 1)
+        return refined
+
+
+def together(frames: Sequence[Tensor]) -> Tensor:
+    """``(1, 3, h, w)`` each, as one ``(k, 3, h, w)``; a single one as it is."""
+    return frames[0] if len(frames) == 1 else torch.cat(tuple(frames))
 
 
 class RefinedClip(NamedTuple):

@@ -75,7 +75,7 @@ def replay_steps(network: RealBasicVSR, record: Recorder | None = None) -> None:
     net = network.basicvsr
     steps = (
         (network, "cleaning_residual"),
-        (net.spynet, "forward"),
+        (net, "flows"),
         (net, "propagate"),
         (net, "upsample"),
     )

@@ -37,7 +37,7 @@ from engine.replay import replay_steps
 from engine.shots import ShotFrame
 from engine.stillness import enlarged_weight, still_weight
 from engine.streaming import Carried, Plan, StreamedFrame, plain_band, stream, upsampled_bands
-from engine.transfer import Canvas, behind, overlaps, uploaded
+from engine.transfer import Canvas, behind, overlaps, sent, uploaded
 
 log = logging.getLogger(__name__)
 
@@ -226,8 +226,10 @@ class Restoration:
         height, width = source.shape[:2]
         canvas = Canvas(SCALE * height, SCALE * width, source.dtype, self.device)
         original = uploaded(source, self.device)
-        trust = colour_trust(original)
-        still = still_weight(uploaded(before[0], self.device), original) if before else None
+        trust = colour_trust(source)
+        still = still_weight(before[0], source) if before else None
+        if still is not None:
+            still = sent(still, self.device)
         for band, restored in upsampled_bands(self.network, done, self.plan.band_rows):
             mixed = restored
             if min(self.strength, trust) < 1:

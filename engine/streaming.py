@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import torch
@@ -17,7 +18,7 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from engine.network import SCALE, TAIL_HALO_ROWS, RealBasicVSR
-from engine.refinement import SoftRefinement
+from engine.refinement import SoftRefinement, together
 from engine.shots import ShotFrame
 
 T = TypeVar("T")
@@ -36,9 +37,12 @@ class Plan:
     """Low-resolution rows that the upsampling tail works on in one go."""
     parks_features: bool = False
     """The backward features of a window wait in the memory of the computer, not of the device."""
+    batch_frames: int = 1
+    """Frames that are cleaned at once, and whose flows are computed at once."""
 
     def __post_init__(self) -> None:
-        if self.window_frames < 1 or self.lookahead_frames < 0 or self.band_rows < 1:
+        least = min(self.window_frames, self.band_rows, self.batch_frames)
+        if least < 1 or self.lookahead_frames < 0:
             raise ValueError(f"not a plan: {self}")
 
 
@@ -89,7 +93,7 @@ class _Held(Generic[T]):
     cleaned: Tensor
     passes: float
     cleanings: int
-    flow_to_previous: Tensor | None
+    flow_to_previous: Tensor | None = None
     flow_to_next: Tensor | None = None
 
 
@@ -106,6 +110,7 @@ class _Shot(Generic[T]):
     ) -> None:
         self._network, self._plan, self._refine = network, plan, refine
         self._on_step = on_step
+        self._arrived: list[tuple[T, Tensor]] = []
         self._held: list[_Held[T]] = []
         self._forward = carried.forward if carried else None
         self._last = carried.cleaned if carried else None
@@ -113,26 +118,44 @@ class _Shot(Generic[T]):
 
     def push(self, item: T, frame: Tensor) -> Iterator[StreamedFrame[T]]:
         """Take the next frame, give back those of a window that is complete."""
-        refined = self._refine(self._network, frame)
-        to_previous, spynet = None, self._network.basicvsr.spynet
-        if self._held:
-            self._held[-1].flow_to_next = spynet(self._held[-1].cleaned, refined.frame)
-        if self._last is not None:
-            to_previous = spynet(refined.frame, self._last)
-        self._held.append(
-            _Held(item, refined.frame, refined.passes, refined.cleanings, to_previous)
-        )
-        self._last = refined.frame
+        self._arrived.append((item, frame))
+        if len(self._arrived) < self._plan.batch_frames:
+            return
+        self._prepare()
         window, lookahead = self._plan.window_frames, self._plan.lookahead_frames
         # One frame more than is needed: the next one finds its neighbour even without lookahead.
-        if len(self._held) > window + lookahead:
+        while len(self._held) > window + lookahead:
             yield from self._restore_window(stop=window + lookahead)
 
     def finish(self, next_shot: Carried[T] | None = None) -> Iterator[StreamedFrame[T]]:
         """Give back all frames still held: the shot ends here."""
+        if self._arrived:
+            self._prepare()
         while self._held:
-            yield from self._restore_window(stop=len(self._held), afterwards=next_shot)
+            stop = min(len(self._held), self._plan.window_frames + self._plan.lookahead_frames)
+            yield from self._restore_window(stop=stop, afterwards=next_shot)
         self._forward = self._last = None
+
+    def _prepare(self) -> None:
+        """Clean the frames that arrived, and see how they and their neighbours move."""
+        items, frames = zip(*self._arrived, strict=True)
+        self._arrived.clear()
+        refined = self._refine(self._network, together(frames))
+        held = [_Held(item, *cleaned) for item, cleaned in zip(items, refined, strict=True)]
+        chain: list[_Held[T] | None] = [*held]
+        shown = [one.cleaned for one in held]
+        if self._last is not None:  # its place is empty where the stream was taken up behind it
+            chain.insert(0, self._held[-1] if self._held else None)
+            shown.insert(0, self._last)
+        if len(shown) > 1:
+            to_next, to_previous = self._network.basicvsr.flows(torch.cat(shown)[None])
+            for i, (earlier, later) in enumerate(pairwise(chain)):
+                if earlier is not None:
+                    earlier.flow_to_next = to_next[:, i]
+                if later is not None:
+                    later.flow_to_previous = to_previous[:, i]
+        self._held += held
+        self._last = shown[-1]
 
     def _restore_window(
         self, stop: int, afterwards: Carried[T] | None = None

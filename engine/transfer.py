@@ -29,7 +29,7 @@ def overlaps(device: torch.device) -> bool:
 
 def uploaded(rgb: Rgb, device: torch.device) -> Tensor:
     """``(1, 3, h, w)`` 32-bit in [0, 1] on the device, of ``(h, w, 3)`` pixels."""
-    return _planes(_sent(rgb, device))
+    return _planes(sent(_numbers(rgb), device))
 
 
 class Canvas:
@@ -53,7 +53,7 @@ class Canvas:
     def of(cls, rgb: Rgb, device: torch.device) -> Self:
         """A canvas with the pixels of ``(h, w, 3)``."""
         canvas = cls(rgb.shape[0], rgb.shape[1], rgb.dtype, device)
-        canvas._levels.copy_(_sent(rgb, device))
+        canvas._levels.copy_(sent(_numbers(rgb), device))
         return canvas
 
     def band(self, rows: slice) -> Tensor:
@@ -88,17 +88,21 @@ class Canvas:
         return cast("Rgb", self._host.numpy().view(self._dtype))
 
 
-def _sent(rgb: Rgb, device: torch.device) -> Tensor:
-    """The pixels on the device, as numbers that every device knows."""
-    # Cards know few operations on unsigned numbers of 16 bits.
-    levels = torch.from_numpy(rgb if rgb.dtype == np.uint8 else rgb.view(np.int16))
+def sent(tensor: Tensor, device: torch.device) -> Tensor:
+    """A tensor of the processor on the device, which is not waited for where that goes."""
     if overlaps(device):
-        return levels.pin_memory().to(device, non_blocking=True)
-    return levels.to(device)
+        return tensor.pin_memory().to(device, non_blocking=True)
+    return tensor.to(device)
+
+
+def _numbers(rgb: Rgb) -> Tensor:
+    """The pixels as numbers that every device knows."""
+    # Cards know few operations on unsigned numbers of 16 bits.
+    return torch.from_numpy(rgb if rgb.dtype == np.uint8 else rgb.view(np.int16))
 
 
 def _planes(levels: Tensor) -> Tensor:
-    """``(1, 3, h, w)`` 32-bit in [0, 1] of ``(h, w, 3)`` numbers as they were sent."""
+    """``(1, 3, h, w)`` 32-bit in [0, 1] of ``(h, w, 3)`` of `_numbers`."""
     white = 0xFF
     if levels.dtype is torch.int16:  # its negative numbers stand for the upper half
         levels, white = levels.to(torch.int32).bitwise_and_(0xFFFF), 0xFFFF

@@ -120,14 +120,12 @@ def restore(network: RealBasicVSR, lq: Tensor, *, passes: int = 1) -> Tensor:
     """
     device = next(network.parameters()).device
     output = network(lq[None].to(device), passes=passes).output[0].float().cpu()
-    plain = rivals.bicubic(lq)
+    plain, sources = rivals.bicubic(lq), to_pictures(lq)
     frames: list[Tensor] = []
-    for i in range(len(lq)):
-        source = lq[i : i + 1]
-        shown = with_colour_of(plain[i : i + 1], output[i : i + 1], colour_trust(source)).clamp(
-            0, 1
-        )
-        still = still_weight(lq[i - 1 : i], source) if i else None
+    for i, source in enumerate(sources):
+        shown = with_colour_of(plain[i : i + 1], output[i : i + 1], colour_trust(source))
+        shown = shown.clamp(0, 1)
+        still = still_weight(sources[i - 1], source) if i else None
         if still is not None:
             shown = shown.lerp(frames[-1], enlarged_weight(still))
         frames.append(shown)

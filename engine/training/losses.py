@@ -217,7 +217,7 @@ def flow_level_loss(levels: list[Tensor], flow: Tensor) -> Tensor:
 def loss_parts(
     restored: Restored,
     target: Tensor,
-    flows: tuple[Tensor, Tensor],
+    flows: Tensor,
     has_lost_detail: Tensor | None = None,
 ) -> dict[str, Tensor]:
     """The parts that `LossWeights` names.
@@ -225,7 +225,7 @@ def loss_parts(
     Args:
         restored: what the network made of the clip.
         target: ``(n, t, 3, 4h, 4w)`` what it should have made: sharpened true frames.
-        flows: true backward and forward flows, each ``(n, t - 1, 2, h, w)``.
+        flows: ``(2, n, t - 1, 2, h, w)`` true backward and forward flows.
         has_lost_detail: ``(n,)`` which of the clips the texture loss is for; by default all.
 
     Source: Chan et al., arXiv:2111.12704, Eqns. 3 and 4; the flow term is ours, since the
@@ -254,9 +254,7 @@ def loss_parts(
                 for frames, wanted in zip(restored.cleaned, cleaned, strict=True)
             ]
         ).mean(),
-        "flow": torch.stack(
-            [charbonnier(a, b) for a, b in zip(restored.flows, flows, strict=True)]
-        ).mean(),
+        "flow": charbonnier(restored.flows, flows),
     }
 
 

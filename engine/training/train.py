@@ -374,7 +374,7 @@ class Trainer:
             restored = self.network(batch["lq"], passes=passes)
             counts = torch.where(is_judged, 1.0, self.settings.faithful).view(-1, 1, 1, 1, 1)
             restored = restored._replace(output=_count(restored.output, counts))
-            flows = batch["flow_backward"], batch["flow_forward"]
+            flows = torch.stack((batch["flow_backward"], batch["flow_forward"]))
             parts = loss_parts(restored, batch["target"], flows, is_judged)
         if self.adversary is None:
             return self._update(parts, self.settings.loss)

@@ -19,7 +19,7 @@ from engine.bench import Measured, Verdict, measure
 from engine.encoder_sample import encoding_effort
 from engine.errors import Cancelled
 from engine.job import DEFAULT_MODEL, Codec, Encoder
-from engine.network import BasicVSR, RealBasicVSR, SPyNet
+from engine.network import BasicVSR, RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration
 from engine.speeds import FrameWork
@@ -115,18 +115,31 @@ def slow_parts(monkeypatch):
         monkeypatch.setattr(owner, name, slower)
 
     slow(RealBasicVSR, "cleaning_residual", 1.0)
-    slow(SPyNet, "forward", 10.0)
+    slow(BasicVSR, "flows", 10.0)
     slow(BasicVSR, "propagate", 100.0)
     slow(BasicVSR, "upsample", 1000.0)
     slow(network_sample, "noise", 50_000.0)  # what happens once
     return lambda: now[0]
 
 
-def test_steady_work_is_that_of_a_further_frame(monkeypatch):
+@pytest.mark.parametrize("batch", [1, 4])
+def test_steady_work_is_that_of_a_further_frame(monkeypatch, batch):
     clock = slow_parts(monkeypatch)
-    plan = Plan(window_frames=24, lookahead_frames=8)
+    plan = Plan(window_frames=24, lookahead_frames=8, batch_frames=batch)
     seconds = network_sample.steady_seconds(ready(plan), plan, clock=clock)
-    assert seconds == pytest.approx(1 + 2 * 10 + 2 * 100 + 1000 + 100 * 8 / 24)
+    assert seconds == pytest.approx((1 + 10) / batch + 2 * 100 + 1000 + 100 * 8 / 24)
+
+
+@pytest.mark.parametrize(("batch", "times"), [(1, 3), (4, 2)])
+def test_no_more_frames_are_measured_than_asked_for(monkeypatch, batch, times):
+    """Of whole batches, and one time more than frames are wanted."""
+    looks = []
+    plan = Plan(batch_frames=batch)
+    monkeypatch.setattr(network_sample, "_propagation_seconds", lambda *_: 0.0)
+    network_sample.steady_seconds(
+        ready(plan), plan, seconds=1000, most_frames=2, clock=lambda: looks.append(0) or len(looks)
+    )
+    assert len(looks) == times
 
 
 def test_a_further_cleaning_is_measured(monkeypatch):

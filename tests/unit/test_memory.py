@@ -44,7 +44,9 @@ def shallow(shape: NetworkShape) -> NetworkShape:
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
 @pytest.mark.parametrize("shape", [OFFICIAL, SMALL], ids=["official", "small"])
 @pytest.mark.parametrize(
-    "plan", [Plan(2, 1, 16), Plan(6, 2, 16), Plan(3, 1, 99)], ids=["short", "long", "one-band"]
+    "plan",
+    [Plan(2, 1, 16), Plan(6, 2, 16), Plan(3, 1, 99), Plan(6, 2, 16, batch_frames=3)],
+    ids=["short", "long", "one-band", "batches"],
 )
 def test_the_model_is_that_of_a_measured_restoration(shape, plan, dtype):
     width, height = 96, 64
@@ -84,11 +86,23 @@ def test_the_longest_window_that_fits_is_taken(monkeypatch):
     for free in (64 * GIGABYTE, 2 * GIGABYTE, GIGABYTE, 1 << 20):
         monkeypatch.setattr(memory, "free_bytes", lambda _, free=free: free)
         plans.append(choose_plan(OFFICIAL, 720, 576, CARD, 2))
-    assert plans[0] == Plan(24, 8, plans[0].band_rows)
+    assert [plan.window_frames for plan in plans[:2]] == [24, 16]
     needs = [needed_bytes(OFFICIAL, 720, 576, plan, 2) for plan in plans]
     assert needs == sorted(needs, reverse=True)
     assert len(set(plans)) == 4
     assert plans[-1].parks_features
+
+
+@pytest.mark.parametrize(
+    ("size", "batch"), [((160, 120), 8), ((320, 240), 6), ((352, 288), 4), ((720, 576), 1)]
+)
+def test_a_card_with_room_prepares_small_frames_in_batches(monkeypatch, size, batch):
+    monkeypatch.setattr(memory, "free_bytes", lambda _: 64 * GIGABYTE)
+    plan = choose_plan(OFFICIAL, *size, CARD, 2)
+    assert plan.batch_frames == batch
+    assert plan.window_frames % batch == 0  # a render that goes on has the same batches
+    assert choose_plan(OFFICIAL, *size, CPU, 2).batch_frames == 1
+    assert plan.band_rows > choose_plan(OFFICIAL, *size, CPU, 2).band_rows
 
 
 def test_the_processor_has_nowhere_to_park(monkeypatch):

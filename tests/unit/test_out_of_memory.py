@@ -30,7 +30,7 @@ WHOLE_SHOTS = Plan(8, FRAMES, band_rows=10)
 STAGES = {
     "upload": lambda net: (restoration, "uploaded"),
     "cleaning": lambda net: (net, "cleaning_residual"),
-    "flow": lambda net: (net.basicvsr.spynet, "forward"),
+    "flow": lambda net: (net.basicvsr, "flows"),
     "window": lambda net: (streaming._Shot, "_place_for"),
     "backward": lambda net: (net.basicvsr.backward_resblocks, "refined"),
     "forward": lambda net: (net.basicvsr.forward_resblocks, "refined"),

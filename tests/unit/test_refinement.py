@@ -27,7 +27,7 @@ class Fading(RealBasicVSR):
 
 
 def passes(threshold: float, softness: float) -> float:
-    return SoftRefinement(threshold, softness)(Fading(), torch.zeros(1, 3, 4, 4)).passes
+    return SoftRefinement(threshold, softness)(Fading(), torch.zeros(1, 3, 4, 4))[0].passes
 
 
 def paper_passes(threshold: float) -> int:
@@ -73,13 +73,13 @@ def test_the_argument_is_not_modified():
 
 def test_passes_that_would_show_nowhere_are_not_made():
     network = Fading()
-    refined = SoftRefinement(6.0)(network, torch.zeros(1, 3, 4, 4))
+    (refined,) = SoftRefinement(6.0)(network, torch.zeros(1, 3, 4, 4))
     # 8 levels against 6 give the second pass a weight of 5/6; its 4 levels the third one of 1/6
     # of that; 2 levels are below the lower end.
     assert refined.cleanings == network.calls == 3
     network = Fading()
     # The third would weigh 0.005 of one.
-    refined = SoftRefinement(7.96)(network, torch.zeros(1, 3, 4, 4))
+    (refined,) = SoftRefinement(7.96)(network, torch.zeros(1, 3, 4, 4))
     assert refined.cleanings == network.calls == 2
     assert refined.passes == pytest.approx(1 + (8 - 3.98) / 7.96)
 
@@ -92,8 +92,41 @@ def test_a_part_is_cleaned_as_often_as_the_whole():
             return 0.5 * super().cleaning_residual(frames)
 
     def passes_of(network: Fading, refine: SoftRefinement) -> float:
-        return refine(network, torch.zeros(1, 3, 4, 4)).passes
+        return refine(network, torch.zeros(1, 3, 4, 4))[0].passes
 
     whole = passes_of(Fading(), SoftRefinement(3.0))
     assert passes_of(Calm(), SoftRefinement(3.0)) < whole
     assert passes_of(Calm(), SoftRefinement(3.0, whole_ratio=2.0)) == pytest.approx(whole)
+
+
+@pytest.mark.parametrize(("scale", "threshold"), [(0.03, 0.5), (0.1, 2.0), (0.3, 6.0)])
+def test_frames_of_a_batch_are_each_cleaned_as_if_alone(scale, threshold):
+    torch.manual_seed(0)
+    network = RealBasicVSR(NetworkShape(8, 8, 1, 1, (8, 8))).eval().requires_grad_(False)
+    last = network.image_cleaning[1]
+    last.weight.mul_(scale)
+    last.bias.zero_()
+    frames = torch.rand(6, 3, 8, 8) * torch.linspace(0.05, 1.0, 6).view(-1, 1, 1, 1)
+    refine = SoftRefinement(threshold)
+    alone = [refine(network, frame[None])[0] for frame in frames]
+    for one, other in zip(alone, refine(network, frames), strict=True):
+        assert other.cleanings == one.cleanings
+        assert other.passes == pytest.approx(one.passes, abs=1e-4)
+        torch.testing.assert_close(other.frame, one.frame)
+    assert len({one.cleanings for one in alone}) > 1
+
+
+def test_only_frames_that_still_change_are_cleaned_again():
+    sizes = []
+
+    class OnlyBright(Fading):
+        def cleaning_residual(self, frames: Tensor) -> Tensor:
+            sizes.append(len(frames))
+            return super().cleaning_residual(frames) * (
+                frames.mean(dim=(1, 2, 3), keepdim=True) > 0.5
+            )
+
+    frames = torch.tensor([0.0, 1.0, 0.0, 1.0]).view(4, 1, 1, 1).expand(4, 3, 4, 4)
+    refined = SoftRefinement(3.0)(OnlyBright(), frames)
+    assert sizes == [4, 2, 2, 2]
+    assert [one.cleanings for one in refined] == [1, 4, 1, 4]

@@ -60,7 +60,7 @@ def test_replayed_steps_restore_the_same_pictures(plan):
     record = Recorder()
     for plain, other in zip(restored(plan, None), restored(plan, record), strict=True):
         np.testing.assert_array_equal(plain, other)
-    assert set(record.names) == {"cleaning_residual", "forward", "propagate", "upsample"}
+    assert set(record.names) == {"cleaning_residual", "flows", "propagate", "upsample"}
     assert len(record.names) < 20  # each kind once
 
 

@@ -94,15 +94,15 @@ def test_the_precision_that_was_asked_for_is_taken(wanted, dtype):
     assert restoration.network.basicvsr.dtype is dtype
 
 
-def colourful(strength_levels: float) -> torch.Tensor:
-    generator = torch.Generator().manual_seed(0)
-    gray = torch.rand(1, 1, 24, 32, generator=generator)
-    tint = torch.tensor([1.0, -0.5, 0.2]).view(1, 3, 1, 1) * strength_levels / 255
-    return (0.2 + 0.6 * gray).expand(1, 3, 24, 32) + tint
+def colourful(strength_levels: float, dtype: type) -> np.ndarray:
+    gray = np.random.default_rng(0).uniform(0.2, 0.8, (24, 32, 1))
+    tint = np.array([1.0, -0.5, 0.2]) * strength_levels / 255
+    return ((gray + tint) * np.iinfo(dtype).max).round().astype(dtype)
 
 
-def test_colours_are_trusted_where_there_are_some():
-    trusts = [colour_trust(colourful(levels)) for levels in range(0, 30, 2)]
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_colours_are_trusted_where_there_are_some(dtype):
+    trusts = [colour_trust(colourful(levels, dtype)) for levels in range(0, 30, 2)]
     assert trusts[0] == 0.0
     assert trusts[-1] == 1.0
     assert trusts == sorted(trusts)

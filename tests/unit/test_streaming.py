@@ -127,7 +127,8 @@ def test_a_cut_resets_both_directions(network, lengths, window):
     assert (outputs - alone).abs().max() <= TOLERANCE
 
 
-def test_frames_are_read_only_as_they_are_needed(network):
+@pytest.mark.parametrize("batch", [1, 3])
+def test_frames_are_read_only_as_they_are_needed(network, batch):
     """Memory does not depend on the length: an endless video gives its first frames."""
     read = 0
 
@@ -138,10 +139,11 @@ def test_frames_are_read_only_as_they_are_needed(network):
             read += 1
             yield ShotFrame((read, frame), read == 1)
 
-    frames = stream(network, endless(), Plan(window_frames=3, lookahead_frames=2), ONE_PASS)
+    plan = Plan(window_frames=3, lookahead_frames=2, batch_frames=batch)
+    frames = stream(network, endless(), plan, ONE_PASS)
     for expected in range(1, 10):
         assert next(frames).item == expected
-        assert read <= expected + 3 + 2
+        assert read <= expected + 3 + 2 + (batch - 1)
 
 
 def test_passes_are_decided_frame_by_frame(network):
@@ -154,7 +156,46 @@ def test_passes_are_decided_frame_by_frame(network):
     assert a == b
 
 
-@pytest.mark.parametrize("plan", [{"window_frames": 0}, {"lookahead_frames": -1}])
+@settings(deadline=None, max_examples=25)
+@given(
+    lengths=st.lists(st.integers(1, 9), min_size=1, max_size=3),
+    window=st.integers(1, 5),
+    lookahead=st.integers(0, 3),
+    batch=st.integers(2, 7),
+)
+def test_frames_prepared_in_batches_are_restored_alike(network, lengths, window, lookahead, batch):
+    lr = torch.cat([clip(n) + 0.1 * k for k, n in enumerate(lengths)])
+    cuts = tuple(sum(lengths[:k]) for k in range(len(lengths)))
+    refine = SoftRefinement(threshold=4.0)
+    one_by_one = Plan(window, lookahead)
+    order, expected = streamed(network, lr, one_by_one, cuts, refine)
+    batches = replace(one_by_one, batch_frames=batch)
+    other_order, outputs = streamed(network, lr, batches, cuts, refine)
+    assert other_order == order
+    # These wild weights clean five times, and let rounding grow with every pass.
+    assert (outputs - expected).abs().max() <= 10 * TOLERANCE * expected.abs().max()
+
+
+@settings(deadline=None, max_examples=10)
+@given(window=st.integers(1, 5), lookahead=st.integers(0, 3), batch=st.integers(1, 5))
+def test_a_stream_goes_on_where_a_window_ended(network, window, lookahead, batch):
+    """With nothing but what was carried from it, as after a kill."""
+    plan = Plan(window, lookahead, batch_frames=batch)
+    source = [ShotFrame((i, f[None]), i == 0) for i, f in enumerate(clip(12))]
+    carried, expected = None, []
+    for done in stream(network, source, plan, ONE_PASS):
+        expected.append((done.backward.clone(), done.forward))
+        if done.item == window - 1:
+            carried = done.carried
+    taken_up = stream(network, source[window:], plan, ONE_PASS, carried=carried)
+    for done, (backward, forward) in zip(taken_up, expected[window:], strict=True):
+        assert (done.backward - backward).abs().max() <= TOLERANCE
+        assert (done.forward - forward).abs().max() <= TOLERANCE
+
+
+@pytest.mark.parametrize(
+    "plan", [{"window_frames": 0}, {"lookahead_frames": -1}, {"batch_frames": 0}]
+)
 def test_impossible_plans_are_refused(plan):
     with pytest.raises(ValueError, match="not a plan"):
         replace(Plan(), **plan)

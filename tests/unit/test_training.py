@@ -131,49 +131,49 @@ def test_softening_flattens_texture_and_keeps_edges():
 
 def test_a_second_cleaning_is_asked_for_softness():
     truth = sharp_frames(2, 64).view(1, 2, 3, 64, 64) * 0.05 + 0.4
-    flow = torch.zeros(1, 1, 2, 16, 16)
+    flows = torch.zeros(2, 1, 1, 2, 16, 16)
     small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
     soft = soften(truth.flatten(0, 1), 8).view_as(truth)
     soft_small = soften(small, 2)
     cleaned = small.view(1, 2, 3, 16, 16), soft_small.view(1, 2, 3, 16, 16)
-    twice = loss_parts(Restored(soft, cleaned, (flow, flow)), truth, (flow, flow))
+    twice = loss_parts(Restored(soft, cleaned, flows), truth, flows)
     assert twice["output"] == pytest.approx(1e-3)
     assert twice["cleaning"] == pytest.approx(1e-3)
-    once = loss_parts(Restored(soft, cleaned[:1], (flow, flow)), truth, (flow, flow))
+    once = loss_parts(Restored(soft, cleaned[:1], flows), truth, flows)
     assert once["output"] > 3e-3
 
 
 def test_every_part_of_the_loss_counts():
     truth = sharp_frames(6, 32).view(2, 3, 3, 32, 32)
-    flow = torch.zeros(2, 2, 2, 8, 8)
+    flows = torch.zeros(2, 2, 2, 2, 8, 8)
     small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
-    perfect = Restored(truth, (small.view(2, 3, 3, 8, 8),), (flow, flow))
-    best = loss_parts(perfect, truth, (flow, flow))
+    perfect = Restored(truth, (small.view(2, 3, 3, 8, 8),), flows)
+    best = loss_parts(perfect, truth, flows)
     assert best.keys() == vars(LossWeights()).keys()
     assert weighted_sum(best, LossWeights()) < 5e-3
     worse = {
         "output": perfect._replace(output=perfect.output + 0.1),
         "temporal": perfect._replace(output=perfect.output.flip(1)),
         "cleaning": perfect._replace(cleaned=(perfect.cleaned[0] + 0.1,)),
-        "flow": perfect._replace(flows=(flow + 1, flow)),
+        "flow": perfect._replace(flows=flows + torch.tensor([1.0, 0.0]).view(2, 1, 1, 1, 1, 1)),
         "gradient": perfect._replace(output=perfect.output.flip(-1)),
         "structure": perfect._replace(output=perfect.output.flip(-1)),
         "similarity": perfect._replace(output=perfect.output * 0 + 0.5),
         "texture": perfect._replace(output=perfect.output * 0.9),
     }
     for name, restored in worse.items():
-        assert loss_parts(restored, truth, (flow, flow))[name] > 10 * best[name], name
+        assert loss_parts(restored, truth, flows)[name] > 10 * best[name], name
 
 
 def test_detail_is_missed_only_where_it_was_lost():
     truth = sharp_frames(4, 32).view(2, 2, 3, 32, 32)
-    flow = torch.zeros(2, 1, 2, 8, 8)
+    flows = torch.zeros(2, 2, 1, 2, 8, 8)
     small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
     second_is_soft = torch.stack((truth[0], truth[1] * 0.5))
-    restored = Restored(second_is_soft, (small.view(2, 2, 3, 8, 8),), (flow, flow))
+    restored = Restored(second_is_soft, (small.view(2, 2, 3, 8, 8),), flows)
 
     def parts(*lost: bool) -> dict[str, torch.Tensor]:
-        return loss_parts(restored, truth, (flow, flow), torch.tensor(lost))
+        return loss_parts(restored, truth, flows, torch.tensor(lost))
 
     assert parts(True, False)["texture"] < 1e-3 < parts(False, True)["texture"]
     assert parts(False, False)["texture"] == 0
