@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import torch
 
 from engine.device import free_bytes
 from engine.network import SCALE, TAIL_HALO_ROWS, NetworkShape
+from engine.replay import MOST_PIXELS
 from engine.streaming import DEFAULT_LOOKAHEAD_FRAMES, DEFAULT_WINDOW_FRAMES, Plan
 
 _SHARES = {"cpu": 0.4, "cuda": 0.85}
@@ -35,7 +38,13 @@ _LIBRARY_BYTES = 64 << 20
 
 
 def needed_bytes(
-    shape: NetworkShape, width: int, height: int, plan: Plan, element_bytes: int
+    shape: NetworkShape,
+    width: int,
+    height: int,
+    plan: Plan,
+    element_bytes: int,
+    *,
+    is_replayed: bool = False,
 ) -> int:
     """The peak of what is allocated on the device while frames are restored.
 
@@ -47,6 +56,7 @@ def needed_bytes(
         height: of the low-resolution frames.
         plan: how they are cut up.
         element_bytes: of a number in a feature: 4, or 2 in 16 bits.
+        is_replayed: the card records the steps.
     """
     pixels = width * height
     features = pixels * shape.channels * element_bytes
@@ -57,12 +67,18 @@ def needed_bytes(
     held += 2 * pixels * SCALE * SCALE * 3
     if not plan.parks_features:
         held += plan.window_frames * features
+    lanes = 1
+    if plan.runs_both_at_once:
+        held += plan.window_frames * features
+        lanes = 2
     work = max(
-        _propagation_bytes(shape, pixels, element_bytes),
+        lanes * _propagation_bytes(shape, pixels, element_bytes),
         _cleaning_bytes(shape, plan.batch_frames * pixels, element_bytes),
         _flow_bytes(shape, plan.batch_frames * pixels, element_bytes),
         2 * features + _tail_bytes(shape, width, height, plan.band_rows, element_bytes),
     )
+    if is_replayed and pixels <= MOST_PIXELS:  # they keep the memory that they worked in
+        work = 2 * work + _recorded_bytes(shape, width, height, plan, element_bytes)
     return _weight_bytes(shape, element_bytes) + held + work
 
 
@@ -102,6 +118,24 @@ def _tail_numbers(shape: NetworkShape) -> float:
     return SCALE * SCALE * (2 * c4 + c2 / 4 + 8)
 
 
+def _recorded_bytes(
+    shape: NetworkShape, width: int, height: int, plan: Plan, element_bytes: int
+) -> int:
+    """What recorded steps hold beside the work itself: a place for all that goes in and out."""
+    pixels, features = width * height, shape.channels * element_bytes
+    frame, flow = 3 * 4, 2 * 4
+    # A frame that is cleaned again may have any number of others beside it.
+    cleaned = sum(range(plan.batch_frames + 1)) * 2 * frame
+    moved = (plan.batch_frames + 1) * frame + 2 * plan.batch_frames * flow
+    # Each direction, with a neighbour and without.
+    propagated = 2 * (2 * (frame + features) + features + flow)
+    # Its first band, one in the middle and the last.
+    kinds = min(3, math.ceil(height / plan.band_rows))
+    share = min(1.0, (plan.band_rows + 2 * TAIL_HALO_ROWS) / height)
+    enlarged = kinds * share * (frame + 2 * features + SCALE * SCALE * frame)
+    return int(pixels * (cleaned + moved + propagated + enlarged))
+
+
 def _weight_bytes(shape: NetworkShape, element_bytes: int) -> int:
     """Roughly: the large layers only."""
     c, (c2, c4) = shape.channels, shape.tail_channels
@@ -123,6 +157,8 @@ def choose_plan(
     *,
     window_frames: int | None = None,
     lookahead_frames: int | None = None,
+    has_lanes: bool = False,
+    is_replayed: bool = False,
 ) -> Plan:
     """The plan that is fastest of those that fit; the smallest one where none does.
 
@@ -134,10 +170,14 @@ def choose_plan(
         element_bytes: of a number in a feature.
         window_frames: wanted, whatever fits.
         lookahead_frames: wanted instead of the default.
+        has_lanes: a card may compute both directions of small frames at once.
+        is_replayed: the card records the steps.
     """
     lookahead = DEFAULT_LOOKAHEAD_FRAMES if lookahead_frames is None else lookahead_frames
     size, is_card = (width, height), device.type != "cpu"
     plans = list(_plans(shape, size, lookahead, window_frames, is_card=is_card))
+    if has_lanes and is_card and width * height <= MOST_PIXELS:
+        plans.insert(0, replace(plans[0], runs_both_at_once=True))
     free = free_bytes(device)
     if free is None:
         return plans[0]
@@ -146,7 +186,8 @@ def choose_plan(
         room -= _LIBRARY_BYTES
 
     def fits(plan: Plan) -> bool:
-        return needed_bytes(shape, width, height, plan, element_bytes) <= room
+        needed = needed_bytes(shape, width, height, plan, element_bytes, is_replayed=is_replayed)
+        return needed <= room
 
     return next(filter(fits, plans), plans[-1])
 

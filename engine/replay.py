@@ -9,12 +9,14 @@ Source: https://docs.pytorch.org/docs/stable/notes/cuda.html#cuda-graphs
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
+from engine.lanes import current_lane
 from engine.network import RealBasicVSR
 
 MOST_PIXELS = 200_000
@@ -47,12 +49,15 @@ class Replayed:
         self._function, self._record = function, record
         self._runs: Counter[Hashable] = Counter()
         self._recordings: dict[Hashable, Recording] = {}
+        self._is_stopped = False
 
     def __call__(self, *arguments: object) -> Tensor:
         """Replay; at first the plain function. The result is no memory of the recording's."""
-        kind = tuple(map(_kind, arguments))
+        # What is done at once in two lanes may not share a recording's memory.
+        kind = (current_lane(), *map(_kind, arguments))
         self._runs[kind] += 1
-        if self._runs[kind] <= _RUNS_BEFORE or not all(map(_is_small, arguments)):
+        is_new = self._runs[kind] <= _RUNS_BEFORE
+        if is_new or self._is_stopped or not all(map(_is_small, arguments)):
             return self._function(*arguments)
         recording = self._recordings.get(kind)
         if recording is None:
@@ -63,6 +68,11 @@ class Replayed:
         recording.replay()
         return recording.output.clone()
 
+    def stop(self) -> None:
+        """Let go of all recordings, and call the plain function from now on."""
+        self._recordings.clear()
+        self._is_stopped = True
+
 
 def replay_steps(network: RealBasicVSR, record: Recorder | None = None) -> None:
     """Record the steps that are made for each frame, from their next runs on.
@@ -72,15 +82,24 @@ def replay_steps(network: RealBasicVSR, record: Recorder | None = None) -> None:
         record: by default as a CUDA graph.
     """
     chosen = record or _CudaRecorder()
-    net = network.basicvsr
-    steps = (
-        (network, "cleaning_residual"),
-        (net, "flows"),
-        (net, "propagate"),
-        (net, "upsample"),
-    )
-    for owner, name in steps:
+    for owner, name in _steps(network):
         setattr(owner, name, Replayed(getattr(owner, name), chosen))
+
+
+def stop_replaying(network: RealBasicVSR) -> None:
+    """Give back the memory of what `replay_steps` recorded; nothing where nothing did."""
+    for owner, name in _steps(network):
+        step = getattr(owner, name)
+        if isinstance(step, Replayed):
+            step.stop()
+
+
+def _steps(network: RealBasicVSR) -> Iterator[tuple[nn.Module, str]]:
+    net = network.basicvsr
+    yield network, "cleaning_residual"
+    yield net, "flows"
+    yield net, "propagate"
+    yield net, "upsample"
 
 
 def _kind(value: object) -> Hashable:
@@ -95,16 +114,19 @@ def _is_small(value: object) -> bool:
 
 
 class _CudaRecorder:
-    """Records as CUDA graphs, which share the memory of what lies between: they never overlap."""
+    """Records as CUDA graphs; those of a lane never overlap, and share what lies between."""
 
     def __init__(self) -> None:
-        self._pool = torch.cuda.graph_pool_handle()
+        self._pools: dict[int, Any] = {}
 
     def __call__(self, function: Callable[..., Tensor], arguments: tuple[object, ...]) -> Recording:
+        lane = current_lane()
+        if lane not in self._pools:
+            self._pools[lane] = torch.cuda.graph_pool_handle()
         own = [value.clone() if isinstance(value, Tensor) else value for value in arguments]
         graph = torch.cuda.CUDAGraph()
         # Other threads may use the card meanwhile; only this one must not wait for it.
-        with torch.cuda.graph(graph, pool=self._pool, capture_error_mode="thread_local"):
+        with torch.cuda.graph(graph, pool=self._pools[lane], capture_error_mode="thread_local"):
             output = function(*own)
         inputs = tuple(value for value in own if isinstance(value, Tensor))
         return Recording(inputs, output, graph.replay)

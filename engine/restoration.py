@@ -33,7 +33,7 @@ from engine.network import (
 )
 from engine.precision import PRECISIONS, choose_precision
 from engine.refinement import SoftRefinement
-from engine.replay import replay_steps
+from engine.replay import replay_steps, stop_replaying
 from engine.shots import ShotFrame
 from engine.stillness import enlarged_weight, still_weight
 from engine.streaming import Carried, Plan, StreamedFrame, plain_band, stream, upsampled_bands
@@ -43,6 +43,8 @@ log = logging.getLogger(__name__)
 
 REPLAY_SWITCH = "HOMEREEL_CUDA_GRAPHS"
 """In the environment: 1 lets a card replay steps. Off until one was seen to gain by it."""
+LANES_SWITCH = "HOMEREEL_CUDA_STREAMS"
+"""The same for computing both directions at once."""
 
 
 @dataclass(frozen=True)
@@ -184,6 +186,7 @@ class Restoration:
 
     def _smaller(self, exc: Exception) -> Restoration:
         """The same in smaller steps; raises what there is to say where there is none."""
+        stop_replaying(self.network)
         plan = smaller_plan(
             self.plan,
             shape=self.network.shape,
@@ -389,6 +392,8 @@ def prepare(options: Options, width: int, height: int) -> Restoration:
         network.basicvsr.dtype.itemsize,
         window_frames=options.window_frames,
         lookahead_frames=options.lookahead_frames,
+        has_lanes=_is_on(LANES_SWITCH, device),
+        is_replayed=_is_on(REPLAY_SWITCH, device),
     )
     threshold = model.default_threshold if options.threshold is None else options.threshold
     return Restoration(
@@ -419,6 +424,10 @@ def _load(name: str, device: str, precision: str) -> RealBasicVSR:
     network.to(device)
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     network.set_precision(choose_precision(network, torch.device(device), precision))
-    if torch.device(device).type == "cuda" and os.environ.get(REPLAY_SWITCH) == "1":
+    if _is_on(REPLAY_SWITCH, torch.device(device)):
         replay_steps(network)
     return network
+
+
+def _is_on(switch: str, device: torch.device) -> bool:
+    return device.type == "cuda" and os.environ.get(switch) == "1"

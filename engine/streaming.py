@@ -7,6 +7,7 @@ features of a window start some frames after it (the lookahead) and are thrown a
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+from engine.lanes import at_once
 from engine.network import SCALE, TAIL_HALO_ROWS, RealBasicVSR
 from engine.refinement import SoftRefinement, together
 from engine.shots import ShotFrame
@@ -39,6 +41,8 @@ class Plan:
     """The backward features of a window wait in the memory of the computer, not of the device."""
     batch_frames: int = 1
     """Frames that are cleaned at once, and whose flows are computed at once."""
+    runs_both_at_once: bool = False
+    """The directions of a window are computed side by side; its forward features are kept too."""
 
     def __post_init__(self) -> None:
         least = min(self.window_frames, self.band_rows, self.batch_frames)
@@ -115,6 +119,7 @@ class _Shot(Generic[T]):
         self._forward = carried.forward if carried else None
         self._last = carried.cleaned if carried else None
         self._kept: Tensor | None = None
+        """``(window, c, h, w)`` backward features."""
 
     def push(self, item: T, frame: Tensor) -> Iterator[StreamedFrame[T]]:
         """Take the next frame, give back those of a window that is complete."""
@@ -166,32 +171,42 @@ class _Shot(Generic[T]):
             stop: number of frames held that it may see.
             afterwards: what is carried on where no frame is left.
         """
-        net = self._network.basicvsr
         count = min(self._plan.window_frames, stop)
-        backward = self._backward(count, stop)
-        for number, held in enumerate(self._held[:count], start=1):
-            self._on_step()
-            self._forward = net.propagate(
-                net.forward_resblocks, held.cleaned, self._forward, held.flow_to_previous
-            )
+        backward, forward = self._backward(count, stop), self._forward_features(count)
+        if self._plan.runs_both_at_once:
+            forward = iter(at_once(self._held[0].cleaned.device, backward, forward))
+        else:
+            deque(backward, maxlen=0)
+        assert self._kept is not None  # a window has a frame
+        for number, (held, features) in enumerate(zip(self._held[:count], forward, strict=True)):
             carried = None
-            if number == count:
+            if number == count - 1:
                 carried = afterwards
                 if count < len(self._held):
-                    carried = Carried(self._held[count].item, self._forward, held.cleaned)
+                    carried = Carried(self._held[count].item, features, held.cleaned)
             yield StreamedFrame(
                 held.item,
                 held.cleaned,
-                backward[number - 1 : number],
-                self._forward,
+                self._kept[number : number + 1],
+                features,
                 held.passes,
                 held.cleanings,
                 carried,
             )
         del self._held[:count]
 
-    def _backward(self, count: int, stop: int) -> Tensor:
-        """``(window, c, h, w)`` backward features; those of the first ``count`` frames are set."""
+    def _forward_features(self, count: int) -> Iterator[Tensor]:
+        """``(1, c, h, w)`` of each of the first ``count`` frames."""
+        net = self._network.basicvsr
+        for held in self._held[:count]:
+            self._on_step()
+            self._forward = net.propagate(
+                net.forward_resblocks, held.cleaned, self._forward, held.flow_to_previous
+            )
+            yield self._forward
+
+    def _backward(self, count: int, stop: int) -> Iterator[None]:
+        """Keep the features of the first ``count`` frames; a step for each frame."""
         net = self._network.basicvsr
         features: Tensor | None = None
         for index in reversed(range(stop)):
@@ -202,9 +217,9 @@ class _Shot(Generic[T]):
             if self._kept is None:
                 self._kept = self._place_for(features)
             if index < count:
-                self._kept[index].copy_(features[0])
-        assert self._kept is not None  # a window has a frame
-        return self._kept
+                # Pinned memory is not waited for: what reads it is told later on this stream.
+                self._kept[index].copy_(features[0], non_blocking=self._kept.is_pinned())
+            yield
 
     def _place_for(self, features: Tensor) -> Tensor:
         """Room for a window of features, in one piece that is used for every window.
@@ -305,12 +320,13 @@ def upsampled_bands(
     Yields:
         The band, and its ``(1, 3, 4 * rows, 4w)``, not clamped.
     """
+    device, is_pinned = frame.forward.device, frame.backward.is_pinned()
     for band in bands(frame.cleaned.shape[-2], band_rows):
         yield (
             band,
             network.basicvsr.upsample(
                 band.with_halo(frame.cleaned),
-                band.with_halo(frame.backward).to(frame.forward.device),
+                band.with_halo(frame.backward).to(device, non_blocking=is_pinned),
                 band.with_halo(frame.forward),
                 band.halo_rows,
             ),

@@ -35,6 +35,8 @@ class Way(NamedTuple):
     precision: str
     is_replayed: bool = False
     """Steps are replayed as CUDA graphs."""
+    has_lanes: bool = False
+    """Both directions of small frames are computed at once."""
 
 
 class Seen(NamedTuple):
@@ -43,7 +45,7 @@ class Seen(NamedTuple):
     seconds: float
     """For a frame."""
     busy_share: float
-    """Of that time, what the card computes."""
+    """Of that time, what the card computes; with two lanes the sum of both."""
     peak_bytes: int
 
 
@@ -67,13 +69,21 @@ def plainly(shape: NetworkShape, device: torch.device, width: int, height: int) 
 
 
 def ours(way: Way, device: torch.device, width: int, height: int) -> Seen:
-    shape, precision, is_replayed = way
+    shape, precision, is_replayed, has_lanes = way
     network = network_of(shape, device)
     network.to(memory_format=torch.channels_last)
     network.set_precision(PRECISIONS[precision])
     if is_replayed:
         replay_steps(network)
-    plan = choose_plan(shape, width, height, device, PRECISIONS[precision].itemsize)
+    plan = choose_plan(
+        shape,
+        width,
+        height,
+        device,
+        PRECISIONS[precision].itemsize,
+        has_lanes=has_lanes,
+        is_replayed=is_replayed,
+    )
     ready = Restoration(network, device, plan, SoftRefinement(255.0), 1.0, width, height)
     window = plan.window_frames
     count = (_WINDOWS + 1) * window + plan.lookahead_frames + 2

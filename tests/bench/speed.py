@@ -85,8 +85,14 @@ def on_a_card(device: torch.device, size: list[str]) -> None:
         "RealBasicVSR size, Homereel, 32-bit": card.Way(NetworkShape(), "fp32"),
         "RealBasicVSR size, Homereel, 16-bit": card.Way(NetworkShape(), "fp16"),
         "the same, steps replayed": card.Way(NetworkShape(), "fp16", is_replayed=True),
+        "the same, both directions at once": card.Way(
+            NetworkShape(), "fp16", is_replayed=True, has_lanes=True
+        ),
         "bundled model, Homereel, 16-bit": card.Way(small, "fp16"),
         "the same, steps replayed ": card.Way(small, "fp16", is_replayed=True),
+        "the same, both directions at once ": card.Way(
+            small, "fp16", is_replayed=True, has_lanes=True
+        ),
     }
     card.report(device, [(int(size[0]), int(size[1]))] if size else card.SIZES, ways)
 

@@ -15,10 +15,12 @@ from engine.frame import Frame
 from engine.memory import choose_plan, needed_bytes, smaller_plan
 from engine.network import NetworkShape, RealBasicVSR
 from engine.refinement import SoftRefinement
+from engine.replay import MOST_PIXELS, replay_steps
 from engine.restoration import Restoration
 from engine.shots import ShotFrame
 from engine.streaming import Plan
 from tests.unit.allocation import peak_bytes
+from tests.unit.recorder import Recorder
 
 CPU, CARD = torch.device("cpu"), torch.device("cuda")
 OFFICIAL = NetworkShape()
@@ -34,6 +36,7 @@ SMALL = NetworkShape(
     flow_stride=2,
 )
 GIGABYTE = 1_000_000_000
+SIZE = 96, 64
 
 
 def shallow(shape: NetworkShape) -> NetworkShape:
@@ -45,14 +48,41 @@ def shallow(shape: NetworkShape) -> NetworkShape:
 @pytest.mark.parametrize("shape", [OFFICIAL, SMALL], ids=["official", "small"])
 @pytest.mark.parametrize(
     "plan",
-    [Plan(2, 1, 16), Plan(6, 2, 16), Plan(3, 1, 99), Plan(6, 2, 16, batch_frames=3)],
-    ids=["short", "long", "one-band", "batches"],
+    [
+        Plan(2, 1, 16),
+        Plan(6, 2, 16),
+        Plan(3, 1, 99),
+        Plan(6, 2, 16, batch_frames=3),
+        Plan(6, 2, 16, runs_both_at_once=True),
+    ],
+    ids=["short", "long", "one-band", "batches", "both-at-once"],
 )
 def test_the_model_is_that_of_a_measured_restoration(shape, plan, dtype):
-    width, height = 96, 64
-    network = RealBasicVSR(shallow(shape)).eval().requires_grad_(False)
+    measured = measured_bytes(shallow(shape), plan, dtype)
+    expected = needed_bytes(shallow(shape), *SIZE, plan, dtype.itemsize)
+    assert measured <= 1.1 * expected
+    assert expected <= 1.35 * measured
+
+
+@pytest.mark.parametrize("plan", [Plan(6, 2, 16), Plan(6, 2, 99, batch_frames=3)])
+def test_the_model_knows_what_recorded_steps_hold(plan):
+    """Apart from the memory they work in, which the processor's stand-in does not keep."""
+    plain = measured_bytes(shallow(SMALL), plan, torch.bfloat16)
+    recorded = measured_bytes(shallow(SMALL), plan, torch.bfloat16, record=Recorder())
+    expected = memory._recorded_bytes(SMALL, *SIZE, plan, 2)
+    assert 0.6 * expected <= recorded - plain <= 1.05 * expected
+    all_of_it = needed_bytes(shallow(SMALL), *SIZE, plan, 2, is_replayed=True)
+    assert all_of_it > needed_bytes(shallow(SMALL), *SIZE, plan, 2) + expected
+
+
+def measured_bytes(shape, plan, dtype, record=None) -> int:
+    """The peak of a restoration and its weights."""
+    width, height = SIZE
+    network = RealBasicVSR(shape).eval().requires_grad_(False)
     network.to(memory_format=torch.channels_last)
     network.set_precision(dtype)
+    if record is not None:
+        replay_steps(network, record)
     ready = Restoration(network, CPU, plan, SoftRefinement(255.0), 1.0, width, height)
     pixels = np.random.default_rng(0).integers(0, 255, (height, width, 3), np.uint8)
     count = 2 * (plan.window_frames + plan.lookahead_frames)
@@ -62,11 +92,7 @@ def test_the_model_is_that_of_a_measured_restoration(shape, plan, dtype):
         for _ in ready.run(frames, lambda: None):
             pass
 
-    weights = sum(p.nbytes for p in network.parameters())
-    measured = peak_bytes(work) + weights
-    expected = needed_bytes(shallow(shape), width, height, plan, dtype.itemsize)
-    assert measured <= 1.1 * expected
-    assert expected <= 1.35 * measured
+    return peak_bytes(work) + sum(p.nbytes for p in network.parameters())
 
 
 @pytest.mark.parametrize(
@@ -103,6 +129,31 @@ def test_a_card_with_room_prepares_small_frames_in_batches(monkeypatch, size, ba
     assert plan.window_frames % batch == 0  # a render that goes on has the same batches
     assert choose_plan(OFFICIAL, *size, CPU, 2).batch_frames == 1
     assert plan.band_rows > choose_plan(OFFICIAL, *size, CPU, 2).band_rows
+
+
+def test_both_directions_run_at_once_where_a_card_has_lanes_and_room(monkeypatch):
+    def choice(device=CARD, size=(320, 240), has_lanes=True):
+        return choose_plan(OFFICIAL, *size, device, 2, has_lanes=has_lanes)
+
+    monkeypatch.setattr(memory, "free_bytes", lambda _: 64 * GIGABYTE)
+    wide = choice()
+    assert wide.runs_both_at_once
+    assert replace(wide, runs_both_at_once=False) == choice(has_lanes=False)
+    assert not choice(CPU).runs_both_at_once
+    assert MOST_PIXELS < 720 * 576
+    assert not choice(size=(720, 576)).runs_both_at_once
+    least = needed_bytes(OFFICIAL, 320, 240, wide, 2) / 0.85
+    monkeypatch.setattr(memory, "free_bytes", lambda _: int(least))
+    assert not choice().runs_both_at_once
+
+
+def test_recorded_steps_leave_room_for_less(monkeypatch):
+    monkeypatch.setattr(memory, "free_bytes", lambda _: None)
+    plain = choose_plan(OFFICIAL, 320, 240, CARD, 2)
+    needed = needed_bytes(OFFICIAL, 320, 240, plain, 2)
+    monkeypatch.setattr(memory, "free_bytes", lambda _: int(1.3 * needed / 0.85))
+    assert choose_plan(OFFICIAL, 320, 240, CARD, 2) == plain
+    assert choose_plan(OFFICIAL, 320, 240, CARD, 2, is_replayed=True) != plain
 
 
 def test_the_processor_has_nowhere_to_park(monkeypatch):

@@ -16,10 +16,12 @@ from engine.frame import Frame
 from engine.memory import smaller_plan
 from engine.network import RealBasicVSR
 from engine.refinement import SoftRefinement
+from engine.replay import replay_steps
 from engine.restoration import Restoration
 from engine.shots import ShotFrame
 from engine.streaming import Plan
 from engine.transfer import Canvas
+from tests.unit.recorder import Recorder
 from tests.unit.tiny import TINY
 
 CPU = torch.device("cpu")
@@ -124,6 +126,22 @@ def test_it_ends_as_with_the_smaller_plan_from_the_start(network, fail, stage, s
     done = restore(network, PLAN)
     assert {d.plan for d in done} == {smaller(PLAN)}
     assert_same(done, expected)
+
+
+def test_nothing_is_recorded_any_more(network, fail):
+    """What recorded steps hold is missing on a card that has no memory left."""
+    expected = restore(network, WHOLE_SHOTS)
+    recorder, recorded = Recorder(), []
+
+    def shortage():
+        recorded.append(len(recorder.names))
+        no_memory_on_a_card()
+
+    replay_steps(network, recorder)
+    fail("pixels", shortage, {12})
+    assert_same(restore(network, WHOLE_SHOTS), expected)
+    assert recorded == [len(recorder.names)]
+    assert recorded[0] > 3
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from fractions import Fraction
 
 import numpy as np
@@ -13,28 +14,12 @@ from engine import replay
 from engine.frame import Frame
 from engine.network import RealBasicVSR
 from engine.refinement import SoftRefinement
-from engine.replay import Recording, Replayed, replay_steps
+from engine.replay import Recording, Replayed, replay_steps, stop_replaying
 from engine.restoration import Restoration
 from engine.shots import ShotFrame
 from engine.streaming import Plan
+from tests.unit.recorder import Recorder
 from tests.unit.tiny import TINY
-
-
-class Recorder:
-    """Records as a card does: a replay takes its inputs from its own memory, and writes there."""
-
-    def __init__(self):
-        self.names: list[str] = []
-
-    def __call__(self, function, arguments):
-        own = [a.clone() if isinstance(a, Tensor) else a for a in arguments]
-        output = function(*own).clone()
-        self.names.append(function.__name__)
-
-        def again():
-            output.copy_(function(*own))
-
-        return Recording(tuple(a for a in own if isinstance(a, Tensor)), output, again)
 
 
 def restored(plan: Plan, record: Recorder | None) -> list[np.ndarray]:
@@ -55,7 +40,14 @@ def restored(plan: Plan, record: Recorder | None) -> list[np.ndarray]:
     return [done.frame.data for done in work.run(frames, lambda: None)]
 
 
-@pytest.mark.parametrize("plan", [Plan(4, 2, band_rows=9), Plan(24, 8, band_rows=64)])
+@pytest.mark.parametrize(
+    "plan",
+    [
+        Plan(4, 2, band_rows=9),
+        Plan(24, 8, band_rows=64),
+        Plan(4, 2, batch_frames=2, runs_both_at_once=True),
+    ],
+)
 def test_replayed_steps_restore_the_same_pictures(plan):
     record = Recorder()
     for plain, other in zip(restored(plan, None), restored(plan, record), strict=True):
@@ -83,6 +75,39 @@ def recorded(function, arguments):
     output = function(*own)
     tensors = tuple(a for a in own if isinstance(a, Tensor))
     return Recording(tensors, output, lambda: output.copy_(function(*own)))
+
+
+def test_lanes_do_not_share_a_recording(monkeypatch):
+    lanes, made = [0, 7] * 4, []
+    monkeypatch.setattr(replay, "current_lane", lambda: lanes[0])
+    double = Replayed(lambda x: 2 * x, lambda f, a: made.append(lanes[0]) or recorded(f, a))
+    while lanes:
+        assert float(double(torch.ones(1, 1, 2, 2)).sum()) == 8
+        lanes.pop(0)
+    assert made == [0, 7]
+
+
+def test_what_is_stopped_lets_go_of_its_memory_and_goes_on_plainly():
+    places = []
+
+    def record(function, arguments):
+        made = recorded(function, arguments)
+        places.append(weakref.ref(made.output))
+        return made
+
+    torch.manual_seed(0)
+    network = RealBasicVSR(TINY).eval().requires_grad_(False)
+    frame = torch.rand(1, 3, 8, 8)
+    plain = network.cleaning_residual(frame)
+    stop_replaying(network)  # nothing was recorded: nothing happens
+    replay_steps(network, record)
+    for _ in range(4):
+        network.cleaning_residual(frame)
+    assert places[0]() is not None
+    stop_replaying(network)
+    assert places[0]() is None
+    assert torch.equal(network.cleaning_residual(frame), plain)
+    assert len(places) == 1
 
 
 def test_large_frames_are_not_recorded(monkeypatch):

@@ -176,6 +176,35 @@ def test_frames_prepared_in_batches_are_restored_alike(network, lengths, window,
     assert (outputs - expected).abs().max() <= 10 * TOLERANCE * expected.abs().max()
 
 
+@settings(deadline=None, max_examples=15)
+@given(
+    lengths=st.lists(st.integers(1, 9), min_size=1, max_size=3),
+    window=st.integers(1, 5),
+    lookahead=st.integers(0, 3),
+)
+def test_both_directions_at_once_restore_the_same(network, lengths, window, lookahead):
+    """To the last bit: only the order of the steps is another."""
+    lr = torch.cat([clip(n) + 0.1 * k for k, n in enumerate(lengths)])
+    cuts = tuple(sum(lengths[:k]) for k in range(len(lengths)))
+    plan = Plan(window, lookahead)
+    order, expected = streamed(network, lr, plan, cuts)
+    other_order, outputs = streamed(network, lr, replace(plan, runs_both_at_once=True), cuts)
+    assert other_order == order
+    assert torch.equal(outputs, expected)
+
+
+def test_both_directions_take_turns(network, monkeypatch):
+    steps, net, propagate = [], network.basicvsr, network.basicvsr.propagate
+
+    def noted(branch, *others):
+        steps.append("b" if branch is net.backward_resblocks else "f")
+        return propagate(branch, *others)
+
+    monkeypatch.setattr(net, "propagate", noted)
+    streamed(network, clip(4), Plan(window_frames=3, lookahead_frames=1, runs_both_at_once=True))
+    assert "".join(steps) == "bfbfbfb" + "bf"
+
+
 @settings(deadline=None, max_examples=10)
 @given(window=st.integers(1, 5), lookahead=st.integers(0, 3), batch=st.integers(1, 5))
 def test_a_stream_goes_on_where_a_window_ended(network, window, lookahead, batch):
