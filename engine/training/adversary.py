@@ -16,6 +16,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 from torch.nn.utils import spectral_norm
 
+from engine.training.losses import box_mean
+
 _VGG_WIDTHS = (64, 64, 0, 128, 128, 0, *(256,) * 4, 0, *(512,) * 4, 0, *(512,) * 4)
 """Channels of the convolutions of VGG19; 0 is a pooling."""
 _VGG_TAPS = {2: 0.1, 7: 0.1, 16: 1.0, 25: 1.0, 34: 1.0}
@@ -121,9 +123,7 @@ def _without_tone(gradient: Tensor) -> Tensor:
     too: with four times the pull of the other losses, six levels within 500 steps.
     """
     frames = gradient.flatten(0, 1).float()
-    radius = _TONE_SIDE // 2
-    mean = F.avg_pool2d(frames, _TONE_SIDE, 1, radius, count_include_pad=False)
-    return (frames - mean).view(gradient.shape)
+    return (frames - box_mean(frames, _TONE_SIDE)).view(gradient.shape)
 
 
 class VggFeatures(nn.Module):

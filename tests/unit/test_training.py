@@ -23,6 +23,7 @@ from engine.training.adversary import Adversary, AdversaryWeights, VggFeatures, 
 from engine.training.degradations import Kind
 from engine.training.losses import (
     LossWeights,
+    box_mean,
     charbonnier,
     gradient_loss,
     gradients,
@@ -117,6 +118,13 @@ def test_sharpening_lifts_edges_and_keeps_flat_areas():
     lifted = sharpen(edge, 1.0)
     assert float(lifted[..., 16].mean()) > 0.73
     assert float(lifted[..., 15].mean()) < 0.27
+
+
+@pytest.mark.parametrize("side", [3, 17])
+def test_the_mean_of_a_square_is_that_of_what_lies_in_the_picture(side):
+    frames = torch.rand(2, 3, 20, 30).contiguous(memory_format=torch.channels_last)
+    expected = F.avg_pool2d(frames, side, 1, side // 2, count_include_pad=False)
+    torch.testing.assert_close(box_mean(frames, side), expected)
 
 
 def test_softening_flattens_texture_and_keeps_edges():
