@@ -249,7 +249,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
 def _clean() -> int:
     """Remove the working folders of renders that were given up."""
-    from engine.journal import orphans, remove_orphan
+    from engine.unfinished import orphans, remove_orphan
 
     status = ExitStatus.DONE
     for orphan in orphans():
@@ -257,7 +257,7 @@ def _clean() -> int:
         line = f"{orphan.folder} ({what}, {messages.size_text(orphan.size_bytes)})"
         if sys.stdin.isatty() and input(f"Remove {line}? [y/N] ").strip().lower() != "y":
             continue
-        if remove_orphan(orphan):
+        if remove_orphan(orphan.folder):
             print(f"Removed {line}")
         else:
             status = _fail(f"{orphan.folder} could not be removed.")

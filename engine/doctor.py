@@ -134,7 +134,7 @@ def _folders() -> Iterator[str]:
 
 
 def _unfinished() -> Iterator[str]:
-    from engine.journal import orphans
+    from engine.unfinished import orphans
 
     found = orphans()
     for orphan in found:

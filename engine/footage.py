@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from engine.errors import InputProblem, InputVideoError
 from engine.frame import Frame
 from engine.job import Options
-from engine.journal import Place
+from engine.state import Place
 from engine.video.facts import SourceInfo
 from engine.video.reader import Reader
 

@@ -1,61 +1,24 @@
-"""The working folder of a render: finished stretches, and a journal that names them.
+"""The journal of a render: what is finished of it, and what it was begun with.
 
-A render that ended in any way goes on from here. What the journal names is whole and on the disk:
-a stretch and the state behind it are written and synced first, then the journal is replaced in one
-step. What it does not name does not count, and is written over.
-
-.. code-block:: text
-
-    .holiday restored.mp4.homereel/
-        lock                who works here; the system opens it when that process ends
-        journal.json        source, options, program, finished segments
-        000000.segment      encoded pictures with their times
-        000000.state        what the restoration needs to go on behind it
-        000001.000.kept     pictures of a segment that is not finished, without loss
-        000001.000.state    the same, behind the last of those
+Plain values, the one file in which they stand, and whether a new render may go on with them.
 """
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import json
-import shutil
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-import numpy as np
-import platformdirs
-import safetensors.numpy
-from numpy.typing import NDArray
-from safetensors import SafetensorError, safe_open
-
-from engine.durable import fingerprint, replace_synced, sync_folder, write_synced
-from engine.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
+from engine.durable import fingerprint, replace_synced
+from engine.errors import UnfinishedWorkError, WorkProblem
 from engine.job import Resume
-from engine.lock import FileLock
-from engine.streaming import Plan
-from engine.video.encoder import EncodedPicture
 
-FORMAT = 3
-_SUFFIX = ".homereel"
-_NAME_BYTES = 255
-_KEPT_STATES = 2
-_SMALL_STATE_BYTES = 1 << 16
-"""A state at a cut is as small as this and always kept: work can be taken back to it."""
+_FORMAT = 3
+_NAME = "journal.json"
 
 Plain = str | int | float | bool | None
-
-
-class SegmentDamagedError(Exception):
-    """A finished stretch is not what was written; `Work.take_back` has to be called."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(f"segment {number}")
-        self.number = number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,29 +64,6 @@ class Claim:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
-    """Where in a source a stretch begins, and how to know that this is it."""
-
-    frame: int
-    """Frames before it in the range."""
-    pts: int
-    before: tuple[tuple[int, int], ...]
-    """Time and checksum of each of the last frames before it."""
-    damaged_count: int
-    is_size_changed: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class State:
-    """Everything that the frames from ``place`` on depend on."""
-
-    place: Place
-    arrays: Mapping[str, NDArray[Any]]
-    plan: Plan | None = None
-    """How the film is cut up from here on; None where nothing is restored."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class SourceEnd:
     """There are no more frames; what was found in all of them."""
 
@@ -164,7 +104,7 @@ class Joined:
 
 @dataclass(kw_only=True)
 class Journal:
-    """What `journal.json` says."""
+    """What is finished of a render, and under which conditions it was begun."""
 
     source: SourceIdentity
     output: str
@@ -178,20 +118,28 @@ class Journal:
     """Known once the last segment is finished."""
     joined: Joined | None = None
 
-    def to_json(self) -> str:
-        """The text of the file."""
-        return json.dumps({"homereel_journal": FORMAT} | asdict(self), indent=1)
-
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """Read what `to_json` wrote.
+    def write(self, folder: Path) -> None:
+        """Replace the journal of a working folder in one step.
 
         Raises:
-            ValueError: it is something else, or of a later version.
+            OSError: it cannot be written; the old one is still there.
         """
+        text = json.dumps({"homereel_journal": _FORMAT} | asdict(self), indent=1)
+        replace_synced(folder / _NAME, text.encode())
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """Read the journal of a working folder.
+
+        Raises:
+            FileNotFoundError: there is none.
+            OSError: it cannot be read.
+            ValueError: it is something else, or of another version.
+        """
+        text = (folder / _NAME).read_text(encoding="utf-8")
         try:
             fields: dict[str, Any] = json.loads(text)
-            if fields.pop("homereel_journal") != FORMAT:
+            if fields.pop("homereel_journal") != _FORMAT:
                 raise ValueError("another version")
             joined, end = fields.pop("joined"), fields.pop("end")
             return cls(
@@ -205,6 +153,22 @@ class Journal:
             )
         except (TypeError, KeyError, AttributeError) as exc:
             raise ValueError("not a journal") from exc
+
+    def check(self, output: Path, claim: Claim, resume: Resume) -> None:
+        """Make sure that what is finished of ``output`` would be restored the same today.
+
+        Raises:
+            UnfinishedWorkError: it would not.
+        """
+        problem, detail = None, ""
+        if not self.source.is_same_file(claim.source):
+            problem = WorkProblem.OTHER_SOURCE
+        elif changed := _difference(self.picture, claim.picture):
+            problem, detail = WorkProblem.OTHER_OPTIONS, changed
+        elif resume is not Resume.ALWAYS and (changed := _difference(self.program, claim.program)):
+            problem, detail = WorkProblem.OTHER_PROGRAM, changed
+        if problem is not None:
+            raise UnfinishedWorkError(output, problem, frames=self.frames, detail=detail)
 
     @property
     def frames(self) -> int:
@@ -227,484 +191,7 @@ class Journal:
         return sum(piece.passes for piece in self.kept)
 
 
-class Work:
-    """The working folder of one render, locked as long as this object is open.
-
-    A context manager: at its end a folder without finished work is removed, any other stays.
-    """
-
-    def __init__(self, folder: Path, lock: FileLock, journal: Journal) -> None:
-        self.folder, self._lock, self.journal = folder, lock, journal
-        self._home = _identity_of(folder.parent)
-
-    @classmethod
-    def take(cls, output: Path, claim: Claim, resume: Resume) -> Self:
-        """Go on with the unfinished work on an output, or begin.
-
-        Work on the same film with the same options under another name counts as well.
-
-        Raises:
-            OutputVideoError: IN_USE, another process works on it.
-            UnfinishedWorkError: there is work that this claim does not fit.
-            OSError: the folder cannot be made.
-        """
-        begun = cls._adopted(output, claim) if not folder_of(output).exists() else None
-        work = begun or cls._own(output, claim, resume)
-        work.journal.output = output.name
-        work.journal.source = claim.source
-        work.journal.program = dict(claim.program)
-        return work
-
-    @classmethod
-    def _own(cls, output: Path, claim: Claim, resume: Resume) -> Self:
-        folder = folder_of(output)
-        folder.mkdir(exist_ok=True)
-        lock = FileLock.take(folder / "lock")
-        if lock is None:
-            raise OutputVideoError(output, OutputProblem.IN_USE)
-        empty = Journal(
-            source=claim.source,
-            output=output.name,
-            picture=dict(claim.picture),
-            program={},
-            conditions=claim.conditions,
-        )
-        work = cls(folder, lock, empty)
-        try:
-            _register(folder)
-            old = None if resume is Resume.NEVER else _read(output, folder)
-            if old is not None and (old.frames or old.joined):
-                _check_claim(output, old, claim, resume)
-                work.journal = old
-            else:
-                work._clear()
-        except BaseException:
-            lock.release()
-            raise
-        return work
-
-    @classmethod
-    def _adopted(cls, output: Path, claim: Claim) -> Self | None:
-        for folder in sorted(output.absolute().parent.glob(f".*{_SUFFIX}")):
-            with contextlib.suppress(OSError, UnfinishedWorkError):
-                journal = _read(output, folder)
-                if journal is None or not journal.frames:
-                    continue
-                _check_claim(output, journal, claim, Resume.AUTO)
-                lock = FileLock.take(folder / "lock")
-                if lock is not None:
-                    return cls(folder, lock, journal)
-        return None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_exception: object) -> None:
-        if not self.journal.frames and self.journal.joined is None:
-            self.remove()
-        self._lock.release()
-
-    def remove(self) -> None:
-        """Remove the folder and everything in it."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-        _unregister(self.folder)
-
-    @property
-    def part(self) -> Path:
-        """The name of the joined file as long as it is not complete."""
-        return self.folder / "joined.part"
-
-    def published(self) -> Path | None:
-        """The finished file, where only the clean-up was missed."""
-        joined = self.journal.joined
-        if joined is None:
-            return None
-        output = self.folder.parent / joined.output
-        try:
-            return output if fingerprint(output) == joined.fingerprint else None
-        except OSError:
-            return None
-
-    @property
-    def is_removed(self) -> bool:
-        """Somebody removed the folder; not: its disk has gone, or a folder above it."""
-        return not self.folder.is_dir() and _identity_of(self.folder.parent) == self._home
-
-    def lock_again(self) -> None:
-        """Lock the folder after its disk was away.
-
-        Raises:
-            OutputVideoError: IN_USE, somebody else was quicker.
-            OSError: it is not there yet.
-        """
-        self._lock.release()
-        lock = FileLock.take(self.folder / "lock")
-        if lock is None:
-            raise OutputVideoError(Path(self.journal.output), OutputProblem.IN_USE)
-        self._lock = lock
-
-    def add(
-        self, pictures: Sequence[EncodedPicture], passes: float, after: State | SourceEnd
-    ) -> None:
-        """Make a stretch count as finished; can be called again after it failed.
-
-        Args:
-            pictures: in the order of decoding.
-            passes: cleaning passes, summed over the frames, those of kept pieces too.
-            after: what the next stretch needs, or that there is none.
-
-        Raises:
-            OSError: it cannot be written; nothing was lost.
-        """
-        number = len(self.journal.segments)
-        content = _packed(pictures)
-        write_synced(self._segment(number), content)
-        if isinstance(after, State):
-            write_synced(self._state(number), _packed_state(after))
-        end = after if isinstance(after, SourceEnd) else None
-        segments = [*self.journal.segments, _described(content, len(pictures), passes)]
-        self._record(replace(self.journal, segments=segments, kept=[], end=end))
-        self._forget_states(number)
-        self._forget_kept()
-
-    def keep(self, copies: Sequence[EncodedPicture], passes: float, after: State) -> None:
-        """Make a piece of the next segment count as restored; can be called again if it failed.
-
-        Args:
-            copies: lossless, of the pictures behind the last piece.
-            passes: cleaning passes, summed over the frames of all pieces.
-            after: what the next piece needs.
-
-        Raises:
-            OSError: it cannot be written; nothing was lost.
-        """
-        number, content = len(self.journal.kept), _packed(copies)
-        write_synced(self._kept(number), content)
-        write_synced(self._kept_state(number), _packed_state(after))
-        piece = _described(content, len(copies), passes - self.journal.kept_passes)
-        self._record(replace(self.journal, kept=[*self.journal.kept, piece]))
-        if number:
-            self._kept_state(number - 1).unlink(missing_ok=True)
-
-    def mark_joined(self, output: Path) -> None:
-        """Say that the part is whole and gets its name now.
-
-        Raises:
-            OSError: the journal cannot be written.
-        """
-        joined = Joined(output=output.name, fingerprint=fingerprint(self.part))
-        self._record(replace(self.journal, joined=joined))
-
-    def times(self) -> list[int]:
-        """Presentation times of all finished pictures, in the order of decoding.
-
-        Raises:
-            SegmentDamagedError: a stretch is not what was written.
-        """
-        found: list[int] = []
-        for number in range(len(self.journal.segments)):
-            try:
-                with safe_open(self._segment(number), "numpy") as file:
-                    found += file.get_tensor("pts").tolist()
-            except (SafetensorError, FileNotFoundError) as exc:
-                if not self.folder.is_dir():
-                    raise FileNotFoundError(str(self.folder)) from exc
-                raise SegmentDamagedError(number) from exc
-        return found
-
-    def pictures(self) -> Iterator[EncodedPicture]:
-        """All finished pictures, in the order of decoding.
-
-        Raises:
-            SegmentDamagedError: a stretch is not what was written.
-        """
-        for number, segment in enumerate(self.journal.segments):
-            if not self._is_whole(self._segment(number), segment):
-                raise SegmentDamagedError(number)
-            yield from _unpacked(self._segment(number).read_bytes())
-
-    def kept_copies(self) -> Iterator[EncodedPicture]:
-        """The copies of all pieces of the next segment.
-
-        Raises:
-            SegmentDamagedError: one is not what was written.
-        """
-        for number, piece in enumerate(self.journal.kept):
-            if not self._is_whole(self._kept(number), piece):
-                raise SegmentDamagedError(len(self.journal.segments))
-            yield from _unpacked(self._kept(number).read_bytes())
-
-    def verify(self) -> None:
-        """Take back segments that are damaged, and what is behind them.
-
-        Of all but the last the size is looked at; a power cut tears the end. The rest is
-        verified when the segments are joined.
-        """
-        sizes = [_size_of(self._segment(n)) for n in range(len(self.journal.segments))]
-        segments = self.journal.segments
-        fits = [size == s.size_bytes for size, s in zip(sizes, segments, strict=True)]
-        whole = next((n for n, is_fit in enumerate(fits) if not is_fit), len(fits))
-        if whole and not self._is_whole(self._segment(whole - 1), segments[whole - 1]):
-            whole -= 1
-        if whole == len(segments) and (self.journal.end is not None or self._has_whole_pieces()):
-            return
-        self.take_back(whole)
-
-    def _has_whole_pieces(self) -> bool:
-        """Whether the next segment is begun, and its last piece as it was written."""
-        kept = self.journal.kept
-        if not kept or not self._is_whole(self._kept(len(kept) - 1), kept[-1]):
-            return False
-        return _load_state(self._kept_state(len(kept) - 1)) is not None
-
-    def take_back(self, count: int) -> None:
-        """Give up all but the first ``count`` segments, or fewer where a state is missing."""
-        while count and _load_state(self._state(count - 1)) is None:
-            count -= 1
-        if count < len(self.journal.segments) or self.journal.kept:
-            left = self.journal.segments[:count]
-            self._record(replace(self.journal, segments=left, kept=[], end=None, joined=None))
-            self._forget_kept()
-
-    def state(self) -> State | None:
-        """What the next frame needs; None at the beginning."""
-        if self.journal.kept:
-            return _load_state(self._kept_state(len(self.journal.kept) - 1))
-        count = len(self.journal.segments)
-        return _load_state(self._state(count - 1)) if count else None
-
-    def _record(self, journal: Journal) -> None:
-        """Write a changed journal; it holds only once it is on the disk."""
-        replace_synced(self.folder / "journal.json", journal.to_json().encode())
-        self.journal = journal
-
-    def _forget_states(self, newest: int) -> None:
-        # A linear search would get slow in a film of days: each call can only age one.
-        old = self._state(newest - _KEPT_STATES)
-        if (_size_of(old) or 0) > _SMALL_STATE_BYTES:
-            old.unlink(missing_ok=True)
-
-    def _forget_kept(self) -> None:
-        """Remove the pieces of a segment that is finished now, or given up."""
-        for path in self.folder.glob("??????.???.*"):
-            path.unlink(missing_ok=True)
-
-    def _is_whole(self, path: Path, segment: Segment) -> bool:
-        try:
-            return zlib.crc32(path.read_bytes()) == segment.crc32
-        except FileNotFoundError:
-            if not self.folder.is_dir():
-                raise  # its disk has gone, and may come back
-            return False
-
-    def _segment(self, number: int) -> Path:
-        return self.folder / f"{number:06}.segment"
-
-    def _state(self, number: int) -> Path:
-        return self.folder / f"{number:06}.state"
-
-    def _kept(self, number: int) -> Path:
-        return self.folder / f"{len(self.journal.segments):06}.{number:03}.kept"
-
-    def _kept_state(self, number: int) -> Path:
-        return self._kept(number).with_suffix(".state")
-
-    def _clear(self) -> None:
-        for path in self.folder.iterdir():
-            if path.name != "lock":
-                path.unlink(missing_ok=True)
-        sync_folder(self.folder)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Orphan:
-    """A working folder that nobody works in. ``frames`` are finished; None: not readable."""
-
-    folder: Path
-    output: str
-    source: SourceIdentity | None
-    frames: int | None
-    size_bytes: int
-
-
-def folder_of(output: Path) -> Path:
-    """The working folder of an output: hidden, beside it, however long its name is."""
-    name = f".{output.name}{_SUFFIX}"
-    if len(name.encode(errors="surrogateescape")) > _NAME_BYTES:
-        digest = hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()
-        name = f".{digest[:32]}{_SUFFIX}"
-    return output.absolute().parent / name
-
-
-def discard(output: Path) -> None:
-    """Throw away the unfinished work on an output, if nobody is at it."""
-    folder = folder_of(output)
-    with contextlib.suppress(OSError):
-        lock = FileLock.take(folder / "lock") if folder.is_dir() else None
-        if lock is not None:
-            with lock:
-                shutil.rmtree(folder, ignore_errors=True)
-                _unregister(folder)
-
-
-def orphans() -> list[Orphan]:
-    """Working folders of this user that no render is at work in."""
-    found = []
-    for note in _notes():
-        folder = Path(note.read_text(encoding="utf-8", errors="surrogateescape"))
-        with contextlib.suppress(OSError):
-            if not folder.is_dir():
-                # Not forgotten where only the disk is not connected.
-                if folder.parent.is_dir():
-                    note.unlink(missing_ok=True)
-                continue
-            lock = FileLock.take(folder / "lock")
-            if lock is not None:
-                with lock:
-                    found.append(_orphan(folder))
-    return found
-
-
-def remove_orphan(orphan: Orphan) -> bool:
-    """Remove a working folder; False when somebody works in it by now."""
-    lock = FileLock.take(orphan.folder / "lock")
-    if lock is None:
-        return False
-    with lock:
-        shutil.rmtree(orphan.folder, ignore_errors=True)
-        _unregister(orphan.folder)
-    return not orphan.folder.exists()
-
-
-def _orphan(folder: Path) -> Orphan:
-    output, source, frames = folder.name[1:].removesuffix(_SUFFIX), None, None
-    with contextlib.suppress(OSError, ValueError):
-        journal = Journal.from_json((folder / "journal.json").read_text(encoding="utf-8"))
-        output, source, frames = journal.output, journal.source, journal.frames
-    size = sum(path.stat().st_size for path in folder.iterdir())
-    return Orphan(folder=folder, output=output, source=source, frames=frames, size_bytes=size)
-
-
-def _read(output: Path, folder: Path) -> Journal | None:
-    """The journal of a folder; None where there is none yet.
-
-    Raises:
-        UnfinishedWorkError: it cannot be read.
-    """
-    try:
-        return Journal.from_json((folder / "journal.json").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    except ValueError as exc:
-        raise UnfinishedWorkError(output, WorkProblem.UNREADABLE, frames=0) from exc
-
-
-def _check_claim(output: Path, old: Journal, claim: Claim, resume: Resume) -> None:
-    """Make sure that what is finished would be restored the same today."""
-    problem, detail = None, ""
-    if not old.source.is_same_file(claim.source):
-        problem = WorkProblem.OTHER_SOURCE
-    elif changed := _difference(old.picture, claim.picture):
-        problem, detail = WorkProblem.OTHER_OPTIONS, changed
-    elif resume is not Resume.ALWAYS and (changed := _difference(old.program, claim.program)):
-        problem, detail = WorkProblem.OTHER_PROGRAM, changed
-    if problem is not None:
-        raise UnfinishedWorkError(output, problem, frames=old.frames, detail=detail)
-
-
 def _difference(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> str:
     """What was otherwise: ``threshold 2.5, was 3.0``."""
     names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
     return ", ".join(f"{name} {new.get(name)}, was {old.get(name)}" for name in names)
-
-
-def _described(content: bytes, frames: int, passes: float) -> Segment:
-    return Segment(frames=frames, size_bytes=len(content), crc32=zlib.crc32(content), passes=passes)
-
-
-def _packed(pictures: Sequence[EncodedPicture]) -> bytes:
-    arrays: dict[str, NDArray[Any]] = {
-        "data": np.frombuffer(b"".join(picture.data for picture in pictures), np.uint8),
-        "sizes": np.array([len(picture.data) for picture in pictures], np.int64),
-        "pts": np.array([picture.pts for picture in pictures], np.int64),
-        "durations": np.array([picture.duration for picture in pictures], np.int64),
-        "keys": np.array([picture.is_key for picture in pictures], np.uint8),
-    }
-    return safetensors.numpy.save(arrays)
-
-
-def _unpacked(content: bytes) -> Iterator[EncodedPicture]:
-    arrays = safetensors.numpy.load(content)
-    data, start = arrays["data"], 0
-    rows: Iterable[Sequence[int]] = zip(
-        *(arrays[name].tolist() for name in ("sizes", "pts", "durations", "keys")), strict=True
-    )
-    for size, pts, duration, key in rows:
-        yield EncodedPicture(data[start : start + size].tobytes(), pts, duration, bool(key))
-        start += size
-
-
-def _packed_state(state: State) -> bytes:
-    plan = None if state.plan is None else asdict(state.plan)
-    metadata = {"place": json.dumps(asdict(state.place)), "plan": json.dumps(plan)}
-    return safetensors.numpy.save(dict(state.arrays), metadata=metadata)
-
-
-def _unpacked_state(content: bytes) -> State:
-    # The metadata is read by hand, since `load` leaves it out: eight bytes of length, then JSON.
-    length = int.from_bytes(content[:8], "little")
-    metadata = json.loads(content[8 : 8 + length])["__metadata__"]
-    fields = json.loads(metadata["place"])
-    fields["before"] = tuple((pts, checksum) for pts, checksum in fields["before"])
-    plan = json.loads(metadata["plan"])
-    return State(
-        place=Place(**fields),
-        arrays=safetensors.numpy.load(content),
-        plan=None if plan is None else Plan(**plan),
-    )
-
-
-def _load_state(path: Path) -> State | None:
-    with contextlib.suppress(OSError, SafetensorError, ValueError):
-        return _unpacked_state(path.read_bytes())
-    return None
-
-
-def _identity_of(folder: Path) -> tuple[int, int] | None:
-    with contextlib.suppress(OSError):
-        status = folder.stat()
-        return status.st_dev, status.st_ino
-    return None
-
-
-def _size_of(path: Path) -> int | None:
-    with contextlib.suppress(FileNotFoundError):
-        return path.stat().st_size
-    return None
-
-
-def _notes_folder() -> Path:
-    return platformdirs.user_state_path("homereel", appauthor=False) / "work"
-
-
-def _notes() -> list[Path]:
-    with contextlib.suppress(OSError):
-        return sorted(_notes_folder().iterdir())
-    return []
-
-
-def _note(folder: Path) -> Path:
-    name = hashlib.sha256(str(folder).encode(errors="surrogateescape")).hexdigest()
-    return _notes_folder() / name[:32]
-
-
-def _register(folder: Path) -> None:
-    """Note where the folder is, so that the doctor can find it; work goes on without that too."""
-    with contextlib.suppress(OSError):
-        _notes_folder().mkdir(parents=True, exist_ok=True)
-        _note(folder).write_text(str(folder), encoding="utf-8", errors="surrogateescape")
-
-
-def _unregister(folder: Path) -> None:
-    with contextlib.suppress(OSError):
-        _note(folder).unlink(missing_ok=True)

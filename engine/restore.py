@@ -39,20 +39,12 @@ from engine.job import (
     Warned,
     WarningKind,
 )
-from engine.journal import (
-    Claim,
-    Conditions,
-    Journal,
-    Plain,
-    SegmentDamagedError,
-    SourceIdentity,
-    Work,
-    folder_of,
-)
+from engine.journal import Claim, Conditions, Journal, Plain, SourceIdentity
 from engine.output import frames_per_picture, output_size_of, settled
 from engine.restoration import Restoration, cleaning_share, prepare
 from engine.speeds import FrameWork
 from engine.stages import Begun, Progress, Stages, is_intra, segment_frames
+from engine.unfinished import folder_of
 from engine.video.containers import choose_container, losses
 from engine.video.encoder import (
     EncodedPicture,
@@ -72,6 +64,7 @@ from engine.video.writer import (
     check_room,
     output_error,
 )
+from engine.work import SegmentDamagedError, Work
 
 OnEvent = Callable[[Event], None]
 

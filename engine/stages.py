@@ -16,9 +16,10 @@ from engine.errors import Cancelled
 from engine.footage import Footage, PlacedFrame
 from engine.frame import Frame
 from engine.job import Codec, Event, Progressed
-from engine.journal import SourceEnd, State
+from engine.journal import SourceEnd
 from engine.restoration import Restoration, RestoredFrame, arrays_of
 from engine.shots import ShotFrame, mark_shots
+from engine.state import State
 from engine.streaming import Carried, Plan
 from engine.video.encoder import EncodedPicture, PictureEncoder
 from engine.video.lossless import LosslessCopies, can_copy, pictures_of

@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from engine.errors import InputProblem, InputVideoError
-from engine.journal import Orphan, SourceIdentity, orphans
+from engine.journal import SourceIdentity
+from engine.unfinished import Orphan, orphans
 
 _MOST_FOLDERS = 200
 _MOST_FILES = 20_000

@@ -113,7 +113,7 @@ def _restore_with_engine(
 
 
 def _discard_with_engine(job: Job) -> None:
-    from engine.journal import discard  # noqa: PLC0415
+    from engine.unfinished import discard  # noqa: PLC0415
 
     discard(job.output)
 

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
-from engine.journal import folder_of
+from engine.unfinished import folder_of
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import EVEN, FRAMES, SEGMENT_FRAMES, UNEVEN, picture

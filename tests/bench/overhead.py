@@ -22,25 +22,26 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from engine import footage, journal, restore, stages
+from engine import footage, restore, stages
 from engine.job import Job, Options
 from engine.video.encoder import Encoding, PictureEncoder
 from engine.video.lossless import LosslessCopies
+from engine.work import Work
 
 _PARTS = {
     "recognising the source and the encoder": [
         (restore, "_source_identity"),
         (Encoding, "fingerprint"),
-        (journal.Work, "take"),
+        (Work, "take"),
     ],
     "checksums of the frames": [(footage, "_checksum")],
     "states": [(stages, "_state_after")],
-    "segments, synced": [(journal.Work, "add")],
+    "segments, synced": [(Work, "add")],
     "lossless copies": [(LosslessCopies, "add")],
-    "pieces of segments, synced": [(journal.Work, "keep")],
+    "pieces of segments, synced": [(Work, "keep")],
     "further encoders": [(PictureEncoder, "__init__")],
-    "reading the segments again": [(journal.Work, "times"), (journal.Work, "pictures")],
-    "marking and cleaning up": [(journal.Work, "mark_joined"), (journal.Work, "remove")],
+    "reading the segments again": [(Work, "times"), (Work, "pictures")],
+    "marking and cleaning up": [(Work, "mark_joined"), (Work, "remove")],
 }
 
 

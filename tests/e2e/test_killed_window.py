@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from app.queue_file import Entry, Progress, QueueFile
-from engine.journal import folder_of
+from engine.unfinished import folder_of
 from tests.bench.kills import SHORT_SEGMENTS
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film

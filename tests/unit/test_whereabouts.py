@@ -4,9 +4,10 @@ import pytest
 
 from engine.errors import InputProblem, InputVideoError
 from engine.job import Resume
-from engine.journal import Claim, Conditions, SourceIdentity, Work
+from engine.journal import Claim, Conditions, SourceIdentity
 from engine.whereabouts import Whereabouts, found_again, is_same_film
-from tests.unit.test_journal import pictures, state
+from engine.work import Work
+from tests.unit.test_work import pictures, state
 
 
 @pytest.fixture

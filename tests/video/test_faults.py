@@ -32,10 +32,10 @@ from engine.job import (
     Warned,
     WarningKind,
 )
-from engine.journal import folder_of, orphans, remove_orphan
 from engine.lock import FileLock
 from engine.restore import restore
 from engine.streaming import Plan
+from engine.unfinished import folder_of, orphans, remove_orphan
 from engine.video.decoder import PictureDecoder
 from engine.video.encoder import Encoding, PictureEncoder
 from tests.video.compare import assert_same_film, frame_checksums
@@ -125,7 +125,7 @@ def test_every_file_of_the_working_folder_may_find_the_disk_full(
             raise OSError(errno.ENOSPC, "full")
         write(path, content)
 
-    for module in ("engine.durable", "engine.journal"):
+    for module in ("engine.durable", "engine.work"):
         monkeypatch.setattr(f"{module}.write_synced", refuse_sometimes)
     run = Run(job)
     assert reasons(run) == [WaitReason.DISK_FULL, None]
@@ -396,7 +396,7 @@ def test_the_doctor_finds_what_was_left_and_removes_it(job):
     assert orphan.frames >= 5
     assert orphan.output == "out.mp4"
     assert orphan.size_bytes > 1000
-    assert remove_orphan(orphan)
+    assert remove_orphan(orphan.folder)
     assert list(job.output.parent.iterdir()) == []
     assert not [o for o in orphans() if o.folder == orphan.folder]
 

@@ -10,9 +10,10 @@ import torch
 
 from engine.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
 from engine.job import Codec, Container, Job, Progressed, Resume, WarningKind
-from engine.journal import Work, folder_of, orphans
 from engine.streaming import Plan
+from engine.unfinished import folder_of, orphans
 from engine.video.encoder import PictureEncoder, usual_threads
+from engine.work import Work
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film, frame_checksums
 from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, Run, picture
