@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import math
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -19,12 +17,9 @@ import torch
 from engine import catalogue, speeds
 from engine.errors import (
     Cancelled,
-    DiskFullError,
-    EngineError,
     InputProblem,
     InputVideoError,
     OutputProblem,
-    OutputVideoError,
 )
 from engine.footage import Footage
 from engine.job import (
@@ -35,11 +30,10 @@ from engine.job import (
     Started,
     Summary,
     Waiting,
-    WaitReason,
     Warned,
     WarningKind,
 )
-from engine.journal import Claim, Conditions, Journal, Plain, SourceIdentity
+from engine.journal import Claim, Conditions, Journal, Plain
 from engine.output import frames_per_picture, output_size_of, settled
 from engine.restoration import Restoration, cleaning_share, prepare
 from engine.speeds import FrameWork
@@ -57,13 +51,13 @@ from engine.video.facts import SourceInfo
 from engine.video.source import probe
 from engine.video.timeline import tick_range
 from engine.video.writer import (
-    DISK_FULL,
     Writer,
     check_format,
     check_output,
     check_room,
     output_error,
 )
+from engine.waiting import OutputDisk, SourceFile, identity_of
 from engine.work import SegmentDamagedError, Work
 
 OnEvent = Callable[[Event], None]
@@ -78,22 +72,6 @@ _BITS_PER_PIXEL = {
 """Low, since a render that might fit is not refused."""
 _COPIES = 2
 """The segments, and the file that is made of them."""
-_RETRY_SECONDS = 1.0
-_QUOTA_RETRIES = 60
-"""After so many waits a write is tried again though the disk looks full: it may be a quota."""
-_DISK_GONE = frozenset(
-    {
-        errno.ENOENT,
-        errno.EIO,
-        errno.ENXIO,
-        errno.ENODEV,
-        errno.ENOTCONN,
-        errno.ESTALE,
-        errno.EHOSTDOWN,
-        errno.EHOSTUNREACH,
-        errno.ETIMEDOUT,
-    }
-)
 _SOURCE_FAULTS = frozenset({InputProblem.READ_FAILED, InputProblem.NOT_FOUND})
 
 
@@ -198,7 +176,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
             "model file": catalogue.find(options.model).sha256[:16],
             "device": restoration.device_name,
         }
-    source = _source_identity(job.source)
+    source = identity_of(job.source)
     return Claim(source=source, picture=picture, program=program, conditions=conditions)
 
 
@@ -215,15 +193,6 @@ def _version() -> str:
         return metadata.version("homereel")
     except metadata.PackageNotFoundError:
         return ""
-
-
-def _source_identity(path: Path) -> SourceIdentity:
-    try:
-        return SourceIdentity.of(path)
-    except FileNotFoundError as exc:
-        raise InputVideoError(path, InputProblem.NOT_FOUND) from exc
-    except OSError as exc:
-        raise InputVideoError(path, InputProblem.READ_FAILED, exc.strerror or "") from exc
 
 
 def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> Encoding:
@@ -312,6 +281,8 @@ class _Render:
         self._frames_total = _frames_total(info, job.options)
         self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
         self.warnings: list[Warned] = []
+        self._source = SourceFile(job.source, work.journal.source, tell=on_event, cancel=cancel)
+        self._disk = OutputDisk(job.output, work, tell=self._events.put, cancel=cancel)
 
     def run(self) -> None:
         """Bring the file into being; see `restore`."""
@@ -329,7 +300,7 @@ class _Render:
             try:
                 if self._work.journal.end is None:
                     self._run_stages()
-                self._insist(self._join, self._joined_bytes(), self._pass_on)
+                self._disk.insist(self._join, self._joined_bytes(), self._pass_on)
                 return
             except SegmentDamagedError as damaged:
                 known = self._work.journal.frames
@@ -341,7 +312,7 @@ class _Render:
                 if error.reason not in _SOURCE_FAULTS or frames == frames_at_fault:
                     raise
                 frames_at_fault = frames
-                self._wait_for_source()
+                self._source.wait()
 
     def _check_room(self) -> None:
         frames = self._frames_total
@@ -464,35 +435,8 @@ class _Render:
         on_wait: Callable[[], None],
     ) -> None:
         """Write a segment or a piece of one; runs on the encoding thread."""
-        self._check_source()
-        self._insist(write, sum(len(picture.data) for picture in pictures), on_wait)
-
-    def _check_source(self) -> None:
-        """Make sure that the frames were those of the source that the work was begun with."""
-        identity, path = self._work.journal.source, self._job.source
-        try:
-            status = path.stat()
-        except OSError as exc:
-            raise InputVideoError(path, InputProblem.READ_FAILED, exc.strerror or "") from exc
-        if (status.st_size, status.st_mtime_ns) == (identity.size_bytes, identity.modified_ns):
-            return
-        if not _source_identity(path).is_same_file(identity):
-            raise InputVideoError(path, InputProblem.CHANGED)
-
-    def _wait_for_source(self) -> None:
-        path, is_waiting = self._job.source, False
-        while True:
-            with contextlib.suppress(InputVideoError):
-                if not _source_identity(path).is_same_file(self._work.journal.source):
-                    raise InputVideoError(path, InputProblem.CHANGED)
-                break
-            if not is_waiting:
-                self._on_event(Waiting(WaitReason.SOURCE_GONE, path))
-                is_waiting = True
-            if self._cancel.wait(_RETRY_SECONDS):
-                raise Cancelled
-        if is_waiting:
-            self._on_event(Waiting(None, path))
+        self._source.check()
+        self._disk.insist(write, sum(len(picture.data) for picture in pictures), on_wait)
 
     def _joined_bytes(self) -> int:
         return sum(segment.size_bytes for segment in self._work.journal.segments)
@@ -523,68 +467,6 @@ class _Render:
         for warned in warnings:
             if warned not in self.warnings:  # most was known before
                 self._warn(warned)
-
-    def _insist(
-        self, write: Callable[[], None], needed_bytes: int, on_wait: Callable[[], None]
-    ) -> None:
-        """Write until it works, waiting where the disk is full or has gone.
-
-        Args:
-            write: can be called again after it failed.
-            needed_bytes: about as much room as it wants.
-            on_wait: called now and then while waiting.
-
-        Raises:
-            Cancelled: the user did not want to wait.
-            EngineError: waiting does not help.
-        """
-        is_waiting = False
-        while True:
-            try:
-                write()
-                break
-            except (OSError, DiskFullError, OutputVideoError) as exc:
-                reason = self._reason_to_wait(exc)
-                if not is_waiting:
-                    self._events.put(Waiting(reason, self._job.output, self._free_bytes()))
-                    is_waiting = True
-                self._wait_for_output(reason, needed_bytes, on_wait)
-        if is_waiting:
-            self._events.put(Waiting(None, self._job.output))
-
-    def _reason_to_wait(self, exc: OSError | EngineError) -> WaitReason:
-        """Why a write failed, if that may pass; else raise the engine's error for it."""
-        # Errors of libav have a number as those of the system do, but not all share a class.
-        cause = exc if isinstance(exc, OSError) else exc.__cause__
-        number = getattr(cause, "errno", None)
-        if self._work.is_removed:
-            raise OutputVideoError(self._job.output, OutputProblem.WORK_REMOVED) from exc
-        if number in DISK_FULL:
-            return WaitReason.DISK_FULL
-        if number in _DISK_GONE:
-            return WaitReason.OUTPUT_GONE
-        if isinstance(exc, OSError):
-            raise output_error(self._job.output, OutputProblem.WRITE_FAILED, exc) from exc
-        raise exc
-
-    def _wait_for_output(
-        self, reason: WaitReason, needed_bytes: int, on_wait: Callable[[], None]
-    ) -> None:
-        for _ in range(_QUOTA_RETRIES):
-            on_wait()
-            if self._cancel.wait(_RETRY_SECONDS):
-                raise Cancelled
-            if reason is WaitReason.DISK_FULL and self._free_bytes() >= needed_bytes:
-                return
-            if reason is WaitReason.OUTPUT_GONE and self._work.folder.is_dir():
-                with contextlib.suppress(OSError):
-                    self._work.lock_again()
-                    return
-
-    def _free_bytes(self) -> int:
-        with contextlib.suppress(OSError):
-            return shutil.disk_usage(self._work.folder.parent).free
-        return 0
 
     def _warn(self, warned: Warned) -> None:
         self.warnings.append(warned)

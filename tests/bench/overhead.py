@@ -24,13 +24,14 @@ from unittest.mock import patch
 
 from engine import footage, restore, stages
 from engine.job import Job, Options
+from engine.journal import SourceIdentity
 from engine.video.encoder import Encoding, PictureEncoder
 from engine.video.lossless import LosslessCopies
 from engine.work import Work
 
 _PARTS = {
     "recognising the source and the encoder": [
-        (restore, "_source_identity"),
+        (SourceIdentity, "of"),
         (Encoding, "fingerprint"),
         (Work, "take"),
     ],

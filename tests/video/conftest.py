@@ -20,7 +20,7 @@ def quick_renders(monkeypatch):
     monkeypatch.setattr(stages + "_INTRA_SEGMENT_BYTES", 3 * 64 * 48 * SEGMENT_FRAMES)
     monkeypatch.setattr(stages + "_LEAST_SEGMENT_FRAMES", SEGMENT_FRAMES)
     monkeypatch.setattr(stages + "_EVENT_SECONDS", 0.0)
-    monkeypatch.setattr("engine.restore._RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("engine.waiting._RETRY_SECONDS", 0.05)
     torch.manual_seed(0)
     network = RealBasicVSR(TINY).eval().to(memory_format=torch.channels_last)
     for parameter in network.parameters():
