@@ -16,7 +16,6 @@ from dataclasses import asdict
 from enum import IntEnum
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
 
 from app import messages
 from app.arguments import COMMANDS, build_parser, check_restore, options_from
@@ -26,9 +25,8 @@ from engine import catalogue
 from engine.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.job import Job, Options, Warned, WarningKind
 from engine.sources import is_gone
-
-if TYPE_CHECKING:
-    from engine.whereabouts import Whereabouts
+from engine.unfinished import orphans, remove_orphan
+from engine.whereabouts import found_again
 
 log = logging.getLogger(__name__)
 
@@ -140,7 +138,7 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options, console:
     from engine.video.source import probe
 
     output, overwrite = arguments.output, arguments.overwrite
-    moved = _moved(source) if is_gone(source) else None
+    moved = found_again(source) if is_gone(source) else None
     if moved is not None:
         source = moved.source
         console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
@@ -156,12 +154,6 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options, console:
         overwrite=overwrite,
         resume=arguments.resume,
     )
-
-
-def _moved(source: Path) -> Whereabouts | None:
-    from engine.whereabouts import found_again
-
-    return found_again(source)
 
 
 def _probe(arguments: argparse.Namespace) -> int:
@@ -249,8 +241,6 @@ def _doctor(arguments: argparse.Namespace) -> int:
 
 def _clean() -> int:
     """Remove the working folders of renders that were given up."""
-    from engine.unfinished import orphans, remove_orphan
-
     status = ExitStatus.DONE
     for orphan in orphans():
         what = f"{orphan.frames or 'no'} finished frames of {orphan.output}"

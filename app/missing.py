@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,9 +14,7 @@ from app.queue import RenderQueue
 from app.settings import Settings
 from engine.errors import InputProblem, InputVideoError
 from engine.intake import Intake
-
-if TYPE_CHECKING:
-    from engine.whereabouts import Whereabouts
+from engine.whereabouts import Whereabouts
 
 _SETTLE_MS = 300
 

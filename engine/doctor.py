@@ -14,6 +14,7 @@ from pathlib import Path
 
 from engine import catalogue
 from engine.errors import WeightsError, WeightsProblem
+from engine.unfinished import orphans
 
 PACKAGES = ("homereel", "torch", "av", "numpy", "safetensors", "PySide6_Essentials")
 ENCODERS = ("libx264", "libx265", "libsvtav1", "prores_ks", "ffv1")
@@ -134,8 +135,6 @@ def _folders() -> Iterator[str]:
 
 
 def _unfinished() -> Iterator[str]:
-    from engine.unfinished import orphans
-
     found = orphans()
     for orphan in found:
         frames = f"{orphan.frames} frames" if orphan.frames else "nothing usable"

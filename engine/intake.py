@@ -19,10 +19,10 @@ from typing_extensions import override
 from engine.errors import EngineError
 from engine.job import Codec, Options, OutputSize, Picture, Warned
 from engine.sources import is_gone, videos_in
+from engine.whereabouts import Whereabouts, found_again, is_same_film
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
-    from engine.whereabouts import Whereabouts
 
 log = logging.getLogger(__name__)
 
@@ -50,18 +50,6 @@ class Looks:
     plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], Plan]
     find: Callable[[Path], Whereabouts | None]
     compare: Callable[[Path, Path], bool]
-
-
-def _find_with_engine(path: Path) -> Whereabouts | None:
-    from engine.whereabouts import found_again  # noqa: PLC0415 - loads torch, in this thread
-
-    return found_again(path)
-
-
-def _compare_with_engine(path: Path, candidate: Path) -> bool:
-    from engine.whereabouts import is_same_film  # noqa: PLC0415 - as above
-
-    return is_same_film(path, candidate)
 
 
 def _probe_with_engine(path: Path) -> SourceInfo:
@@ -101,8 +89,8 @@ ENGINE_LOOKS = Looks(
     thumbnail=_thumbnail_with_engine,
     still=_still_with_engine,
     plan=_plan_with_engine,
-    find=_find_with_engine,
-    compare=_compare_with_engine,
+    find=found_again,
+    compare=is_same_film,
 )
 
 

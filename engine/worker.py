@@ -13,11 +13,13 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal
 from typing_extensions import override
 
+from engine import unfinished
 from engine.errors import Cancelled, EngineError
 from engine.job import (
     Event,
@@ -112,12 +114,6 @@ def _restore_with_engine(
     return restore(job, on_event, cancel)
 
 
-def _discard_with_engine(job: Job) -> None:
-    from engine.unfinished import discard  # noqa: PLC0415
-
-    discard(job.output)
-
-
 def _free_with_engine() -> None:
     from engine.restoration import free_device  # noqa: PLC0415
 
@@ -182,7 +178,7 @@ class Engine(QThread):
         *,
         restore: RestoreFunction = _restore_with_engine,
         make_preview: PreviewFactory = _preview_with_engine,
-        discard: Callable[[Job], None] = _discard_with_engine,
+        discard: Callable[[Path], None] = unfinished.discard,
         free: Callable[[], None] = _free_with_engine,
         measure: MeasureFunction = _measure_with_engine,
         try_out: TrialFunction = _try_with_engine,
@@ -368,7 +364,7 @@ class Engine(QThread):
             summary = self._restore(request.job, report, request.cancel)
         except Cancelled:
             if request.discard.is_set():
-                self._discard(request.job)
+                self._discard(request.job.output)
             return Outcome(ending=Ending.CANCELLED)
         except Exception as error:  # the one broad except: the queue goes on whatever happens
             _log_failure(request.job, error)

@@ -93,8 +93,8 @@ class FakeRestore:
     def release(self):
         self._released.set()
 
-    def discard(self, job):
-        self.discarded.append(job)
+    def discard(self, output):
+        self.discarded.append(output)
 
     def __call__(self, job, on_event, cancel):
         self.jobs.append(job)

@@ -297,11 +297,11 @@ def test_a_source_that_was_moved_is_found_for_its_unfinished_render(
 ) -> None:
     old, output = Path(clips[0]).with_name("old.avi"), Path(clips[0]).with_name("begun.mp4")
     found = Whereabouts(Path(clips[1]), output)
-    monkeypatch.setattr("engine.whereabouts.found_again", lambda path: found)
+    monkeypatch.setattr("app.cli.found_again", lambda path: found)
     assert cli.run(["restore", str(old)]) == 0
     assert output.read_text() == "restored"
     assert f"found by its content: {clips[1]}" in capsys.readouterr().err
     lost = InputVideoError(old, InputProblem.MOVED, "40")
-    monkeypatch.setattr("engine.whereabouts.found_again", Mock(side_effect=lost))
+    monkeypatch.setattr("app.cli.found_again", Mock(side_effect=lost))
     assert cli.run(["restore", str(old)]) == 1
     assert "40 frames of it are finished" in capsys.readouterr().err

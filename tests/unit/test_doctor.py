@@ -15,7 +15,7 @@ from engine.unfinished import Orphan
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(catalogue, "models_folder", lambda: tmp_path)
-    monkeypatch.setattr("engine.unfinished.orphans", list)  # other tests leave some
+    monkeypatch.setattr("engine.doctor.orphans", list)  # other tests leave some
     return tmp_path
 
 
@@ -25,7 +25,7 @@ def test_what_was_left_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
             folder=tmp_path, output="a.mp4", source=None, frames=frames, size_bytes=2_000_000
         )
 
-    monkeypatch.setattr("engine.unfinished.orphans", lambda: [orphan(11), orphan(None)])
+    monkeypatch.setattr("engine.doctor.orphans", lambda: [orphan(11), orphan(None)])
     page = doctor.report()
     assert f"{tmp_path}: 11 frames of a.mp4, 2.0 MB" in page
     assert f"{tmp_path}: nothing usable of a.mp4, 2.0 MB" in page
