@@ -104,7 +104,9 @@ def _steps(network: RealBasicVSR) -> Iterator[tuple[nn.Module, str]]:
 
 def _kind(value: object) -> Hashable:
     if isinstance(value, Tensor):
-        return value.shape, value.dtype, value.stride()
+        # Frames of a batch are views: the step from one place of a single one to the next is any.
+        steps = (step for step, size in zip(value.stride(), value.shape, strict=True) if size > 1)
+        return value.shape, value.dtype, tuple(steps)
     assert isinstance(value, Hashable)
     return value
 

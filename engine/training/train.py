@@ -49,13 +49,13 @@ SMALL = NetworkShape(
 Batch = dict[str, Tensor]
 
 _SHARPENING = (0.5, 1.0)
-"""Amount of `sharpen` for undamaged clips, and what the worst get more.
+"""Amount of `sharpen` for undamaged clips, and what the worst get more."""
 
-None for cameras: they have sharpened already, and what is wanted is less of it.
-"""
+_FAITHFUL_KINDS = {Kind.MILD, Kind.CAMERA}
+"""Nothing is sharpened in what is nearly good, or was sharpened already by a camera."""
 
 _JUDGED_STRENGTH = 0.25
-"""Weaker damage leaves the detail in place, and a camera has sharpened: there is nothing to invent.
+"""Weaker damage leaves the detail in place, as the faithful kinds do: nothing is to be invented.
 
 So such clips are kept from the discriminator and the texture loss, and only count as pixels."""
 
@@ -169,11 +169,12 @@ class Clips(IterableDataset[Batch]):
         else:
             clip = random_clip(rng, self.photos, frames=frames, side=side)
         kind, strength = random_kind(rng), random_strength(rng)
-        amount = 0.0 if kind is Kind.CAMERA else _SHARPENING[0] + strength * _SHARPENING[1]
+        is_faithful = kind in _FAITHFUL_KINDS
+        amount = 0.0 if is_faithful else _SHARPENING[0] + strength * _SHARPENING[1]
         return {
             "lq": degrade(rng, clip.frames, kind, strength=strength),
             "target": sharpen(clip.frames, amount) if amount else clip.frames,
-            "is_judged": torch.tensor(kind is not Kind.CAMERA and strength >= _JUDGED_STRENGTH),
+            "is_judged": torch.tensor(not is_faithful and strength >= _JUDGED_STRENGTH),
             "flow_backward": clip.flow_backward,
             "flow_forward": clip.flow_forward,
         }

@@ -77,6 +77,15 @@ def recorded(function, arguments):
     return Recording(tensors, output, lambda: output.copy_(function(*own)))
 
 
+def test_places_of_a_batch_share_a_recording():
+    made = []
+    double = Replayed(lambda x: 2 * x, lambda f, a: made.append(1) or recorded(f, a))
+    for batch in (torch.rand(1, n, 2, 4, 4) for n in (2, 3, 4)):
+        for i in range(batch.shape[1]):
+            assert torch.equal(double(batch[:, i]), 2 * batch[:, i])
+    assert len(made) == 1
+
+
 def test_lanes_do_not_share_a_recording(monkeypatch):
     lanes, made = [0, 7] * 4, []
     monkeypatch.setattr(replay, "current_lane", lambda: lanes[0])

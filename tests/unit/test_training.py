@@ -254,14 +254,26 @@ def test_only_flicker_costs_temporally():
     assert temporal_loss(restless, moving) == pytest.approx(0.1, rel=0.05)
 
 
-def test_the_worse_a_clip_is_the_sharper_is_its_target(photos, monkeypatch):
-    targets = []
+def target_sharpness(photos, monkeypatch, kind):
+    """Of a clip hardly damaged, and of the worst."""
+    sharpness = []
+    monkeypatch.setattr(train, "random_kind", lambda _rng: kind)
     for strength in (0.0, 1.0):
         monkeypatch.setattr(train, "random_strength", lambda _rng, worst=strength: worst)
         clips = train.Clips(train.training_photos(photos), train.CURRICULUM[0], seed=3)
-        targets.append(next(iter(clips))["target"])
-    mild, harsh = (gradients(frames)[0].abs().mean() for frames in targets)
+        sharpness.append(gradients(next(iter(clips))["target"])[0].abs().mean())
+    return sharpness
+
+
+def test_the_worse_a_clip_is_the_sharper_is_its_target(photos, monkeypatch):
+    mild, harsh = target_sharpness(photos, monkeypatch, Kind.TAPE)
     assert harsh > 1.02 * mild
+
+
+@pytest.mark.parametrize("kind", [Kind.MILD, Kind.CAMERA])
+def test_what_is_sharp_already_is_not_sharpened(photos, monkeypatch, kind):
+    mild, harsh = target_sharpness(photos, monkeypatch, kind)
+    assert harsh == mild
 
 
 def test_a_mirrored_clip_has_the_true_flow(photos):
@@ -446,7 +458,12 @@ def test_the_second_stage_goes_on_where_it_stopped(settings):
 
 @pytest.mark.parametrize(
     ("kind", "strength", "is_judged"),
-    [(Kind.CAMERA, 0.6, False), (Kind.TAPE, 0.2, False), (Kind.TAPE, 0.6, True)],
+    [
+        (Kind.CAMERA, 0.6, False),
+        (Kind.MILD, 0.6, False),
+        (Kind.TAPE, 0.2, False),
+        (Kind.TAPE, 0.6, True),
+    ],
 )
 def test_nothing_is_invented_where_the_detail_is_there(
     settings, monkeypatch, kind, strength, is_judged
