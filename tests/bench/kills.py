@@ -53,13 +53,14 @@ sys.exit(main())
 
 
 class Start:
-    """One start of the program; killed so long after it began to restore, or left alone.
+    """One start of the program; killed at some moment after it began to restore, or left alone.
 
     Args:
         source: the film.
         output: the file to write.
         codec: as on the command line.
-        act_after: seconds from the beginning of the work to ``act``; None: never.
+        act_after: seconds from the beginning of the work to ``act``.
+        act_at_frame: the same as a number of finished frames; neither: never.
         act: what happens to the process.
     """
 
@@ -68,7 +69,9 @@ class Start:
         source: Path,
         output: Path,
         codec: str,
-        act_after: float | None,
+        *,
+        act_after: float | None = None,
+        act_at_frame: int | None = None,
         act: Callable[[subprocess.Popen[str]], None] = subprocess.Popen.kill,
     ) -> None:
         words = ["restore", source, "-o", output, "--codec", codec, "--size", "1x", "--json"]
@@ -100,6 +103,8 @@ class Start:
                         timer.start()
                 elif event["event"] == "progress":
                     self.last = event["frame"]
+                    if self.last == act_at_frame:
+                        act(process)
                 elif event["event"] == "finished":
                     # Not the end of the process: that takes longer than all of a small render.
                     self.seconds = time.monotonic() - begin
@@ -140,7 +145,7 @@ def main() -> None:
                 )
             if kind not in undisturbed:
                 whole = folder / f"whole {len(undisturbed)}{suffix}"
-                start = Start(source, whole, codec, None)
+                start = Start(source, whole, codec)
                 assert start.status == 0, start.errors
                 undisturbed[kind] = whole, start.seconds
             whole, seconds = undisturbed[kind]
@@ -148,14 +153,14 @@ def main() -> None:
             lost = []
             last = 0
             for _ in range(chance.randint(2, 4)):
-                start = Start(source, output, codec, chance.uniform(0.0, seconds))
+                start = Start(source, output, codec, act_after=chance.uniform(0.0, seconds))
                 lost.append(start.repeated(last))
                 last = start.last
                 kills += start.status == -signal.SIGKILL
                 if is_done(output):
                     break
             if not is_done(output):
-                start = Start(source, output, codec, None)
+                start = Start(source, output, codec)
                 assert start.status == 0, start.errors
                 lost.append(start.repeated(last))
             assert_same_film(output, whole)

@@ -31,27 +31,25 @@ def source(tmp_path_factory):
 @pytest.fixture(scope="module")
 def whole(source):
     output = source.with_name("whole.mp4")
-    undisturbed = Start(source, output, "h264", None)
+    undisturbed = Start(source, output, "h264")
     assert undisturbed.status == 0, undisturbed.errors
-    return output, undisturbed.seconds
+    return output
 
 
 def test_a_killed_render_goes_on_and_ends_the_same(tmp_path, source, whole):
-    expected, seconds = whole
     killed = tmp_path / "killed.mp4"
-    first = Start(source, killed, "h264", 0.6 * seconds)
+    first = Start(source, killed, "h264", act_at_frame=FRAMES // 2)
     assert first.status != 0
     assert not killed.exists()
-    second = Start(source, killed, "h264", None)
+    second = Start(source, killed, "h264")
     assert second.status == 0, second.errors
     assert second.first > 0
-    assert_same_film(killed, expected)
+    assert_same_film(killed, whole)
     assert [path.name for path in tmp_path.iterdir()] == ["killed.mp4"]
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing stops a process here")
 def test_a_computer_that_sleeps_keeps_its_lock_and_goes_on(tmp_path, source, whole):
-    expected, seconds = whole
     output = tmp_path / "slept.mp4"
     locks = []
 
@@ -61,10 +59,10 @@ def test_a_computer_that_sleeps_keeps_its_lock_and_goes_on(tmp_path, source, who
         locks.append(FileLock.take(folder_of(output) / "lock"))
         process.send_signal(signal.SIGCONT)
 
-    start = Start(source, output, "h264", 0.3 * seconds, sleep)
+    start = Start(source, output, "h264", act_at_frame=FRAMES // 3, act=sleep)
     assert start.status == 0, start.errors
     assert locks == [None]
     assert start.seconds > NAP_SECONDS
     assert start.last == FRAMES
-    assert_same_film(output, expected)
+    assert_same_film(output, whole)
     assert [path.name for path in tmp_path.iterdir()] == ["slept.mp4"]
