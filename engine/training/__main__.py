@@ -79,6 +79,9 @@ def _add_judging(commands: _Commands) -> None:
     clips.add_argument("--real", type=Path, help="folder of old clips, without a truth")
     clips.add_argument("--folder", type=Path, required=True, help="where the clips go")
     clips.add_argument("--seed", type=int, default=0)
+    clips.add_argument(
+        "--wide", dest="is_wide", action="store_true", help="every damage to every source"
+    )
     clips.set_defaults(command=make)
 
     judge = commands.add_parser("evaluate", help="print a table against plain enlargement")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -160,7 +161,9 @@ def _remembered(
             return Result(Score(clip.name, clip.kind, method, values), arrays["picture"])
     result = _judged(clip, judge, method, restore)
     known.parent.mkdir(exist_ok=True)
-    np.savez_compressed(known, picture=result.picture, values=json.dumps(result.score.values))
+    unfinished = known.with_suffix(f".{os.getpid()}.npz")  # others may evaluate at the same time
+    np.savez_compressed(unfinished, picture=result.picture, values=json.dumps(result.score.values))
+    unfinished.replace(known)
     return result
 
 

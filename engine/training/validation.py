@@ -6,6 +6,7 @@ reading it only NumPy.
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -111,6 +112,14 @@ _WITH_TRUTH: dict[str, _Stretch | _Photo] = {
         "film", _KODAK.format(4), 384, 384, pan=(0.0, 2.0), shake=0.6, is_gray=True
     ),
 }
+_WIDE_STRETCHES = {
+    "cups": (_CUPS, 6.5, 400, 320),
+    "coffee": (_COFFEE, 7.0, 400, 320),
+    "lawn": (_LAWN, 9.0, 400, 320),
+    "flower": (_FLOWER, 2.0, 400, 240),
+}
+"""Source, up to which second it may begin, width and height of the truth."""
+_WIDE_PHOTOS = [_KODAK.format(n) for n in range(1, 25) if n not in (4, 15)]
 _REAL = {
     "real-blanket": _Real("mjpeg_kodak_blanket_320x240.avi", 1.0, Crop(64, 48, 192, 144)),
     "real-wedding": _Real("real_rv20_wedding_320x240.rm", 0.5, Crop(64, 40, 192, 144)),
@@ -122,7 +131,15 @@ _REAL = {
 }
 
 
-def make(clips: Path, photos: Path, folder: Path, real: Path | None = None, seed: int = 0) -> None:
+def make(
+    clips: Path,
+    photos: Path,
+    folder: Path,
+    real: Path | None = None,
+    seed: int = 0,
+    *,
+    is_wide: bool = False,
+) -> None:
     """Make the folder of clips; the same inputs and seed give the same clips.
 
     Args:
@@ -131,6 +148,8 @@ def make(clips: Path, photos: Path, folder: Path, real: Path | None = None, seed
         folder: is made where it is missing; clips of the same names are replaced.
         real: where old videos without a truth lie.
         seed: of the damage.
+        is_wide: every damage to every source, cut at random, instead of the usual clips: a
+            second look at weights that were chosen by those.
 
     Raises:
         FileNotFoundError: one of the sources is missing.
@@ -138,7 +157,8 @@ def make(clips: Path, photos: Path, folder: Path, real: Path | None = None, seed
     """
     folder.mkdir(parents=True, exist_ok=True)
     about: dict[str, dict[str, object]] = {}
-    for number, (name, cut) in enumerate(_WITH_TRUTH.items()):
+    cuts = dict(_wide_cuts(seed)) if is_wide else _WITH_TRUTH
+    for number, (name, cut) in enumerate(cuts.items()):
         rng = np.random.default_rng((seed, number))
         lq, truth = _damaged(rng, cut, clips, photos)
         np.savez_compressed(folder / f"{name}.npz", lq=lq, truth=truth)
@@ -176,6 +196,26 @@ def to_pictures(frames: Tensor) -> NDArray[np.uint8]:
     """``(t, h, w, 3)`` pictures of ``(t, 3, h, w)`` in [0, 1]."""
     levels = (frames.clamp(0, 1) * 255).round().byte()
     return np.ascontiguousarray(levels.permute(0, 2, 3, 1).cpu().numpy())
+
+
+def _wide_cuts(seed: int) -> Iterator[tuple[str, _Stretch | _Photo]]:
+    rng = np.random.default_rng(seed)
+    for damage, (name, cut) in itertools.product(DAMAGES, _WIDE_STRETCHES.items()):
+        source, latest, width, height = cut
+        start, left, top = rng.uniform(0.5, latest), rng.integers(6, 60), rng.integers(4, 10)
+        pan = float(rng.uniform(-1.0, 1.0)), 0.0
+        yield (
+            f"{damage}-{name}",
+            _Stretch(
+                damage, source, float(start), width, height, int(left), int(top), pan, shake=0.5
+            ),
+        )
+    for damage, photo in zip(itertools.cycle(DAMAGES), _WIDE_PHOTOS, strict=False):
+        pan = float(rng.uniform(-1.0, 1.0)), float(rng.uniform(-1.0, 1.0))
+        yield (
+            f"{damage}-{Path(photo).stem}",
+            _Photo(damage, photo, 384, 320, pan, shake=0.5, is_gray=damage == "film"),
+        )
 
 
 def _damaged(

@@ -448,6 +448,21 @@ def test_worn_clips_are_cut_where_they_are_said_to_be(material, tmp_path):
         assert torch.equal(worn.lq[i], expected)
 
 
+def test_the_wide_set_has_every_damage_to_every_source(material, tmp_path, monkeypatch):
+    monkeypatch.setattr(validation, "_WIDE_STRETCHES", {"room": ("clip.mkv", 0.6, 96, 64)})
+    monkeypatch.setattr(validation, "_WIDE_PHOTOS", ["photo.png"])
+    damages = {name: validation.DAMAGES[name] for name in ("mild", "phone")}
+    monkeypatch.setattr(validation, "DAMAGES", damages)
+    validation.make(material, material, tmp_path / "wide", is_wide=True)
+    clips = list(validation.read(tmp_path / "wide"))
+    assert [(clip.name, clip.kind) for clip in clips] == [
+        ("mild-room", "mild"),
+        ("phone-room", "phone"),
+        ("mild-photo", "mild"),
+    ]
+    assert all(clip.truth is not None for clip in clips)
+
+
 def test_a_missing_source_is_named(material, tmp_path):
     (material / "photo.png").unlink()
     with pytest.raises(FileNotFoundError, match=r"photo\.png"):

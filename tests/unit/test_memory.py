@@ -53,9 +53,10 @@ def shallow(shape: NetworkShape) -> NetworkShape:
         Plan(6, 2, 16),
         Plan(3, 1, 99),
         Plan(6, 2, 16, batch_frames=3),
+        Plan(6, 2, 2, batch_frames=4),
         Plan(6, 2, 16, runs_both_at_once=True),
     ],
-    ids=["short", "long", "one-band", "batches", "both-at-once"],
+    ids=["short", "long", "one-band", "batches", "large-batches", "both-at-once"],
 )
 def test_the_model_is_that_of_a_measured_restoration(shape, plan, dtype):
     measured = measured_bytes(shallow(shape), plan, dtype)
@@ -142,6 +143,11 @@ def test_both_directions_run_at_once_where_a_card_has_lanes_and_room(monkeypatch
     assert not choice(CPU).runs_both_at_once
     assert MOST_PIXELS < 720 * 576
     assert not choice(size=(720, 576)).runs_both_at_once
+    narrow = replace(wide, band_rows=2, batch_frames=1)
+    lanes = needed_bytes(OFFICIAL, 320, 240, narrow, 2)
+    lanes -= needed_bytes(OFFICIAL, 320, 240, replace(narrow, runs_both_at_once=False), 2)
+    features = 320 * 240 * 64 * 2
+    assert lanes > (24 + 4) * features  # those of a window, and what a step works in
     least = needed_bytes(OFFICIAL, 320, 240, wide, 2) / 0.85
     monkeypatch.setattr(memory, "free_bytes", lambda _: int(least))
     assert not choice().runs_both_at_once

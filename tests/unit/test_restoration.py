@@ -19,6 +19,7 @@ from engine.network import SCALE, RealBasicVSR
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration, arrays_of, prepare
 from engine.shots import ShotFrame
+from engine.stillness import still_weight
 from engine.streaming import Plan
 from tests.unit.tiny import TINY
 
@@ -154,6 +155,20 @@ def test_what_the_source_repeats_is_repeated(monkeypatch, dtype):
     free = [d.frame.data for d in restless_network().run(half_still(dtype), lambda: None)]
     np.testing.assert_array_equal(free[0], done[0])
     assert (free[0][inner] != free[-1][inner]).any()
+
+
+@pytest.mark.parametrize("channel", [0, 1, 2])
+def test_what_changed_spreads_to_all_around(channel):
+    before = np.zeros((7, 9, 3), np.uint8)
+    frame = before.copy()
+    frame[3, 4, channel] = 1
+    frame[0, 0, channel] = 1
+    expected = np.ones((7, 9))
+    expected[2:5, 3:6] = expected[:2, :2] = 0
+    weight = still_weight(before, frame)
+    assert weight is not None
+    np.testing.assert_array_equal(weight[0, 0], expected)
+    assert still_weight(before, before + np.uint8(1)) is None
 
 
 def test_nothing_is_held_across_a_cut():

@@ -107,6 +107,17 @@ def test_backward_features_start_at_the_end_of_the_lookahead(network, frames, wi
         assert (done.backward - alone.backward).abs().max() <= TOLERANCE
 
 
+def test_flows_of_neighbours_are_those_of_pairs(network):
+    clips = torch.stack((clip(4), clip(4).flip(0)))
+    to_next, to_previous = network.basicvsr.flows(clips)
+    for n, i in ((0, 0), (0, 2), (1, 1)):
+        here, there = clips[n, i : i + 1], clips[n, i + 1 : i + 2]
+        for flow, pair in ((to_next, (here, there)), (to_previous, (there, here))):
+            expected = network.basicvsr.spynet(*pair)
+            assert (flow[n, i] - expected[0]).abs().max() <= 10 * TOLERANCE
+    assert (to_next - to_previous).abs().max() > 0.1
+
+
 def test_little_lookahead_changes_the_picture(network):
     """Else the tests above would pass without any propagation."""
     lr = clip(12)
@@ -127,7 +138,7 @@ def test_a_cut_resets_both_directions(network, lengths, window):
     assert (outputs - alone).abs().max() <= TOLERANCE
 
 
-@pytest.mark.parametrize("batch", [1, 3])
+@pytest.mark.parametrize("batch", [1, 3, 7])
 def test_frames_are_read_only_as_they_are_needed(network, batch):
     """Memory does not depend on the length: an endless video gives its first frames."""
     read = 0
@@ -141,7 +152,7 @@ def test_frames_are_read_only_as_they_are_needed(network, batch):
 
     plan = Plan(window_frames=3, lookahead_frames=2, batch_frames=batch)
     frames = stream(network, endless(), plan, ONE_PASS)
-    for expected in range(1, 10):
+    for expected in range(1, 30):
         assert next(frames).item == expected
         assert read <= expected + 3 + 2 + (batch - 1)
 
