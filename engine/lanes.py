@@ -37,10 +37,9 @@ def at_once(device: torch.device, beside: Iterator[object], here: Iterator[T]) -
         main.wait_stream(side)
 
 
-def current_lane() -> int:
-    """A number of the line of work that the next step belongs to."""
-    is_in_use = torch.cuda.is_initialized()  # type: ignore[no-untyped-call]
-    return torch.cuda.current_stream().cuda_stream if is_in_use else 0
+def current_lane(device: torch.device) -> int:
+    """A number of the line of work that the next step on a device belongs to."""
+    return torch.cuda.current_stream(device).cuda_stream if device.type == "cuda" else 0
 
 
 def _in_turns(

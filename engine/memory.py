@@ -175,9 +175,9 @@ def choose_plan(
     """
     lookahead = DEFAULT_LOOKAHEAD_FRAMES if lookahead_frames is None else lookahead_frames
     size, is_card = (width, height), device.type != "cpu"
-    plans = list(_plans(shape, size, lookahead, window_frames, is_card=is_card))
-    if has_lanes and is_card and width * height <= MOST_PIXELS:
-        plans.insert(0, replace(plans[0], runs_both_at_once=True))
+    plans = list(
+        _plans(shape, size, lookahead, window_frames, is_card=is_card, has_lanes=has_lanes)
+    )
     free = free_bytes(device)
     if free is None:
         return plans[0]
@@ -216,6 +216,7 @@ def _plans(
     window_frames: int | None,
     *,
     is_card: bool,
+    has_lanes: bool = False,
 ) -> Iterator[Plan]:
     """Plans from the fastest to the smallest."""
     width, height = size
@@ -228,7 +229,10 @@ def _plans(
     if is_card:
         wide = max(rows, _WIDE_BAND_PIXELS // width)
         batch = next(n for n in _BATCHES if n == 1 or n * width * height <= _BATCH_PIXELS)
-        yield Plan(windows[0], lookahead_frames, wide, batch_frames=batch)
+        fastest = Plan(windows[0], lookahead_frames, wide, batch_frames=batch)
+        if has_lanes and width * height <= MOST_PIXELS:
+            yield replace(fastest, runs_both_at_once=True)
+        yield fastest
     for window in windows:
         yield Plan(window, lookahead_frames, rows)
     # A window parked in the memory of the computer costs its way there and back, not its room.

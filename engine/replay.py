@@ -54,7 +54,7 @@ class Replayed:
     def __call__(self, *arguments: object) -> Tensor:
         """Replay; at first the plain function. The result is no memory of the recording's."""
         # What is done at once in two lanes may not share a recording's memory.
-        kind = (current_lane(), *map(_kind, arguments))
+        kind = (current_lane(_device_of(arguments)), *map(_kind, arguments))
         self._runs[kind] += 1
         is_new = self._runs[kind] <= _RUNS_BEFORE
         if is_new or self._is_stopped or not all(map(_is_small, arguments)):
@@ -111,6 +111,10 @@ def _kind(value: object) -> Hashable:
     return value
 
 
+def _device_of(arguments: tuple[object, ...]) -> torch.device:
+    return next(value.device for value in arguments if isinstance(value, Tensor))
+
+
 def _is_small(value: object) -> bool:
     return not isinstance(value, Tensor) or value.shape[-2] * value.shape[-1] <= MOST_PIXELS
 
@@ -122,13 +126,19 @@ class _CudaRecorder:
         self._pools: dict[int, Any] = {}
 
     def __call__(self, function: Callable[..., Tensor], arguments: tuple[object, ...]) -> Recording:
-        lane = current_lane()
+        device = _device_of(arguments)
+        lane = current_lane(device)
         if lane not in self._pools:
             self._pools[lane] = torch.cuda.graph_pool_handle()
         own = [value.clone() if isinstance(value, Tensor) else value for value in arguments]
         graph = torch.cuda.CUDAGraph()
-        # Other threads may use the card meanwhile; only this one must not wait for it.
-        with torch.cuda.graph(graph, pool=self._pools[lane], capture_error_mode="thread_local"):
+        # Of that card, which need not be the first. Others may use it meanwhile; only this thread
+        # must not wait for it.
+        stream = torch.cuda.Stream(device)  # type: ignore[no-untyped-call]
+        recording = torch.cuda.graph(
+            graph, pool=self._pools[lane], stream=stream, capture_error_mode="thread_local"
+        )
+        with torch.cuda.device(device), recording:
             output = function(*own)
         inputs = tuple(value for value in own if isinstance(value, Tensor))
         return Recording(inputs, output, graph.replay)

@@ -50,6 +50,7 @@ class Seen(NamedTuple):
 
 
 def network_of(shape: NetworkShape, device: torch.device) -> RealBasicVSR:
+    """A network with weights that are always the same; their values do not matter here."""
     torch.manual_seed(0)
     return RealBasicVSR(shape).eval().requires_grad_(False).to(device)
 

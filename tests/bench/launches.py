@@ -24,11 +24,11 @@ from engine import memory
 from engine.catalogue import find
 from engine.job import DEFAULT_MODEL
 from engine.memory import choose_plan
-from engine.network import NetworkShape, RealBasicVSR
+from engine.network import NetworkShape
 from engine.network_sample import noise
 from engine.refinement import SoftRefinement
 from engine.restoration import Restoration
-from tests.bench import plain
+from tests.bench import card, plain
 
 _PLAIN_FRAMES = 10
 _WAITING = {"item", "tolist", "nonzero", "equal"}
@@ -80,13 +80,13 @@ def counted(work: Callable[[], object]) -> Launches:
 
 def plainly(shape: NetworkShape, width: int, height: int) -> tuple[Launches, int]:
     """Of a short clip, and its number of frames."""
-    network, clip = network_of(shape), torch.rand(1, _PLAIN_FRAMES, 3, height, width)
+    network, clip = card.network_of(shape, _CPU), torch.rand(1, _PLAIN_FRAMES, 3, height, width)
     return counted(lambda: plain.restored(network, clip)), _PLAIN_FRAMES
 
 
 def ours(shape: NetworkShape, width: int, height: int) -> tuple[Launches, int]:
     """Of a window in the middle, and its number of frames."""
-    network = network_of(shape)
+    network = card.network_of(shape, _CPU)
     network.to(memory_format=torch.channels_last)
     network.set_precision(torch.bfloat16)
     with patch.object(memory, "free_bytes", lambda _: None):
@@ -99,11 +99,6 @@ def ours(shape: NetworkShape, width: int, height: int) -> tuple[Launches, int]:
     launches = counted(lambda: [next(frames) for _ in range(window)])
     frames.close()
     return launches, window
-
-
-def network_of(shape: NetworkShape) -> RealBasicVSR:
-    torch.manual_seed(0)
-    return RealBasicVSR(shape).eval().requires_grad_(False)
 
 
 def main() -> None:

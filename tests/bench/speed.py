@@ -21,7 +21,7 @@ from engine.allocator import keep_freed_memory
 from engine.catalogue import find
 from engine.job import DEFAULT_MODEL
 from engine.memory import choose_plan
-from engine.network import NetworkShape, RealBasicVSR
+from engine.network import NetworkShape
 from engine.network_sample import steady_seconds
 from engine.precision import PRECISIONS, closeness_db
 from engine.refinement import SoftRefinement
@@ -40,17 +40,11 @@ _PLAIN_FRAMES = 3
 _CPU = torch.device("cpu")
 
 
-def network_of(shape: NetworkShape) -> RealBasicVSR:
-    """A network with weights that are always the same; their values do not matter here."""
-    torch.manual_seed(0)
-    return RealBasicVSR(shape).eval().requires_grad_(False)
-
-
 def ready(way: str, width: int, height: int) -> Restoration:
     """Homereel's way with the plan it would choose."""
     is_small, precision = way.startswith("small-"), way.removeprefix("small-")
     shape = NetworkShape(**find(DEFAULT_MODEL).architecture) if is_small else NetworkShape()
-    network = network_of(shape)
+    network = card.network_of(shape, _CPU)
     network.to(memory_format=torch.channels_last)
     network.set_precision(PRECISIONS[precision])
     plan = choose_plan(shape, width, height, _CPU, PRECISIONS[precision].itemsize)
@@ -60,7 +54,10 @@ def ready(way: str, width: int, height: int) -> Restoration:
 def work(way: str, width: int, height: int) -> None:
     """Time a frame for every line on stdin: seconds on the clock and of the processor."""
     if way == "plain":
-        network, clip = network_of(NetworkShape()), torch.rand(1, _PLAIN_FRAMES, 3, height, width)
+        network, clip = (
+            card.network_of(NetworkShape(), _CPU),
+            torch.rand(1, _PLAIN_FRAMES, 3, height, width),
+        )
     else:
         keep_freed_memory()
         restoration = ready(way, width, height)
@@ -118,7 +115,8 @@ def main() -> None:
     for small, large in (("small-fp32", "fp32"), ("small-bf16", "bf16")):
         print(f"{_WAYS[small]}: {busy[large] / busy[small]:.1f} times as fast as the large one")
     for name, shape in (("RealBasicVSR size", NetworkShape()), ("bundled size", None)):
-        network = network_of(shape or NetworkShape(**find(DEFAULT_MODEL).architecture))
+        chosen = shape or NetworkShape(**find(DEFAULT_MODEL).architecture)
+        network = card.network_of(chosen, _CPU)
         print(
             f"{name}: bfloat16 is {closeness_db(network, _CPU, torch.bfloat16):.0f} dB from 32-bit"
         )

@@ -35,7 +35,7 @@ def test_a_card_computes_both_and_waits_for_them(fails):
     def work(name):
         matrix = torch.full((2_000, 2_000), 1e-3, device=card)
         for _ in range(20):
-            lanes.add((name, current_lane()))
+            lanes.add((name, current_lane(card)))
             matrix = matrix @ matrix * 0.5
             yield matrix
         sums.append(matrix.sum())

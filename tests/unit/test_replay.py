@@ -88,7 +88,7 @@ def test_places_of_a_batch_share_a_recording():
 
 def test_lanes_do_not_share_a_recording(monkeypatch):
     lanes, made = [0, 7] * 4, []
-    monkeypatch.setattr(replay, "current_lane", lambda: lanes[0])
+    monkeypatch.setattr(replay, "current_lane", lambda _: lanes[0])
     double = Replayed(lambda x: 2 * x, lambda f, a: made.append(lanes[0]) or recorded(f, a))
     while lanes:
         assert float(double(torch.ones(1, 1, 2, 2)).sum()) == 8
