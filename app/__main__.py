@@ -9,8 +9,9 @@ import sys
 
 import platformdirs
 
-from app import cli, messages
-from engine.allocator import keep_freed_memory
+from app.command_line import commands as cli
+from app.text import messages
+from engine.devices.allocator import keep_freed_memory
 
 
 class _LogFile(logging.FileHandler):

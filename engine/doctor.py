@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from importlib import metadata
 from pathlib import Path
 
-from engine import catalogue
-from engine.errors import WeightsError, WeightsProblem
-from engine.unfinished import orphans
+from engine.jobs.errors import WeightsError, WeightsProblem
+from engine.networks import catalogue
+from engine.resuming.unfinished import orphans
 
 PACKAGES = ("homereel", "torch", "av", "numpy", "safetensors", "PySide6_Essentials")
 ENCODERS = ("libx264", "libx265", "libsvtav1", "prores_ks", "ffv1")
@@ -100,7 +100,7 @@ def _video() -> Iterator[str]:
     yield f"FFmpeg {av.ffmpeg_version_info}: {libraries}"
     present = [name for name in ENCODERS if name in av.codecs_available]
     yield f"encoders: {', '.join(present)}"
-    from engine.video.codecs import encoders_of_cards
+    from engine.video.writing.codecs import encoders_of_cards
 
     works = encoders_of_cards()
     yield f"encoders of cards: {', '.join(e.name for e, does in works if does) or 'none works'}"

@@ -17,7 +17,7 @@ for _name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
 @pytest.fixture(autouse=True)
 def speeds_file(tmp_path, monkeypatch):
     """What tests measure is not remembered for the user, either."""
-    from engine import speeds
+    from engine.estimating import speeds
 
     path = tmp_path / "measured" / "speeds.json"
     monkeypatch.setattr(speeds, "speeds_file", lambda: path)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from engine.checkpoint import load_network
+from engine.networks.checkpoint import load_network
 from engine.training.adversary import AdversaryWeights
 from engine.training.evaluate import evaluate, format_table, to_json
 from engine.training.losses import LossWeights

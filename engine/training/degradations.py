@@ -15,7 +15,7 @@ from enum import Enum
 import numpy as np
 from torch import Tensor
 
-from engine.network import SCALE
+from engine.networks.realbasicvsr import SCALE
 from engine.training.damage import analogue, compression, fields, film, filters, noise
 from engine.training.damage.compression import jpeg, video_codec
 from engine.training.damage.draw import Draw, Rng, walk

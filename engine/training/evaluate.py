@@ -16,9 +16,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from engine.colour_trust import colour_trust, with_colour_of
-from engine.network import RealBasicVSR
-from engine.stillness import enlarged_weight, still_weight
+from engine.networks.realbasicvsr import RealBasicVSR
+from engine.restoring.colour_trust import colour_trust, with_colour_of
+from engine.restoring.stillness import enlarged_weight, still_weight
 from engine.training import measures, niqe, rivals
 from engine.training.niqe import NaturalPictures
 from engine.training.validation import ValidationClip, read, to_frames, to_pictures

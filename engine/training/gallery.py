@@ -11,7 +11,7 @@ import torch
 from PIL import Image, ImageDraw
 from torch import Tensor
 
-from engine.network import SCALE
+from engine.networks.realbasicvsr import SCALE
 from engine.training.damage import analogue, compression, fields, film, filters, noise
 from engine.training.degradations import Kind, degrade
 from engine.training.scenes import random_clip

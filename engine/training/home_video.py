@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from engine.network import SCALE
+from engine.networks.realbasicvsr import SCALE
 
 Rng = np.random.Generator
 

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from engine.network import SCALE, Restored
+from engine.networks.realbasicvsr import SCALE, Restored
 
 _EPSILON = 1e-3
 _LUMA = (0.299, 0.587, 0.114)

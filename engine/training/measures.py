@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from engine.network import SCALE
+from engine.networks.realbasicvsr import SCALE
 from engine.training.niqe import NaturalPictures
 from engine.training.rivals import bicubic
 

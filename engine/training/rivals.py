@@ -9,9 +9,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from engine.checkpoint import check_tensors
-from engine.errors import WeightsError, WeightsProblem
-from engine.network import SCALE
+from engine.jobs.errors import WeightsError, WeightsProblem
+from engine.networks.checkpoint import check_tensors
+from engine.networks.realbasicvsr import SCALE
 
 _LANCZOS_LOBES = 3
 _UNSHARP_SIGMA = 1.5

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from engine.network import SCALE
+from engine.networks.realbasicvsr import SCALE
 
 _LUMA = torch.tensor([0.299, 0.587, 0.114])
 

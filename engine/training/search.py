@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.checkpoint import load_network
-from engine.network import NetworkShape, count_macs_per_pixel
+from engine.networks.checkpoint import load_network
+from engine.networks.realbasicvsr import NetworkShape, count_macs_per_pixel
 from engine.training.evaluate import BICUBIC, OURS, mean, validate
 from engine.training.train import SMALL, Settings, Trainer
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 from torch.nn import functional as F  # noqa: N812
 
-from engine.network import SCALE
+from engine.networks.realbasicvsr import SCALE
 from engine.training.evaluate import Result
 from engine.training.measures import luma
 from engine.training.validation import ValidationClip, to_pictures

@@ -19,8 +19,8 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, IterableDataset
 
-from engine.checkpoint import load_network
-from engine.network import SCALE, NetworkShape, RealBasicVSR
+from engine.networks.checkpoint import load_network
+from engine.networks.realbasicvsr import SCALE, NetworkShape, RealBasicVSR
 from engine.training.adversary import Adversary, AdversaryWeights
 from engine.training.degradations import Kind, degrade, random_kind, random_strength
 from engine.training.evaluate import format_table, validate

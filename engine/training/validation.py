@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from engine.job import Crop
-from engine.network import SCALE
+from engine.jobs.options import Crop
+from engine.networks.realbasicvsr import SCALE
 from engine.training.home_video import DAMAGES
 from engine.training.scenes import read_photo
 
@@ -298,8 +298,8 @@ def _read(
         InputVideoError: it cannot be read, or has too few pictures.
     """
     # PyAV is not needed to read the folder.
-    from engine.video.reader import Reader  # noqa: PLC0415
-    from engine.video.source import probe  # noqa: PLC0415
+    from engine.video.probing.probe import probe  # noqa: PLC0415
+    from engine.video.reading.reader import Reader  # noqa: PLC0415
 
     with Reader(probe(path), start_seconds=start_seconds, crop=crop) as reader:
         pictures = [frame.data.astype(np.uint8) for frame in islice(reader, count)]

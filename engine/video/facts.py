@@ -10,9 +10,12 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
-from engine.job import Colours, Crop, Options, Shape
+from engine.jobs.options import Colours, Crop, Options, Shape
 from engine.video.colour import BT709, SMPTE170M, Colour, HdrMetadata
 from engine.video.geometry import display_size, is_quarter_turn
+
+GOPRO = "gpmd"
+"""The kind of timed data that GoPro's cameras record: positions and movements."""
 
 
 class Scan(StrEnum):

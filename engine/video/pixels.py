@@ -13,9 +13,9 @@ from av import VideoFrame
 from av.video.reformatter import ColorRange, Interpolation, VideoReformatter
 from numpy.typing import NDArray
 
-from engine.frame import Rgb
-from engine.job import Picture
+from engine.jobs.events import Picture
 from engine.video.colour import Colour
+from engine.video.frame import Rgb
 
 # Without these flags swscale reads chroma at half width and truncates: up to three levels of
 # error, which add up over a decode, a network and an encode.
@@ -185,3 +185,13 @@ def _swscale_matrix(matrix: int) -> int:
 
 def _range(is_full: bool) -> ColorRange:
     return ColorRange.JPEG if is_full else ColorRange.MPEG
+
+
+def luma_plane(picture: VideoFrame) -> NDArray[np.uint8]:
+    """Return the first plane of a planar YUV or gray picture, ``(h, w)`` in 8 bits."""
+    plane, depth = picture.planes[0], picture.format.components[0].bits
+    # A plane is a buffer, though its types do not say so.
+    stored = np.asarray(memoryview(cast("bytes", plane)))
+    wide = stored if depth <= 8 else stored.view(np.uint16) >> (depth - 8)
+    rows = wide.astype(np.uint8, copy=False).reshape(len(stored) // plane.line_size, -1)
+    return rows[: picture.height, : picture.width]

@@ -14,13 +14,13 @@ from typing import NamedTuple
 import torch
 from torch.profiler import ProfilerActivity, profile
 
-from engine.memory import choose_plan
-from engine.network import NetworkShape, RealBasicVSR
-from engine.network_sample import noise
-from engine.precision import PRECISIONS, synchronize
-from engine.refinement import SoftRefinement
-from engine.replay import replay_steps
-from engine.restoration import Restoration
+from engine.devices.precision import PRECISIONS, synchronize
+from engine.devices.replay import replay_steps
+from engine.estimating.network_sample import noise
+from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
+from engine.restoring.plans import choose_plan
+from engine.restoring.refinement import SoftRefinement
+from engine.restoring.restorer import Restoration
 from tests.bench import plain
 
 SIZES = ((320, 180), (720, 576))

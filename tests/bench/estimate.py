@@ -19,16 +19,17 @@ from unittest import mock
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as the program does
 
-from engine import speeds
-from engine.allocator import keep_freed_memory
-from engine.bench import learn
-from engine.job import Codec, Event, Job, Options, Progressed
-from engine.output import output_size_of, settled, upright_size
-from engine.restore import restore
-from engine.speeds import FrameWork
-from engine.stages import Progress
-from engine.trial import try_out
-from engine.video.source import probe
+from engine.devices.allocator import keep_freed_memory
+from engine.estimating import speeds
+from engine.estimating.bench import learn
+from engine.estimating.speeds import FrameWork
+from engine.jobs.events import Event, Progressed
+from engine.jobs.options import Codec, Job, Options
+from engine.rendering.output import output_size_of, settled, upright_size
+from engine.rendering.render import restore
+from engine.rendering.stages import Progress
+from engine.rendering.trial import try_out
+from engine.video.probing.probe import probe
 
 
 def work_of(source: Path, options: Options) -> FrameWork:

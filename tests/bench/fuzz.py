@@ -20,10 +20,10 @@ from pathlib import Path
 
 import av
 
-from app.messages import describe
-from engine.errors import EngineError
-from engine.job import Container, Job, Options, SizeByFactor
-from engine.restore import restore
+from app.text.messages import describe
+from engine.jobs.errors import EngineError
+from engine.jobs.options import Container, Job, Options, SizeByFactor
+from engine.rendering.render import restore
 from tests.video.clips import make_clip
 
 HANG_SECONDS = 120

@@ -21,12 +21,12 @@ from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
-from engine.unfinished import folder_of
+from engine.resuming.unfinished import folder_of
+from tests.shared import ROOT
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import EVEN, FRAMES, SEGMENT_FRAMES, UNEVEN, picture
 
-ROOT = Path(__file__).parents[2]
 _QUEUED_FRAMES = 16
 _KINDS = [
     (codec, suffix, times)
@@ -35,7 +35,7 @@ _KINDS = [
 ]
 SHORT_SEGMENTS = f"""
 import sys
-import engine.stages as stages
+import engine.rendering.stages as stages
 stages._SEGMENT_FRAMES = {SEGMENT_FRAMES}
 stages._INTRA_SEGMENT_BYTES = 3 * 64 * 48 * {SEGMENT_FRAMES}
 stages._LEAST_SEGMENT_FRAMES = {SEGMENT_FRAMES}

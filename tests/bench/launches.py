@@ -20,14 +20,14 @@ from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
-from engine import memory
-from engine.catalogue import find
-from engine.job import DEFAULT_MODEL
-from engine.memory import choose_plan
-from engine.network import NetworkShape
-from engine.network_sample import noise
-from engine.refinement import SoftRefinement
-from engine.restoration import Restoration
+from engine.estimating.network_sample import noise
+from engine.jobs.options import DEFAULT_MODEL
+from engine.networks.catalogue import find
+from engine.networks.realbasicvsr import NetworkShape
+from engine.restoring import plans as memory
+from engine.restoring.plans import choose_plan
+from engine.restoring.refinement import SoftRefinement
+from engine.restoring.restorer import Restoration
 from tests.bench import card, plain
 
 _PLAIN_FRAMES = 10

@@ -14,12 +14,12 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from engine.job import Options
-from engine.restoration import prepare
-from engine.shots import ShotFrame
-from engine.streaming import Plan, stream, upsampled_bands
-from engine.video.reader import Reader
-from engine.video.source import probe
+from engine.jobs.options import Options
+from engine.restoring.restorer import prepare
+from engine.restoring.shots import ShotFrame
+from engine.restoring.streaming import Plan, stream, upsampled_bands
+from engine.video.probing.probe import probe
+from engine.video.reading.reader import Reader
 
 _LOOKAHEADS = (0, 2, 4, 6, 8, 12)
 _WINDOW_FRAMES = 12

@@ -21,9 +21,9 @@ _PROGRAM = """
 import resource, sys, threading, time
 from pathlib import Path
 from engine import speeds
-from engine.allocator import keep_freed_memory
-from engine.job import Job, Options, SizeByFactor
-from engine.restore import restore
+from engine.devices.allocator import keep_freed_memory
+from engine.jobs.options import Job, Options, SizeByFactor
+from engine.rendering.render import restore
 keep_freed_memory()  # as the program does
 speeds.speeds_file = lambda: Path(sys.argv[2] + ".json")  # not among the user's
 job = Job(source=Path(sys.argv[1]), output=Path(sys.argv[2]), options=Options(size=SizeByFactor(4)))
@@ -38,14 +38,14 @@ _NETWORK_PROGRAM = """
 import resource, sys
 from fractions import Fraction
 import numpy as np, torch
-from engine.allocator import keep_freed_memory
-from engine.memory import choose_plan
-from engine.network import NetworkShape, RealBasicVSR
-from engine.precision import PRECISIONS
-from engine.refinement import SoftRefinement
-from engine.restoration import Restoration
-from engine.shots import ShotFrame
-from engine.frame import Frame
+from engine.devices.allocator import keep_freed_memory
+from engine.restoring.plans import choose_plan
+from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
+from engine.devices.precision import PRECISIONS
+from engine.restoring.refinement import SoftRefinement
+from engine.restoring.restorer import Restoration
+from engine.restoring.shots import ShotFrame
+from engine.video.frame import Frame
 from tests.bench import plain
 way, frames, (width, height) = sys.argv[1], int(sys.argv[2]), (320, 180)
 network = RealBasicVSR(NetworkShape(cleaning_blocks=1, propagation_blocks=1)).eval()

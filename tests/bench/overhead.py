@@ -22,12 +22,13 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from engine import footage, restore, stages
-from engine.job import Job, Options
-from engine.journal import SourceIdentity
-from engine.video.encoder import Encoding, PictureEncoder
-from engine.video.lossless import LosslessCopies
-from engine.work import Work
+from engine.jobs.options import Job, Options
+from engine.rendering import footage, stages
+from engine.rendering import render as restore
+from engine.resuming.journal import SourceIdentity
+from engine.resuming.work import Work
+from engine.video.writing.encoder import Encoding, PictureEncoder
+from engine.video.writing.lossless import LosslessCopies
 
 _PARTS = {
     "recognising the source and the encoder": [

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import torch
 
-from engine.frame import Frame
-from engine.job import Codec, Options, SizeByHeight
-from engine.output import output_size_of
-from engine.video.encoder import Encoding, PictureEncoder, usual_threads
+from engine.jobs.options import Codec, Options, SizeByHeight
+from engine.rendering.output import output_size_of
 from engine.video.facts import SourceInfo
-from engine.video.reader import Reader
-from engine.video.source import probe
+from engine.video.frame import Frame
+from engine.video.probing.probe import probe
+from engine.video.reading.reader import Reader
+from engine.video.writing.encoder import Encoding, PictureEncoder, usual_threads
 
 _LENGTHS = (24, 48, 96, 240)
 _MOST_FRAMES = 480

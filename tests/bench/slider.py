@@ -17,13 +17,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from engine import catalogue
-from engine.frame import Frame
-from engine.job import Options
-from engine.restoration import prepare
-from engine.shots import mark_shots
-from engine.video.reader import Reader
-from engine.video.source import probe
+from engine.jobs.options import Options
+from engine.networks import catalogue
+from engine.restoring.restorer import prepare
+from engine.restoring.shots import mark_shots
+from engine.video.frame import Frame
+from engine.video.probing.probe import probe
+from engine.video.reading.reader import Reader
 
 _STOPS = 9
 

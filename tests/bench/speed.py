@@ -17,15 +17,15 @@ from contextlib import ExitStack
 
 import torch
 
-from engine.allocator import keep_freed_memory
-from engine.catalogue import find
-from engine.job import DEFAULT_MODEL
-from engine.memory import choose_plan
-from engine.network import NetworkShape
-from engine.network_sample import steady_seconds
-from engine.precision import PRECISIONS, closeness_db
-from engine.refinement import SoftRefinement
-from engine.restoration import Restoration
+from engine.devices.allocator import keep_freed_memory
+from engine.devices.precision import PRECISIONS, closeness_db
+from engine.estimating.network_sample import steady_seconds
+from engine.jobs.options import DEFAULT_MODEL
+from engine.networks.catalogue import find
+from engine.networks.realbasicvsr import NetworkShape
+from engine.restoring.plans import choose_plan
+from engine.restoring.refinement import SoftRefinement
+from engine.restoring.restorer import Restoration
 from tests.bench import card, plain
 
 _WAYS = {

@@ -24,17 +24,18 @@ from unittest import mock
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as the program does
 
-from engine import restore as render
-from engine import speeds
-from engine.allocator import keep_freed_memory
-from engine.footage import Footage
-from engine.frame import Frame, Rgb
-from engine.job import Event, Job, Options, Started
-from engine.output import output_size_of, settled
-from engine.restoration import Restoration, RestoredFrame, prepare
-from engine.shots import ShotFrame, mark_shots
-from engine.video.encoder import Encoding, PictureEncoder, usual_threads
-from engine.video.source import probe
+from engine.devices.allocator import keep_freed_memory
+from engine.estimating import speeds
+from engine.jobs.events import Event, Started
+from engine.jobs.options import Job, Options
+from engine.rendering import render
+from engine.rendering.footage import Footage
+from engine.rendering.output import output_size_of, settled
+from engine.restoring.restorer import Restoration, RestoredFrame, prepare
+from engine.restoring.shots import ShotFrame, mark_shots
+from engine.video.frame import Frame, Rgb
+from engine.video.probing.probe import probe
+from engine.video.writing.encoder import Encoding, PictureEncoder, usual_threads
 
 _BEFORE_WINDOW, _BACKWARD, _FORWARD = 0.25, 0.2, 0.48
 """Shares of the work for a frame: cleaning and flow, a backward step, a forward step with tail."""

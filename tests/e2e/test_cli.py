@@ -15,9 +15,9 @@ import av
 import numpy as np
 import pytest
 
-from app.cli import ExitStatus
+from app.command_line.commands import ExitStatus
+from tests.shared import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 FRAMES = 6
 RATE = 25
 # Two threads that share a busy processor wait for each other at every layer of a small network.

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from engine.lock import FileLock
-from engine.unfinished import folder_of
+from engine.files.lock import FileLock
+from engine.resuming.unfinished import folder_of
 from tests.bench.kills import Start
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film

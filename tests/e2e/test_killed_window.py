@@ -5,16 +5,15 @@ import os
 import subprocess
 import sys
 from fractions import Fraction
-from pathlib import Path
 
-from app.queue_file import Entry, Progress, QueueFile
-from engine.unfinished import folder_of
+from app.window.queue.queue_file import Entry, Progress, QueueFile
+from engine.resuming.unfinished import folder_of
 from tests.bench.kills import SHORT_SEGMENTS
+from tests.shared import ROOT
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, picture
 
-ROOT = Path(__file__).parents[2]
 KILLED_AT = 17
 """Behind two segments at least, whatever the encoder keeps back."""
 PROGRAM = (
@@ -28,10 +27,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from app.__main__ import main
-from app.clips import ClipState
-from app.window import Window
-from engine.job import Progressed, Started
-import engine.worker as worker
+from app.window.queue.clips import ClipState
+from app.window.main_window import Window
+from engine.jobs.events import Progressed, Started
+import engine.background.engine_thread as worker
 
 queue, dies_at = Path(sys.argv.pop()), int(sys.argv.pop())
 restore, restore_queue = worker._restore_with_engine, Window.restore_queue

@@ -9,12 +9,12 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSettings, QThread
 
-from app.queue_file import QueueFile
-from app.settings import Settings
-from app.theme import Appearance
-from app.window import Window
-from engine.intake import Intake
-from engine.worker import Engine
+from app.window.main_window import Window
+from app.window.queue.queue_file import QueueFile
+from app.window.settings import Settings
+from app.window.theme import Appearance
+from engine.background.engine_thread import Engine
+from engine.background.intake_thread import Intake
 from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
 
 

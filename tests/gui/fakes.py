@@ -5,13 +5,13 @@ import threading
 from fractions import Fraction
 from pathlib import Path
 
-from engine.errors import Cancelled, InputProblem, InputVideoError
-from engine.intake import Looks, Plan
-from engine.job import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
-from engine.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, Trial, remember
+from engine.background.intake_thread import Looks, Plan
+from engine.estimating.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, Trial, remember
+from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
+from engine.jobs.events import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
+from engine.resuming.moved_sources import Whereabouts
 from engine.video.colour import Colour
 from engine.video.facts import Scan, SourceInfo
-from engine.whereabouts import Whereabouts
 
 
 def source_info(path, *, width=320, height=240, rotation=0, is_mirrored=False, aspect=1):

@@ -5,10 +5,10 @@ import time
 
 import pytest
 
-from engine.errors import InputProblem, InputVideoError
-from engine.job import Codec, Crop, Job, Options
-from engine.speeds import FrameWork
-from engine.worker import Ending
+from engine.background.engine_thread import Ending
+from engine.estimating.speeds import FrameWork
+from engine.jobs.errors import InputProblem, InputVideoError
+from engine.jobs.options import Codec, Crop, Job, Options
 
 WORK = FrameWork(
     model="m", device="auto", pixels=320 * 240, codec=Codec.H264, written_pixels=640 * 480

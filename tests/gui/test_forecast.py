@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
-from app import forecast, wording
-from app.clips import Clip, ClipState
-from engine.intake import Plan
-from engine.job import Crop, Deinterlace, Options
-from engine.speeds import Trial
+from app.text import wording
+from app.window import forecast
+from app.window.queue.clips import Clip, ClipState
+from engine.background.intake_thread import Plan
+from engine.estimating.speeds import Trial
+from engine.jobs.options import Crop, Deinterlace, Options
 from tests.gui.fakes import FakeMeasure, source_info
 
 

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from app.clips import ClipState
-from app.queue_file import Entry, Progress, QueueFile
-from engine.errors import UnfinishedWorkError, WorkProblem
-from engine.job import Crop, Options, Resume, SizeExact, Waiting, WaitReason
+from app.window.queue.clips import ClipState
+from app.window.queue.queue_file import Entry, Progress, QueueFile
+from engine.jobs.errors import UnfinishedWorkError, WorkProblem
+from engine.jobs.events import Waiting, WaitReason
+from engine.jobs.options import Crop, Options, Resume, SizeExact
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def questions(monkeypatch, answers):
         asked.append(count)
         return answers.pop(0) if answers else True
 
-    monkeypatch.setattr("app.questions.ask_to_go_on", answer)
+    monkeypatch.setattr("app.window.questions.ask_to_go_on", answer)
     return asked
 
 
@@ -161,7 +162,7 @@ def test_work_that_does_not_fit_is_asked_about(
         restore.failures = {}
         return answer
 
-    monkeypatch.setattr("app.questions.ask_about_work", ask)
+    monkeypatch.setattr("app.window.questions.ask_about_work", ask)
     restore.failures = {clips[0].name: error}
     window.add_paths(clips[:1])
     qtbot.waitUntil(lambda: all(clip.plan for clip in window.model))
@@ -212,8 +213,8 @@ def lost(tmp_path):
 def shown(monkeypatch):
     """What the user shows when asked for the file."""
     answers = []
-    monkeypatch.setattr("app.questions.ask_for_source", lambda *_: answers.pop(0))
-    monkeypatch.setattr("app.questions.choose_source", lambda *_: answers.pop(0))
+    monkeypatch.setattr("app.window.questions.ask_for_source", lambda *_: answers.pop(0))
+    monkeypatch.setattr("app.window.questions.choose_source", lambda *_: answers.pop(0))
     return answers
 
 

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from app import questions
-from app.questions import Leaving
-from engine.errors import UnfinishedWorkError, WorkProblem
-from engine.job import Resume
+from app.window import questions
+from app.window.questions import Leaving
+from engine.jobs.errors import UnfinishedWorkError, WorkProblem
+from engine.jobs.options import Resume
 
 OUTPUT = Path("/videos/holiday restored.mp4")
 

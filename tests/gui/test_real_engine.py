@@ -1,25 +1,24 @@
 """The window over the engine as it is: a preview, then a render, of a very small clip."""
 
-from pathlib import Path
-
 import av
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
-from app.clips import ClipState
-from app.preview import PreviewState
-from app.region import shown_of
-from app.settings import Settings
-from app.window import Window
-from engine.intake import Intake
-from engine.job import Crop
-from engine.video.reader import Reader
-from engine.video.source import probe
-from engine.worker import Engine
+from app.window.compare.preview import PreviewState
+from app.window.compare.region import shown_of
+from app.window.main_window import Window
+from app.window.queue.clips import ClipState
+from app.window.settings import Settings
+from engine.background.engine_thread import Engine
+from engine.background.intake_thread import Intake
+from engine.jobs.options import Crop
+from engine.video.probing.probe import probe
+from engine.video.reading.reader import Reader
+from tests.shared import SHARED
 
 FRAMES = 6
-TURNED = Path(__file__).parents[2].parent / "shared" / "clips" / "phone_pan_480x272_rot.mp4"
+TURNED = SHARED / "clips" / "phone_pan_480x272_rot.mp4"
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from app.gui import SignalDoor
+from app.window.start import SignalDoor
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a raised signal ends the process")

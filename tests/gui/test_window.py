@@ -18,18 +18,19 @@ from PySide6.QtWidgets import (
     QSlider,
 )
 
-from app.clip_list import CLIP_ROLE
-from app.clips import ClipState
-from app.comparison import Mode
-from app.options_panel import QUALITY_STEP
-from app.preview import PreviewState
-from app.questions import Leaving
-from app.settings import ENCODERS
-from app.slider import threshold_at
-from app.window import SETTLE_MS, Window
-from engine import catalogue
-from engine.errors import InputProblem, InputVideoError
-from engine.job import (
+from app.window.compare.comparison import Mode
+from app.window.compare.preview import PreviewState
+from app.window.main_window import SETTLE_MS, Window
+from app.window.options.options_panel import QUALITY_STEP
+from app.window.options.slider import threshold_at
+from app.window.questions import Leaving
+from app.window.queue.clip_list import CLIP_ROLE
+from app.window.queue.clips import ClipState
+from app.window.settings import ENCODERS
+from engine.estimating.speeds import Trial
+from engine.jobs.errors import InputProblem, InputVideoError
+from engine.jobs.events import Warned, WarningKind
+from engine.jobs.options import (
     DEFAULT_MODEL,
     DEFAULT_QUALITY,
     Codec,
@@ -39,10 +40,8 @@ from engine.job import (
     Deinterlace,
     Shape,
     SizeByHeight,
-    Warned,
-    WarningKind,
 )
-from engine.speeds import Trial
+from engine.networks import catalogue
 from engine.video.facts import Scan
 from tests.gui.fakes import source_info
 
@@ -84,11 +83,11 @@ def test_the_window_opens_without_torch_and_without_pyav():
     program = (
         "import sys\n"
         "from PySide6.QtWidgets import QApplication\n"
-        "from app import gui, theme\n"
-        "from app.settings import Settings\n"
-        "from app.window import Window\n"
-        "from engine.intake import Intake\n"
-        "from engine.worker import Engine\n"
+        "from app.window import start, theme\n"
+        "from app.window.settings import Settings\n"
+        "from app.window.main_window import Window\n"
+        "from engine.background.intake_thread import Intake\n"
+        "from engine.background.engine_thread import Engine\n"
         "app = QApplication([])\n"
         "appearance = theme.Appearance(app)\n"
         "engine, intake, settings = Engine(), Intake(), Settings()\n"
@@ -214,7 +213,7 @@ def test_the_queue_stops_after_this_clip(filled, qtbot, restore):
 def test_cancelling_one_clip_lets_the_queue_go_on(
     *, filled, qtbot, restore, monkeypatch, answer, state, discarded
 ):
-    monkeypatch.setattr("app.questions.ask_to_cancel", lambda parent, name: answer)
+    monkeypatch.setattr("app.window.questions.ask_to_cancel", lambda parent, name: answer)
     restore.waits = True
     filled.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from engine.replay import Recording
+from engine.devices.replay import Recording
 
 
 class Recorder:

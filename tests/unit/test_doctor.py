@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from engine import catalogue, doctor
-from engine.catalogue import load_catalogue
-from engine.unfinished import Orphan
+from engine import doctor
+from engine.networks import catalogue
+from engine.networks.catalogue import load_catalogue
+from engine.resuming.unfinished import Orphan
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
 """The smallest network that has every part."""
 
-from engine.network import NetworkShape
+from engine.networks.realbasicvsr import NetworkShape
 
 TINY = NetworkShape(
     channels=8,

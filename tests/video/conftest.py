@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 import torch
 
-from engine.network import RealBasicVSR
+from engine.networks.realbasicvsr import RealBasicVSR
 from tests.unit.tiny import TINY
 from tests.video.clips import make_clip
 from tests.video.interrupted import EVEN, FRAMES, SEGMENT_FRAMES, picture
@@ -14,18 +14,18 @@ from tests.video.interrupted import EVEN, FRAMES, SEGMENT_FRAMES, picture
 @pytest.fixture
 def quick_renders(monkeypatch):
     """Every frame is told of; segments are short and cross windows, shots and each other."""
-    stages = "engine.stages."
+    stages = "engine.rendering.stages."
     monkeypatch.setattr(stages + "_SEGMENT_FRAMES", SEGMENT_FRAMES)
     monkeypatch.setattr(stages + "_PLAIN_SEGMENT_FRAMES", SEGMENT_FRAMES)
     monkeypatch.setattr(stages + "_INTRA_SEGMENT_BYTES", 3 * 64 * 48 * SEGMENT_FRAMES)
     monkeypatch.setattr(stages + "_LEAST_SEGMENT_FRAMES", SEGMENT_FRAMES)
     monkeypatch.setattr(stages + "_EVENT_SECONDS", 0.0)
-    monkeypatch.setattr("engine.waiting._RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("engine.rendering.waiting._RETRY_SECONDS", 0.05)
     torch.manual_seed(0)
     network = RealBasicVSR(TINY).eval().to(memory_format=torch.channels_last)
     for parameter in network.parameters():
         parameter.requires_grad_(False)
-    monkeypatch.setattr("engine.restoration._load", lambda name, device, precision: network)
+    monkeypatch.setattr("engine.restoring.restorer._load", lambda name, device, precision: network)
     return network
 
 

@@ -2,10 +2,10 @@
 
 import contextlib
 
-from engine.job import Codec, Container, Encoder
-from engine.video.encoder import Encoding, PictureEncoder
+from engine.jobs.options import Codec, Container, Encoder
 from engine.video.timeline import tick_range
-from engine.video.writer import Writer
+from engine.video.writing.encoder import Encoding, PictureEncoder
+from engine.video.writing.writer import Writer
 
 
 class Film(contextlib.AbstractContextManager):

@@ -4,9 +4,10 @@ import threading
 
 import numpy as np
 
-from engine.errors import Cancelled
-from engine.job import Options, Progressed, SizeByFactor, Started
-from engine.restore import restore
+from engine.jobs.errors import Cancelled
+from engine.jobs.events import Progressed, Started
+from engine.jobs.options import Options, SizeByFactor
+from engine.rendering.render import restore
 
 FRAMES = 26
 SEGMENT_FRAMES = 5

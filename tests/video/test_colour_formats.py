@@ -8,21 +8,13 @@ import threading
 import numpy as np
 import pytest
 
-from engine.errors import InputProblem, InputVideoError
-from engine.job import (
-    Codec,
-    Container,
-    Job,
-    Options,
-    SizeByFactor,
-    SizeByHeight,
-    Warned,
-    WarningKind,
-)
-from engine.restore import restore
-from engine.video.containers import losses
-from engine.video.reader import Reader
-from engine.video.source import probe
+from engine.jobs.errors import InputProblem, InputVideoError
+from engine.jobs.events import Warned, WarningKind
+from engine.jobs.options import Codec, Container, Job, Options, SizeByFactor, SizeByHeight
+from engine.rendering.render import restore
+from engine.video.probing.probe import probe
+from engine.video.reading.reader import Reader
+from engine.video.writing.containers import losses
 from tests.video.clips import ffprobe
 from tests.video.dolby import make_dolby_vision, make_hdr10_plus
 

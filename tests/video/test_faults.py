@@ -13,8 +13,9 @@ import av
 import pytest
 import torch
 
-from engine import durable
-from engine.errors import (
+from engine.files import durable
+from engine.files.lock import FileLock
+from engine.jobs.errors import (
     DeviceLostError,
     DiskFullError,
     InputProblem,
@@ -22,22 +23,13 @@ from engine.errors import (
     OutputProblem,
     OutputVideoError,
 )
-from engine.job import (
-    Codec,
-    Job,
-    Progressed,
-    Started,
-    Waiting,
-    WaitReason,
-    Warned,
-    WarningKind,
-)
-from engine.lock import FileLock
-from engine.restore import restore
-from engine.streaming import Plan
-from engine.unfinished import folder_of, orphans, remove_orphan
-from engine.video.decoder import PictureDecoder
-from engine.video.encoder import Encoding, PictureEncoder
+from engine.jobs.events import Progressed, Started, Waiting, WaitReason, Warned, WarningKind
+from engine.jobs.options import Codec, Job
+from engine.rendering.render import restore
+from engine.restoring.streaming import Plan
+from engine.resuming.unfinished import folder_of, orphans, remove_orphan
+from engine.video.reading.decoder import PictureDecoder
+from engine.video.writing.encoder import Encoding, PictureEncoder
 from tests.video.compare import assert_same_film, frame_checksums
 from tests.video.interrupted import FRAMES, OPTIONS, Run
 
@@ -125,7 +117,7 @@ def test_every_file_of_the_working_folder_may_find_the_disk_full(
             raise OSError(errno.ENOSPC, "full")
         write(path, content)
 
-    for module in ("engine.durable", "engine.work"):
+    for module in ("engine.files.durable", "engine.resuming.work"):
         monkeypatch.setattr(f"{module}.write_synced", refuse_sometimes)
     run = Run(job)
     assert reasons(run) == [WaitReason.DISK_FULL, None]
@@ -134,7 +126,7 @@ def test_every_file_of_the_working_folder_may_find_the_disk_full(
 
 def test_too_little_room_names_the_numbers_before_anything_is_done(job, monkeypatch):
     usage = type("Usage", (), {"free": 1000})
-    monkeypatch.setattr("engine.video.writer.shutil.disk_usage", lambda _: usage)
+    monkeypatch.setattr("engine.video.writing.writer.shutil.disk_usage", lambda _: usage)
     with pytest.raises(DiskFullError) as caught:
         Run(job)
     assert caught.value.needed_bytes > caught.value.free_bytes == 1000
@@ -263,7 +255,7 @@ def impatience():
 
 def test_an_encoder_that_fails_at_the_start_ends_the_render(job, monkeypatch, impatience):
     """It opened when it was tried, as that of a card does, but not for the film."""
-    monkeypatch.setattr("engine.stages._MOST_QUEUED", 2)
+    monkeypatch.setattr("engine.rendering.stages._MOST_QUEUED", 2)
     before, opened = set(threading.enumerate()), []
     new_context = Encoding.new_context
 
@@ -303,7 +295,7 @@ def test_a_device_that_is_lost_keeps_what_is_finished(job, expected, monkeypatch
 def shortage(monkeypatch, quick_renders):
     """Have renders begin with a plan; the tail of the tenth frame runs out of memory, if wanted."""
     upsample = quick_renders.basicvsr.upsample
-    monkeypatch.setattr("engine.memory._BAND_PIXELS", 64 * 10)
+    monkeypatch.setattr("engine.restoring.plans._BAND_PIXELS", 64 * 10)
 
     def prepare(plan, *, fails):
         calls = itertools.count()
@@ -313,7 +305,7 @@ def shortage(monkeypatch, quick_renders):
                 raise torch.OutOfMemoryError("CUDA out of memory.")
             return upsample(*parts)
 
-        monkeypatch.setattr("engine.restoration.choose_plan", lambda *_, **__: plan)
+        monkeypatch.setattr("engine.restoring.restorer.choose_plan", lambda *_, **__: plan)
         monkeypatch.setattr(quick_renders.basicvsr, "upsample", attempt)
 
     return prepare
@@ -362,7 +354,7 @@ def test_a_second_render_of_the_same_output_is_refused(job):
 def test_a_lock_does_not_outlive_its_owner(tmp_path):
     path = tmp_path / "lock"
     program = (
-        "import sys, pathlib, time; from engine.lock import FileLock;"
+        "import sys, pathlib, time; from engine.files.lock import FileLock;"
         "lock = FileLock.take(pathlib.Path(sys.argv[1])); print('held', flush=True);"
         "time.sleep(60)"
     )

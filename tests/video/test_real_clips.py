@@ -2,21 +2,21 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
-from engine.errors import InputVideoError
-from engine.job import Codec, SizeByFactor
-from engine.video.containers import choose_container
+from engine.jobs.errors import InputVideoError
+from engine.jobs.options import Codec, SizeByFactor
 from engine.video.facts import FieldOrder
 from engine.video.geometry import output_size
-from engine.video.reader import Reader
-from engine.video.source import probe
+from engine.video.probing.probe import probe
+from engine.video.reading.reader import Reader
+from engine.video.writing.containers import choose_container
+from tests.shared import SHARED
 from tests.video.clips import ffprobe, frame_times, sound_packets
 from tests.video.film import Film
 
-FOLDER = Path(__file__).parents[3] / "shared" / "clips"
+FOLDER = SHARED / "clips"
 
 pytestmark = pytest.mark.skipif(
     not FOLDER.is_dir(), reason="the collection of real clips is not beside the repository"

@@ -1,0 +1,281 @@
+"""The commands of ``homereel``. The engine is imported by the command that needs it."""
+
+# ruff: noqa: PLC0415 - torch takes seconds to load and may not be needed, nor be there
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from enum import IntEnum
+from pathlib import Path
+from types import FrameType
+
+from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
+from app.command_line.console import Console, JsonEvents, Lines, ProgressLine
+from app.command_line.report import bench_report, model_list, report_for_scripts, source_report
+from app.text import messages
+from engine.files.sources import is_gone
+from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
+from engine.jobs.events import Warned, WarningKind
+from engine.jobs.options import Job, Options
+from engine.networks import catalogue
+from engine.resuming.moved_sources import found_again
+from engine.resuming.unfinished import orphans, remove_orphan
+
+log = logging.getLogger(__name__)
+
+
+class ExitStatus(IntEnum):
+    """What scripts see."""
+
+    DONE = 0
+    FAILED = 1
+    WRONG_USAGE = 2
+    CANCELLED = 130
+
+
+def run(words: Sequence[str]) -> int:
+    """Carry out a command line (without the program's name) and return the exit status.
+
+    Raises:
+        SystemExit: wrong usage, ``--help`` or ``--version``.
+    """
+    if _is_for_window(words):
+        return _window([Path(word) for word in words if word != "--"])
+    arguments = build_parser().parse_args(words)
+    try:
+        carry_out = {
+            "restore": _restore,
+            "probe": _probe,
+            "models": _models,
+            "bench": _bench,
+            "doctor": _doctor,
+        }[arguments.command]
+        return carry_out(arguments)
+    except EngineError as error:
+        return _fail(messages.describe(error))
+
+
+def _is_for_window(words: Sequence[str]) -> bool:
+    """Whether these words are files; ``--`` makes everything after it one."""
+    if not words or words[0] == "--":
+        return True
+    return not words[0].startswith("-") and words[0] not in COMMANDS
+
+
+def _window(files: Sequence[Path]) -> int:
+    unknown = files[0] if files else None
+    if unknown and not unknown.suffix and len(unknown.parts) == 1 and not unknown.exists():
+        # A mistyped command would otherwise be reported by a window as a missing video.
+        build_parser().error(f"{str(unknown)!r} is neither a command nor a file")
+    has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if sys.platform == "linux" and not has_screen and "QT_QPA_PLATFORM" not in os.environ:
+        return _fail("There is no screen here; use “homereel restore” instead of the window.")
+    from app.window.start import run as run_window
+
+    return run_window(files)
+
+
+def _restore(arguments: argparse.Namespace) -> int:
+    problem = check_restore(arguments)
+    if problem:
+        arguments.error(problem)
+    console: Console = JsonEvents() if arguments.json else Lines()
+    try:
+        options = options_from(arguments)
+        catalogue.find(options.model)
+    except EngineError as error:
+        console.failed(messages.describe(error))
+        return ExitStatus.FAILED
+    with _cancelled_by_signals() as cancel:
+        return _restore_each(arguments, options, console, cancel)
+
+
+def _restore_each(
+    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
+) -> ExitStatus:
+    """Restore one source after the other; a failure is told and the next one is taken."""
+    from engine.rendering.render import restore
+
+    status = ExitStatus.DONE
+    written: set[Path] = set()
+    for source in arguments.sources:
+        console.begin(source)
+        try:
+            if cancel.is_set():
+                raise Cancelled
+            job = _job(source, arguments, options, console)
+            if job.output.resolve() in written:
+                # --overwrite is for what was there before, not for the clip before this one.
+                raise OutputVideoError(job.output, OutputProblem.EXISTS)
+            summary = restore(job, console.event, cancel)
+        except Cancelled as cancelled:
+            console.failed(messages.describe(cancelled))
+            return ExitStatus.CANCELLED
+        except BrokenPipeError:
+            raise  # nobody reads the events any more
+        except EngineError as error:
+            console.failed(messages.describe(error))
+            status = ExitStatus.FAILED
+        except Exception as error:  # a bug must not cost the rest of the night
+            log.exception("%s", source)
+            console.failed(messages.describe(error))
+            status = ExitStatus.FAILED
+        else:
+            written.add(summary.output.resolve())
+            console.finished(summary)
+    return status
+
+
+def _job(source: Path, arguments: argparse.Namespace, options: Options, console: Console) -> Job:
+    from engine.rendering.output import default_output
+    from engine.video.probing.probe import probe
+
+    output, overwrite = arguments.output, arguments.overwrite
+    moved = found_again(source) if is_gone(source) else None
+    if moved is not None:
+        source = moved.source
+        console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
+        if output is None and arguments.output_dir is None:
+            output = moved.output
+    if output is None:
+        folder = arguments.output_dir
+        output = default_output(probe(source), options, folder, overwrite=overwrite)
+    return Job(
+        source=source,
+        output=output,
+        options=options,
+        overwrite=overwrite,
+        resume=arguments.resume,
+    )
+
+
+def _probe(arguments: argparse.Namespace) -> int:
+    from engine.rendering.output import expected_losses, output_size_of
+    from engine.video.probing.probe import probe, to_json
+
+    info = probe(arguments.source)
+    size, lost = output_size_of(info, Options()), expected_losses(info, Options())
+    if arguments.json:
+        print(json.dumps(report_for_scripts(to_json(info), info, size, lost), indent=2))
+    else:
+        print(source_report(info, size, lost))
+    return ExitStatus.DONE
+
+
+def _models(arguments: argparse.Namespace) -> int:
+    match arguments.action:
+        case "fetch":
+            return _fetch(arguments.name)
+        case "import":
+            model = catalogue.import_file(arguments.file)
+            print(f"{model.name} is installed: {catalogue.weights_path(model)}")
+        case _:
+            print(model_list(catalogue.load_catalogue()))
+    return ExitStatus.DONE
+
+
+def _fetch(name: str) -> int:
+    model = catalogue.find(name)
+    line = ProgressLine(sys.stderr)
+
+    def on_progress(done_bytes: int, total_bytes: int) -> None:
+        done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
+        line.show(done_bytes / total_bytes, f"{done} of {total}")
+
+    try:
+        with _cancelled_by_signals() as cancel:
+            path = catalogue.fetch(model, on_progress, cancel)
+    except Cancelled:
+        line.clear()
+        return _fail(
+            f"Cancelled; “homereel models fetch {name}” goes on from here.", ExitStatus.CANCELLED
+        )
+    finally:
+        line.clear()
+    print(f"{model.name} is installed: {path}")
+    return ExitStatus.DONE
+
+
+def _bench(arguments: argparse.Namespace) -> int:
+    from engine.estimating.bench import installed_models, measure
+
+    verdicts = []
+    line = ProgressLine(sys.stderr)
+    models = [arguments.model] if arguments.model else installed_models()
+    try:
+        with _cancelled_by_signals() as cancel:
+
+            def on_step() -> None:
+                if cancel.is_set():
+                    raise Cancelled
+
+            for done, model in enumerate(models):
+                line.show(done / len(models), f"measuring {model}")
+                verdicts.append(measure(model, arguments.device, arguments.precision, on_step))
+    except Cancelled as cancelled:
+        return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
+    finally:
+        line.clear()
+    if arguments.json:
+        print(json.dumps([asdict(verdict) for verdict in verdicts], indent=2))
+    else:
+        print("\n\n".join(map(bench_report, verdicts)))
+    return ExitStatus.DONE
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    from engine.doctor import report
+
+    if arguments.clean:
+        return _clean()
+    print(report())
+    return ExitStatus.DONE
+
+
+def _clean() -> int:
+    """Remove the working folders of renders that were given up."""
+    status = ExitStatus.DONE
+    for orphan in orphans():
+        what = f"{orphan.frames or 'no'} finished frames of {orphan.output}"
+        line = f"{orphan.folder} ({what}, {messages.size_text(orphan.size_bytes)})"
+        if sys.stdin.isatty() and input(f"Remove {line}? [y/N] ").strip().lower() != "y":
+            continue
+        if remove_orphan(orphan.folder):
+            print(f"Removed {line}")
+        else:
+            status = _fail(f"{orphan.folder} could not be removed.")
+    return status
+
+
+def _fail(message: str, status: ExitStatus = ExitStatus.FAILED) -> ExitStatus:
+    print(f"homereel: {message}", file=sys.stderr)
+    return status
+
+
+@contextmanager
+def _cancelled_by_signals() -> Iterator[threading.Event]:
+    """An event that Ctrl-C, a polite kill and a closed terminal set."""
+    cancel = threading.Event()
+
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        cancel.set()
+
+    # SIGINT also where the shell ignores it for us (a job in the background of a script).
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    hang_up = getattr(signal, "SIGHUP", None)  # not on Windows
+    if hang_up and signal.getsignal(hang_up) != signal.SIG_IGN:  # ignored: started with nohup
+        numbers.append(hang_up)
+    before = [(number, signal.signal(number, on_signal)) for number in numbers]
+    try:
+        yield cancel
+    finally:
+        for number, handler in before:
+            signal.signal(number, handler)

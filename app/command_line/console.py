@@ -1,0 +1,229 @@
+"""What the command line shows while it works: a live line, sparse lines or JSON events."""
+
+from __future__ import annotations
+
+import json
+import math
+import shutil
+import sys
+import time
+from pathlib import Path
+from typing import Protocol, TextIO
+
+from app.text.messages import describe_waiting, describe_warning
+from engine.jobs.events import Event, Progressed, Started, Summary, Waiting, Warned
+
+LIVE_SECONDS = 0.1
+"""Shortest time between two states of the live line."""
+SPARSE_SECONDS = 30.0
+"""Longest silence where there is no live line."""
+BAR_COLUMNS = 24
+
+
+class Console(Protocol):
+    """Shows what happens to one source after the other."""
+
+    def begin(self, source: Path) -> None:
+        """The following concerns ``source``."""
+
+    def event(self, event: Event) -> None:
+        """Something was reported by the engine."""
+
+    def finished(self, summary: Summary) -> None:
+        """The source is restored."""
+
+    def failed(self, message: str) -> None:
+        """The source, or the whole command, failed or was cancelled."""
+
+
+class Lines:
+    """For people: outcomes on stdout; progress, warnings and errors on stderr."""
+
+    def __init__(self) -> None:
+        self._source = Path()
+        self._progress = ProgressLine(sys.stderr)
+
+    def begin(self, source: Path) -> None:
+        """Use the name of ``source`` in what follows."""
+        self._source = source
+        self._progress = ProgressLine(sys.stderr)
+
+    def event(self, event: Event) -> None:
+        """Show an event of the engine."""
+        match event:
+            case Started():
+                self._progress.say(_started_text(event))
+            case Warned():
+                self._progress.say(f"homereel: {self._source.name}: {describe_warning(event)}")
+            case Waiting():
+                self._progress.say(f"homereel: {self._source.name}: {describe_waiting(event)}")
+            case Progressed():
+                total = event.frames_total
+                done = event.frames_done / total if total else None
+                self._progress.show(done, progress_text(event))
+
+    def finished(self, summary: Summary) -> None:
+        """Name the output and what it took."""
+        self._progress.clear()
+        what = f"{summary.frames} frames in {clock(summary.seconds)}"
+        if summary.mean_passes > 0:
+            what += f", cleaned {summary.mean_passes:.1f} times on average"
+        print(f"{self._source.name} -> {summary.output} ({what})")
+
+    def failed(self, message: str) -> None:
+        """Say it in one sentence."""
+        self._progress.say(f"homereel: {message}")
+
+
+class JsonEvents:
+    """For scripts: one JSON object per line on stdout; errors and warnings on stderr as well."""
+
+    def __init__(self) -> None:
+        self._source: Path | None = None
+
+    def begin(self, source: Path) -> None:
+        """Name ``source`` in the events that follow."""
+        self._source = source
+
+    def event(self, event: Event) -> None:
+        """Write an event of the engine."""
+        match event:
+            case Started():
+                self._write(
+                    "started",
+                    output=str(event.output),
+                    width=event.width,
+                    height=event.height,
+                    frames=event.frames_total,
+                    device=event.device,
+                    model=event.model,
+                    seconds_expected=_finite(event.seconds_expected),
+                    frames_done=event.frames_done,
+                )
+            case Progressed():
+                self._write(
+                    "progress",
+                    frame=event.frames_done,
+                    frames=event.frames_total,
+                    fps=_finite(event.frames_per_second),
+                    seconds_left=_finite(event.seconds_left),
+                    mean_passes=_finite(event.mean_passes),
+                )
+            case Warned():
+                message = describe_warning(event)
+                print(f"homereel: {message}", file=sys.stderr)
+                self._write("warning", kind=event.kind, count=event.count, message=message)
+            case Waiting():
+                message = describe_waiting(event)
+                print(f"homereel: {message}", file=sys.stderr)
+                kind = event.reason or "goes_on"
+                self._write("warning", kind=kind, count=1, message=message)
+
+    def finished(self, summary: Summary) -> None:
+        """Write the last event of a source that was restored."""
+        self._write(
+            "finished",
+            output=str(summary.output),
+            frames=summary.frames,
+            seconds=_finite(summary.seconds),
+            mean_passes=_finite(summary.mean_passes),
+        )
+
+    def failed(self, message: str) -> None:
+        """Write the last event of a source that was not restored."""
+        print(f"homereel: {message}", file=sys.stderr)
+        self._write("failed", message=message)
+
+    def _write(self, name: str, **fields: object) -> None:
+        source = str(self._source) if self._source else None
+        print(json.dumps({"event": name, "source": source} | fields), flush=True)
+
+
+class ProgressLine:
+    """A line that is redrawn on a terminal, and now and then printed anywhere else."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._is_live = stream.isatty()
+        self._shown_columns = 0
+        self._next_seconds = 0.0
+        self._next_tenth = 1
+
+    def show(self, done: float | None, text: str) -> None:
+        """Show a state, unless the last one is too young.
+
+        Args:
+            done: 0..1, None when the whole is not known.
+            text: the rest of the line.
+        """
+        now = time.monotonic()
+        if self._is_live:
+            if now >= self._next_seconds or done == 1.0:
+                self._next_seconds = now + LIVE_SECONDS
+                self._redraw(f"{_bar(done)}{text}")
+        elif now >= self._next_seconds or (done or 0.0) * 10 >= self._next_tenth:
+            self._next_seconds = now + SPARSE_SECONDS
+            self._next_tenth = int((done or 0.0) * 10) + 1
+            print(text, file=self._stream, flush=True)
+
+    def say(self, line: str) -> None:
+        """Print a line that stays, above the live one."""
+        self.clear()
+        print(line, file=self._stream, flush=True)
+
+    def clear(self) -> None:
+        """Take the live line away."""
+        if self._shown_columns:
+            self._redraw("")
+
+    def _redraw(self, text: str) -> None:
+        # One column is left free: a full last column makes some terminals wrap.
+        text = text[: shutil.get_terminal_size().columns - 1]
+        padding = " " * (self._shown_columns - len(text))
+        end = "" if text else "\r"
+        self._stream.write(f"\r{text}{padding}{end}")
+        self._stream.flush()
+        self._shown_columns = len(text)
+
+
+def progress_text(progressed: Progressed) -> str:
+    """The state of a render: ``42 %, frame 40 of 96, 3.1 frames/s, 0:18 left``."""
+    frame, total = progressed.frames_done, progressed.frames_total
+    parts = [f"frame {frame}"]
+    if total:
+        total = max(total, frame)  # of a range the total is an estimate
+        parts = [f"{100 * frame // total} %", f"frame {frame} of {total}"]
+    parts.append(f"{progressed.frames_per_second:.3g} frames/s")
+    if progressed.seconds_left is not None and math.isfinite(progressed.seconds_left):
+        parts.append(f"{clock(progressed.seconds_left)} left")
+    return ", ".join(parts)
+
+
+def clock(seconds: float) -> str:
+    """A duration as ``0:18`` or ``1:02:05``."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def _started_text(started: Started) -> str:
+    size = f"{started.width}x{started.height}"
+    how = f"{size}, {started.model or 'without a network'} on {started.device}"
+    if started.seconds_expected is not None:
+        how += f", about {clock(started.seconds_expected)}"
+    begin = "Restoring" if not started.frames_done else "Going on with"
+    if started.frames_done:
+        how += f", {started.frames_done} frames are finished"
+    return f"{begin} {started.source.name} to {started.output} ({how})"
+
+
+def _bar(done: float | None) -> str:
+    if done is None:
+        return ""
+    filled = round(min(done, 1.0) * BAR_COLUMNS)
+    return f"[{'#' * filled}{'-' * (BAR_COLUMNS - filled)}] "
+
+
+def _finite(value: float | None) -> float | None:
+    """JSON has no infinity."""
+    return round(value, 3) if value is not None and math.isfinite(value) else None

@@ -1,0 +1,1 @@
+"""Sentences and numbers for people, used by the window and the command line alike."""

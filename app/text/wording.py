@@ -1,0 +1,97 @@
+"""Sentences and numbers as people read them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from engine.jobs.options import OutputSize, SizeByFactor, SizeByHeight
+
+_LONG_SECONDS = 600
+"""From here on it is of interest when it will be over."""
+
+translate = QCoreApplication.translate
+
+
+def clock(seconds: float, *, with_fraction: bool = False) -> str:
+    """A position: "1:02:03", "2:03" or, with the fraction, "2:03.480"."""
+    total_ms = max(round(seconds * 1000), 0)
+    minutes, rest_ms = divmod(total_ms, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    tail = f"{rest_ms // 1000:02d}" + (f".{rest_ms % 1000:03d}" if with_fraction else "")
+    return f"{hours}:{minutes:02d}:{tail}" if hours else f"{minutes}:{tail}"
+
+
+def rough_duration(seconds: float) -> str:
+    """How long something takes, as exact as an estimate deserves: "2 h 10 min", "40 s"."""
+    if seconds < 60:
+        return translate("Wording", "{count} s").format(count=max(round(seconds), 1))
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return translate("Wording", "{count} min").format(count=minutes)
+    if minutes < 48 * 60:
+        return translate("Wording", "{hours} h {minutes} min").format(
+            hours=minutes // 60, minutes=minutes % 60
+        )
+    return translate("Wording", "{count} days").format(count=round(minutes / 60 / 24))
+
+
+def pixels(size: tuple[int, int]) -> str:
+    """A size: "1440 × 1080"."""
+    return f"{size[0]} × {size[1]}"
+
+
+def decimal(value: float) -> str:
+    """A number with one decimal in the user's notation."""
+    return QLocale().toString(value, "f", 1)
+
+
+def size_choice(size: OutputSize | None) -> str:
+    """The name of an output size in the list of choices."""
+    match size:
+        case None:
+            return translate("Wording", "Automatic")
+        case SizeByFactor(1):
+            return translate("Wording", "Original size")
+        case SizeByFactor(factor):
+            return translate("Wording", "{factor} times").format(factor=factor)
+        case SizeByHeight(short_side):
+            return f"{short_side}p"
+        case _:
+            return pixels((size.width, size.height))
+
+
+def verdict(seconds: float | None) -> str:
+    """What this computer can do, by the time that an hour of video from a tape takes it."""
+    if seconds is None:
+        return translate("Wording", "Finding out how fast this computer is…")
+    text = translate("Wording", "On this computer an hour from a PAL tape takes about {time}.")
+    return text.format(time=rough_duration(seconds))
+
+
+def outlook(
+    count: int, seconds: float | None, *, is_running: bool, now: QDateTime | None = None
+) -> str:
+    """How long the queue will take, for below the list; empty where that is said elsewhere.
+
+    Args:
+        count: of the clips that are to be restored.
+        seconds: until all are; None where unknown.
+        is_running: they are being restored.
+        now: the time of day; None: by the clock.
+    """
+    if seconds is None or count == 0 or (count == 1 and not is_running):
+        return ""
+    time = rough_duration(seconds)
+    if not is_running:
+        text = translate("Wording", "{count} videos · about {time}")
+        return text.format(count=count, time=time)
+    if seconds < _LONG_SECONDS:
+        text = translate("Wording", "About {time} left for all") if count > 1 else ""
+        return text.format(time=time)
+    now = now or QDateTime.currentDateTime()
+    end = now.addSecs(round(seconds))
+    clock_time = QLocale().toString(end.time(), QLocale.FormatType.ShortFormat)
+    if now.daysTo(end) > 1:
+        clock_time = f"{QLocale().toString(end.date(), 'ddd')} {clock_time}"
+    text = translate("Wording", "About {time} left, until {end}")
+    return text.format(time=time, end=clock_time)

@@ -1,0 +1,133 @@
+"""How long renders will take, said beforehand, and what they have to do for it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.window.queue.clips import Clip, ClipState
+from engine.background.engine_thread import Engine
+from engine.estimating import speeds
+from engine.estimating.speeds import FrameWork
+from engine.jobs.options import Codec, Deinterlace, Encoder, Job, Options
+
+TAPE_FRAMES = 60 * 60 * 25
+"""Of an hour of PAL video, to say what this computer can do."""
+_TAPE_PIXELS = 720 * 576
+_TAPE_WRITTEN_PIXELS = 1440 * 1080
+_USUAL_RATE = 30
+
+
+def tape_work(options: Options) -> FrameWork:
+    """Return what a picture of a PAL tape takes with these ``options``."""
+    return FrameWork(
+        model=options.model,
+        device=options.device,
+        pixels=_TAPE_PIXELS,
+        codec=Codec.H264 if options.codec is Codec.AUTO else options.codec,
+        encoder=options.encoder,
+        written_pixels=_TAPE_WRITTEN_PIXELS,
+    )
+
+
+def work_of(clip: Clip) -> FrameWork | None:
+    """Return what a picture of ``clip`` takes.
+
+    None where nothing is restored, or where size or length are not known.
+    """
+    info, options = clip.info, clip.options
+    if info is None or clip.plan is None or not info.duration_seconds or options.strength == 0:
+        return None
+    crop = options.crop or (info.borders_crop if options.trims_borders else None)
+    work = FrameWork(
+        model=options.model,
+        device=options.device,
+        pixels=crop.width * crop.height if crop else info.width * info.height,
+        codec=clip.plan.codec,
+        encoder=options.encoder,
+        written_pixels=math.prod(clip.plan.sizes[options.size]),
+    )
+    if clip.trial is None:
+        return work
+    return replace(work, cleanings=clip.trial.cleanings, encoding=clip.trial.encoding)
+
+
+def frames_of(clip: Clip) -> float:
+    """Return about how many frames of ``clip`` will be restored; 0 where its length is unknown."""
+    info, options = clip.info, clip.options
+    if info is None or not info.duration_seconds:
+        return 0.0
+    start = options.start_seconds or 0.0
+    end = info.duration_seconds if options.end_seconds is None else options.end_seconds
+    rate = float(info.frame_rate or _USUAL_RATE)
+    if info.frame_count is not None:
+        rate = info.frame_count / info.duration_seconds
+    fields = 2 if options.deinterlace is Deinterlace.FIELD else 1
+    return (end - start) * rate * fields
+
+
+class Forecast:
+    """Promises times by what was measured on this computer, and has measured what is missing.
+
+    The engine measures when there is nothing else to do, and says ``measured`` and ``tried``.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._measurements: set[tuple[str, str, Codec, Encoder]] = set()
+        self._trials: set[int] = set()
+
+    def find_out_speed(self, options: Options) -> None:
+        """Have measured what this computer can do, where it isn't known."""
+        self._seconds_per_frame(tape_work(options))
+
+    def seconds_of_tape(self, options: Options) -> float | None:
+        """Return how long an hour of PAL video takes; None where nothing was measured yet."""
+        seconds = speeds.seconds_per_frame(tape_work(options))
+        return None if seconds is None else seconds * TAPE_FRAMES
+
+    def seconds_of(self, clip: Clip, cleanings: float | None = None) -> float | None:
+        """Return how long a render will take; None where the speed or the length is unknown.
+
+        Args:
+            clip: in question.
+            cleanings: how often a frame is cleaned, where a preview has told.
+        """
+        work = work_of(clip)
+        if work is None:
+            return None
+        if cleanings:
+            work = replace(work, cleanings=cleanings)
+        seconds = self._seconds_per_frame(work)
+        return None if seconds is None else seconds * frames_of(clip)
+
+    def seconds_left(self, clips: Iterable[Clip]) -> float | None:
+        """Return how long it takes until all are restored; None where that is not known of one."""
+        total = 0.0
+        for clip in clips:
+            if clip.state is ClipState.RUNNING and clip.seconds_left is not None:
+                total += clip.seconds_left
+                continue
+            seconds = self.seconds_of(clip)
+            if seconds is None:
+                return None
+            done = clip.done_share if clip.state is ClipState.PAUSED else 0.0
+            total += (1 - done) * seconds
+        return total
+
+    def try_out(self, clip: Clip) -> None:
+        """Have a little of a clip tried, once."""
+        if clip.clip_id not in self._trials:
+            self._trials.add(clip.clip_id)
+            # Nothing is written; the output only has to be the same each time.
+            job = Job(source=clip.path, output=clip.path, options=clip.options)
+            self._engine.request_trial(clip.clip_id, job)
+
+    def _seconds_per_frame(self, work: FrameWork) -> float | None:
+        seconds = speeds.seconds_per_frame(work)
+        wanted = (work.model, work.device, work.codec, work.encoder)
+        if seconds is None and wanted not in self._measurements:
+            self._measurements.add(wanted)
+            self._engine.request_measurement(work)
+        return seconds

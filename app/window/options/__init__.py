@@ -1,0 +1,1 @@
+"""The right side of the window: the options of the selected clips."""

@@ -1,0 +1,117 @@
+"""The clips of the window: what is known about each, and what is to be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from engine.files.discs import title_name
+from engine.jobs.events import Picture, Waiting, Warned
+from engine.jobs.options import Crop, Options, Resume
+
+if TYPE_CHECKING:
+    from engine.background.intake_thread import Plan
+    from engine.estimating.speeds import Trial
+    from engine.video.facts import SourceInfo
+
+DEFAULT_STRETCH_SECONDS = 1.0
+THUMBNAIL_SIDE = 264
+"""Pixels; three times what the list shows, for screens of high density."""
+
+
+class ClipState(Enum):
+    """What is happening to a clip."""
+
+    LOOKING = auto()
+    REFUSED = auto()
+    READY = auto()
+    WAITING = auto()
+    RUNNING = auto()
+    STOPPING = auto()
+    DONE = auto()
+    FAILED = auto()
+    CANCELLED = auto()
+    PAUSED = auto()
+
+    @property
+    def is_busy(self) -> bool:
+        """The engine is at work on it."""
+        return self in (ClipState.RUNNING, ClipState.STOPPING)
+
+    @property
+    def can_be_queued(self) -> bool:
+        """Starting the queue takes it along."""
+        return self in _QUEUEABLE
+
+
+_QUEUEABLE = {ClipState.READY, ClipState.CANCELLED, ClipState.FAILED, ClipState.PAUSED}
+
+
+@dataclass(eq=False)
+class Clip:
+    """One source in the list, with its own options.
+
+    Times are seconds from the start of the source.
+    """
+
+    clip_id: int
+    path: Path
+    options: Options
+    folder: Path | None = None
+    """Where the output goes; None: beside the source."""
+    state: ClipState = ClipState.LOOKING
+    found: SourceInfo | None = None
+    """What the first look found."""
+    info: SourceInfo | None = None
+    """The same, as the options want it taken: turned, shaped and coloured."""
+    thumbnail: QImage | None = None
+    still: QImage | None = None
+    plan: Plan | None = None
+    """What a render would write; None while it is being worked out."""
+    trial: Trial | None = None
+    """How much work it is; None until a little of it was tried."""
+    output: Path | None = None
+    """The file of the render that runs or ran."""
+    position_seconds: float = 0.0
+    stretch_seconds: float = DEFAULT_STRETCH_SECONDS
+    region: Crop | None = None
+    has_begun: bool = False
+    """The engine has opened the source; frames follow."""
+    done_share: float = 0.0
+    seconds_left: float | None = None
+    mean_passes: float | None = None
+    error: Exception | None = None
+    was_begun: bool = False
+    """Some of it was restored in an earlier run of the program, and is kept."""
+    resume: Resume = Resume.AUTO
+    """What becomes of that, where the user was asked."""
+    waiting: Waiting | None = None
+    """What its render waits for."""
+    warnings: list[Warned] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """What the lists call it."""
+        return title_name(self.path) or self.path.name
+
+    @property
+    def is_waiting(self) -> bool:
+        """The queue will come to it."""
+        return self.state is ClipState.WAITING
+
+
+def image_of(picture: Picture) -> QImage:
+    """A Qt image with its own copy of the pixels."""
+    image = QImage(
+        picture.rgb,
+        picture.width,
+        picture.height,
+        3 * picture.width,
+        QImage.Format.Format_RGB888,
+    )
+    # The image made above only borrows the bytes. RGB32 is what Qt paints without converting.
+    return image.convertToFormat(QImage.Format.Format_RGB32)

@@ -1,0 +1,217 @@
+"""The order of work: which clip is restored next, under which name, and what came of it."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.window.queue.clip_list import ClipModel
+from app.window.queue.clips import Clip, ClipState
+from app.window.queue.naming import free_output
+from engine.background.engine_thread import Ending, Engine, Outcome
+from engine.jobs.errors import UnfinishedWorkError
+from engine.jobs.events import Progressed, Started, Waiting, Warned
+from engine.jobs.options import Job, Resume
+
+
+class RenderQueue(QObject):
+    """Hands the waiting clips to the engine, one after the other, in the order of the list.
+
+    A clip's options can be changed until its own render starts. A failure does not stop the
+    queue.
+
+    Signals:
+        changed(): it was started, stopped, or has come to its end.
+        choice_wanted(Clip, UnfinishedWorkError): what is finished of it cannot just be taken
+            further; `decide` says what is to become of it.
+    """
+
+    changed = Signal()
+    choice_wanted = Signal(object, object)
+
+    def __init__(self, model: ClipModel, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._engine = engine
+        self._job_ids = itertools.count(1)
+        self._running: tuple[int, Clip] | None = None
+        self._is_kept = True
+        self.is_running = False
+        engine.job_started.connect(self.on_job_started)
+        engine.job_progressed.connect(self.on_job_progressed)
+        engine.job_warned.connect(self.on_job_warned)
+        engine.job_waiting.connect(self.on_job_waiting)
+        engine.job_finished.connect(self.on_job_finished)
+
+    @property
+    def running_clip(self) -> Clip | None:
+        """The clip the engine is at work on."""
+        return self._running[1] if self._running else None
+
+    def start(self) -> None:
+        """Restore all clips that are ready, and those that failed or were cancelled again."""
+        for clip in self._model:
+            if clip.state.can_be_queued:
+                self._set_state(clip, ClipState.WAITING)
+        self.is_running = True
+        self.advance()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Pause the running render, which frees its device; the next start goes on with it."""
+        if self.running_clip is not None:
+            self.cancel(self.running_clip, keep=True)
+        self.stop_after_this()
+
+    def stop_after_this(self) -> None:
+        """Let the running render come to its end, and the others wait for the next start."""
+        self.is_running = False
+        for clip in self._model:
+            if clip.state is ClipState.WAITING:
+                self._set_state(clip, ClipState.READY)
+        self.changed.emit()
+
+    def cancel(self, clip: Clip, *, keep: bool) -> None:
+        """Take one clip off the queue; the others go on.
+
+        Args:
+            clip: waiting or running.
+            keep: what is finished stays, and the clip goes on from there another time.
+        """
+        if clip.state is ClipState.WAITING:
+            self._set_state(clip, ClipState.READY)
+        elif self._running is not None and self._running[1] is clip:
+            self._is_kept = keep
+            self._set_state(clip, ClipState.STOPPING)
+            self._engine.cancel(self._running[0], discard=not keep)
+
+    def decide(self, clip: Clip, resume: Resume) -> None:
+        """Restore a clip after all, its unfinished work taken further or thrown away."""
+        clip.resume = resume
+        self._set_state(clip, ClipState.WAITING)
+        self.is_running = True
+        self.advance()
+        self.changed.emit()
+
+    def advance(self) -> None:
+        """Start the next waiting clip, if nothing is running and its plan is known."""
+        if not self.is_running or self._running is not None:
+            return
+        waiting = next((clip for clip in self._model if clip.state is ClipState.WAITING), None)
+        if waiting is not None:
+            if waiting.plan is not None:
+                self._submit(waiting)
+        elif not any(clip.state is ClipState.LOOKING for clip in self._model):
+            self.is_running = False
+            self.changed.emit()
+
+    def will_restore(self, clip: Clip) -> bool:
+        """Whether it is among what is restored until the queue has come to its end.
+
+        Before the queue is started: once it is.
+        """
+        is_among = clip.state is ClipState.WAITING or clip is self.running_clip
+        return is_among or (not self.is_running and clip.state.can_be_queued)
+
+    def expected_output(self, clip: Clip) -> Path | None:
+        """The file a clip would be written to; None while its plan is unknown."""
+        taken = {other.output for other in self._model if other.output and other is not clip}
+        for other in self._model:
+            if other.plan is None or (other.output is not None and other is not clip):
+                continue
+            expected = free_output(other.plan.output, taken)
+            if other is clip:
+                return expected
+            taken.add(expected)
+        return None
+
+    def on_job_started(self, job_id: int, _started: Started) -> None:
+        """The engine has begun."""
+        if (clip := self._clip_of(job_id)) is not None:
+            clip.has_begun = True
+            self._model.touch(clip)
+
+    def on_job_progressed(self, job_id: int, progress: Progressed) -> None:
+        """Show how far it is."""
+        if (clip := self._clip_of(job_id)) is None:
+            return
+        if progress.frames_total:
+            clip.done_share = min(progress.frames_done / progress.frames_total, 1.0)
+        clip.seconds_left = progress.seconds_left
+        clip.mean_passes = progress.mean_passes
+        self._model.touch(clip)
+
+    def on_job_warned(self, job_id: int, warned: Warned) -> None:
+        """Keep what is worth saying until the end."""
+        if (clip := self._clip_of(job_id)) is not None:
+            clip.warnings.append(warned)
+            self._model.touch(clip)
+
+    def on_job_waiting(self, job_id: int, waiting: Waiting) -> None:
+        """Show what it waits for, or that it goes on."""
+        if (clip := self._clip_of(job_id)) is not None:
+            clip.waiting = waiting if waiting.reason else None
+            self._model.touch(clip)
+
+    def on_job_finished(self, job_id: int, outcome: Outcome) -> None:
+        """Show what came of it and go on with the next."""
+        if (clip := self._clip_of(job_id)) is None:
+            return
+        self._running = None
+        clip.resume, clip.waiting = Resume.AUTO, None
+        match outcome.ending:
+            case Ending.DONE:
+                assert outcome.summary is not None
+                clip.output = outcome.summary.output
+                clip.mean_passes = outcome.summary.mean_passes
+                clip.state = ClipState.DONE
+            case Ending.CANCELLED:
+                clip.output = None
+                clip.state = ClipState.PAUSED if self._is_kept else ClipState.CANCELLED
+            case Ending.FAILED:
+                clip.output, clip.error = None, outcome.error
+                clip.state = ClipState.FAILED
+        self._model.touch(clip)
+        self.advance()
+        self.changed.emit()
+        if isinstance(outcome.error, UnfinishedWorkError):
+            self.choice_wanted.emit(clip, outcome.error)
+
+    def on_plan_known(self, clip: Clip) -> None:
+        """A clip that waited for its plan can start."""
+        if clip.state in (ClipState.READY, ClipState.PAUSED) and self.is_running:
+            self._set_state(clip, ClipState.WAITING)
+        self.advance()
+
+    def found(self, clip: Clip, path: Path) -> None:
+        """A clip that was missing is here; the queue waits for it to be looked at again."""
+        clip.path, clip.error = path, None
+        self._set_state(clip, ClipState.LOOKING)
+
+    def on_refused(self, clip: Clip, error: Exception, *, state: ClipState) -> None:
+        """A clip cannot be restored: say why, and do not wait for it."""
+        clip.error = error
+        self._set_state(clip, state)
+        self.advance()
+
+    def _submit(self, clip: Clip) -> None:
+        output = self.expected_output(clip)
+        assert output is not None  # the plan is known
+        job_id = next(self._job_ids)
+        clip.output, clip.error = output, None
+        clip.has_begun, clip.done_share, clip.seconds_left = False, 0.0, None
+        clip.was_begun, self._is_kept = False, True
+        clip.warnings = []
+        self._running = (job_id, clip)
+        self._set_state(clip, ClipState.RUNNING)
+        job = Job(source=clip.path, output=output, options=clip.options, resume=clip.resume)
+        self._engine.submit(job_id, job)
+
+    def _clip_of(self, job_id: int) -> Clip | None:
+        return self._running[1] if self._running and self._running[0] == job_id else None
+
+    def _set_state(self, clip: Clip, state: ClipState) -> None:
+        clip.state = state
+        self._model.touch(clip)

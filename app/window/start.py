@@ -1,0 +1,90 @@
+"""The start of the window."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTranslator
+from PySide6.QtWidgets import QApplication
+
+import resources
+from app.window import theme
+from app.window.main_window import Window
+from app.window.settings import Settings
+from engine.background.engine_thread import Engine
+from engine.background.intake_thread import Intake
+
+TRANSLATIONS = Path(resources.__file__).parent / "translations"
+
+
+def run(files: Sequence[Path]) -> int:
+    """Open the window with these files in its list; returns the exit status."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Homereel")
+    app.setOrganizationName("Homereel")
+    app.setDesktopFileName("homereel")
+    app.setWindowIcon(theme.app_icon())
+    _translate(app)
+    settings = Settings()
+    appearance = theme.Appearance(app)
+    appearance.choose(settings.colour_scheme)
+    engine, intake = Engine(), Intake()
+    window = Window(engine=engine, intake=intake, settings=settings, appearance=appearance)
+    window.show()
+    window.restore_queue()
+    window.add_paths([path.absolute() for path in files])
+    door = SignalDoor(window.quit_at_once)
+    window.find_out_speed()
+    status = app.exec()
+    door.close()
+    # Reached without closing the window where the system ends the program.
+    for thread in (engine, intake):
+        thread.stop()
+        thread.wait()
+    return status
+
+
+class SignalDoor:
+    """Lets Ctrl-C and a request to terminate close the window in good order.
+
+    Python runs its signal handlers between two of its own instructions, and while the window
+    waits for events there are none; the bytes that a signal writes into a socket wake it.
+    """
+
+    def __init__(self, quit_at_once: Callable[[], None]) -> None:
+        self._quit_at_once = quit_at_once
+        self._inside, self._outside = socket.socketpair()
+        for end in (self._inside, self._outside):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._inside.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._open)
+        self._old_fd = signal.set_wakeup_fd(self._outside.fileno(), warn_on_full_buffer=False)
+        self._old = {
+            number: signal.signal(number, lambda _number, _frame: None)
+            for number in (signal.SIGINT, signal.SIGTERM)
+        }
+
+    def close(self) -> None:
+        """Leave the signals as they were."""
+        for number, handler in self._old.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(self._old_fd)
+        self._notifier.setEnabled(False)
+        self._inside.close()
+        self._outside.close()
+
+    def _open(self) -> None:
+        self._inside.recv(4096)
+        self._quit_at_once()
+
+
+def _translate(app: QApplication) -> None:
+    qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase", qt_texts), ("homereel", str(TRANSLATIONS))):
+        translator = QTranslator(app)
+        if translator.load(QLocale(), name, "_", folder):
+            app.installTranslator(translator)

@@ -1,0 +1,1 @@
+"""Processors and graphics cards: choosing one, its precision and memory, transfers to it."""

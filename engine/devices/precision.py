@@ -1,0 +1,99 @@
+"""In how many bits the convolutions are computed: fewer where that is faster and close enough."""
+
+from __future__ import annotations
+
+import copy
+import time
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
+
+from engine.networks.realbasicvsr import RealBasicVSR
+
+PRECISIONS = {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}
+LEAST_PSNR_DB = 50.0
+"""Of the result against that of 32-bit: no difference that anyone could see."""
+_LEAST_GAIN = 1.2
+"""A convolution has to be this many times faster; where it is, it mostly is twice as fast."""
+_ROUNDS = 5
+
+
+def choose_precision(network: RealBasicVSR, device: torch.device, wanted: str) -> torch.dtype:
+    """What the convolutions are to be computed in.
+
+    ``auto`` takes 16 bits where a short probe with this network shows that they pay: one
+    convolution is timed, then a few small frames are compared with those of 32-bit. Flows,
+    sampling grids and frames stay in 32-bit whatever is chosen.
+
+    Args:
+        network: in 32-bit, on the device; not modified.
+        device: where it computes.
+        wanted: ``auto`` or a name in `PRECISIONS`.
+    """
+    if wanted != "auto":
+        return PRECISIONS[wanted]
+    # A processor has no 16-bit floats of IEEE; cards have them for longer than bfloat16.
+    narrow = torch.bfloat16 if device.type == "cpu" else torch.float16
+    try:
+        pays = gain(network, device, narrow) >= _LEAST_GAIN
+        pays = pays and closeness_db(network, device, narrow) >= LEAST_PSNR_DB
+    except RuntimeError:  # a device without any such arithmetic
+        pays = False
+    return narrow if pays else torch.float32
+
+
+@torch.inference_mode()
+def gain(network: RealBasicVSR, device: torch.device, dtype: torch.dtype) -> float:
+    """How many times faster a convolution of the network is in ``dtype`` than in 32-bit."""
+    width = network.basicvsr.channels
+    frame = torch.rand(1, width, 96, 160, device=device)
+    kernel = torch.rand(width, width, 3, 3, device=device)
+    layout = torch.channels_last
+    seconds = {torch.float32: float("inf"), dtype: float("inf")}
+    pairs = {
+        kind: (
+            frame.to(kind).contiguous(memory_format=layout),
+            kernel.to(kind).contiguous(memory_format=layout),
+        )
+        for kind in seconds
+    }
+    for _ in range(_ROUNDS):  # in turns, since other programs come and go
+        for kind, (picture, weights) in pairs.items():
+            synchronize(device)
+            begin = time.perf_counter()
+            F.conv2d(picture, weights, padding=1)
+            synchronize(device)
+            seconds[kind] = min(seconds[kind], time.perf_counter() - begin)
+    return seconds[torch.float32] / seconds[dtype]
+
+
+@torch.inference_mode()
+def closeness_db(network: RealBasicVSR, device: torch.device, dtype: torch.dtype) -> float:
+    """PSNR of what the network makes of a few small frames in ``dtype``, against 32-bit.
+
+    Not a number where something overflows.
+    """
+    clip = _moving_texture().to(device)
+    narrow = copy.deepcopy(network)
+    narrow.set_precision(dtype)
+    exact, rounded = (net(clip).output.clamp(0, 1) for net in (network, narrow))
+    error = float((exact - rounded).square().mean())
+    return float(-10 * torch.log10(torch.tensor(error).clamp_min(1e-12)))
+
+
+def synchronize(device: torch.device) -> None:
+    """Wait until a device has done all it was told to; a processor always has."""
+    if device.type != "cpu":
+        torch.accelerator.synchronize(device)
+
+
+def _moving_texture(frames: int = 3, height: int = 48, width: int = 64) -> Tensor:
+    """``(1, t, 3, h, w)`` in [0, 1]: coarse and fine structure that moves, always the same."""
+    generator = torch.Generator().manual_seed(0)
+    size = (height, width + 2 * frames)
+    coarse = torch.rand(1, 3, height // 8, width // 8, generator=generator)
+    texture = F.interpolate(coarse, size=size, mode="bicubic", align_corners=False)
+    texture = texture + 0.1 * torch.randn(1, 3, *size, generator=generator)
+    moved = [texture[..., 2 * i : 2 * i + width] for i in range(frames)]
+    return torch.stack(moved, dim=1).clamp(0, 1)

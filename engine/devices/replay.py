@@ -1,0 +1,144 @@
+"""Steps of the network that a card records once and then replays, as CUDA graphs.
+
+With small frames a card waits for Python: each of a few hundred kernels a frame takes longer to
+launch than to compute. A recorded step is launched at once.
+
+Source: https://docs.pytorch.org/docs/stable/notes/cuda.html#cuda-graphs
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from engine.devices.lanes import current_lane
+from engine.networks.realbasicvsr import RealBasicVSR
+
+MOST_PIXELS = 200_000
+"""Of a frame; with larger ones the launches hide behind the work."""
+_RUNS_BEFORE = 2
+"""Plain runs of a step before it is recorded: what happens a few times only is not worth it."""
+
+
+@dataclass(frozen=True)
+class Recording:
+    """A step with its own memory: fill ``inputs``, call ``replay``, read ``output``."""
+
+    inputs: tuple[Tensor, ...]
+    output: Tensor
+    replay: Callable[[], None]
+
+
+Recorder = Callable[[Callable[..., Tensor], tuple[object, ...]], Recording]
+
+
+class Replayed:
+    """A function of tensors that is recorded for each kind of arguments, then replayed.
+
+    Args:
+        function: takes tensors and hashable values, gives one tensor, waits for no result.
+        record: how it is recorded.
+    """
+
+    def __init__(self, function: Callable[..., Tensor], record: Recorder) -> None:
+        self._function, self._record = function, record
+        self._runs: Counter[Hashable] = Counter()
+        self._recordings: dict[Hashable, Recording] = {}
+        self._is_stopped = False
+
+    def __call__(self, *arguments: object) -> Tensor:
+        """Replay; at first the plain function. The result is no memory of the recording's."""
+        # What is done at once in two lanes may not share a recording's memory.
+        kind = (current_lane(_device_of(arguments)), *map(_kind, arguments))
+        self._runs[kind] += 1
+        is_new = self._runs[kind] <= _RUNS_BEFORE
+        if is_new or self._is_stopped or not all(map(_is_small, arguments)):
+            return self._function(*arguments)
+        recording = self._recordings.get(kind)
+        if recording is None:
+            recording = self._recordings[kind] = self._record(self._function, arguments)
+        tensors = (value for value in arguments if isinstance(value, Tensor))
+        for place, value in zip(recording.inputs, tensors, strict=True):
+            place.copy_(value)
+        recording.replay()
+        return recording.output.clone()
+
+    def stop(self) -> None:
+        """Let go of all recordings, and call the plain function from now on."""
+        self._recordings.clear()
+        self._is_stopped = True
+
+
+def replay_steps(network: RealBasicVSR, record: Recorder | None = None) -> None:
+    """Record the steps that are made for each frame, from their next runs on.
+
+    Args:
+        network: ready on its device, in the precision it will keep.
+        record: by default as a CUDA graph.
+    """
+    chosen = record or _CudaRecorder()
+    for owner, name in _steps(network):
+        setattr(owner, name, Replayed(getattr(owner, name), chosen))
+
+
+def stop_replaying(network: RealBasicVSR) -> None:
+    """Give back the memory of what `replay_steps` recorded; nothing where nothing did."""
+    for owner, name in _steps(network):
+        step = getattr(owner, name)
+        if isinstance(step, Replayed):
+            step.stop()
+
+
+def _steps(network: RealBasicVSR) -> Iterator[tuple[nn.Module, str]]:
+    net = network.basicvsr
+    yield network, "cleaning_residual"
+    yield net, "flows"
+    yield net, "propagate"
+    yield net, "upsample"
+
+
+def _kind(value: object) -> Hashable:
+    if isinstance(value, Tensor):
+        # Frames of a batch are views: the step from one place of a single one to the next is any.
+        steps = (step for step, size in zip(value.stride(), value.shape, strict=True) if size > 1)
+        return value.shape, value.dtype, tuple(steps)
+    assert isinstance(value, Hashable)
+    return value
+
+
+def _device_of(arguments: tuple[object, ...]) -> torch.device:
+    return next(value.device for value in arguments if isinstance(value, Tensor))
+
+
+def _is_small(value: object) -> bool:
+    return not isinstance(value, Tensor) or value.shape[-2] * value.shape[-1] <= MOST_PIXELS
+
+
+class _CudaRecorder:
+    """Records as CUDA graphs; those of a lane never overlap, and share what lies between."""
+
+    def __init__(self) -> None:
+        self._pools: dict[int, Any] = {}
+
+    def __call__(self, function: Callable[..., Tensor], arguments: tuple[object, ...]) -> Recording:
+        device = _device_of(arguments)
+        lane = current_lane(device)
+        if lane not in self._pools:
+            self._pools[lane] = torch.cuda.graph_pool_handle()
+        own = [value.clone() if isinstance(value, Tensor) else value for value in arguments]
+        graph = torch.cuda.CUDAGraph()
+        # Of that card, which need not be the first. Others may use it meanwhile; only this thread
+        # must not wait for it.
+        stream = torch.cuda.Stream(device)  # type: ignore[no-untyped-call]
+        recording = torch.cuda.graph(
+            graph, pool=self._pools[lane], stream=stream, capture_error_mode="thread_local"
+        )
+        with torch.cuda.device(device), recording:
+            output = function(*own)
+        inputs = tuple(value for value in own if isinstance(value, Tensor))
+        return Recording(inputs, output, graph.replay)

@@ -1,0 +1,126 @@
+"""Pictures on their way to the device that computes and back: whole numbers cross, never floats.
+
+Beside a card that can, the way is taken while it computes; everywhere else each step is waited for.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, Self, TypeVar, cast
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from engine.video.frame import Rgb
+
+T = TypeVar("T")
+
+
+def overlaps(device: torch.device) -> bool:
+    """Whether pictures are fetched while the device computes the next one.
+
+    Only where it was built for that: pinned memory and streams of their own.
+    """
+    return device.type == "cuda"
+
+
+def uploaded(rgb: Rgb, device: torch.device) -> Tensor:
+    """``(1, 3, h, w)`` 32-bit in [0, 1] on the device, of ``(h, w, 3)`` pixels."""
+    return _planes(sent(_numbers(rgb), device))
+
+
+class Canvas:
+    """A picture on the device that is painted band by band, and then fetched.
+
+    Args:
+        height: in pixels.
+        width: in pixels.
+        dtype: of the pixels, uint8 or uint16.
+        device: where it is painted.
+    """
+
+    def __init__(self, height: int, width: int, dtype: np.dtype[Any], device: torch.device) -> None:
+        self._dtype = dtype
+        kind = torch.uint8 if dtype == np.uint8 else torch.int16
+        self._levels = torch.empty((height, width, 3), dtype=kind, device=device)
+        self._host = self._levels
+        self._fetched: torch.cuda.Event | None = None
+
+    @classmethod
+    def of(cls, rgb: Rgb, device: torch.device) -> Self:
+        """A canvas with the pixels of ``(h, w, 3)``."""
+        canvas = cls(rgb.shape[0], rgb.shape[1], rgb.dtype, device)
+        canvas._levels.copy_(sent(_numbers(rgb), device))
+        return canvas
+
+    def band(self, rows: slice) -> Tensor:
+        """``(1, 3, rows, width)`` in [0, 1] of what was painted."""
+        return _planes(self._levels[rows])
+
+    def paint(self, rows: slice, band: Tensor) -> None:
+        """Put ``(1, 3, rows, width)`` in [0, 1] there, clamped and rounded on the device."""
+        levels = band[0].clamp(0, 1).mul(np.iinfo(self._dtype).max).round().permute(1, 2, 0)
+        if self._dtype == np.uint16:  # beyond its range a float becomes anything, a number wraps
+            levels = levels.to(torch.int32)
+        self._levels[rows].copy_(levels)
+
+    def begin_fetching(self) -> None:
+        """Have the finished picture brought back; beside the work that follows, where that goes."""
+        if not overlaps(self._levels.device):
+            self._host = self._levels.cpu()
+            return
+        device = self._levels.device
+        beside = _stream_beside(device)
+        self._host = torch.empty_like(self._levels, device="cpu", pin_memory=True)
+        beside.wait_stream(torch.cuda.current_stream(device))
+        with torch.cuda.stream(beside):
+            self._host.copy_(self._levels, non_blocking=True)
+            self._levels.record_stream(beside)
+            self._fetched = beside.record_event()
+
+    def pixels(self) -> Rgb:
+        """The picture ``(h, w, 3)``, once it is there."""
+        if self._fetched is not None:
+            self._fetched.synchronize()
+        return cast("Rgb", self._host.numpy().view(self._dtype))
+
+
+def sent(tensor: Tensor, device: torch.device) -> Tensor:
+    """A tensor of the processor on the device, which is not waited for where that goes."""
+    if overlaps(device):
+        return tensor.pin_memory().to(device, non_blocking=True)
+    return tensor.to(device)
+
+
+def _numbers(rgb: Rgb) -> Tensor:
+    """The pixels as numbers that every device knows."""
+    # Cards know few operations on unsigned numbers of 16 bits.
+    return torch.from_numpy(rgb if rgb.dtype == np.uint8 else rgb.view(np.int16))
+
+
+def _planes(levels: Tensor) -> Tensor:
+    """``(1, 3, h, w)`` 32-bit in [0, 1] of ``(h, w, 3)`` of `_numbers`."""
+    white = 0xFF
+    if levels.dtype is torch.int16:  # its negative numbers stand for the upper half
+        levels, white = levels.to(torch.int32).bitwise_and_(0xFFFF), 0xFFFF
+    planes = levels.permute(2, 0, 1)[None].to(torch.float32)
+    return planes.div_(white).contiguous(memory_format=torch.channels_last)
+
+
+@cache
+def _stream_beside(device: torch.device) -> torch.cuda.Stream:
+    """The one stream on which pictures leave a card."""
+    return torch.cuda.Stream(device)  # type: ignore[no-untyped-call]
+
+
+def behind(items: Iterable[T], count: int) -> Iterator[T]:
+    """The items, each handed on when ``count`` more have been begun."""
+    waiting: deque[T] = deque()
+    for item in items:
+        waiting.append(item)
+        if len(waiting) > count:
+            yield waiting.popleft()
+    yield from waiting

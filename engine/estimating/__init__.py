@@ -1,0 +1,1 @@
+"""How long a render will take, from measurements on this machine."""

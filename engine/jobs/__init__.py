@@ -1,0 +1,1 @@
+"""Plain values that all parts share: jobs and their options, events, errors."""

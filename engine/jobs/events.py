@@ -1,0 +1,145 @@
+"""What is reported while a job is done, and what comes of it: plain values.
+
+Imports neither torch nor av, so the window and the command line can use it at start-up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class WarningKind(StrEnum):
+    """Things the user should know although the render goes on."""
+
+    DAMAGE = "damage"
+    """``count`` frames or packets could not be decoded."""
+    SIZE_CHANGED = "size_changed"
+    """The frame size changes in mid-stream; the first size was kept."""
+    SOUND_CONVERTED = "sound_converted"
+    """A sound track does not fit into the container and was converted to AAC."""
+    SOUND_DROPPED = "sound_dropped"
+    """A sound track cannot be read and is missing in the output."""
+    SUBTITLES_CONVERTED = "subtitles_converted"
+    """Subtitles do not fit into the container; their text and times were kept."""
+    STREAM_DROPPED = "stream_dropped"
+    """Subtitles cannot be kept and are missing in the output."""
+    ATTACHMENT_DROPPED = "attachment_dropped"
+    """``count`` attached files or cover pictures are missing in the output."""
+    DATA_DROPPED = "data_dropped"
+    """``count`` tracks of data (positions, measurements) are missing in the output."""
+    DOLBY_VISION_DROPPED = "dolby_vision_dropped"
+    """The picture under Dolby Vision is kept, the data of each scene beside it are not."""
+    HDR10_PLUS_DROPPED = "hdr10_plus_dropped"
+    """HDR10 is kept, the data of each scene beside it are not."""
+    PICTURE_DROPPED = "picture_dropped"
+    """The source has ``count`` more pictures (angles, for example); one is restored."""
+    ENCODER_REPLACED = "encoder_replaced"
+    """The encoder that was asked for does not work here; the processor encodes."""
+    MEMORY_SHORT = "memory_short"
+    """The device ran out of memory; the plan was made smaller and the work repeated."""
+    SOURCE_MOVED = "source_moved"
+    """The source of an unfinished render was found elsewhere: ``detail`` is its path."""
+    WORK_DAMAGED = "work_damaged"
+    """``count`` finished frames of an earlier render were damaged and are restored again."""
+
+
+@dataclass(frozen=True)
+class Warned:
+    """Something worth saying happened; the render goes on."""
+
+    kind: WarningKind
+    count: int = 1
+    detail: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Started:
+    """The render starts; sizes in pixels of the finished file."""
+
+    source: Path
+    output: Path
+    width: int
+    height: int
+    frames_total: int | None
+    device: str
+    model: str
+    """Empty where the network is skipped."""
+    frames_done: int = 0
+    """Frames that an earlier render of this job had finished."""
+    seconds_expected: float | None = None
+    """For what is left, by what was measured on this machine; None where nothing was."""
+
+
+class WaitReason(StrEnum):
+    """What a render waits for; it goes on by itself."""
+
+    DISK_FULL = "disk_full"
+    OUTPUT_GONE = "output_gone"
+    SOURCE_GONE = "source_gone"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The render stands still because of ``path`` and keeps everything; None: it goes on."""
+
+    reason: WaitReason | None
+    path: Path
+    free_bytes: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progressed:
+    """``frames_done`` frames have been handed to the encoder."""
+
+    frames_done: int
+    frames_total: int | None
+    frames_per_second: float
+    seconds_left: float | None
+    mean_passes: float
+    """Mean number of cleaning passes per frame so far, counted by their weights."""
+
+
+Event = Started | Progressed | Warned | Waiting
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """What a finished render reports."""
+
+    output: Path
+    frames: int
+    seconds: float
+    mean_passes: float
+    warnings: tuple[Warned, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewSummary:
+    """What a finished preview reports."""
+
+    mean_passes: float
+    """Cleaning passes per frame, counted by their weights."""
+    mean_cleanings: float
+    """How often a frame was cleaned for them."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An RGB picture for showing: ``rgb`` holds ``height`` rows of ``3 * width`` bytes."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewFrame:
+    """One frame of a preview, both pictures at the size of the output."""
+
+    index: int
+    pts_seconds: float
+    before: Picture
+    after: Picture
+    passes: float

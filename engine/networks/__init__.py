@@ -1,0 +1,1 @@
+"""Neural networks, their checkpoint files, and the catalogue of models."""

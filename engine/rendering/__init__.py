@@ -1,0 +1,1 @@
+"""A whole job, from the source to the finished file; previews of it."""

@@ -1,0 +1,88 @@
+"""What a job will write: its name, its size, its codec. Loads no torch, so it answers at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+from engine.files.discs import title_name
+from engine.jobs.events import Warned
+from engine.jobs.options import Codec, Deinterlace, Options
+from engine.video.facts import Scan, SourceInfo, as_chosen
+from engine.video.geometry import is_quarter_turn, output_size
+from engine.video.reading.deinterlace import FILM_RUN, PULLDOWN
+from engine.video.writing.codecs import takes_size
+from engine.video.writing.containers import choose_container, losses
+
+
+def settled(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
+    """Return the source as the user wants it taken, and the options with nothing left open.
+
+    Of the options, the codec and the region are chosen for the source where they were not given.
+    """
+    if options.crop is None and options.trims_borders:
+        options = replace(options, crop=info.borders_crop)
+    info = as_chosen(info, options)
+    if options.codec is Codec.AUTO:
+        options = replace(options, codec=_usual_codec(info, options))
+    return info, options
+
+
+def _usual_codec(info: SourceInfo, options: Options) -> Codec:
+    # Hardly any phone or television plays H.264 of more than 8 bits; HEVC they do.
+    if info.bit_depth <= 8 and not info.colour.is_hdr:
+        return Codec.H264
+    size = output_size(*_upright_size(info, options), options.size)
+    return Codec.HEVC if takes_size(Codec.HEVC, *size) else Codec.H264
+
+
+def frames_per_picture(info: SourceInfo, options: Options) -> Fraction:
+    """Return how many frames are written for each picture of the source."""
+    if options.deinterlace is Deinterlace.FIELD:
+        return Fraction(2)
+    is_film = options.deinterlace is Deinterlace.AUTO and info.scan is Scan.TELECINED
+    return Fraction(FILM_RUN, PULLDOWN) if is_film else Fraction(1)
+
+
+def default_output(
+    info: SourceInfo, options: Options, folder: Path | None = None, *, overwrite: bool = False
+) -> Path:
+    """The name ``holiday restored.mp4``, beside the source or in ``folder``.
+
+    A title of a DVD is named after its disc.
+
+    It is numbered where a file of that name exists, unless that is to be overwritten.
+    """
+    info, options = settled(info, options)
+    container = choose_container(info, None, options.container, options.codec)
+    where = info.path.parent if folder is None else folder
+    name = f"{title_name(info.path) or info.path.stem} restored"
+    output, number = where / f"{name}.{container}", 2
+    while output.exists() and not overwrite:
+        output, number = where / f"{name} {number}.{container}", number + 1
+    return output
+
+
+def expected_losses(info: SourceInfo, options: Options) -> list[Warned]:
+    """Return what will not come into the output as it is, where its format is not chosen."""
+    info, options = settled(info, options)
+    return losses(info, choose_container(info, None, options.container, options.codec))
+
+
+def upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:
+    """Width, height and sample aspect of the frames that are restored: cropped and upright."""
+    return _upright_size(*settled(info, options))
+
+
+def _upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:
+    crop = options.crop
+    size = (crop.width, crop.height) if crop else (info.width, info.height)
+    if is_quarter_turn(info.rotation_degrees):
+        return size[1], size[0], 1 / info.sample_aspect
+    return *size, info.sample_aspect
+
+
+def output_size_of(info: SourceInfo, options: Options) -> tuple[int, int]:
+    """Width and height of the finished file in square pixels."""
+    return output_size(*upright_size(info, options), options.size)

@@ -1,0 +1,470 @@
+"""A whole job: what is finished already, the rest of the film, and the file that is made of it."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib import metadata
+from pathlib import Path
+from queue import SimpleQueue
+
+import torch
+
+from engine.estimating import speeds
+from engine.estimating.speeds import FrameWork
+from engine.jobs.errors import (
+    Cancelled,
+    InputProblem,
+    InputVideoError,
+    OutputProblem,
+)
+from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
+from engine.jobs.options import Codec, Job, Options
+from engine.networks import catalogue
+from engine.rendering.footage import Footage
+from engine.rendering.output import frames_per_picture, output_size_of, settled
+from engine.rendering.stages import Begun, Progress, Stages, is_intra, segment_frames
+from engine.rendering.waiting import OutputDisk, SourceFile, identity_of
+from engine.restoring.restorer import Restoration, cleaning_share, prepare
+from engine.resuming.journal import Claim, Conditions, Journal, Plain
+from engine.resuming.unfinished import folder_of
+from engine.resuming.work import SegmentDamagedError, Work
+from engine.video.facts import SourceInfo
+from engine.video.probing.probe import probe
+from engine.video.timeline import tick_range
+from engine.video.writing.containers import choose_container, losses
+from engine.video.writing.encoder import (
+    EncodedPicture,
+    Encoding,
+    PictureEncoder,
+    library_version,
+    usual_threads,
+)
+from engine.video.writing.writer import (
+    Writer,
+    check_format,
+    check_output,
+    check_room,
+    output_error,
+)
+
+OnEvent = Callable[[Event], None]
+
+_BITS_PER_PIXEL = {
+    Codec.H264: 0.06,
+    Codec.HEVC: 0.04,
+    Codec.AV1: 0.03,
+    Codec.PRORES: 2.0,
+    Codec.FFV1: 6.0,
+}
+"""Low, since a render that might fit is not refused."""
+_COPIES = 2
+"""The segments, and the file that is made of them."""
+_SOURCE_FAULTS = frozenset({InputProblem.READ_FAILED, InputProblem.NOT_FOUND})
+
+
+def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+    """Carry out a job, or go on with it where it was interrupted.
+
+    Finished stretches stay in a working folder beside the output until the file is complete;
+    a render that ends in any other way leaves them there. A full disk, or a disk that is not
+    there, is waited for.
+
+    Args:
+        job: what is to be done.
+        on_event: told what happens, on the calling thread.
+        cancel: when it is set the render stops within a step of the network.
+
+    Returns:
+        What was done.
+
+    Raises:
+        EngineError: the job failed. What was finished is kept for another try.
+        Cancelled: ``cancel`` was set; the same.
+    """
+    started = time.monotonic()
+    info, options = settled(probe(job.source), job.options)
+    job = replace(job, options=options)
+    container = choose_container(info, job.output, job.options.container, job.options.codec)
+    if not folder_of(job.output).exists():  # else the file may be there, and only that is left
+        check_output(job.source, job.output, overwrite=job.overwrite)
+    footage = Footage(info, job.options)
+    check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
+    restoration = None
+    if job.options.strength > 0:
+        restoration = prepare(job.options, footage.width, footage.height)
+    claim = _claim(job, info, footage, restoration)
+    with _taken(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
+        if restoration is not None:
+            restoration = _as_begun(restoration, work.journal.conditions, job.options)
+        published = work.published()
+        if published is not None:
+            work.remove()
+            return _summary(work.journal, published, time.monotonic() - started, [])
+        check_output(job.source, job.output, overwrite=job.overwrite)
+        render = _Render(
+            job,
+            info=info,
+            footage=footage,
+            restoration=restoration,
+            work=work,
+            on_event=on_event,
+            cancel=cancel,
+        )
+        render.run()
+        return _summary(work.journal, job.output, time.monotonic() - started, render.warnings)
+
+
+def _taken(job: Job, claim: Claim) -> Work:
+    try:
+        return Work.take(job.output, claim, job.resume)
+    except OSError as exc:
+        raise output_error(job.output, OutputProblem.WRITE_FAILED, exc) from exc
+
+
+def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoration | None) -> Claim:
+    """What this job would write, and with what."""
+    options, (width, height) = job.options, output_size_of(info, job.options)
+    conditions = Conditions(
+        restoring_threads=torch.get_num_threads(),
+        encoding_threads=usual_threads(),
+        precision=restoration.precision if restoration else "",
+    )
+    encoding = _encoding(job, info, footage, threads=1)
+    picture: dict[str, Plain] = {
+        "width": width,
+        "height": height,
+        "codec": options.codec,
+        "quality": encoding.quality,
+        "deinterlace": options.deinterlace,
+        "start": options.start_seconds,
+        "end": options.end_seconds,
+        "crop": None if options.crop is None else str(options.crop),
+        "rotation": options.rotation_degrees,
+        "shape": str(options.shape),
+        "colours": options.colours,
+        "strength": options.strength,
+        "grain": options.grain,
+    }
+    program: dict[str, Plain] = {
+        "Homereel": _version(),
+        "FFmpeg": library_version(),
+        "encoder": encoding.fingerprint(info, job.output),
+    }
+    if restoration is not None:
+        picture |= {
+            "model": options.model,
+            "threshold": restoration.refine.threshold,
+            "window": options.window_frames,
+            "lookahead": restoration.plan.lookahead_frames,
+            "precision": options.precision,
+        }
+        program |= {
+            "torch": torch.__version__,
+            "model file": catalogue.find(options.model).sha256[:16],
+            "device": restoration.device_name,
+        }
+    source = identity_of(job.source)
+    return Claim(source=source, picture=picture, program=program, conditions=conditions)
+
+
+def _as_begun(restoration: Restoration, begun: Conditions, options: Options) -> Restoration:
+    """The restoration under the conditions with which its work was begun."""
+    if restoration.precision == begun.precision:
+        return restoration
+    options = replace(options, precision=begun.precision)
+    return prepare(options, restoration.width, restoration.height)
+
+
+def _version() -> str:
+    try:
+        return metadata.version("homereel")
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> Encoding:
+    width, height = output_size_of(info, job.options)
+    return Encoding(
+        codec=job.options.codec,
+        width=width,
+        height=height,
+        time_base=footage.time_base,
+        frame_rate=info.frame_rate and info.frame_rate * frames_per_picture(info, job.options),
+        quality=job.options.quality,
+        encoder=job.options.encoder,
+        grain=job.options.grain,
+        threads=threads,
+        has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
+    )
+
+
+@contextlib.contextmanager
+def _threads(count: int) -> Iterator[None]:
+    """Compute with as many threads as when the work was begun: sums differ in their last bits."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(count)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
+def _frames_total(info: SourceInfo, options: Options) -> int | None:
+    """How many frames will come, where that can be known beforehand."""
+    factor = frames_per_picture(info, options)
+    if options.start_seconds is None and options.end_seconds is None:
+        return None if info.frame_count is None else round(info.frame_count * factor)
+    if info.frame_rate is None or info.is_variable_frame_rate or info.duration_seconds is None:
+        return None
+    start, end = options.start_seconds or 0.0, info.duration_seconds
+    if options.end_seconds is not None:
+        end = min(end, options.end_seconds)
+    # Frame k is shown at k / rate; a hair is taken off for times that were rounded.
+    before_start, before_end = (
+        math.ceil(float(info.frame_rate * factor) * seconds - 1e-3) for seconds in (start, end)
+    )
+    return max(0, before_end - before_start)
+
+
+def _needed_bytes(codec: Codec, width: int, height: int, frames: int | None) -> int:
+    bits = _BITS_PER_PIXEL.get(codec, 0.0) * width * height * (frames or 0)
+    return int(_COPIES * bits / 8)
+
+
+def _summary(journal: Journal, output: Path, seconds: float, warnings: list[Warned]) -> Summary:
+    """What was done, in all runs; ``seconds`` is the time of the last one."""
+    return Summary(
+        output=output,
+        frames=journal.frames,
+        seconds=seconds,
+        mean_passes=journal.passes / max(1, journal.frames),
+        warnings=tuple(warnings),
+    )
+
+
+class _Render:
+    """A job with its working folder, from what is finished to the file."""
+
+    def __init__(
+        self,
+        job: Job,
+        *,
+        info: SourceInfo,
+        footage: Footage,
+        restoration: Restoration | None,
+        work: Work,
+        on_event: OnEvent,
+        cancel: threading.Event,
+    ) -> None:
+        self._job, self._info, self._footage = job, info, footage
+        self._restoration, self._work = restoration, work
+        self._on_event, self._cancel = on_event, cancel
+        self._encoding = _encoding(
+            job, info, footage, threads=work.journal.conditions.encoding_threads
+        )
+        self._container = choose_container(
+            info, job.output, job.options.container, job.options.codec
+        )
+        self._frames_total = _frames_total(info, job.options)
+        self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
+        self.warnings: list[Warned] = []
+        self._source = SourceFile(job.source, work.journal.source, tell=on_event, cancel=cancel)
+        self._disk = OutputDisk(job.output, work, tell=self._events.put, cancel=cancel)
+
+    def run(self) -> None:
+        """Bring the file into being; see `restore`."""
+        known = self._work.journal.frames
+        self._work.verify()
+        self._check_room()
+        self._report_start()
+        for loss in losses(self._info, self._container):
+            self._warn(loss)
+        if self._encoding.is_replaced(self._info):
+            self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
+        self._report_damage(known)
+        frames_at_fault = -1
+        while True:
+            try:
+                if self._work.journal.end is None:
+                    self._run_stages()
+                self._disk.insist(self._join, self._joined_bytes(), self._pass_on)
+                return
+            except SegmentDamagedError as damaged:
+                known = self._work.journal.frames
+                self._work.take_back(damaged.number)
+                self._report_damage(known)
+            except InputVideoError as error:
+                # A second fault without a segment in between is one that will not go away.
+                frames = self._work.journal.frames
+                if error.reason not in _SOURCE_FAULTS or frames == frames_at_fault:
+                    raise
+                frames_at_fault = frames
+                self._source.wait()
+
+    def _check_room(self) -> None:
+        frames = self._frames_total
+        if frames is not None:
+            frames = max(0, frames - self._work.journal.frames)
+        size = self._encoding.width, self._encoding.height
+        check_room(self._job.output, _needed_bytes(self._job.options.codec, *size, frames))
+
+    def _report_start(self) -> None:
+        expected, frames = self._expected_seconds_per_frame(), self._frames_total
+        if expected is not None and frames is not None:
+            expected *= max(0, frames - self._work.journal.frames)
+        self._on_event(
+            Started(
+                source=self._job.source,
+                output=self._job.output,
+                width=self._encoding.width,
+                height=self._encoding.height,
+                frames_total=self._frames_total,
+                device=str(self._restoration.device) if self._restoration else "cpu",
+                model=self._job.options.model if self._restoration else "",
+                frames_done=self._work.journal.frames,
+                seconds_expected=None if frames is None else expected,
+            )
+        )
+
+    def _report_damage(self, known_frames: int) -> None:
+        lost = known_frames - self._work.journal.frames
+        if lost:
+            self._warn(Warned(WarningKind.WORK_DAMAGED, lost))
+
+    def _run_stages(self) -> None:
+        encoding, journal = self._encoding, self._work.journal
+        footage = self._footage
+        shift = tick_range(
+            self._info.start_seconds,
+            self._job.options.start_seconds,
+            self._job.options.end_seconds,
+            encoding.time_base,
+        ).shift
+        progress = Progress(
+            self._frames_total,
+            self._on_event,
+            self._expected_seconds_per_frame(),
+            window_frames=self._restoration.plan.window_frames if self._restoration else 1,
+        )
+        progress.start_at(journal.frames, journal.passes)
+        state, restoration = self._work.state(), self._restoration
+        if restoration is not None and state is not None and state.plan is not None:
+            # Not the one that fits into the memory that is free today: it shapes the picture.
+            restoration = replace(restoration, plan=state.plan)
+        stages = Stages(
+            footage,
+            restoration,
+            new_encoder=lambda: PictureEncoder(self._info, self._job.output, encoding, shift=shift),
+            finish=lambda pictures, passes, after: self._store(
+                lambda: self._work.add(pictures, passes, after), pictures, stages.check
+            ),
+            keep=lambda copies, passes, after: self._store(
+                lambda: self._work.keep(copies, passes, after), copies, stages.check
+            ),
+            on_smaller_plan=self._on_smaller_plan,
+            frames_per_segment=segment_frames(
+                encoding.codec, encoding.width, encoding.height, is_plain=not self._restoration
+            ),
+            is_intra=is_intra(encoding.codec),
+            frame_bytes=3
+            * footage.width
+            * footage.height
+            * (1 if self._info.bit_depth == 8 else 2),
+        )
+        begun = Begun(self._work.kept_copies(), journal.kept_frames, journal.kept_passes)
+        stages.run(state, begun, progress, self._on_step)
+        self._remember(progress)
+
+    def _expected_seconds_per_frame(self) -> float | None:
+        return None if self._restoration is None else speeds.seconds_per_frame(self._work_per_frame)
+
+    @property
+    def _work_per_frame(self) -> FrameWork:
+        options = self._job.options
+        return FrameWork(
+            model=options.model,
+            device=options.device,
+            pixels=self._footage.width * self._footage.height,
+            codec=options.codec,
+            encoder=options.encoder,
+            written_pixels=self._encoding.width * self._encoding.height,
+        )
+
+    def _remember(self, progress: Progress) -> None:
+        """Let the next estimate know what the network took in this render."""
+        seconds, restoration = progress.steady_seconds_per_frame, self._restoration
+        if seconds is None or restoration is None or self._job.options.precision != "auto":
+            return
+        work = replace(self._work_per_frame, cleanings=progress.mean_cleanings)
+        network = speeds.network_from_render(
+            seconds,
+            work,
+            is_processor=restoration.device.type == "cpu",
+            cleaning_share=cleaning_share(restoration.network.shape),
+        )
+        if network is not None:
+            speeds.remember(network)
+
+    def _on_smaller_plan(self) -> None:
+        warned = Warned(WarningKind.MEMORY_SHORT)
+        if warned not in self.warnings:
+            self._warn(warned)
+
+    def _on_step(self) -> None:
+        self._pass_on()
+        if self._cancel.is_set():
+            raise Cancelled
+
+    def _store(
+        self,
+        write: Callable[[], None],
+        pictures: list[EncodedPicture],
+        on_wait: Callable[[], None],
+    ) -> None:
+        """Write a segment or a piece of one; runs on the encoding thread."""
+        self._source.check()
+        self._disk.insist(write, sum(len(picture.data) for picture in pictures), on_wait)
+
+    def _joined_bytes(self) -> int:
+        return sum(segment.size_bytes for segment in self._work.journal.segments)
+
+    def _join(self) -> None:
+        """Make the file of all segments, and give it its name."""
+        job, end = self._job, self._work.journal.end
+        warnings: list[Warned] = []
+        with Writer(
+            self._info,
+            job.output,
+            self._encoding,
+            part=self._work.part,
+            container=self._container,
+            start_seconds=job.options.start_seconds,
+            end_seconds=job.options.end_seconds,
+            overwrite=job.overwrite,
+            on_warning=warnings.append,
+        ) as writer:
+            writer.write(self._work.pictures(), self._work.times(), self._on_step)
+            self._work.mark_joined(job.output)
+            writer.publish()
+        self._work.remove()
+        if end is not None and end.damaged_count:
+            warnings.append(Warned(WarningKind.DAMAGE, end.damaged_count))
+        if end is not None and end.is_size_changed:
+            warnings.append(Warned(WarningKind.SIZE_CHANGED))
+        for warned in warnings:
+            if warned not in self.warnings:  # most was known before
+                self._warn(warned)
+
+    def _warn(self, warned: Warned) -> None:
+        self.warnings.append(warned)
+        self._on_event(warned)
+
+    def _pass_on(self) -> None:
+        """Hand on what the other threads had to say, on this thread."""
+        while not self._events.empty():
+            self._on_event(self._events.get())

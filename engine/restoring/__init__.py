@@ -1,0 +1,1 @@
+"""Frames in, enlarged frames out: streaming through a network in bounded memory."""

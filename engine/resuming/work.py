@@ -1,0 +1,392 @@
+"""The working folder of a render: finished stretches, and a journal that names them.
+
+A render that ended in any way goes on from here. What the journal names is whole and on the disk:
+a stretch and the state behind it are written and synced first, then the journal is replaced in one
+step. What it does not name does not count, and is written over.
+
+.. code-block:: text
+
+    .holiday restored.mp4.homereel/
+        lock                who works here; the system opens it when that process ends
+        journal.json        source, options, program, finished segments
+        000000.segment      encoded pictures with their times
+        000000.state        what the restoration needs to go on behind it
+        000001.000.kept     pictures of a segment that is not finished, without loss
+        000001.000.state    the same, behind the last of those
+"""
+
+from __future__ import annotations
+
+import contextlib
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import safetensors.numpy
+from numpy.typing import NDArray
+from safetensors import SafetensorError, safe_open
+
+from engine.files.durable import fingerprint, sync_folder, write_synced
+from engine.files.lock import FileLock
+from engine.jobs.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
+from engine.jobs.options import Resume
+from engine.resuming.journal import Claim, Joined, Journal, Segment, SourceEnd
+from engine.resuming.state import State
+from engine.resuming.unfinished import LOCK_NAME, folder_of, folders_beside, note, remove
+from engine.video.writing.encoder import EncodedPicture
+
+_KEPT_STATES = 2
+_SMALL_STATE_BYTES = 1 << 16
+"""A state at a cut is as small as this and always kept: work can be taken back to it."""
+
+
+class SegmentDamagedError(Exception):
+    """A finished stretch is not what was written; `Work.take_back` has to be called."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"segment {number}")
+        self.number = number
+
+
+class Work:
+    """The working folder of one render, locked as long as this object is open.
+
+    A context manager: at its end a folder without finished work is removed, any other stays.
+    """
+
+    def __init__(self, folder: Path, lock: FileLock, journal: Journal) -> None:
+        self.folder, self._lock, self.journal = folder, lock, journal
+        self._home = _identity_of(folder.parent)
+
+    @classmethod
+    def take(cls, output: Path, claim: Claim, resume: Resume) -> Self:
+        """Go on with the unfinished work on an output, or begin.
+
+        Work on the same film with the same options under another name counts as well.
+
+        Raises:
+            OutputVideoError: IN_USE, another process works on it.
+            UnfinishedWorkError: there is work that this claim does not fit.
+            OSError: the folder cannot be made.
+        """
+        begun = cls._adopted(output, claim) if not folder_of(output).exists() else None
+        work = begun or cls._own(output, claim, resume)
+        work.journal.output = output.name
+        work.journal.source = claim.source
+        work.journal.program = dict(claim.program)
+        return work
+
+    @classmethod
+    def _own(cls, output: Path, claim: Claim, resume: Resume) -> Self:
+        folder = folder_of(output)
+        folder.mkdir(exist_ok=True)
+        lock = FileLock.take(folder / LOCK_NAME)
+        if lock is None:
+            raise OutputVideoError(output, OutputProblem.IN_USE)
+        empty = Journal(
+            source=claim.source,
+            output=output.name,
+            picture=dict(claim.picture),
+            program={},
+            conditions=claim.conditions,
+        )
+        work = cls(folder, lock, empty)
+        try:
+            note(folder)
+            old = None if resume is Resume.NEVER else _read(output, folder)
+            if old is not None and (old.frames or old.joined):
+                old.check(output, claim, resume)
+                work.journal = old
+            else:
+                work._clear()
+        except BaseException:
+            lock.release()
+            raise
+        return work
+
+    @classmethod
+    def _adopted(cls, output: Path, claim: Claim) -> Self | None:
+        for folder in folders_beside(output):
+            with contextlib.suppress(OSError, UnfinishedWorkError):
+                journal = _read(output, folder)
+                if journal is None or not journal.frames:
+                    continue
+                journal.check(output, claim, Resume.AUTO)
+                lock = FileLock.take(folder / LOCK_NAME)
+                if lock is not None:
+                    return cls(folder, lock, journal)
+        return None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        if not self.journal.frames and self.journal.joined is None:
+            self.remove()
+        self._lock.release()
+
+    def remove(self) -> None:
+        """Remove the folder and everything in it."""
+        remove(self.folder)
+
+    @property
+    def part(self) -> Path:
+        """The name of the joined file as long as it is not complete."""
+        return self.folder / "joined.part"
+
+    def published(self) -> Path | None:
+        """The finished file, where only the clean-up was missed."""
+        joined = self.journal.joined
+        if joined is None:
+            return None
+        output = self.folder.parent / joined.output
+        try:
+            return output if fingerprint(output) == joined.fingerprint else None
+        except OSError:
+            return None
+
+    @property
+    def is_removed(self) -> bool:
+        """Somebody removed the folder; not: its disk has gone, or a folder above it."""
+        return not self.folder.is_dir() and _identity_of(self.folder.parent) == self._home
+
+    def lock_again(self) -> None:
+        """Lock the folder after its disk was away.
+
+        Raises:
+            OutputVideoError: IN_USE, somebody else was quicker.
+            OSError: it is not there yet.
+        """
+        self._lock.release()
+        lock = FileLock.take(self.folder / LOCK_NAME)
+        if lock is None:
+            raise OutputVideoError(Path(self.journal.output), OutputProblem.IN_USE)
+        self._lock = lock
+
+    def add(
+        self, pictures: Sequence[EncodedPicture], passes: float, after: State | SourceEnd
+    ) -> None:
+        """Make a stretch count as finished; can be called again after it failed.
+
+        Args:
+            pictures: in the order of decoding.
+            passes: cleaning passes, summed over the frames, those of kept pieces too.
+            after: what the next stretch needs, or that there is none.
+
+        Raises:
+            OSError: it cannot be written; nothing was lost.
+        """
+        number = len(self.journal.segments)
+        content = _packed(pictures)
+        write_synced(self._segment(number), content)
+        if isinstance(after, State):
+            write_synced(self._state(number), after.to_bytes())
+        end = after if isinstance(after, SourceEnd) else None
+        segments = [*self.journal.segments, _described(content, len(pictures), passes)]
+        self._record(replace(self.journal, segments=segments, kept=[], end=end))
+        self._forget_states(number)
+        self._forget_kept()
+
+    def keep(self, copies: Sequence[EncodedPicture], passes: float, after: State) -> None:
+        """Make a piece of the next segment count as restored; can be called again if it failed.
+
+        Args:
+            copies: lossless, of the pictures behind the last piece.
+            passes: cleaning passes, summed over the frames of all pieces.
+            after: what the next piece needs.
+
+        Raises:
+            OSError: it cannot be written; nothing was lost.
+        """
+        number, content = len(self.journal.kept), _packed(copies)
+        write_synced(self._kept(number), content)
+        write_synced(self._kept_state(number), after.to_bytes())
+        piece = _described(content, len(copies), passes - self.journal.kept_passes)
+        self._record(replace(self.journal, kept=[*self.journal.kept, piece]))
+        if number:
+            self._kept_state(number - 1).unlink(missing_ok=True)
+
+    def mark_joined(self, output: Path) -> None:
+        """Say that the part is whole and gets its name now.
+
+        Raises:
+            OSError: the journal cannot be written.
+        """
+        joined = Joined(output=output.name, fingerprint=fingerprint(self.part))
+        self._record(replace(self.journal, joined=joined))
+
+    def times(self) -> list[int]:
+        """Presentation times of all finished pictures, in the order of decoding.
+
+        Raises:
+            SegmentDamagedError: a stretch is not what was written.
+        """
+        found: list[int] = []
+        for number in range(len(self.journal.segments)):
+            try:
+                with safe_open(self._segment(number), "numpy") as file:
+                    found += file.get_tensor("pts").tolist()
+            except (SafetensorError, FileNotFoundError) as exc:
+                if not self.folder.is_dir():
+                    raise FileNotFoundError(str(self.folder)) from exc
+                raise SegmentDamagedError(number) from exc
+        return found
+
+    def pictures(self) -> Iterator[EncodedPicture]:
+        """All finished pictures, in the order of decoding.
+
+        Raises:
+            SegmentDamagedError: a stretch is not what was written.
+        """
+        for number, segment in enumerate(self.journal.segments):
+            if not self._is_whole(self._segment(number), segment):
+                raise SegmentDamagedError(number)
+            yield from _unpacked(self._segment(number).read_bytes())
+
+    def kept_copies(self) -> Iterator[EncodedPicture]:
+        """The copies of all pieces of the next segment.
+
+        Raises:
+            SegmentDamagedError: one is not what was written.
+        """
+        for number, piece in enumerate(self.journal.kept):
+            if not self._is_whole(self._kept(number), piece):
+                raise SegmentDamagedError(len(self.journal.segments))
+            yield from _unpacked(self._kept(number).read_bytes())
+
+    def verify(self) -> None:
+        """Take back segments that are damaged, and what is behind them.
+
+        Of all but the last the size is looked at; a power cut tears the end. The rest is
+        verified when the segments are joined.
+        """
+        sizes = [_size_of(self._segment(n)) for n in range(len(self.journal.segments))]
+        segments = self.journal.segments
+        fits = [size == s.size_bytes for size, s in zip(sizes, segments, strict=True)]
+        whole = next((n for n, is_fit in enumerate(fits) if not is_fit), len(fits))
+        if whole and not self._is_whole(self._segment(whole - 1), segments[whole - 1]):
+            whole -= 1
+        if whole == len(segments) and (self.journal.end is not None or self._has_whole_pieces()):
+            return
+        self.take_back(whole)
+
+    def _has_whole_pieces(self) -> bool:
+        """Whether the next segment is begun, and its last piece as it was written."""
+        kept = self.journal.kept
+        if not kept or not self._is_whole(self._kept(len(kept) - 1), kept[-1]):
+            return False
+        return State.read(self._kept_state(len(kept) - 1)) is not None
+
+    def take_back(self, count: int) -> None:
+        """Give up all but the first ``count`` segments, or fewer where a state is missing."""
+        while count and State.read(self._state(count - 1)) is None:
+            count -= 1
+        if count < len(self.journal.segments) or self.journal.kept:
+            left = self.journal.segments[:count]
+            self._record(replace(self.journal, segments=left, kept=[], end=None, joined=None))
+            self._forget_kept()
+
+    def state(self) -> State | None:
+        """What the next frame needs; None at the beginning."""
+        if self.journal.kept:
+            return State.read(self._kept_state(len(self.journal.kept) - 1))
+        count = len(self.journal.segments)
+        return State.read(self._state(count - 1)) if count else None
+
+    def _record(self, journal: Journal) -> None:
+        """Write a changed journal; it holds only once it is on the disk."""
+        journal.write(self.folder)
+        self.journal = journal
+
+    def _forget_states(self, newest: int) -> None:
+        # A linear search would get slow in a film of days: each call can only age one.
+        old = self._state(newest - _KEPT_STATES)
+        if (_size_of(old) or 0) > _SMALL_STATE_BYTES:
+            old.unlink(missing_ok=True)
+
+    def _forget_kept(self) -> None:
+        """Remove the pieces of a segment that is finished now, or given up."""
+        for path in self.folder.glob("??????.???.*"):
+            path.unlink(missing_ok=True)
+
+    def _is_whole(self, path: Path, segment: Segment) -> bool:
+        try:
+            return zlib.crc32(path.read_bytes()) == segment.crc32
+        except FileNotFoundError:
+            if not self.folder.is_dir():
+                raise  # its disk has gone, and may come back
+            return False
+
+    def _segment(self, number: int) -> Path:
+        return self.folder / f"{number:06}.segment"
+
+    def _state(self, number: int) -> Path:
+        return self.folder / f"{number:06}.state"
+
+    def _kept(self, number: int) -> Path:
+        return self.folder / f"{len(self.journal.segments):06}.{number:03}.kept"
+
+    def _kept_state(self, number: int) -> Path:
+        return self._kept(number).with_suffix(".state")
+
+    def _clear(self) -> None:
+        for path in self.folder.iterdir():
+            if path.name != LOCK_NAME:
+                path.unlink(missing_ok=True)
+        sync_folder(self.folder)
+
+
+def _read(output: Path, folder: Path) -> Journal | None:
+    """The journal of a folder; None where there is none yet.
+
+    Raises:
+        UnfinishedWorkError: it cannot be read.
+    """
+    try:
+        return Journal.read(folder)
+    except FileNotFoundError:
+        return None
+    except ValueError as exc:
+        raise UnfinishedWorkError(output, WorkProblem.UNREADABLE, frames=0) from exc
+
+
+def _described(content: bytes, frames: int, passes: float) -> Segment:
+    return Segment(frames=frames, size_bytes=len(content), crc32=zlib.crc32(content), passes=passes)
+
+
+def _packed(pictures: Sequence[EncodedPicture]) -> bytes:
+    arrays: dict[str, NDArray[Any]] = {
+        "data": np.frombuffer(b"".join(picture.data for picture in pictures), np.uint8),
+        "sizes": np.array([len(picture.data) for picture in pictures], np.int64),
+        "pts": np.array([picture.pts for picture in pictures], np.int64),
+        "durations": np.array([picture.duration for picture in pictures], np.int64),
+        "keys": np.array([picture.is_key for picture in pictures], np.uint8),
+    }
+    return safetensors.numpy.save(arrays)
+
+
+def _unpacked(content: bytes) -> Iterator[EncodedPicture]:
+    arrays = safetensors.numpy.load(content)
+    data, start = arrays["data"], 0
+    rows: Iterable[Sequence[int]] = zip(
+        *(arrays[name].tolist() for name in ("sizes", "pts", "durations", "keys")), strict=True
+    )
+    for size, pts, duration, key in rows:
+        yield EncodedPicture(data[start : start + size].tobytes(), pts, duration, bool(key))
+        start += size
+
+
+def _identity_of(folder: Path) -> tuple[int, int] | None:
+    with contextlib.suppress(OSError):
+        status = folder.stat()
+        return status.st_dev, status.st_ino
+    return None
+
+
+def _size_of(path: Path) -> int | None:
+    with contextlib.suppress(FileNotFoundError):
+        return path.stat().st_size
+    return None

@@ -1,0 +1,1 @@
+"""The first look at a source: what it is, and how it has to be read."""

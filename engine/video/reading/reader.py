@@ -1,0 +1,276 @@
+"""Reading a source: upright RGB pictures of a range and a region, each with its own time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from types import TracebackType
+from typing import Self, cast
+
+import numpy as np
+from av import VideoFrame
+
+from engine.jobs.errors import InputProblem, InputVideoError
+from engine.jobs.events import Picture
+from engine.jobs.options import Crop, Deinterlace
+from engine.video.facts import SourceInfo
+from engine.video.frame import Frame, Rgb
+from engine.video.geometry import is_inside, is_quarter_turn
+from engine.video.pixels import RgbConverter, picture_from_rgb
+from engine.video.reading.decoder import PictureDecoder
+from engine.video.reading.deinterlace import Deinterlacer, Timed, make_deinterlacer, ticks_factor
+from engine.video.timeline import FrameClock, TickRange, exact_seconds, tick_range
+
+# A range is reached by seeking where it starts later than this; the pictures of the last
+# second before it are decoded too, so that deinterlacing and open groups of pictures give the
+# same result as decoding from the beginning.
+_SEEK_FROM_SECONDS = 3.0
+_PREROLL_SECONDS = 1.0
+
+_THUMBNAIL_FRAMES = 48
+_BLACK_LEVEL = 24
+
+
+class Reader:
+    """Yields the frames of a source in the order in which they are shown.
+
+    Every frame that decodes comes out once, at its own time; one that does not decode leaves
+    a gap. To be used by one thread, as a context manager, and iterated once.
+
+    Attributes:
+        width: of the frames, in pixels.
+        height: of the frames, in pixels.
+        sample_aspect: width by height of one pixel of the frames.
+        size_changed: the size changed in mid-stream; later pictures were scaled to the first.
+    """
+
+    def __init__(
+        self,
+        info: SourceInfo,
+        *,
+        start_seconds: float | None = None,
+        end_seconds: float | None = None,
+        crop: Crop | None = None,
+        deinterlace: Deinterlace = Deinterlace.AUTO,
+    ) -> None:
+        """Prepare to read.
+
+        Args:
+            info: what `probe` found.
+            start_seconds: first second of the range, counted from the container's start.
+            end_seconds: second before which the range ends.
+            crop: region in stored pixels.
+            deinterlace: AUTO treats what `probe` saw to be interlaced and what is flagged so,
+                FRAME everything, FIELD as well, with a picture for each field.
+
+        Raises:
+            InputVideoError: CROP_OUTSIDE.
+        """
+        if crop is not None and not is_inside(crop, info.width, info.height):
+            raise InputVideoError(info.path, InputProblem.CROP_OUTSIDE)
+        self._info, self._deinterlace = info, deinterlace
+        self._start_seconds, self._end_seconds = start_seconds, end_seconds
+        self._crop = crop or Crop(0, 0, info.width, info.height)
+        is_turned = is_quarter_turn(info.rotation_degrees)
+        size = self._crop.width, self._crop.height
+        self.width, self.height = size[::-1] if is_turned else size
+        self.sample_aspect = 1 / info.sample_aspect if is_turned else info.sample_aspect
+        self.size_changed = False
+        self._decoder: PictureDecoder | None = None
+        self._converter = RgbConverter(info.colour, info.width, info.height)
+        self._damaged_before = 0
+
+    def __enter__(self) -> Self:
+        self._decoder = self._open()
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._decoder is not None:
+            self._decoder.container.close()
+
+    @property
+    def time_base(self) -> Fraction:
+        """Seconds per tick of the frames' times, once the reader is entered."""
+        stored_base = self._opened().stream.time_base or Fraction(1, 1000)
+        return stored_base / ticks_factor(self._info, self._deinterlace)
+
+    @property
+    def damaged_count(self) -> int:
+        """Pictures of the range so far that could not be decoded, or only in part."""
+        return 0 if self._decoder is None else self._decoder.damaged_count - self._damaged_before
+
+    def __iter__(self) -> Iterator[Frame]:
+        """Yield the frames of the range.
+
+        Raises:
+            InputVideoError: NO_FRAME_IN_RANGE or NOTHING_DECODES, where there is none;
+                READ_FAILED, where the file cannot be read any further.
+        """
+        factor = ticks_factor(self._info, self._deinterlace)
+        time_base = self.time_base
+        stored_base = time_base * factor
+        pictures = (
+            Timed(timed.picture, timed.pts * factor, timed.duration * factor)
+            for timed in self._timed(stored_base, self._span(stored_base))
+        )
+        span = self._span(time_base)
+        is_empty = True
+        for timed in self._deinterlaced(pictures, time_base):
+            if span.is_past(timed.pts):
+                break
+            if span.contains(timed.pts):
+                is_empty = False
+                yield Frame(self._rgb(timed.picture), timed.pts, time_base, timed.duration)
+        if is_empty:
+            is_ranged = span.first is not None or span.stop is not None
+            reason = InputProblem.NO_FRAME_IN_RANGE if is_ranged else InputProblem.NOTHING_DECODES
+            raise InputVideoError(self._info.path, reason)
+
+    def _span(self, time_base: Fraction) -> TickRange:
+        info = self._info
+        return tick_range(info.start_seconds, self._start_seconds, self._end_seconds, time_base)
+
+    def _open(self) -> PictureDecoder:
+        info = self._info
+        return PictureDecoder(info.path, info.stream_index, info.sections)
+
+    def _opened(self) -> PictureDecoder:
+        if self._decoder is None:
+            raise RuntimeError("the reader has not been entered")
+        return self._decoder
+
+    def _timed(self, time_base: Fraction, span: TickRange) -> Iterator[Timed]:
+        """Decode from the range's start, or a little before it."""
+        if self._seek():
+            pictures = self._decoded(time_base, span)
+            early = next(pictures, None)
+            if early is not None and span.first is not None and early.pts <= span.first:
+                yield early
+                yield from pictures
+                return
+            # The index led behind the start: decode from the beginning instead.
+            self._opened().container.close()
+            self._decoder = self._open()
+            self._damaged_before = 0
+        yield from self._decoded(time_base, span)
+
+    def _seek(self) -> bool:
+        if self._start_seconds is None or self._start_seconds < _SEEK_FROM_SECONDS:
+            return False
+        target = self._info.start_seconds + self._start_seconds - _PREROLL_SECONDS
+        return self._opened().seek(exact_seconds(target))
+
+    def _decoded(self, time_base: Fraction, span: TickRange) -> Iterator[Timed]:
+        decoder = self._opened()
+        rate = self._info.frame_rate
+        nominal = round(1 / rate / time_base) if rate else 1
+        clock = FrameClock(nominal)
+        for packet in decoder.packets():
+            before = decoder.damaged_count
+            pictures = decoder.decode(packet)
+            time = packet.pts if packet.pts is not None else packet.dts
+            if time is not None and not span.contains(time):
+                # What is broken outside the range is none of its business.
+                self._damaged_before += decoder.damaged_count - before
+            for picture in pictures:
+                # Some demuxers state one tick where they do not know (FLV), and of two fields
+                # with packets of their own only the first has a say.
+                is_stated = 3 * picture.duration >= 2 * nominal
+                duration = picture.duration if is_stated else nominal
+                yield Timed(picture, clock.stamp(picture.pts, picture.dts), duration)
+
+    def _deinterlaced(self, pictures: Iterator[Timed], time_base: Fraction) -> Iterator[Timed]:
+        filtering: Deinterlacer | None = None
+        kind: tuple[int, int, str] | None = None
+        for timed in pictures:
+            picture = timed.picture
+            size = picture.width, picture.height
+            self.size_changed |= size != (self._info.width, self._info.height)
+            before, kind = kind, (*size, picture.format.name)
+            if filtering is not None and kind != before:
+                yield from filtering.finish()
+                filtering = None
+            if filtering is None:
+                filtering = make_deinterlacer(self._info, self._deinterlace, picture, time_base)
+            if filtering is None:
+                yield timed
+            else:
+                yield from filtering.push(timed)
+        if filtering is not None:
+            yield from filtering.finish()
+
+    def _rgb(self, picture: VideoFrame) -> Rgb:
+        """Convert, crop and turn one picture."""
+        rgb = self._converter.convert(picture, self._info.bit_depth)
+        crop = self._crop
+        rgb = rgb[crop.y : crop.y + crop.height, crop.x : crop.x + crop.width]
+        if self._info.is_mirrored:
+            rgb = rgb[:, ::-1]
+        # numpy turns counterclockwise.
+        turned = np.rot90(rgb, -self._info.rotation_degrees // 90)
+        return cast("Rgb", np.ascontiguousarray(turned))
+
+
+def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:
+    """Return an early picture of the source, upright, with square pixels.
+
+    Args:
+        info: what `probe` found.
+        long_side: of the result, in pixels, at most.
+
+    Raises:
+        InputVideoError: nothing decodes, or the file cannot be read.
+    """
+    with Reader(info) as reader:
+        brightest, level = None, -1.0
+        for index, frame in enumerate(reader):
+            mean = float(frame.data[::4, ::4].mean()) / (257 if frame.data.dtype != np.uint8 else 1)
+            if mean > level:
+                brightest, level = frame, mean
+            # Films fade in from black, and black says nothing in a list.
+            if level >= _BLACK_LEVEL or index >= _THUMBNAIL_FRAMES:
+                break
+        if brightest is None:
+            raise InputVideoError(info.path, InputProblem.NOTHING_DECODES)
+        return picture_from_rgb(brightest.data, reader.sample_aspect, long_side)
+
+
+def still(info: SourceInfo, *, at_seconds: float, long_side: int) -> Picture:
+    """Return the picture that is shown at ``at_seconds`` after the container's start.
+
+    Past the end, and in a gap at the end, it is the last picture there is.
+
+    Args:
+        info: what `probe` found.
+        at_seconds: counted from the container's start.
+        long_side: of the result, in pixels, at most.
+
+    Raises:
+        InputVideoError: nothing decodes, or the file cannot be read.
+    """
+    for lead_seconds in (0.5, 5.0, None):
+        start = None if lead_seconds is None else max(0.0, at_seconds - lead_seconds)
+        with Reader(info, start_seconds=start) as reader:
+            shown = _shown_at(reader, info.start_seconds + at_seconds)
+            if shown is not None:
+                return picture_from_rgb(shown.data, reader.sample_aspect, long_side)
+    raise InputVideoError(info.path, InputProblem.NOTHING_DECODES)
+
+
+def _shown_at(reader: Reader, clock_seconds: float) -> Frame | None:
+    """Return the last frame not later than ``clock_seconds``, or the first one."""
+    shown: Frame | None = None
+    try:
+        for frame in reader:
+            if shown is not None and exact_seconds(frame.pts_seconds) > clock_seconds:
+                break
+            shown = frame
+    except InputVideoError as error:
+        if error.reason is not InputProblem.NO_FRAME_IN_RANGE:
+            raise
+    return shown

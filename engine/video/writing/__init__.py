@@ -1,0 +1,1 @@
+"""From finished pictures to a file: encoders, containers, sound, everything beside pictures."""

@@ -1,0 +1,275 @@
+"""Writing the restored file: encoded pictures, the sound beside them, its name when complete."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import av
+from av import Packet, VideoStream
+from av.container import OutputContainer
+
+from engine.jobs.errors import (
+    DiskFullError,
+    EngineError,
+    OutputProblem,
+    OutputVideoError,
+)
+from engine.jobs.events import Warned
+from engine.jobs.options import Codec, Container
+from engine.video.facts import SourceInfo
+from engine.video.writing.codecs import takes_size
+from engine.video.writing.containers import is_codec_held
+from engine.video.writing.encoder import EncodedPicture, Encoding, packets_of
+from engine.video.writing.tracks import Tracks
+
+_FORMATS = {Container.MP4: "mp4", Container.MKV: "matroska", Container.MOV: "mov"}
+DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def check_output(source: Path, output: Path, *, overwrite: bool) -> None:
+    """Make sure, before any work is done, that the output can be written.
+
+    Args:
+        source: the file that is restored.
+        output: the file that is to be written.
+        overwrite: an existing output may be replaced (but never the source).
+
+    Raises:
+        OutputVideoError: EXISTS, IS_SOURCE, FOLDER_MISSING or NO_PERMISSION.
+    """
+    folder = output.absolute().parent
+    if not folder.is_dir():
+        raise OutputVideoError(output, OutputProblem.FOLDER_MISSING)
+    if output.exists() and source.exists() and output.samefile(source):
+        raise OutputVideoError(output, OutputProblem.IS_SOURCE)
+    is_there = os.path.lexists(output)
+    if output.is_dir() or (is_there and not overwrite):
+        raise OutputVideoError(output, OutputProblem.EXISTS)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise OutputVideoError(output, OutputProblem.NO_PERMISSION)
+
+
+def check_room(output: Path, needed_bytes: int) -> None:
+    """Make sure, before any work is done, that there is room for the output.
+
+    Raises:
+        DiskFullError: there is less room than ``needed_bytes``.
+    """
+    free_bytes = shutil.disk_usage(output.absolute().parent).free
+    if free_bytes < needed_bytes:
+        raise DiskFullError(output, needed_bytes=needed_bytes, free_bytes=free_bytes)
+
+
+class Writer:
+    """Puts encoded pictures into a new file, everything else of the source beside them.
+
+    A context manager for one thread. Nothing appears under the final name before `publish`.
+    """
+
+    def __init__(
+        self,
+        info: SourceInfo,
+        output: Path,
+        encoding: Encoding,
+        *,
+        part: Path,
+        container: Container,
+        start_seconds: float | None,
+        end_seconds: float | None,
+        overwrite: bool,
+        on_warning: Callable[[Warned], None],
+    ) -> None:
+        """Prepare to write.
+
+        Args:
+            info: the source, whose sound, subtitles, chapters and titles are taken over.
+            output: the file to be written.
+            encoding: of the pictures that will come.
+            part: the file as long as it is not complete, on the same disk.
+            container: file format.
+            start_seconds: range of the job, counted from the container's start.
+            end_seconds: end of the range.
+            overwrite: replace an existing file.
+            on_warning: told about sound that was converted, streams that were dropped.
+
+        Raises:
+            OutputVideoError: UNSUPPORTED, the container does not hold the codec; TOO_SMALL.
+        """
+        size = encoding.width, encoding.height
+        check_format(output, encoding.codec, container, *size)
+        self._info, self._output, self._overwrite = info, output.absolute(), overwrite
+        self._encoding, self._container, self._part = encoding, container, part
+        self._start_seconds, self._end_seconds = start_seconds, end_seconds
+        self._on_warning = on_warning
+        self._cleanup = contextlib.ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._cleanup.close()
+        _remove(self._part)
+
+    def write(
+        self,
+        pictures: Iterable[EncodedPicture],
+        times: Sequence[int],
+        on_step: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Write the whole file, under the name of the part, and sync it.
+
+        Args:
+            pictures: all of the film, in the order of decoding.
+            times: their presentation times, in the same order.
+            on_step: called before each picture; what it raises ends the work.
+
+        Raises:
+            OutputVideoError: ENCODER_FAILED or WRITE_FAILED.
+            DiskFullError: the disk is full.
+            InputVideoError: the sound cannot be read any more.
+        """
+        if not times:
+            raise OutputVideoError(self._output, OutputProblem.ENCODER_FAILED, "no frame")
+        muxer, video, tracks = self._open()
+        for packet in packets_of(pictures, times, video, self._encoding.time_base):
+            on_step()
+            shown_seconds = (packet.pts or 0) * self._encoding.time_base
+            self._mux(muxer, tracks.packets_until(shown_seconds))
+            self._mux(muxer, [packet])
+        self._mux(muxer, tracks.packets_until(None))
+        with self._faults(OutputProblem.WRITE_FAILED):
+            muxer.close()
+            _flush_to_disk(self._part)
+
+    def publish(self) -> None:
+        """Give the file its name in one step, so that nobody ever sees a part of it.
+
+        Raises:
+            OutputVideoError: WRITE_FAILED, or EXISTS, when a file of this name has appeared
+                meanwhile.
+        """
+        with self._faults(OutputProblem.WRITE_FAILED):
+            if self._overwrite:
+                self._part.replace(self._output)
+                return
+            try:
+                os.link(self._part, self._output)
+            except FileExistsError as exc:
+                raise OutputVideoError(self._output, OutputProblem.EXISTS) from exc
+            except OSError:
+                self._publish_without_links()
+
+    def _publish_without_links(self) -> None:
+        # FAT and some network drives: an exclusive, empty file keeps the name until the part
+        # replaces it.
+        try:
+            self._output.open("xb").close()
+        except FileExistsError as exc:
+            raise OutputVideoError(self._output, OutputProblem.EXISTS) from exc
+        self._part.replace(self._output)
+
+    def _open(self) -> tuple[OutputContainer, VideoStream, Tracks]:
+        with self._faults(OutputProblem.WRITE_FAILED):
+            # Opened here first: the system's answer says more than libavformat's.
+            self._part.open("wb").close()
+            muxer = av.open(
+                str(self._part),
+                mode="w",
+                format=_FORMATS[self._container],
+                container_options=self._muxer_options(),
+            )
+        self._cleanup.callback(self._abandon, muxer)
+        with self._faults(OutputProblem.ENCODER_FAILED):
+            video = self._encoding.add_stream(muxer, self._info, self._container)
+        tracks = Tracks(
+            self._info,
+            muxer,
+            self._container,
+            start_seconds=self._start_seconds,
+            end_seconds=self._end_seconds,
+            frame_rate=self._encoding.frame_rate,
+            on_warning=self._on_warning,
+        )
+        self._cleanup.callback(tracks.close)
+        with self._faults(OutputProblem.WRITE_FAILED):
+            muxer.start_encoding()
+        return muxer, video, tracks
+
+    def _abandon(self, muxer: OutputContainer) -> None:
+        # Where it is complete it is closed already. Else it is removed first, where the system
+        # allows it: closing would move the index of a long file to its front, which nobody
+        # wants any more.
+        _remove(self._part)
+        with contextlib.suppress(av.FFmpegError):
+            muxer.close()
+
+    def _muxer_options(self) -> dict[str, str]:
+        if self._container is Container.MKV:
+            # The priming packets of copied sound lie before zero; libavformat would move
+            # everything by their length to hide that.
+            return {"avoid_negative_ts": "disabled"}
+        # Late starts are stored in this clock; the usual 1/1000 s would round them.
+        return {"movflags": "+faststart", "movie_timescale": "90000"}
+
+    def _mux(self, muxer: OutputContainer, packets: Iterable[Packet[Any]]) -> None:
+        for packet in packets:
+            with self._faults(OutputProblem.WRITE_FAILED):
+                muxer.mux_one(packet)
+
+    @contextlib.contextmanager
+    def _faults(self, problem: OutputProblem) -> Iterator[None]:
+        """Turn what libav and the system report into the errors of the engine."""
+        try:
+            yield
+        except (av.FFmpegError, OSError) as exc:
+            raise output_error(self._output, problem, exc) from exc
+
+
+def output_error(
+    output: Path, problem: OutputProblem, exc: av.FFmpegError | OSError
+) -> EngineError:
+    """The error of the engine for what libav or the system reports while writing ``output``."""
+    if exc.errno in DISK_FULL:
+        free_bytes = 0
+        with contextlib.suppress(OSError):  # the folder may have gone as well
+            free_bytes = shutil.disk_usage(output.parent).free
+        return DiskFullError(output, needed_bytes=None, free_bytes=free_bytes)
+    if exc.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        problem = OutputProblem.NO_PERMISSION
+    return OutputVideoError(output, problem, exc.strerror or str(exc))
+
+
+def check_format(output: Path, codec: Codec, container: Container, width: int, height: int) -> None:
+    """Make sure, before any work is done, that such a file can be encoded, and players read it.
+
+    Raises:
+        OutputVideoError: UNSUPPORTED, players do not look for the codec in the container;
+            TOO_SMALL, the encoders of the codec do not work at this size.
+    """
+    if not is_codec_held(codec, container):
+        raise OutputVideoError(output, OutputProblem.UNSUPPORTED, f"{codec} in {container}")
+    if not takes_size(codec, width, height):
+        detail = f"{width}x{height} in {codec}"
+        raise OutputVideoError(output, OutputProblem.TOO_SMALL, detail)
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+def _flush_to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,323 @@
+"""The catalogue, and fetching over a network that misbehaves."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
+from engine.jobs.options import DEFAULT_MODEL
+from engine.networks import catalogue
+from engine.networks.catalogue import (
+    Model,
+    fetch,
+    find,
+    import_file,
+    load_catalogue,
+    slider_range,
+    verify,
+)
+
+CONTENT = bytes(range(256)) * 8000  # 2 MB, several chunks
+MODEL = Model(
+    name="net",
+    title="Net",
+    purpose="Tests.",
+    licence="none",
+    file="net.pth",
+    size_bytes=len(CONTENT),
+    sha256=hashlib.sha256(CONTENT).hexdigest(),
+    default_threshold=1.0,
+    slider_smooth=0.5,
+    slider_detailed=5.0,
+    architecture={},
+    url="filled in by the test",
+)
+
+
+class Server(ThreadingHTTPServer):
+    """Serves CONTENT; each of its behaviours is used for one request, the last one for good."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Answer)
+        self.behaviours = ["right"]
+        self.content = CONTENT
+        self.ranges: list[str | None] = []
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}/net.pth"
+
+
+class Answer(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        behaviours = self.server.behaviours
+        behaviour = behaviours.pop(0) if len(behaviours) > 1 else behaviours[0]
+        asked = self.headers.get("Range")
+        self.server.ranges.append(asked)
+        if behaviour.isdecimal():
+            self.send_error(int(behaviour))
+            return
+        start = 0
+        if asked and behaviour != "ignores range":
+            start = int(asked.removeprefix("bytes=").removesuffix("-"))
+            start //= 2 if behaviour == "goes further back" else 1
+        body = self.server.content[start:]
+        self.send_response(206 if start else 200)
+        if start:
+            total = len(self.server.content)
+            self.send_header("Content-Range", f"bytes {start}-{total - 1}/{total}")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body[: len(body) // 2] if behaviour == "breaks off" else body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server() as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(catalogue, "models_folder", lambda: tmp_path / "models")
+    monkeypatch.setattr(catalogue, "PAUSE_SECONDS", 0.0)
+    return tmp_path / "models"
+
+
+@pytest.fixture
+def model(server: Server) -> Model:
+    return replace(MODEL, url=server.url)
+
+
+def fetch_quietly(model: Model) -> Path:
+    return fetch(model, lambda _done, _total: None, threading.Event())
+
+
+def leave_part(folder: Path, content: bytes) -> Path:
+    folder.mkdir()
+    part = folder / "net.pth.part"
+    part.write_bytes(content)
+    return part
+
+
+def test_the_catalogue_reads_and_is_sensible() -> None:
+    models = load_catalogue()
+    assert models[0].name == DEFAULT_MODEL
+    assert models[0].is_bundled
+    assert len({model.name for model in models}) == len(models)
+    for model in models:
+        assert 0 < model.slider_smooth < model.default_threshold < model.slider_detailed
+        assert model.title
+        assert model.purpose.endswith(".")
+        assert model.licence
+        assert isinstance(model.twins, tuple)
+        if not model.is_bundled:
+            assert model.size_bytes > 0
+            assert model.url is not None
+            assert model.url.startswith("https://")
+            assert len(model.sha256) == 64
+        assert slider_range(model.name) == (model.slider_smooth, model.slider_detailed)
+        assert hash(model)
+
+
+def test_the_bundled_model_is_whole() -> None:
+    model = find(DEFAULT_MODEL)
+    if not catalogue.is_installed(model):
+        pytest.skip("the bundled model is not in this checkout")
+    verify(model)
+    assert catalogue.weights_path(model).stat().st_size == model.size_bytes
+
+
+def test_an_unknown_name() -> None:
+    with pytest.raises(WeightsError) as refused:
+        find("no-such-model")
+    assert refused.value.reason is WeightsProblem.UNKNOWN_MODEL
+
+
+def test_listing_models_does_not_load_torch() -> None:
+    code = "import engine.networks.catalogue, sys; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_fetching(server: Server, model: Model, folder: Path) -> None:
+    progress: list[tuple[int, int]] = []
+    path = fetch(model, lambda *state: progress.append(state), threading.Event())
+    assert path.read_bytes() == CONTENT
+    assert progress[-1] == (len(CONTENT), len(CONTENT))
+    assert len(progress) > 2
+    assert list(folder.iterdir()) == [path]
+    assert fetch_quietly(model) == path
+    assert len(server.ranges) == 1, "an installed model is not fetched again"
+
+
+def test_going_on_where_an_earlier_attempt_stopped(
+    server: Server, model: Model, folder: Path
+) -> None:
+    leave_part(folder, CONTENT[:1_000_000])
+    assert fetch_quietly(model).read_bytes() == CONTENT
+    assert server.ranges == ["bytes=1000000-"]
+
+
+def test_a_complete_part_is_not_fetched_again(server: Server, model: Model, folder: Path) -> None:
+    leave_part(folder, CONTENT)
+    assert fetch_quietly(model).read_bytes() == CONTENT
+    assert server.ranges == []
+
+
+def test_a_server_that_ignores_the_range(server: Server, model: Model, folder: Path) -> None:
+    leave_part(folder, CONTENT[:1_000_000])
+    server.behaviours = ["ignores range"]
+    assert fetch_quietly(model).read_bytes() == CONTENT
+
+
+def test_a_server_that_sends_another_range(server: Server, model: Model, folder: Path) -> None:
+    leave_part(folder, CONTENT[:1_000_000])
+    server.behaviours = ["goes further back", "right"]
+    assert fetch_quietly(model).read_bytes() == CONTENT
+
+
+def test_a_connection_that_breaks_off(server: Server, model: Model) -> None:
+    server.behaviours = ["breaks off", "503", "breaks off", "right"]
+    assert fetch_quietly(model).read_bytes() == CONTENT
+    assert server.ranges == [None, "bytes=1024000-", "bytes=1024000-", "bytes=1536000-"]
+
+
+def test_a_connection_that_keeps_breaking_leaves_what_arrived(
+    server: Server, model: Model, folder: Path
+) -> None:
+    server.behaviours = ["breaks off"]
+    with pytest.raises(WeightsError) as failed:
+        fetch_quietly(model)
+    assert failed.value.reason is WeightsProblem.DOWNLOAD_FAILED
+    assert not catalogue.is_installed(model)
+    part = (folder / "net.pth.part").read_bytes()
+    assert part == CONTENT[: len(part)]
+    server.behaviours = ["right"]
+    assert fetch_quietly(model).read_bytes() == CONTENT
+
+
+def test_a_missing_file_is_not_asked_for_twice(server: Server, model: Model) -> None:
+    server.behaviours = ["404"]
+    with pytest.raises(WeightsError) as failed:
+        fetch_quietly(model)
+    assert failed.value.reason is WeightsProblem.DOWNLOAD_FAILED
+    assert "404" in failed.value.detail
+    assert len(server.ranges) == 1
+
+
+def test_a_part_that_the_server_does_not_know_is_begun_anew(
+    server: Server, model: Model, folder: Path
+) -> None:
+    leave_part(folder, CONTENT[:-1])
+    server.behaviours = ["416", "right"]
+    assert fetch_quietly(model).read_bytes() == CONTENT
+
+
+def test_no_server(model: Model) -> None:
+    with pytest.raises(WeightsError) as failed:
+        fetch_quietly(replace(model, url="http://127.0.0.1:1/net.pth"))
+    assert failed.value.reason is WeightsProblem.DOWNLOAD_FAILED
+    assert failed.value.detail == os.strerror(errno.ECONNREFUSED)
+
+
+@pytest.mark.parametrize("length", [len(CONTENT), len(CONTENT) + 100_000])
+def test_a_wrong_file_is_deleted(server: Server, model: Model, folder: Path, length: int) -> None:
+    server.content = bytes(length)
+    with pytest.raises(WeightsError) as failed:
+        fetch_quietly(model)
+    assert failed.value.reason is WeightsProblem.WRONG_CHECKSUM
+    assert list(folder.iterdir()) == []
+
+
+def test_a_damaged_part_is_deleted_with_the_result(
+    server: Server, model: Model, folder: Path
+) -> None:
+    leave_part(folder, b"x" * 1000)
+    with pytest.raises(WeightsError) as failed:
+        fetch_quietly(model)
+    assert failed.value.reason is WeightsProblem.WRONG_CHECKSUM
+    assert list(folder.iterdir()) == []
+    assert fetch_quietly(model).read_bytes() == CONTENT
+
+
+def test_cancelling_keeps_what_arrived(server: Server, model: Model, folder: Path) -> None:
+    cancel = threading.Event()
+    with pytest.raises(Cancelled):
+        fetch(model, lambda _done, _total: cancel.set(), cancel)
+    assert not catalogue.is_installed(model)
+    assert 0 < (folder / "net.pth.part").stat().st_size < len(CONTENT)
+
+
+def test_no_room(model: Model, server: Server) -> None:
+    huge = replace(model, size_bytes=10**18)
+    with pytest.raises(DiskFullError) as failed:
+        fetch_quietly(huge)
+    assert failed.value.needed_bytes == 10**18
+    assert server.ranges == []
+
+
+def test_verify_finds_a_changed_byte(model: Model, folder: Path) -> None:
+    path = fetch_quietly(model)
+    verify(model)
+    path.write_bytes(CONTENT[:-1] + b"x")
+    with pytest.raises(WeightsError) as refused:
+        verify(model)
+    assert refused.value.reason is WeightsProblem.WRONG_CHECKSUM
+    path.unlink()
+    with pytest.raises(WeightsError) as refused:
+        verify(model)
+    assert refused.value.reason is WeightsProblem.NOT_INSTALLED
+
+
+@pytest.fixture
+def known(monkeypatch: pytest.MonkeyPatch) -> Model:
+    twin = hashlib.sha256(b"same weights, other file").hexdigest()
+    model = replace(MODEL, twins=(twin,))
+    monkeypatch.setattr(catalogue, "load_catalogue", lambda: (model,))
+    return model
+
+
+@pytest.mark.parametrize("content", [CONTENT, b"same weights, other file"])
+def test_importing_goes_by_content(
+    known: Model, tmp_path: Path, folder: Path, content: bytes
+) -> None:
+    source = tmp_path / "whatever ü.bin"
+    source.write_bytes(content)
+    assert import_file(source) == known
+    verify(known)
+    assert catalogue.weights_path(known).read_bytes() == content
+    assert source.exists()
+    assert len(list(folder.iterdir())) == 1
+    assert import_file(source) == known, "importing twice does no harm"
+
+
+def test_importing_something_else(known: Model, tmp_path: Path, folder: Path) -> None:
+    source = tmp_path / "holiday.pth"
+    source.write_bytes(b"not a model")
+    with pytest.raises(WeightsError) as refused:
+        import_file(source)
+    assert refused.value.reason is WeightsProblem.UNRECOGNISED_FILE
+    with pytest.raises(WeightsError) as refused:
+        import_file(tmp_path / "none.pth")
+    assert refused.value.reason is WeightsProblem.UNREADABLE
+    assert not folder.exists()
