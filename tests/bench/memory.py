@@ -20,7 +20,7 @@ import numpy as np
 _PROGRAM = """
 import resource, sys, threading, time
 from pathlib import Path
-from engine import speeds
+from engine.estimating import speeds
 from engine.devices.allocator import keep_freed_memory
 from engine.jobs.options import Job, Options, SizeByFactor
 from engine.rendering.render import restore
