@@ -49,10 +49,17 @@ def replace_synced(path: Path, content: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk; systems without this keep them in order."""
+    """Bring the names in a folder to the disk; systems without this keep them in order.
+
+    Raises:
+        OSError: the folder has gone.
+    """
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return  # files may be made in it, but it may not be read
     try:
         with contextlib.suppress(OSError):  # some network drives refuse it
             os.fsync(handle)

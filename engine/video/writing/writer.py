@@ -15,6 +15,7 @@ import av
 from av import Packet, VideoStream
 from av.container import OutputContainer
 
+from engine.files.durable import sync_folder
 from engine.jobs.errors import (
     DiskFullError,
     EngineError,
@@ -156,6 +157,8 @@ class Writer:
     def publish(self) -> None:
         """Give the file its name in one step, so that nobody ever sees a part of it.
 
+        When this returns, the name is on the disk as well, as far as the system can do that.
+
         Raises:
             OutputVideoError: WRITE_FAILED, or EXISTS, when a file of this name has appeared
                 meanwhile.
@@ -163,13 +166,17 @@ class Writer:
         with self._faults(OutputProblem.WRITE_FAILED):
             if self._overwrite:
                 self._part.replace(self._output)
-                return
-            try:
-                os.link(self._part, self._output)
-            except FileExistsError as exc:
-                raise OutputVideoError(self._output, OutputProblem.EXISTS) from exc
-            except OSError:
-                self._publish_without_links()
+            else:
+                self._publish_new()
+            sync_folder(self._output.parent)
+
+    def _publish_new(self) -> None:
+        try:
+            os.link(self._part, self._output)
+        except FileExistsError as exc:
+            raise OutputVideoError(self._output, OutputProblem.EXISTS) from exc
+        except OSError:
+            self._publish_without_links()
 
     def _publish_without_links(self) -> None:
         # FAT and some network drives: an exclusive, empty file keeps the name until the part

@@ -3,7 +3,9 @@
 import copy
 import itertools
 import os
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
@@ -353,6 +355,31 @@ def test_a_crash_between_the_name_and_the_clean_up(job, monkeypatch):
     with pytest.raises(OutputVideoError) as caught:
         Run(job)
     assert caught.value.reason is OutputProblem.EXISTS
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at open files as Linux shows them")
+def test_the_segments_stay_until_the_name_of_the_film_is_on_the_disk(job, monkeypatch):
+    """A power cut right after the removal would leave neither."""
+    on_disk, sync, remove, seen = {}, os.fsync, Work.remove, []
+
+    def watched_sync(handle):
+        sync(handle)
+        path = Path(f"/proc/self/fd/{handle}").resolve()
+        status = os.fstat(handle)
+        on_disk[path] = names_in(path) if path.is_dir() else (status.st_ino, status.st_size)
+
+    def watched_remove(work):
+        output = job.output.stat()
+        assert job.output.name in on_disk[job.output.parent]
+        assert on_disk[work.part] == (output.st_ino, output.st_size)
+        seen.append(work)
+        remove(work)
+
+    monkeypatch.setattr(os, "fsync", watched_sync)
+    monkeypatch.setattr(Work, "remove", watched_remove)
+    Run(job)
+    Run(replace(job, overwrite=True))
+    assert len(seen) == 2
 
 
 def test_a_crash_while_joining_restores_nothing_again(begun, expected, monkeypatch):
