@@ -83,6 +83,7 @@ class Work:
     def _own(cls, output: Path, claim: Claim, resume: Resume) -> Self:
         folder = folder_of(output)
         folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
         lock = FileLock.take(folder / LOCK_NAME)
         if lock is None:
             raise OutputVideoError(output, OutputProblem.IN_USE)
@@ -109,14 +110,23 @@ class Work:
 
     @classmethod
     def _adopted(cls, output: Path, claim: Claim) -> Self | None:
+        """Lock work on the same film under another name, if there is any that nobody is at."""
         for folder in folders_beside(output):
             with contextlib.suppress(OSError, UnfinishedWorkError):
-                journal = _read(output, folder)
-                if journal is None or not journal.frames:
+                # Looked at before it is locked, so as not to be in the way of other renders; and
+                # again afterwards, since its owner may have changed it before it let go.
+                if _fitting(output, folder, claim) is None:
                     continue
-                journal.check(output, claim, Resume.AUTO)
                 lock = FileLock.take(folder / LOCK_NAME)
-                if lock is not None:
+                if lock is None:
+                    continue
+                journal = None
+                try:
+                    journal = _fitting(output, folder, claim)
+                finally:
+                    if journal is None:
+                        lock.release()
+                if journal is not None:
                     return cls(folder, lock, journal)
         return None
 
@@ -290,11 +300,18 @@ class Work:
             self._forget_kept()
 
     def state(self) -> State | None:
-        """What the next frame needs; None at the beginning."""
-        if self.journal.kept:
-            return State.read(self._kept_state(len(self.journal.kept) - 1))
-        count = len(self.journal.segments)
-        return State.read(self._state(count - 1)) if count else None
+        """Return what the next frame needs; None at the beginning.
+
+        Raises:
+            SegmentDamagedError: it is not what was written.
+        """
+        count, pieces = len(self.journal.segments), len(self.journal.kept)
+        if not count and not pieces:
+            return None
+        state = State.read(self._kept_state(pieces - 1) if pieces else self._state(count - 1))
+        if state is None:
+            raise SegmentDamagedError(count)
+        return state
 
     def _record(self, journal: Journal) -> None:
         """Write a changed journal; it holds only once it is on the disk."""
@@ -351,6 +368,20 @@ def _read(output: Path, folder: Path) -> Journal | None:
         return None
     except ValueError as exc:
         raise UnfinishedWorkError(output, WorkProblem.UNREADABLE, frames=0) from exc
+
+
+def _fitting(output: Path, folder: Path, claim: Claim) -> Journal | None:
+    """Return the journal of a folder, if something is finished in it.
+
+    Raises:
+        OSError: it cannot be read.
+        UnfinishedWorkError: it cannot be read, or does not fit the claim.
+    """
+    journal = _read(output, folder)
+    if journal is None or not journal.frames:
+        return None
+    journal.check(output, claim, Resume.AUTO)
+    return journal
 
 
 def _described(content: bytes, frames: int, passes: float) -> Segment:
