@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from engine.files.discs import title_name
+from engine.files.names import shortened
 from engine.jobs.events import Warned
 from engine.jobs.options import Codec, Deinterlace, Options
 from engine.video.facts import Scan, SourceInfo, as_chosen
@@ -50,17 +51,17 @@ def default_output(
 ) -> Path:
     """The name ``holiday restored.mp4``, beside the source or in ``folder``.
 
-    A title of a DVD is named after its disc.
-
-    It is numbered where a file of that name exists, unless that is to be overwritten.
+    A title of a DVD is named after its disc. The name is numbered where a file of that name exists,
+    unless that is to be overwritten, and shortened where it is longer than the disk allows.
     """
     info, options = settled(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
-    name = f"{title_name(info.path) or info.path.stem} restored"
-    output, number = where / f"{name}.{container}", 2
+    stem = title_name(info.path) or info.path.stem
+    output, number = where / shortened(stem, f" restored.{container}", where), 2
     while output.exists() and not overwrite:
-        output, number = where / f"{name} {number}.{container}", number + 1
+        output = where / shortened(stem, f" restored {number}.{container}", where)
+        number += 1
     return output
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +16,11 @@ import platformdirs
 
 from engine.files.durable import NEW_SUFFIX, replace_synced
 from engine.files.lock import FileLock
+from engine.files.names import most_name_bytes
 from engine.resuming.journal import JOURNAL_NAME, Journal, SourceIdentity
 
 LOCK_NAME = "lock"
 _SUFFIX = ".homereel"
-_NAME_BYTES = 255
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,12 +35,11 @@ class Orphan:
 
 
 def folder_of(output: Path) -> Path:
-    """The working folder of an output: hidden, beside it, however long its name is."""
-    name = f".{output.name}{_SUFFIX}"
-    if len(name.encode(errors="surrogateescape")) > _NAME_BYTES:
-        digest = hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()
-        name = f".{digest[:32]}{_SUFFIX}"
-    return output.absolute().parent / name
+    """Return the working folder of an output: hidden, beside it, however long its name is."""
+    folder, name = output.absolute().parent, f".{output.name}{_SUFFIX}"
+    if len(os.fsencode(name)) > most_name_bytes(folder):
+        name = f".{hashlib.sha256(os.fsencode(name)).hexdigest()[:32]}{_SUFFIX}"
+    return folder / name
 
 
 def folders_beside(output: Path) -> list[Path]:
@@ -51,7 +51,7 @@ def note(folder: Path) -> None:
     """Note durably where a working folder is, for `orphans`; work goes on without that too."""
     with contextlib.suppress(OSError, UnicodeError):
         _notes_folder().mkdir(parents=True, exist_ok=True)
-        replace_synced(_note_of(folder), str(folder).encode("utf-8", "surrogateescape"))
+        replace_synced(_note_of(folder), os.fsencode(folder))
 
 
 def remove(folder: Path, lock: FileLock) -> None:
@@ -88,7 +88,7 @@ def orphans() -> list[Orphan]:
     found = []
     for noted in _notes():
         with contextlib.suppress(OSError):
-            folder = Path(noted.read_text(encoding="utf-8", errors="surrogateescape"))
+            folder = Path(os.fsdecode(noted.read_bytes()))
             if _is_working_folder(folder):
                 if not FileLock.is_held(folder / LOCK_NAME):
                     found.append(_orphan(folder))
@@ -144,5 +144,5 @@ def _notes() -> list[Path]:
 
 
 def _note_of(folder: Path) -> Path:
-    name = hashlib.sha256(str(folder).encode(errors="surrogateescape")).hexdigest()
+    name = hashlib.sha256(os.fsencode(folder)).hexdigest()
     return _notes_folder() / name[:32]

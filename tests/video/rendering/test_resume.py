@@ -446,3 +446,17 @@ def test_the_plan_stays_that_of_the_beginning(job, monkeypatch):
     monkeypatch.setattr("engine.restoring.restorer.choose_plan", lambda *a, **k: Plan(7, 2, 8))
     assert Run(open_job).started.frames_done >= 10
     assert_same_film(open_job.output, whole)
+
+
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_a_name_as_long_as_the_disk_allows(job, expected, is_killed):
+    """No name of the working folder is longer than that of the output."""
+    job = replace(job, output=job.output.with_name("ä" * 125 + "a.mp4"))
+    if is_killed:
+        Run(job, 16)
+        assert folder_of(job.output).is_dir()
+        assert [
+            orphan.output for orphan in orphans() if orphan.folder == folder_of(job.output)
+        ] == [job.output.name]
+    assert (Run(job).started.frames_done > 0) == is_killed
+    assert_same_film(job.output, expected)
