@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import takewhile
 
@@ -14,6 +14,8 @@ from engine.jobs.events import Picture, PreviewFrame, PreviewSummary
 from engine.jobs.options import Crop, Job
 from engine.networks.realbasicvsr import SCALE
 from engine.rendering.output import output_size_of, settled, upright_size
+from engine.rendering.steps.registry import finish_steps, open_frames
+from engine.rendering.steps.step import FinishStep
 from engine.restoring.restorer import RestoredFrame, prepare
 from engine.restoring.shots import ShotFrame, mark_shots
 from engine.restoring.streaming import DEFAULT_LOOKAHEAD_FRAMES
@@ -23,7 +25,6 @@ from engine.video.geometry import is_inside
 from engine.video.pixels import resize_rgb
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader
-from engine.video.writing.grain import Grain
 
 _MARGIN_PIXELS = 16
 """Restored around the region and cut off again, so that its edges look as in the render."""
@@ -93,8 +94,7 @@ class Preview:
         self._whole_ratio: float | None = None
         self._frames: list[ShotFrame[Frame]] = []
         self._before: dict[int, Picture] = {}
-        strength, lines = options.grain, output_size_of(self._info, options)[1]
-        self._grain = Grain(strength, lines) if strength else None
+        self._finish = finish_steps(self._info, options)
         self._first_seconds = self._info.start_seconds + (job.options.start_seconds or 0.0)
 
     @property
@@ -178,13 +178,8 @@ class Preview:
         options = self._job.options
         rate = float(self._info.frame_rate or _USUAL_RATE)
         start = max(0.0, (options.start_seconds or 0.0) - _WARM_UP_FRAMES / rate)
-        with Reader(
-            self._info,
-            start_seconds=start or None,
-            end_seconds=None,
-            crop=self._whole,
-            deinterlace=options.deinterlace,
-        ) as reader:
+        whole = replace(options, crop=self._whole, end_seconds=None)
+        with open_frames(self._info, whole, start_seconds=start or None) as reader:
             self._frames, self._samples = self._cut_out(self._wanted(reader, on_step))
 
     def _cut_out(
@@ -245,19 +240,19 @@ class Preview:
     def _preview_frame(self, index: int, done: RestoredFrame) -> PreviewFrame:
         before = done.source
         if before.pts not in self._before:
-            self._before[before.pts] = self._picture(self._margins.cut(before.data, 1))
+            self._before[before.pts] = self._picture(self._margins.cut(before.data, 1), before.pts)
         return PreviewFrame(
             index=index,
             pts_seconds=before.pts_seconds,
             before=self._before[before.pts],
-            after=self._picture(done.frame.data, before.pts),
+            after=self._picture(done.frame.data, before.pts, self._finish),
             passes=done.passes,
         )
 
-    def _picture(self, rgb: Rgb, grain_ticks: int | None = None) -> Picture:
+    def _picture(self, rgb: Rgb, ticks: int, finish: Sequence[FinishStep] = ()) -> Picture:
         width, height = self.size
         pixels = resize_rgb(rgb, width, height)
-        if self._grain is not None and grain_ticks is not None:
-            pixels = self._grain.added(pixels, grain_ticks)
+        for step in finish:
+            pixels = step.apply_to_rgb(pixels, ticks)
         narrow = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
         return Picture(width, height, narrow.tobytes())

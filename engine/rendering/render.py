@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ from engine.networks import catalogue
 from engine.rendering.footage import Footage
 from engine.rendering.output import frames_per_picture, output_size_of, settled
 from engine.rendering.stages import Begun, Progress, Stages, is_intra, segment_frames
+from engine.rendering.steps.registry import claim_of_steps, finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile, identity_of
 from engine.restoring.restorer import Restoration, cleaning_share, prepare
 from engine.resuming.journal import Claim, Conditions, Journal, Plain
@@ -150,6 +152,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
         "strength": options.strength,
         "grain": options.grain,
     }
+    picture |= claim_of_steps(info, options)
     program: dict[str, Plain] = {
         "Homereel": _version(),
         "FFmpeg": library_version(),
@@ -197,7 +200,6 @@ def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> 
         frame_rate=info.frame_rate and info.frame_rate * frames_per_picture(info, job.options),
         quality=job.options.quality,
         encoder=job.options.encoder,
-        grain=job.options.grain,
         threads=threads,
         has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
     )
@@ -351,6 +353,7 @@ class _Render:
             self._expected_seconds_per_frame(),
             window_frames=self._restoration.plan.window_frames if self._restoration else 1,
         )
+        finish = [step.apply for step in finish_steps(self._info, self._job.options)]
         progress.start_at(journal.frames, journal.passes)
         state, restoration = self._work.state(), self._restoration
         if restoration is not None and state is not None and state.plan is not None:
@@ -359,7 +362,9 @@ class _Render:
         stages = Stages(
             footage,
             restoration,
-            new_encoder=lambda: PictureEncoder(self._info, self._job.output, encoding, shift=shift),
+            new_encoder=lambda: PictureEncoder(
+                self._info, self._job.output, encoding, shift=shift, finish=finish
+            ),
             finish=lambda pictures, passes, after: self._store(
                 lambda: self._work.add(pictures, passes, after), pictures, stages.check
             ),
@@ -381,7 +386,14 @@ class _Render:
         self._remember(progress)
 
     def _expected_seconds_per_frame(self) -> float | None:
-        return None if self._restoration is None else speeds.seconds_per_frame(self._work_per_frame)
+        """Time for a frame as this machine is known; None without a network or a measurement."""
+        if self._restoration is None:
+            return None
+        seconds = speeds.seconds_per_frame(self._work_per_frame)
+        if seconds is None:
+            return None
+        treating = seconds_of_steps(self._info, self._job.options)
+        return seconds + treating / (os.cpu_count() or 1)
 
     @property
     def _work_per_frame(self) -> FrameWork:
