@@ -31,6 +31,9 @@ _MARGIN_PIXELS = 16
 _WARM_UP_FRAMES = 6
 """Restored before the stretch, for the features that a render would bring along."""
 _USUAL_RATE = 25.0
+BYTES_LIMIT = 1 << 30
+_LEAST_FRAMES = 8
+"""A preview has so many even where they take more memory than they should."""
 _SAMPLED_EVERY, _MOST_SAMPLED = 12, 3
 """Frames that are cleaned as a whole, too: how much that changes decides how often it is done."""
 
@@ -79,14 +82,16 @@ class Preview:
     Args:
         job: its range and crop say what is shown; its output is not touched.
         frames_limit: frames at most, from the start of the range.
+        bytes_limit: of all frames and of the pictures made of them, which whoever shows the
+            preview keeps; fewer frames are restored where they would take more.
 
     Raises:
         InputVideoError: the source cannot be read, or the region is not in its picture.
     """
 
-    def __init__(self, job: Job, *, frames_limit: int = 30) -> None:
+    def __init__(self, job: Job, *, frames_limit: int = 30, bytes_limit: int = BYTES_LIMIT) -> None:
         self._info, options = settled(probe(job.source), job.options)
-        self._job, self._limit = replace(job, options=options), frames_limit
+        self._job = replace(job, options=options)
         self._whole, wide, region = self._regions()
         self._surroundings = _Margins.between(self._whole, wide).upright(self._info)
         self._margins = _Margins.between(wide, region).upright(self._info)
@@ -94,6 +99,9 @@ class Preview:
         self._whole_ratio: float | None = None
         self._frames: list[ShotFrame[Frame]] = []
         self._before: dict[int, Picture] = {}
+        fitting = bytes_limit // self._bytes_per_frame(region)
+        self._limit = min(frames_limit, max(_LEAST_FRAMES, fitting))
+        self._is_shortened = self._limit < frames_limit
         self._finish = finish_steps(self._info, options)
         self._first_seconds = self._info.start_seconds + (job.options.start_seconds or 0.0)
 
@@ -150,7 +158,17 @@ class Preview:
             count += 1
             passes += done.passes
             cleanings += done.cleanings
-        return PreviewSummary(mean_passes=passes / count, mean_cleanings=cleanings / count)
+        return PreviewSummary(
+            mean_passes=passes / count,
+            mean_cleanings=cleanings / count,
+            is_shortened=self._is_shortened and count == self._limit,
+        )
+
+    def _bytes_per_frame(self, region: Crop) -> int:
+        """Memory for a frame of the preview: as it is read, and both pictures for showing."""
+        width, height = self.size
+        sample_bytes = 1 if self._info.bit_depth <= 8 else 2
+        return 3 * (sample_bytes * region.width * region.height + 2 * width * height)
 
     def _regions(self) -> tuple[Crop, Crop, Crop]:
         """What a render restores, the region with its margin, and the region: stored pixels."""

@@ -388,3 +388,21 @@ def test_a_preview_past_the_end(tmp_path):
 def test_levels_tell_frames_apart():
     """The pattern that the tests above read numbers from survives being gray and blurred."""
     assert all(abs(textured(i).mean() - (FIRST_LEVEL + i * STEP)) < STEP / 3 for i in range(23))
+
+
+def test_a_preview_is_bounded_in_bytes(tmp_path):
+    source = make_clip(
+        tmp_path / "in.mp4", times=range(23), frames=[textured(i) for i in range(23)]
+    )
+    job = Job(source=source, output=tmp_path / "out.mkv", options=replace(FAST, strength=0.0))
+    frame_bytes = 3 * (1 + 2) * 48 * 32
+
+    def previewed(**limits):
+        shown = []
+        summary = Preview(job, **limits).restore(None, 0.0, shown.append, threading.Event())
+        return len(shown), summary.is_shortened
+
+    assert previewed(frames_limit=20) == (20, False)
+    assert previewed(frames_limit=20, bytes_limit=12 * frame_bytes) == (12, True)
+    assert previewed(frames_limit=20, bytes_limit=1) == (8, True), "a few in any case"
+    assert previewed(frames_limit=20, bytes_limit=20 * frame_bytes) == (20, False)
