@@ -130,9 +130,9 @@ def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
 
 
 def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
-    from engine.rendering.trial import try_out  # noqa: PLC0415 - loads torch and PyAV, in this thread
+    from engine.rendering.trial import run_trial  # noqa: PLC0415 - loads torch and PyAV, in this thread
 
-    return try_out(job, cancel)
+    return run_trial(job, cancel)
 
 
 def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
@@ -180,10 +180,10 @@ class Engine(QThread):
         discard: Callable[[Path], None] = unfinished.discard,
         free: Callable[[], None] = _free_with_engine,
         measure: MeasureFunction = _measure_with_engine,
-        try_out: TrialFunction = _try_with_engine,
+        run_trial: TrialFunction = _try_with_engine,
     ) -> None:
         super().__init__(parent)
-        self._measure, self._try_out = measure, try_out
+        self._measure, self._try_out = measure, run_trial
         self._restore, self._discard, self._free = restore, discard, free
         self._make_preview = make_preview
         self._condition = threading.Condition()

@@ -1,4 +1,4 @@
-"""A short stretch of a region, restored to be looked at before the whole is rendered."""
+"""Preview: a region and a stretch of a job, restored in memory before the whole is rendered."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary
 from engine.jobs.options import Crop, Job
 from engine.networks.realbasicvsr import SCALE
-from engine.rendering.output import output_size_of, settled, upright_size
+from engine.rendering.output import output_size_of, resolved, upright_size
 from engine.rendering.steps.registry import finish_steps, open_frames
 from engine.rendering.steps.step import FinishStep
 from engine.restoring.restorer import RestoredFrame, prepare
@@ -29,13 +29,14 @@ from engine.video.reading.reader import Reader
 _MARGIN_PIXELS = 16
 """Restored around the region and cut off again, so that its edges look as in the render."""
 _WARM_UP_FRAMES = 6
-"""Restored before the stretch, for the features that a render would bring along."""
+"""Frames restored before the stretch, so that propagated features are there as in a render."""
 _USUAL_RATE = 25.0
 BYTES_LIMIT = 1 << 30
 _LEAST_FRAMES = 8
 """A preview has so many even where they take more memory than they should."""
 _SAMPLED_EVERY, _MOST_SAMPLED = 12, 3
-"""Frames that are cleaned as a whole, too: how much that changes decides how often it is done."""
+"""Every twelfth frame, at most three, is also cleaned as a whole picture: by how much that changes
+it decides how often the region is cleaned."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class _Margins:
 
 
 class Preview:
-    """A stretch and a region of one job, decoded once and restored as often as wanted.
+    """A region and a stretch of one job, decoded once and restored for any slider position.
 
     Not thread-safe; every method runs on the thread that calls it.
 
@@ -90,7 +91,7 @@ class Preview:
     """
 
     def __init__(self, job: Job, *, frames_limit: int = 30, bytes_limit: int = BYTES_LIMIT) -> None:
-        self._info, options = settled(probe(job.source), job.options)
+        self._info, options = resolved(probe(job.source), job.options)
         self._job = replace(job, options=options)
         self._whole, wide, region = self._regions()
         self._surroundings = _Margins.between(self._whole, wide).upright(self._info)
@@ -124,7 +125,7 @@ class Preview:
         on_frame: Callable[[PreviewFrame], None],
         cancel: threading.Event,
     ) -> PreviewSummary:
-        """Restore the stretch; what is already decoded is not decoded again.
+        """Restore the stretch. It is decoded once, whatever is restored of it later.
 
         Args:
             threshold: θ in 8-bit levels; None: the model's default.
@@ -133,7 +134,7 @@ class Preview:
             cancel: when it is set the preview stops within a step of the network.
 
         Returns:
-            How often the frames were cleaned.
+            The mean number of cleaning passes.
 
         Raises:
             EngineError: something failed.
@@ -171,7 +172,10 @@ class Preview:
         return 3 * (sample_bytes * region.width * region.height + 2 * width * height)
 
     def _regions(self) -> tuple[Crop, Crop, Crop]:
-        """What a render restores, the region with its margin, and the region: stored pixels."""
+        """Return the picture of the render, the region with its margin, and the region itself.
+
+        All in stored pixels.
+        """
         info, options = self._info, self._job.options
         full = Crop(0, 0, info.width, info.height)
         whole = (info.borders_crop if options.trims_borders else None) or full
@@ -203,7 +207,7 @@ class Preview:
     def _cut_out(
         self, wanted: Iterable[ShotFrame[Frame]]
     ) -> tuple[list[ShotFrame[Frame]], list[tuple[Rgb, Rgb]]]:
-        """The frames with the region and its margin; some whole pictures, and that part of each."""
+        """Return the frames cut to region and margin, and a few whole pictures with their cut."""
         frames, samples = list[ShotFrame[Frame]](), list[tuple[Rgb, Rgb]]()
         for number, frame in enumerate(wanted):
             whole = frame.item.data
@@ -216,7 +220,7 @@ class Preview:
         return frames, samples
 
     def _wanted(self, reader: Reader, on_step: Callable[[], None]) -> Iterator[ShotFrame[Frame]]:
-        """The frames of the stretch and those that its restoration looks at."""
+        """Yield the frames of the stretch, and those around it that its restoration needs."""
         after = 0
 
         def is_wanted(frame: ShotFrame[Frame]) -> bool:
@@ -235,7 +239,7 @@ class Preview:
     def _restored(
         self, threshold: float | None, strength: float, on_step: Callable[[], None]
     ) -> Iterator[RestoredFrame]:
-        """The frames with the restored region, of any size."""
+        """Yield the frames with the restored region, at the scale of the model."""
         if strength == 0:
             for marked in self._frames:
                 yield self._cut(RestoredFrame(marked.item, marked.item, passes=0.0), 1)

@@ -63,7 +63,7 @@ def engine(*, qapp, restore, previews, measure, trials):
         discard=restore.discard,
         free=lambda: None,
         measure=measure,
-        try_out=trials,
+        run_trial=trials,
     )
     yield thread
     restore.release()
