@@ -116,7 +116,7 @@ class Forecast:
             total += (1 - done) * seconds
         return total
 
-    def run_trial(self, clip: Clip) -> None:
+    def try_out(self, clip: Clip) -> None:
         """Have a little of a clip tried, once."""
         if clip.clip_id not in self._trials:
             self._trials.add(clip.clip_id)

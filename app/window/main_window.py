@@ -622,7 +622,7 @@ class Window(QMainWindow):
             return
         output = clip.output or self.queue.expected_output(clip)
         if clip.state in (ClipState.READY, ClipState.WAITING) and output and clip.plan:
-            self._forecast.run_trial(clip)
+            self._forecast.try_out(clip)
             seconds = self._forecast.seconds_of(clip, self.strip.mean_cleanings)
             size = clip.plan.sizes[clip.options.size]
             text = clip_wording.promise(clip, output, size, seconds, _free_bytes(output))

@@ -180,10 +180,10 @@ class Engine(QThread):
         discard: Callable[[Path], None] = unfinished.discard,
         free: Callable[[], None] = _free_with_engine,
         measure: MeasureFunction = _measure_with_engine,
-        run_trial: TrialFunction = _try_with_engine,
+        try_out: TrialFunction = _try_with_engine,
     ) -> None:
         super().__init__(parent)
-        self._measure, self._try_out = measure, run_trial
+        self._measure, self._try_out = measure, try_out
         self._restore, self._discard, self._free = restore, discard, free
         self._make_preview = make_preview
         self._condition = threading.Condition()

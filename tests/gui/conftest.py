@@ -63,7 +63,7 @@ def engine(*, qapp, restore, previews, measure, trials):
         discard=restore.discard,
         free=lambda: None,
         measure=measure,
-        run_trial=trials,
+        try_out=trials,
     )
     yield thread
     restore.release()

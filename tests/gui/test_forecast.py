@@ -103,7 +103,7 @@ def test_what_is_not_known_is_asked_for_once():
     unknown = forecast.Forecast(engine)
     for _ in range(2):
         assert unknown.seconds_of(clip()) is None
-        unknown.run_trial(clip())
+        unknown.try_out(clip())
     assert len(engine.measurements) == 1
     assert engine.trials == [(1, Path("clip.avi"))]
 
