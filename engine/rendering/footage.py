@@ -49,7 +49,6 @@ class Footage:
 
         Raises:
             InputVideoError: CROP_OUTSIDE, or the source cannot be opened any more.
-            NotAvailableError: a way of deinterlacing that this version does not know.
         """
         self._info, self._options = info, options
         with self._reader(options.start_seconds) as reader:
