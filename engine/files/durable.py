@@ -8,6 +8,9 @@ import os
 import sys
 from pathlib import Path
 
+NEW_SUFFIX = ".new"
+"""Of a file that is about to replace the one of the name before."""
+
 _END_BYTES = 1 << 20
 _BLOCK_BYTES = 1 << 16
 _BLOCKS = 62
@@ -37,7 +40,7 @@ def replace_synced(path: Path, content: bytes) -> None:
     Raises:
         OSError: it cannot be written; the old file is still there.
     """
-    new = path.with_name(path.name + ".new")
+    new = path.with_name(path.name + NEW_SUFFIX)
     write_synced(new, content)
     # The names of the files that the new content speaks of, before it speaks of them.
     sync_folder(path.parent)

@@ -16,7 +16,7 @@ from engine.jobs.errors import UnfinishedWorkError, WorkProblem
 from engine.jobs.options import Resume
 
 _FORMAT = 3
-_NAME = "journal.json"
+JOURNAL_NAME = "journal.json"
 
 Plain = str | int | float | bool | None
 
@@ -125,7 +125,7 @@ class Journal:
             OSError: it cannot be written; the old one is still there.
         """
         text = json.dumps({"homereel_journal": _FORMAT} | asdict(self), indent=1)
-        replace_synced(folder / _NAME, text.encode())
+        replace_synced(folder / JOURNAL_NAME, text.encode())
 
     @classmethod
     def read(cls, folder: Path) -> Self:
@@ -136,7 +136,7 @@ class Journal:
             OSError: it cannot be read.
             ValueError: it is something else, or of another version.
         """
-        text = (folder / _NAME).read_text(encoding="utf-8")
+        text = (folder / JOURNAL_NAME).read_text(encoding="utf-8")
         try:
             fields: dict[str, Any] = json.loads(text)
             if fields.pop("homereel_journal") != _FORMAT:

@@ -129,8 +129,8 @@ class Work:
         self._lock.release()
 
     def remove(self) -> None:
-        """Remove the folder and everything in it."""
-        remove(self.folder)
+        """Remove the folder and everything in it; nothing can be added any more."""
+        remove(self.folder, self._lock)
 
     @property
     def part(self) -> Path:
