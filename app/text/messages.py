@@ -16,7 +16,6 @@ from engine.jobs.errors import (
     DiskFullError,
     InputProblem,
     InputVideoError,
-    NotAvailableError,
     OutputProblem,
     OutputVideoError,
     UnfinishedWorkError,
@@ -274,9 +273,6 @@ DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
     "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
     " model or the device cpu.",
 )
-NOT_AVAILABLE = QT_TRANSLATE_NOOP(
-    "messages", "{option} is not available in this version of Homereel yet."
-)
 CANCELLED = QT_TRANSLATE_NOOP(
     "messages", "Cancelled; what is finished is kept, and the same command goes on from there."
 )
@@ -308,8 +304,6 @@ def describe(error: BaseException) -> str:
             text = DEVICE_LOST
         case UnfinishedWorkError():
             text = WORK_TEXTS[error.reason]
-        case NotAvailableError():
-            text = NOT_AVAILABLE
         case Cancelled() | KeyboardInterrupt():
             text = CANCELLED
         case _:

@@ -77,11 +77,11 @@ def _plan_with_engine(
     folder: Path | None,
     choices: tuple[OutputSize | None, ...],
 ) -> Plan:
-    from engine.rendering.output import default_output, expected_losses, output_size_of, settled  # noqa: PLC0415
+    from engine.rendering.output import default_output, expected_losses, output_size_of, resolved  # noqa: PLC0415
 
     sizes = {size: output_size_of(info, replace(options, size=size)) for size in choices}
     lost = tuple(expected_losses(info, options))
-    codec = settled(info, options)[1].codec
+    codec = resolved(info, options)[1].codec
     return Plan(default_output(info, options, folder), sizes, codec, lost)
 
 

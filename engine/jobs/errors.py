@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from dataclasses import KW_ONLY, dataclass, fields
+from enum import StrEnum, auto
 from pathlib import Path
 
 
+@dataclass(eq=False)
 class EngineError(Exception):
     """Root of all errors the engine raises on purpose.
 
@@ -13,12 +15,17 @@ class EngineError(Exception):
     never matched on.
     """
 
+    def __str__(self) -> str:
+        """The fields one after the other, for logs."""
+        values = (str(getattr(self, field.name)) for field in fields(self))
+        return " ".join(filter(None, values))
+
 
 class Cancelled(Exception):  # noqa: N818 - it is no error
     """The user asked to stop. Not an error."""
 
 
-class InputProblem(Enum):
+class InputProblem(StrEnum):
     """Why a source cannot be restored."""
 
     NOT_FOUND = auto()
@@ -36,7 +43,7 @@ class InputProblem(Enum):
     MOVED = auto()
 
 
-class OutputProblem(Enum):
+class OutputProblem(StrEnum):
     """Why an output cannot be written."""
 
     EXISTS = auto()
@@ -51,7 +58,7 @@ class OutputProblem(Enum):
     WORK_REMOVED = auto()
 
 
-class WorkProblem(Enum):
+class WorkProblem(StrEnum):
     """Why a render does not simply go on where an earlier one stopped."""
 
     OTHER_SOURCE = auto()
@@ -60,7 +67,7 @@ class WorkProblem(Enum):
     UNREADABLE = auto()
 
 
-class WeightsProblem(Enum):
+class WeightsProblem(StrEnum):
     """Why a model file cannot be used."""
 
     UNKNOWN_MODEL = auto()
@@ -72,80 +79,81 @@ class WeightsProblem(Enum):
     UNRECOGNISED_FILE = auto()
 
 
+@dataclass(eq=False)
 class InputVideoError(EngineError):
     """The source cannot be read or restored."""
 
-    def __init__(self, path: Path, reason: InputProblem, detail: str = "") -> None:
-        super().__init__(f"{path}: {reason.name} {detail}".rstrip())
-        self.path, self.reason, self.detail = path, reason, detail
+    path: Path
+    reason: InputProblem
+    detail: str = ""
 
 
+@dataclass(eq=False)
 class OutputVideoError(EngineError):
     """The output cannot be written."""
 
-    def __init__(self, path: Path, reason: OutputProblem, detail: str = "") -> None:
-        super().__init__(f"{path}: {reason.name} {detail}".rstrip())
-        self.path, self.reason, self.detail = path, reason, detail
+    path: Path
+    reason: OutputProblem
+    detail: str = ""
 
 
+@dataclass(eq=False)
 class DiskFullError(EngineError):
     """There is no room for the output.
 
     ``needed_bytes`` is an estimate made before the render, None when a write failed.
     """
 
-    def __init__(self, path: Path, *, needed_bytes: int | None, free_bytes: int) -> None:
-        super().__init__(f"{path}: disk full, {free_bytes} bytes free")
-        self.path, self.needed_bytes, self.free_bytes = path, needed_bytes, free_bytes
+    path: Path
+    _: KW_ONLY
+    needed_bytes: int | None
+    free_bytes: int
 
 
+@dataclass(eq=False)
 class UnfinishedWorkError(EngineError):
-    """There is an unfinished render of this output that cannot just be taken further.
+    """An unfinished render of this output exists, and this job does not simply continue it.
 
-    Nothing was touched: whoever asked decides whether it is taken further all the same, or
-    thrown away. ``frames`` of it are finished; ``detail`` names what is different.
+    Nothing was changed: the caller decides whether to continue it anyway or to throw it away.
+    ``frames`` of it are finished; ``detail`` names what is different.
     """
 
-    def __init__(self, path: Path, reason: WorkProblem, *, frames: int, detail: str = "") -> None:
-        super().__init__(f"{path}: unfinished work, {reason.name} {detail}".rstrip())
-        self.path, self.reason, self.frames, self.detail = path, reason, frames, detail
+    path: Path
+    reason: WorkProblem
+    _: KW_ONLY
+    frames: int
+    detail: str = ""
 
 
+@dataclass(eq=False)
 class WeightsError(EngineError):
     """A model file is missing, damaged or not what its name says."""
 
-    def __init__(self, model: str, reason: WeightsProblem, detail: str = "") -> None:
-        super().__init__(f"{model}: {reason.name} {detail}".rstrip())
-        self.model, self.reason, self.detail = model, reason, detail
+    model: str
+    reason: WeightsProblem
+    detail: str = ""
 
 
+@dataclass(eq=False)
 class DeviceError(EngineError):
     """The device that was asked for is not there or cannot compute."""
 
-    def __init__(self, device: str) -> None:
-        super().__init__(device)
-        self.device = device
+    device: str
 
 
+@dataclass(eq=False)
 class DeviceLostError(EngineError):
     """The device stopped working in the middle; what is finished is kept."""
 
-    def __init__(self, device: str, detail: str = "") -> None:
-        super().__init__(f"{device}: lost {detail}".rstrip())
-        self.device, self.detail = device, detail
+    device: str
+    detail: str = ""
 
 
+@dataclass(eq=False)
 class DeviceMemoryError(EngineError):
     """The device has too little memory even for the smallest plan."""
 
-    def __init__(self, device: str, *, width: int, height: int) -> None:
-        super().__init__(f"{device}: out of memory at {width}x{height}")
-        self.device, self.width, self.height = device, width, height
-
-
-class NotAvailableError(EngineError):
-    """An option that Homereel knows but cannot carry out in this version."""
-
-    def __init__(self, option: str) -> None:
-        super().__init__(option)
-        self.option = option
+    device: str
+    _: KW_ONLY
+    width: int
+    height: int

@@ -123,6 +123,8 @@ class PreviewSummary:
     """Cleaning passes per frame, counted by their weights."""
     mean_cleanings: float
     """How often a frame was cleaned for them."""
+    is_shortened: bool = False
+    """The stretch has more frames than the memory for a preview holds; the first ones are shown."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.options import Options
+from engine.rendering.steps.registry import open_frames
 from engine.resuming.state import Place
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame
@@ -48,7 +49,6 @@ class Footage:
 
         Raises:
             InputVideoError: CROP_OUTSIDE, or the source cannot be opened any more.
-            NotAvailableError: a way of deinterlacing that this version does not know.
         """
         self._info, self._options = info, options
         with self._reader(options.start_seconds) as reader:
@@ -111,13 +111,7 @@ class Footage:
         count()
 
     def _reader(self, start_seconds: float | None) -> Reader:
-        return Reader(
-            self._info,
-            start_seconds=start_seconds,
-            end_seconds=self._options.end_seconds,
-            crop=self._options.crop,
-            deinterlace=self._options.deinterlace,
-        )
+        return open_frames(self._info, self._options, start_seconds=start_seconds)
 
 
 def _is_found(frames: Iterator[Frame], place: Place) -> bool:

@@ -20,7 +20,6 @@ from engine.jobs.errors import (
     EngineError,
     InputProblem,
     InputVideoError,
-    NotAvailableError,
     OutputProblem,
     OutputVideoError,
     UnfinishedWorkError,
@@ -43,7 +42,6 @@ def every_error() -> Iterator[EngineError]:
     yield DeviceError("cuda:3")
     yield DeviceLostError("cuda:3", "why")
     yield DeviceMemoryError("cuda:0", width=1920, height=1080)
-    yield NotAvailableError("--grain")
 
 
 def subclasses(base: type) -> set[type]:
@@ -94,7 +92,6 @@ def test_fields_are_in_the_sentence() -> None:
     assert "5.0 GB" in text
     assert "1.0 kB" in text
     assert "why" in describe(WeightsError("m", WeightsProblem.DOWNLOAD_FAILED, "why"))
-    assert "--grain" in describe(NotAvailableError("--grain"))
 
 
 def test_an_empty_detail_leaves_no_brackets() -> None:
@@ -131,4 +128,4 @@ def test_texts_are_translated_once_qt_is_loaded(monkeypatch: pytest.MonkeyPatch)
                 return f"[{context}] {text.upper() if '{' not in text else text}"
 
     monkeypatch.setitem(sys.modules, "PySide6.QtCore", Translation)
-    assert describe(NotAvailableError("--grain")).startswith("[messages] --grain")
+    assert describe(DeviceError("mps")).startswith("[messages] The device mps")
