@@ -94,7 +94,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     except EngineError as error:
         console.failed(messages.describe(error))
         return ExitStatus.FAILED
-    with _cancelled_by_signals() as cancel:
+    with cancelled_by_signals() as cancel:
         return _restore_each(arguments, options, console, cancel)
 
 
@@ -191,7 +191,7 @@ def _fetch(name: str) -> int:
         line.show(done_bytes / total_bytes, f"{done} of {total}")
 
     try:
-        with _cancelled_by_signals() as cancel:
+        with cancelled_by_signals() as cancel:
             path = catalogue.fetch(model, on_progress, cancel)
     except Cancelled:
         line.clear()
@@ -211,7 +211,7 @@ def _bench(arguments: argparse.Namespace) -> int:
     line = ProgressLine(sys.stderr)
     models = [arguments.model] if arguments.model else installed_models()
     try:
-        with _cancelled_by_signals() as cancel:
+        with cancelled_by_signals() as cancel:
 
             def on_step() -> None:
                 if cancel.is_set():
@@ -261,7 +261,7 @@ def _fail(message: str, status: ExitStatus = ExitStatus.FAILED) -> ExitStatus:
 
 
 @contextmanager
-def _cancelled_by_signals() -> Iterator[threading.Event]:
+def cancelled_by_signals() -> Iterator[threading.Event]:
     """An event that Ctrl-C, a polite kill and a closed terminal set."""
     cancel = threading.Event()
 
