@@ -28,7 +28,9 @@ from engine.jobs.options import Codec, Job, Options
 from engine.networks import catalogue
 from engine.rendering.footage import Footage
 from engine.rendering.output import frames_per_picture, output_size_of, resolved
-from engine.rendering.stages import Begun, Progress, Stages, is_intra, segment_frames
+from engine.rendering.progress import Progress
+from engine.rendering.segments import KeptPieces, SegmentPolicy
+from engine.rendering.stages import Stages
 from engine.rendering.steps.registry import claim_of_steps, finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile, identity_of
 from engine.restoring.restorer import Restoration, cleaning_share, prepare
@@ -69,7 +71,12 @@ _COPIES = 2
 _SOURCE_FAULTS = frozenset({InputProblem.READ_FAILED, InputProblem.NOT_FOUND})
 
 
-def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+def restore(
+    job: Job,
+    on_event: OnEvent,
+    cancel: threading.Event,
+    policy: SegmentPolicy = SegmentPolicy(),  # noqa: B008 - it is frozen
+) -> Summary:
     """Carry out a job, or go on with it where it was interrupted.
 
     Finished stretches stay in a working folder beside the output until the file is complete;
@@ -80,6 +87,7 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
         job: what is to be done.
         on_event: told what happens, on the calling thread.
         cancel: when it is set the render stops within a step of the network.
+        policy: how the film is cut into segments; other than the usual one for tests.
 
     Returns:
         What was done.
@@ -116,6 +124,7 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
             work=work,
             on_event=on_event,
             cancel=cancel,
+            policy=policy,
         )
         render.run()
         return _summary(work.journal, job.output, time.monotonic() - started, render.warnings)
@@ -265,7 +274,9 @@ class _Render:
         work: Work,
         on_event: OnEvent,
         cancel: threading.Event,
+        policy: SegmentPolicy,
     ) -> None:
+        self._policy = policy
         self._job, self._info, self._footage = job, info, footage
         self._restoration, self._work = restoration, work
         self._on_event, self._cancel = on_event, cancel
@@ -278,8 +289,13 @@ class _Render:
         self._frames_total = _frames_total(info, job.options)
         self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
         self.warnings: list[Warned] = []
-        self._source = SourceFile(job.source, work.journal.source, tell=on_event, cancel=cancel)
-        self._disk = OutputDisk(job.output, work, tell=self._events.put, cancel=cancel)
+        retry = policy.retry_seconds
+        self._source = SourceFile(
+            job.source, work.journal.source, tell=on_event, cancel=cancel, retry_seconds=retry
+        )
+        self._disk = OutputDisk(
+            job.output, work, tell=self._events.put, cancel=cancel, retry_seconds=retry
+        )
 
     def run(self) -> None:
         """Restore what is not finished and write the file; see `restore`."""
@@ -355,6 +371,7 @@ class _Render:
             self._on_event,
             self._expected_seconds_per_frame(),
             window_frames=self._restoration.plan.window_frames if self._restoration else 1,
+            report_seconds=self._policy.report_seconds,
         )
         finish = [step.apply for step in finish_steps(self._info, self._job.options)]
         progress.start_at(journal.frames, journal.passes)
@@ -375,17 +392,15 @@ class _Render:
                 lambda: self._work.keep(copies, passes, after), copies, stages.check
             ),
             on_smaller_plan=self._on_smaller_plan,
-            frames_per_segment=segment_frames(
-                encoding.codec, encoding.width, encoding.height, is_plain=not self._restoration
-            ),
-            is_intra=is_intra(encoding.codec),
+            policy=self._policy,
+            encoding=encoding,
             frame_bytes=3
             * footage.width
             * footage.height
             * (1 if self._info.bit_depth == 8 else 2),
         )
-        begun = Begun(self._work.kept_copies(), journal.kept_frames, journal.kept_passes)
-        stages.run(state, begun, progress, self._on_step)
+        kept = KeptPieces(self._work.kept_copies(), journal.kept_frames, journal.kept_passes)
+        stages.run(state, kept, progress, self._on_step)
         self._remember(progress)
 
     def _expected_seconds_per_frame(self) -> float | None:

@@ -26,8 +26,8 @@ from engine.estimating.speeds import FrameWork
 from engine.jobs.events import Event, Progressed
 from engine.jobs.options import Codec, Job, Options
 from engine.rendering.output import output_size_of, resolved, upright_size
+from engine.rendering.progress import Progress
 from engine.rendering.render import restore
-from engine.rendering.stages import Progress
 from engine.rendering.trial import run_trial
 from engine.video.probing.probe import probe
 

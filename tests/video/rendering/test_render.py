@@ -24,6 +24,7 @@ from engine.networks.realbasicvsr import RealBasicVSR
 from engine.rendering.output import default_output, output_size_of
 from engine.rendering.preview import Preview
 from engine.rendering.render import restore
+from engine.rendering.segments import SegmentPolicy
 from engine.rendering.trial import run_trial
 from engine.restoring.refinement import MOST_PASSES
 from engine.restoring.restorer import prepare
@@ -116,9 +117,9 @@ def left_behind(folder: Path) -> list[str]:
     return sorted(p.name for p in folder.iterdir())
 
 
-def test_cancelling_leaves_nothing(tmp_path, monkeypatch):
+def test_cancelling_leaves_nothing(tmp_path):
     # So few frames fit between two stages that the decoder has to wait.
-    monkeypatch.setattr("engine.rendering.stages._MOST_QUEUED", 2)
+    policy = SegmentPolicy(most_queued_frames=2)
     before = set(threading.enumerate())
     source = make_clip(tmp_path / "in.mp4", times=tuple(range(27)))
     cancel = threading.Event()
@@ -128,7 +129,8 @@ def test_cancelling_leaves_nothing(tmp_path, monkeypatch):
             cancel.set()
 
     with pytest.raises(Cancelled):
-        restore(Job(source=source, output=tmp_path / "out.mkv", options=FAST), on_event, cancel)
+        job = Job(source=source, output=tmp_path / "out.mkv", options=FAST)
+        restore(job, on_event, cancel, policy)
     assert left_behind(tmp_path) == ["in.mp4"]
     assert set(threading.enumerate()) <= before
 
