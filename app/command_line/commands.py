@@ -17,7 +17,13 @@ from enum import IntEnum
 from pathlib import Path
 from types import FrameType
 
-from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
+from app.command_line.arguments import (
+    COMMANDS,
+    build_parser,
+    check_restore,
+    options_from,
+    version,
+)
 from app.command_line.console import Console, JsonEvents, Lines, ProgressLine
 from app.command_line.report import bench_report, model_list, report_for_scripts, source_report
 from app.text import messages
@@ -57,6 +63,7 @@ def run(words: Sequence[str]) -> int:
             "models": _models,
             "bench": _bench,
             "doctor": _doctor,
+            "self-test": _self_test,
         }[arguments.command]
         return carry_out(arguments)
     except EngineError as error:
@@ -237,6 +244,34 @@ def _doctor(arguments: argparse.Namespace) -> int:
     if arguments.clean:
         return _clean()
     print(report())
+    return ExitStatus.DONE
+
+
+def _self_test(arguments: argparse.Namespace) -> int:
+    if arguments.window:
+        return _open_for_a_moment()
+    from engine.installation.self_test import checks, program
+
+    print(f"Homereel {version()}: testing this installation takes a minute or two.", flush=True)
+    status = ExitStatus.DONE
+    for check in checks(program()):
+        print(f"  {'passed' if check.is_passed else 'FAILED'}  {check.name}: {check.detail}")
+        sys.stdout.flush()
+        if not check.is_passed:
+            status = ExitStatus.FAILED
+    print(
+        "Everything works." if status is ExitStatus.DONE else "Something does not work; see above."
+    )
+    return status
+
+
+def _open_for_a_moment() -> int:
+    """Open the window, for the self-test, and describe it."""
+    try:
+        from app.window.start import open_for_a_moment
+    except ImportError as error:  # a library of the system that Qt needs
+        return _fail(f"Qt cannot be loaded: {error}")
+    print(open_for_a_moment())
     return ExitStatus.DONE
 
 
