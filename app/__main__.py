@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import io
 import logging
 import os
@@ -12,6 +13,10 @@ import platformdirs
 from app.command_line import commands as cli
 from app.text import messages
 from engine.devices.allocator import keep_freed_memory
+from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB
+
+_CHILDREN = ([RUN_JOB], [LOOK_AT_SOURCES])
+"""Command lines for the processes that the window starts."""
 
 
 class _LogFile(logging.FileHandler):
@@ -35,7 +40,8 @@ def main() -> int:
     keep_freed_memory()
     _prepare_streams_and_log()
     try:
-        status = cli.run(sys.argv[1:])
+        words = sys.argv[1:]
+        status = _work_for_another(words[0]) if words in _CHILDREN else cli.run(words)
         if sys.stdout:  # None without a console, on Windows
             sys.stdout.flush()  # here, where a full disk or a closed pipe can still be told
         return status
@@ -50,6 +56,20 @@ def main() -> int:
         logging.getLogger(__name__).exception("unexpected")
         print(f"homereel: {messages.describe(error)}", file=sys.stderr)
         return cli.ExitStatus.FAILED
+
+
+def _work_for_another(word: str) -> int:
+    """Be a child of the window: carry out a job, or look at sources."""
+    if sys.stderr:
+        faulthandler.enable()  # the window's log then tells where a codec crashed
+    with cli.cancelled_by_signals() as cancel:
+        if word == RUN_JOB:
+            from engine.running.job_child import run_job  # noqa: PLC0415 - loads torch
+
+            return run_job(cancel)
+        from engine.running.source_child import look_at_sources  # noqa: PLC0415 - loads PyAV
+
+        return look_at_sources()
 
 
 def _prepare_streams_and_log() -> None:

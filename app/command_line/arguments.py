@@ -28,7 +28,7 @@ from engine.jobs.options import (
     SizeExact,
 )
 
-COMMANDS = ("restore", "probe", "models", "bench", "doctor")
+COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test")
 FACTORS = {"1x": 1, "2x": 2, "4x": 4}
 HEIGHTS = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
 PRECISIONS = ("auto", "fp32", "fp16", "bf16")
@@ -84,6 +84,12 @@ def build_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="remove unfinished renders that nobody works on; asks about each on a terminal",
     )
+    self_test = command(
+        "self-test",
+        "restore a small made clip, resume it after a crash, open the window off-screen:"
+        " does this installation work?",
+    )
+    self_test.add_argument("--window", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 

@@ -17,7 +17,13 @@ from enum import IntEnum
 from pathlib import Path
 from types import FrameType
 
-from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
+from app.command_line.arguments import (
+    COMMANDS,
+    build_parser,
+    check_restore,
+    options_from,
+    version,
+)
 from app.command_line.console import Console, JsonEvents, Lines, ProgressLine
 from app.command_line.report import bench_report, model_list, report_for_scripts, source_report
 from app.text import messages
@@ -57,6 +63,7 @@ def run(words: Sequence[str]) -> int:
             "models": _models,
             "bench": _bench,
             "doctor": _doctor,
+            "self-test": _self_test,
         }[arguments.command]
         return carry_out(arguments)
     except EngineError as error:
@@ -94,7 +101,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     except EngineError as error:
         console.failed(messages.describe(error))
         return ExitStatus.FAILED
-    with _cancelled_by_signals() as cancel:
+    with cancelled_by_signals() as cancel:
         return _restore_each(arguments, options, console, cancel)
 
 
@@ -191,7 +198,7 @@ def _fetch(name: str) -> int:
         line.show(done_bytes / total_bytes, f"{done} of {total}")
 
     try:
-        with _cancelled_by_signals() as cancel:
+        with cancelled_by_signals() as cancel:
             path = catalogue.fetch(model, on_progress, cancel)
     except Cancelled:
         line.clear()
@@ -211,7 +218,7 @@ def _bench(arguments: argparse.Namespace) -> int:
     line = ProgressLine(sys.stderr)
     models = [arguments.model] if arguments.model else installed_models()
     try:
-        with _cancelled_by_signals() as cancel:
+        with cancelled_by_signals() as cancel:
 
             def on_step() -> None:
                 if cancel.is_set():
@@ -240,6 +247,34 @@ def _doctor(arguments: argparse.Namespace) -> int:
     return ExitStatus.DONE
 
 
+def _self_test(arguments: argparse.Namespace) -> int:
+    if arguments.window:
+        return _open_for_a_moment()
+    from engine.installation.self_test import checks, program
+
+    print(f"Homereel {version()}: testing this installation takes a minute or two.", flush=True)
+    status = ExitStatus.DONE
+    for check in checks(program()):
+        print(f"  {'passed' if check.is_passed else 'FAILED'}  {check.name}: {check.detail}")
+        sys.stdout.flush()
+        if not check.is_passed:
+            status = ExitStatus.FAILED
+    print(
+        "Everything works." if status is ExitStatus.DONE else "Something does not work; see above."
+    )
+    return status
+
+
+def _open_for_a_moment() -> int:
+    """Open the window, for the self-test, and describe it."""
+    try:
+        from app.window.start import open_for_a_moment
+    except ImportError as error:  # a library of the system that Qt needs
+        return _fail(f"Qt cannot be loaded: {error}")
+    print(open_for_a_moment())
+    return ExitStatus.DONE
+
+
 def _clean() -> int:
     """Remove the working folders of renders that were given up."""
     status = ExitStatus.DONE
@@ -261,7 +296,7 @@ def _fail(message: str, status: ExitStatus = ExitStatus.FAILED) -> ExitStatus:
 
 
 @contextmanager
-def _cancelled_by_signals() -> Iterator[threading.Event]:
+def cancelled_by_signals() -> Iterator[threading.Event]:
     """An event that Ctrl-C, a polite kill and a closed terminal set."""
     cancel = threading.Event()
 

@@ -18,6 +18,7 @@ from engine.jobs.errors import (
     InputVideoError,
     OutputProblem,
     OutputVideoError,
+    RunnerDiedError,
     UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
@@ -79,6 +80,11 @@ INPUT_TEXTS = {
     InputProblem.READ_FAILED: QT_TRANSLATE_NOOP(
         "messages",
         "Reading {path} failed ({detail}); check its disk, or copy it to another one first.",
+    ),
+    InputProblem.CRASHED_READER: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} could not be looked at: it made the reader crash ({detail}); convert it with"
+        " another program first, and please report it.",
     ),
 }
 
@@ -273,6 +279,11 @@ DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
     "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
     " model or the device cpu.",
 )
+RUNNER_DIED = QT_TRANSLATE_NOOP(
+    "messages",
+    "The process that restored {path} crashed (exit status {exit_status}); what is finished is"
+    " kept, start it again to go on.",
+)
 CANCELLED = QT_TRANSLATE_NOOP(
     "messages", "Cancelled; what is finished is kept, and the same command goes on from there."
 )
@@ -304,6 +315,8 @@ def describe(error: BaseException) -> str:
             text = DEVICE_LOST
         case UnfinishedWorkError():
             text = WORK_TEXTS[error.reason]
+        case RunnerDiedError():
+            text = RUNNER_DIED
         case Cancelled() | KeyboardInterrupt():
             text = CANCELLED
         case _:

@@ -41,6 +41,7 @@ class InputProblem(StrEnum):
     READ_FAILED = auto()
     CHANGED = auto()
     MOVED = auto()
+    CRASHED_READER = auto()
 
 
 class OutputProblem(StrEnum):
@@ -157,3 +158,14 @@ class DeviceMemoryError(EngineError):
     _: KW_ONLY
     width: int
     height: int
+
+
+@dataclass(eq=False)
+class RunnerDiedError(EngineError):
+    """The process that restored ``path`` ended without a word; what was finished is kept.
+
+    ``exit_status`` is negative where a signal ended it: the number of that signal.
+    """
+
+    path: Path
+    exit_status: int

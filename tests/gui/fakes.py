@@ -96,7 +96,7 @@ class FakeRestore:
     def discard(self, output):
         self.discarded.append(output)
 
-    def __call__(self, job, on_event, cancel):
+    def run(self, job, on_event, cancel):
         self.jobs.append(job)
         part = job.output.with_name(f".{job.output.name}.part")
         part.write_bytes(b"half")

@@ -22,6 +22,7 @@ from engine.jobs.errors import (
     InputVideoError,
     OutputProblem,
     OutputVideoError,
+    RunnerDiedError,
     UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
@@ -42,6 +43,7 @@ def every_error() -> Iterator[EngineError]:
     yield DeviceError("cuda:3")
     yield DeviceLostError("cuda:3", "why")
     yield DeviceMemoryError("cuda:0", width=1920, height=1080)
+    yield RunnerDiedError(CLIP, -6)
 
 
 def subclasses(base: type) -> set[type]:
