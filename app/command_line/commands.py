@@ -32,7 +32,7 @@ from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVide
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
 from engine.networks import catalogue
-from engine.resuming.moved_sources import found_again
+from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import orphans, remove_orphan
 
 log = logging.getLogger(__name__)
@@ -146,7 +146,7 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options, console:
     from engine.video.probing.probe import probe
 
     output, overwrite = arguments.output, arguments.overwrite
-    moved = found_again(source) if is_gone(source) else None
+    moved = find_moved_source(source) if is_gone(source) else None
     if moved is not None:
         source = moved.source
         console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))

@@ -1,7 +1,8 @@
-"""Working folders from outside: where they are, which of them nobody works in, giving them up.
+"""Finding and removing the working folders of unfinished renders.
 
-A render keeps what is finished in a hidden folder beside its output, locked as long as it is at
-work. Where on the machine that was is noted for this user, so that what was left is found again.
+A render keeps its finished segments in a hidden folder next to its output, and locks it while it
+works. It also notes where that folder is, in the state folder of the user, so that the folders of
+interrupted renders can be listed.
 """
 
 from __future__ import annotations
@@ -25,17 +26,19 @@ _SUFFIX = ".homereel"
 
 @dataclass(frozen=True, kw_only=True)
 class Orphan:
-    """A working folder that nobody works in. ``frames`` are finished; None: not readable."""
+    """The working folder of an interrupted render."""
 
     folder: Path
     output: str
+    """Name of the output file."""
     source: SourceIdentity | None
     frames: int | None
+    """Finished frames; None, as ``source``, where the journal cannot be read."""
     size_bytes: int
 
 
 def folder_of(output: Path) -> Path:
-    """Return the working folder of an output: hidden, beside it, however long its name is."""
+    """Return the working folder of an output: hidden, next to it, however long its name is."""
     folder, name = output.absolute().parent, f".{output.name}{_SUFFIX}"
     if len(os.fsencode(name)) > most_name_bytes(folder):
         name = f".{hashlib.sha256(os.fsencode(name)).hexdigest()[:32]}{_SUFFIX}"
@@ -43,25 +46,25 @@ def folder_of(output: Path) -> Path:
 
 
 def folders_beside(output: Path) -> list[Path]:
-    """The working folders of all outputs in the same folder, sorted by name."""
+    """Return the working folders of all outputs in the same folder, sorted by name."""
     return sorted(output.absolute().parent.glob(f".*{_SUFFIX}"))
 
 
 def note(folder: Path) -> None:
-    """Note durably where a working folder is, for `orphans`; work goes on without that too."""
+    """Write down durably where a working folder is, for `orphans`; failing does no harm."""
     with contextlib.suppress(OSError, UnicodeError):
         _notes_folder().mkdir(parents=True, exist_ok=True)
         replace_synced(_note_of(folder), os.fsencode(folder))
 
 
 def remove(folder: Path, lock: FileLock) -> None:
-    """Remove a working folder and the note of it.
+    """Remove a working folder and its note.
 
     The lock goes last: what an interrupted removal leaves is still known as a working folder.
 
     Args:
-        folder: where nobody but the caller works.
-        lock: that of the folder, held by the caller; released.
+        folder: the folder.
+        lock: of the folder, held by the caller; it is released.
     """
     try:
         names = [path for path in folder.iterdir() if path.name != LOCK_NAME]
@@ -78,7 +81,7 @@ def remove(folder: Path, lock: FileLock) -> None:
 
 
 def discard(output: Path) -> None:
-    """Throw away the unfinished work on an output, if nobody is at it."""
+    """Throw away the unfinished work on an output, unless a render is at work on it."""
     with contextlib.suppress(OSError):
         remove_orphan(folder_of(output))
 
@@ -99,10 +102,10 @@ def orphans() -> list[Orphan]:
 
 
 def remove_orphan(folder: Path) -> bool:
-    """Remove a working folder in which nobody works.
+    """Remove a working folder in which no render is at work.
 
     Returns:
-        False when it is still there: somebody works in it by now, or it is no working folder.
+        False when it is still there: a render works in it by now, or it is no working folder.
 
     Raises:
         OSError: it may not be locked.
