@@ -60,7 +60,8 @@ from engine.estimating.speeds import Trial
 from engine.files.sources import VIDEO_SUFFIXES
 from engine.jobs.errors import UnfinishedWorkError
 from engine.jobs.events import Picture
-from engine.jobs.options import Codec, Colours, Job, Options, Shape
+from engine.jobs.option_fields import Concern, reset
+from engine.jobs.options import Codec, Job, Options
 from engine.video.facts import as_chosen
 
 if TYPE_CHECKING:
@@ -472,7 +473,7 @@ class Window(QMainWindow):
 
     def on_edited(self, edit: Edit) -> None:
         """Change the options of the selected clips, and of those to come."""
-        self._next_options = _without_the_source(edit(self._next_options))
+        self._next_options = reset(edit(self._next_options), Concern.SOURCE)
         self._settings.options = self._next_options
         for clip in self._editable_clips():
             before = _seen(clip.options)
@@ -736,20 +737,6 @@ def _progress_of(clip: Clip) -> Progress:
 def _seen(options: Options) -> Options:
     """The options without those that a preview does not show."""
     return replace(options, codec=Codec.H264, container=None, start_seconds=None, end_seconds=None)
-
-
-def _without_the_source(options: Options) -> Options:
-    """The options without those that fit one source only."""
-    return replace(
-        options,
-        start_seconds=None,
-        end_seconds=None,
-        crop=None,
-        trims_borders=False,
-        rotation_degrees=None,
-        shape=Shape.AUTO,
-        colours=Colours.AUTO,
-    )
 
 
 def _free_bytes(output: Path) -> int | None:

@@ -24,6 +24,7 @@ from engine.jobs.errors import (
     OutputProblem,
 )
 from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
+from engine.jobs.option_fields import claimed
 from engine.jobs.options import Codec, Job, Options
 from engine.networks import catalogue
 from engine.rendering.footage import Footage
@@ -150,17 +151,8 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     picture: dict[str, Plain] = {
         "width": width,
         "height": height,
-        "codec": options.codec,
+        **claimed(options, with_network=restoration is not None),
         "quality": encoding.quality,
-        "deinterlace": options.deinterlace,
-        "start": options.start_seconds,
-        "end": options.end_seconds,
-        "crop": None if options.crop is None else str(options.crop),
-        "rotation": options.rotation_degrees,
-        "shape": str(options.shape),
-        "colours": options.colours,
-        "strength": options.strength,
-        "grain": options.grain,
     }
     picture |= claim_of_steps(info, options)
     program: dict[str, Plain] = {
@@ -170,11 +162,8 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     }
     if restoration is not None:
         picture |= {
-            "model": options.model,
             "threshold": restoration.refine.threshold,
-            "window": options.window_frames,
             "lookahead": restoration.plan.lookahead_frames,
-            "precision": options.precision,
         }
         program |= {
             "torch": torch.__version__,
