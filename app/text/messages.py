@@ -43,6 +43,14 @@ INPUT_TEXTS = {
     InputProblem.NOT_A_VIDEO: QT_TRANSLATE_NOOP(
         "messages", "{path} is not a video that can be read, or its beginning or index is lost."
     ),
+    InputProblem.PHOTO: QT_TRANSLATE_NOOP(
+        "messages", "{path} is a photo; Homereel restores films, not single pictures."
+    ),
+    InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is encrypted (copy protection); play it with the program it was bought or recorded"
+        " with, and use a copy without protection.",
+    ),
     InputProblem.NO_PICTURE: QT_TRANSLATE_NOOP(
         "messages", "{path} has no moving picture, only sound or other data."
     ),
@@ -195,14 +203,31 @@ WARNING_TEXTS = {
         "The source is damaged in {count} places: what could not be decoded there is left out.",
     ),
     WarningKind.SIZE_CHANGED: QT_TRANSLATE_NOOP(
-        "messages", "The picture size changes in the middle of the source; the first size is kept."
+        "messages",
+        "The size or shape of the picture changes in the middle of the source; later pictures are"
+        " fitted into the first one.",
     ),
     WarningKind.SOUND_CONVERTED: QT_TRANSLATE_NOOP(
         "messages",
         "A sound track ({detail}) does not fit into this container and is converted to AAC.",
     ),
+    WarningKind.SOUND_STORED_AS_PCM: QT_TRANSLATE_NOOP(
+        "messages",
+        "A sound track ({detail}) does not fit into this container and is stored as PCM, without"
+        " a loss.",
+    ),
+    WarningKind.SOUND_EVENED: QT_TRANSLATE_NOOP(
+        "messages",
+        "A sound track ({detail}) changes its rate or its channels in the middle and is converted"
+        " to one of each.",
+    ),
+    WarningKind.CHANNELS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Only the first two channels of a sound track ({detail}) are kept in this container,"
+        " {count} are missing; MKV and MOV hold more.",
+    ),
     WarningKind.SOUND_DROPPED: QT_TRANSLATE_NOOP(
-        "messages", "A sound track cannot be read and is missing in the output."
+        "messages", "A sound track cannot be read or written and is missing in the output."
     ),
     WarningKind.SUBTITLES_CONVERTED: QT_TRANSLATE_NOOP(
         "messages",
@@ -217,6 +242,13 @@ WARNING_TEXTS = {
         "Attached files or cover pictures do not fit into this container and are missing in the"
         " output; MKV holds them.",
     ),
+    WarningKind.COVER_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "A cover picture is broken and is missing in the output."
+    ),
+    WarningKind.DETAILS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Of the source's notes, this cannot be written to the output and is missing: {detail}.",
+    ),
     WarningKind.DATA_DROPPED: QT_TRANSLATE_NOOP(
         "messages",
         "Data that the camera recorded beside the picture ({detail}) cannot be kept and is missing"
@@ -228,6 +260,18 @@ WARNING_TEXTS = {
     ),
     WarningKind.HDR10_PLUS_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "HDR10+ becomes HDR10, which is what players without it show of the source."
+    ),
+    WarningKind.CAPTIONS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "Closed captions within the pictures cannot be kept and are missing."
+    ),
+    WarningKind.SPHERICAL_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The note that this is a 360° picture cannot be kept; players will show it flat.",
+    ),
+    WarningKind.STEREO_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The source is a 3D film; a second view is left out, and views side by side are not"
+        " marked as 3D.",
     ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."

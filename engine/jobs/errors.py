@@ -33,6 +33,8 @@ class InputProblem(StrEnum):
     IS_FOLDER = auto()
     EMPTY_FILE = auto()
     NOT_A_VIDEO = auto()
+    PHOTO = auto()
+    ENCRYPTED = auto()
     NO_PICTURE = auto()
     NOTHING_DECODES = auto()
     DOLBY_VISION_ALONE = auto()

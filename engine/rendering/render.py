@@ -22,6 +22,7 @@ from engine.jobs.errors import (
     InputProblem,
     InputVideoError,
     OutputProblem,
+    OutputVideoError,
 )
 from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
 from engine.jobs.option_fields import claimed
@@ -41,7 +42,7 @@ from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
 from engine.video.probing.probe import probe
 from engine.video.timeline import tick_range
-from engine.video.writing.containers import choose_container, losses
+from engine.video.writing.containers import choose_container, picture_losses
 from engine.video.writing.encoder import (
     EncodedPicture,
     Encoding,
@@ -49,6 +50,8 @@ from engine.video.writing.encoder import (
     library_version,
     usual_threads,
 )
+from engine.video.writing.fitting import Fitting
+from engine.video.writing.sound import SoundChangesError
 from engine.video.writing.writer import (
     Writer,
     check_format,
@@ -275,6 +278,13 @@ class _Render:
         self._container = choose_container(
             info, job.output, job.options.container, job.options.codec
         )
+        self._fitting = Fitting(
+            info,
+            self._encoding,
+            self._container,
+            start_seconds=job.options.start_seconds,
+            end_seconds=job.options.end_seconds,
+        )
         self._frames_total = _frames_total(info, job.options)
         self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
         self.warnings: list[Warned] = []
@@ -292,7 +302,8 @@ class _Render:
         self._work.verify()
         self._check_room()
         self._report_start()
-        for loss in losses(self._info, self._container):
+        self._fitting.try_beginning()
+        for loss in [*self._fitting.warnings, *picture_losses(self._info)]:
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
@@ -453,8 +464,34 @@ class _Render:
         return sum(segment.size_bytes for segment in self._work.journal.segments)
 
     def _join(self) -> None:
-        """Make the file of all segments, and give it its name."""
-        job, end = self._job, self._work.journal.end
+        """Make the file of all segments, and give it its name.
+
+        A track that cannot be written does not cost the film: it is converted, or left out.
+        """
+        while True:
+            try:
+                warnings = self._write()
+                break
+            except SoundChangesError as change:
+                if not self._fitting.even(change.index):
+                    raise
+            except OutputVideoError as error:
+                is_refused = error.reason is OutputProblem.WRITE_FAILED
+                if not (is_refused and self._fitting.try_whole()):
+                    raise
+        end = self._work.journal.end
+        self._work.remove()
+        if end is not None and end.damaged_count:
+            warnings.append(Warned(WarningKind.DAMAGE, end.damaged_count))
+        if end is not None and end.is_size_changed:
+            warnings.append(Warned(WarningKind.SIZE_CHANGED))
+        for warned in warnings:
+            if warned not in self.warnings:  # most was known before
+                self._warn(warned)
+
+    def _write(self) -> list[Warned]:
+        """Write the file and publish it; return what had to be treated otherwise than copied."""
+        job = self._job
         warnings: list[Warned] = []
         with Writer(
             self._info,
@@ -466,18 +503,12 @@ class _Render:
             end_seconds=job.options.end_seconds,
             overwrite=job.overwrite,
             on_warning=warnings.append,
+            lowered=self._fitting.lowered,
         ) as writer:
             writer.write(self._work.pictures(), self._work.times(), self._on_step)
             self._work.mark_joined(job.output)
             writer.publish()
-        self._work.remove()
-        if end is not None and end.damaged_count:
-            warnings.append(Warned(WarningKind.DAMAGE, end.damaged_count))
-        if end is not None and end.is_size_changed:
-            warnings.append(Warned(WarningKind.SIZE_CHANGED))
-        for warned in warnings:
-            if warned not in self.warnings:  # most were known before
-                self._warn(warned)
+        return warnings
 
     def _warn(self, warned: Warned) -> None:
         self.warnings.append(warned)
