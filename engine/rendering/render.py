@@ -29,7 +29,7 @@ from engine.rendering.footage import Footage
 from engine.rendering.output import frames_per_picture, output_size_of, settled
 from engine.rendering.stages import Begun, Progress, Stages, is_intra, segment_frames
 from engine.rendering.waiting import OutputDisk, SourceFile, identity_of
-from engine.restoring.restorer import Restoration, cleaning_share, prepare
+from engine.restoring.restorer import Restoration, prepare
 from engine.resuming.journal import Claim, Conditions, Journal, Plain
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
@@ -158,7 +158,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     if restoration is not None:
         picture |= {
             "model": options.model,
-            "threshold": restoration.refine.threshold,
+            "threshold": restoration.threshold,
             "window": options.window_frames,
             "lookahead": restoration.plan.lookahead_frames,
             "precision": options.precision,
@@ -405,7 +405,7 @@ class _Render:
             seconds,
             work,
             is_processor=restoration.device.type == "cpu",
-            cleaning_share=cleaning_share(restoration.network.shape),
+            cleaning_share=restoration.cleaning_share,
         )
         if network is not None:
             speeds.remember(network)

@@ -13,7 +13,7 @@ import safetensors.numpy
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 
-from engine.restoring.streaming import Plan
+from engine.restoring.plans import Plan
 
 
 @dataclass(frozen=True, kw_only=True)
