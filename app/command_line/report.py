@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.command_line.console import clock
 from app.text.messages import describe_warning, size_text
 from app.text.proposals import Proposal, ProposalKind, proposals
-from engine.networks.catalogue import Model, is_installed
+from engine.networks.catalogue import ModelEntry, is_installed
 from engine.video.facts import Scan
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def report_for_scripts(
     return {**facts, "proposals": proposed, "losses": lost, **size}
 
 
-def model_list(models: Sequence[Model]) -> str:
+def model_list(models: Sequence[ModelEntry]) -> str:
     """The catalogue, each model with its state."""
     blocks = []
     for model in models:
@@ -130,7 +130,7 @@ def long_time(seconds: float) -> str:
     raise AssertionError  # a second is the last
 
 
-def _state(model: Model) -> str:
+def _state(model: ModelEntry) -> str:
     if is_installed(model):
         return "bundled" if model.is_bundled else "installed"
     return "missing" if model.is_bundled else "not installed"

@@ -35,7 +35,7 @@ from engine.rendering.segments import KeptPieces, SegmentPolicy
 from engine.rendering.stages import Stages
 from engine.rendering.steps.registry import claim_of_steps, finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile, identity_of
-from engine.restoring.restorer import Restoration, cleaning_share, prepare
+from engine.restoring.restorer import Restoration, prepare
 from engine.resuming.journal import Claim, Conditions, Journal, Plain
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
@@ -165,7 +165,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     }
     if restoration is not None:
         picture |= {
-            "threshold": restoration.refine.threshold,
+            "threshold": restoration.threshold,
             "lookahead": restoration.plan.lookahead_frames,
         }
         program |= {
@@ -435,7 +435,7 @@ class _Render:
             seconds,
             work,
             is_processor=restoration.device.type == "cpu",
-            cleaning_share=cleaning_share(restoration.network.shape),
+            cleaning_share=restoration.cleaning_share,
         )
         if network is not None:
             speeds.remember(network)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from engine.networks.checkpoint import load_network
+from engine.networks.realbasicvsr import RealBasicVSR
 from engine.training.adversary import AdversaryWeights
 from engine.training.evaluate import evaluate, format_table, to_json
 from engine.training.losses import LossWeights
@@ -132,7 +133,7 @@ def _evaluate(
     json: Path | None,
     sheet: Path | None,
 ) -> None:
-    network = load_network(weights, SMALL).to(device)
+    network = load_network(weights, lambda: RealBasicVSR(SMALL)).to(device)
     scores, rows = [], []
     for clip, results in evaluate(
         network, read(folder), passes=passes, rival=compare, natural=niqe, is_thorough=True

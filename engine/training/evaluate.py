@@ -17,8 +17,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.networks.realbasicvsr import RealBasicVSR
-from engine.restoring.colour_trust import colour_trust, with_colour_of
-from engine.restoring.stillness import enlarged_weight, still_weight
+from engine.restoring.finishing import (
+    colour_trust,
+    enlarged_weight,
+    still_weight,
+    with_colour_of,
+)
 from engine.training import measures, niqe, rivals
 from engine.training.niqe import NaturalPictures
 from engine.training.validation import ValidationClip, read, to_frames, to_pictures
@@ -128,7 +132,7 @@ def restore(network: RealBasicVSR, lq: Tensor, *, passes: int = 1) -> Tensor:
         shown = shown.clamp(0, 1)
         still = still_weight(sources[i - 1], source) if i else None
         if still is not None:
-            shown = shown.lerp(frames[-1], enlarged_weight(still))
+            shown = shown.lerp(frames[-1], enlarged_weight(still, network.scale))
         frames.append(shown)
     return torch.cat(frames)
 

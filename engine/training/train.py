@@ -241,7 +241,8 @@ class Trainer:
     def _start_network(self) -> RealBasicVSR:
         if self.settings.weights is None:
             return RealBasicVSR(self.settings.shape)
-        return load_network(self.settings.weights, self.settings.shape).train().requires_grad_(True)
+        network = load_network(self.settings.weights, lambda: RealBasicVSR(self.settings.shape))
+        return network.train().requires_grad_(True)
 
     def _adversary(self) -> Adversary:
         return Adversary(

@@ -43,7 +43,7 @@ def test_every_shape_is_trained_and_judged(tmp_path, monkeypatch):
 
     monkeypatch.setattr(module, "SHAPES", shapes)
     monkeypatch.setattr(module, "Trainer", Run)
-    monkeypatch.setattr(module, "load_network", lambda path, shape: RealBasicVSR(shape))
+    monkeypatch.setattr(module, "load_network", lambda path, build: build())
     monkeypatch.setattr(module, "validate", validate)
     settings = train.Settings(photos=tmp_path, folder=tmp_path, minutes=1, steps=7)
     found = list(search(settings, tmp_path / "clips"))

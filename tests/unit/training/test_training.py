@@ -16,7 +16,8 @@ from torch.nn import functional as F  # noqa: N812
 pytest.importorskip("PIL", reason="pictures are read with Pillow")
 from PIL import Image
 
-from engine.networks.realbasicvsr import Restored, flow_warp
+from engine.networks.realbasicvsr import Restored
+from engine.networks.spynet import flow_warp
 from engine.training import __main__ as command
 from engine.training import curves, scenes, train
 from engine.training.adversary import Adversary, AdversaryWeights, VggFeatures, _without_tone
