@@ -15,7 +15,7 @@ from engine.errors import WeightsError, WeightsProblem
 from engine.network import RealBasicVSR
 from engine.training import evaluate, home_video, measures, rivals, validation
 from engine.training.niqe import NaturalPictures
-from engine.training.validation import ValidationClip
+from engine.training.validation import Half, ValidationClip
 from tests.unit.tiny import TINY
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -268,7 +268,10 @@ def folder(tmp_path) -> Path:
     lq = validation.to_pictures(F.avg_pool2d(truth, 4))
     np.savez(tmp_path / "a.npz", lq=lq, truth=validation.to_pictures(truth))
     np.savez(tmp_path / "b.npz", lq=lq)
-    clips = {"a": {"kind": "vhs"}, "b": {"kind": "real"}}
+    clips = {
+        "a": {"kind": "vhs", "half": "choose"},
+        "b": {"kind": "real", "half": "held-out"},
+    }
     (tmp_path / "index.json").write_text(json.dumps({"clips": clips}))
     return tmp_path
 
@@ -327,32 +330,43 @@ def test_a_gray_clip_gets_no_colours(network):
 def test_more_passes_clean_more(network):
     lq = random_frames(2, 16)
     assert not torch.equal(
-        evaluate.restore(network, lq, passes=1), evaluate.restore(network, lq, passes=2)
+        evaluate.restore(network, lq, threshold=100.0), evaluate.restore(network, lq, threshold=0.0)
     )
 
 
-def score_of(clip: str, method: str, psnr: float, kind: str = "vhs") -> evaluate.Score:
-    return evaluate.Score(clip, kind, method, {"psnr": psnr})
+def score_of(
+    clip: str, method: str, psnr: float, half: Half = Half.CHOOSE, kind: str = "vhs"
+) -> evaluate.Score:
+    return evaluate.Score(clip, kind, half, method, {"psnr": psnr})
 
 
-def test_the_table_tells_means_and_gains():
+def test_the_table_tells_means_and_gains_of_each_half():
     scores = [
         score_of("a", "bicubic", 20.0), score_of("a", "ours", 21.0),
         score_of("b", "bicubic", 30.0), score_of("b", "ours", 29.5),
-        evaluate.Score("c", "real", "ours", {"niqe": 7.0}),
+        score_of("d", "bicubic", 40.0, Half.HELD_OUT), score_of("d", "ours", 44.0, Half.HELD_OUT),
+        evaluate.Score("c", "real", Half.CHOOSE, "ours", {"niqe": 7.0}),
     ]  # fmt: skip
     rows = [line.split() for line in evaluate.format_table(scores).splitlines()]
-    assert ["all", "bicubic", "25.00", "-", "-", "-", "-", "-", "-"] in rows
-    assert ["all", "ours", "25.25", "-", "-", "-", "-", "-", "-"] in rows
-    assert ["all", "real", "ours", "-", "-", "-", "-", "-", "7.00", "-"] in rows
-    assert [row[:3] for row in rows[-3:]] == [
-        ["mean", "gain", "0.25"], ["least", "gain", "-0.50"], ["most", "gain", "1.00"]
-    ]  # fmt: skip
+    assert ["choose", "bicubic", "25.00", *["-"] * 7] in rows
+    assert ["choose", "ours", "25.25", *["-"] * 7] in rows
+    assert ["choose", "real", "ours", *["-"] * 6, "7.00", "-"] in rows
+    assert ["held-out", "ours", "44.00", *["-"] * 7] in rows
+    assert [row[:4] for row in rows if "gain" in row] == [
+        ["choose", "mean", "gain", "0.25"],
+        ["choose", "least", "gain", "-0.50"],
+        ["choose", "most", "gain", "1.00"],
+        ["held-out", "mean", "gain", "4.00"],
+        ["held-out", "least", "gain", "4.00"],
+        ["held-out", "most", "gain", "4.00"],
+    ]
 
 
 def test_figures_are_written_as_json():
     (row,) = json.loads(evaluate.to_json([score_of("a", "ours", 21.0)]))
-    assert row == {"clip": "a", "kind": "vhs", "method": "ours", "values": {"psnr": 21.0}}
+    assert row == {
+        "clip": "a", "kind": "vhs", "half": "choose", "method": "ours", "values": {"psnr": 21.0}
+    }  # fmt: skip
 
 
 def test_the_sheet_shows_every_method(tmp_path):
@@ -360,7 +374,7 @@ def test_the_sheet_shows_every_method(tmp_path):
     from engine.training import sheet
 
     lq = F.avg_pool2d(waves(160, 224)[None].expand(3, -1, -1, -1), 4)
-    clip = ValidationClip("a", "vhs", lq, None, tmp_path / "a.npz")
+    clip = ValidationClip("a", "vhs", Half.CHOOSE, lq, None, tmp_path / "a.npz")
     red = np.zeros((160, 224, 3), np.uint8) + np.array([255, 0, 0], np.uint8)
     results = [
         evaluate.Result(score_of("a", "bicubic", 20.0), red // 2),
