@@ -11,10 +11,12 @@ import pytest
 import torch
 from torch.nn import functional as F  # noqa: N812
 
+from engine import restoration
 from engine.errors import WeightsError, WeightsProblem
 from engine.network import RealBasicVSR
 from engine.training import evaluate, home_video, measures, rivals, validation
 from engine.training.niqe import NaturalPictures
+from engine.training.squeezenet import SqueezeNetFeatures
 from engine.training.validation import Half, ValidationClip
 from tests.unit.tiny import TINY
 
@@ -327,6 +329,17 @@ def test_a_gray_clip_gets_no_colours(network):
     assert (evaluate.restore(network, coloured)[:, 0] - measures.luma(coloured).mean()).std() > 0.05
 
 
+def test_weights_are_judged_by_what_the_program_shows(network, monkeypatch):
+    """So the program's own painting keeps still areas still, not a copy of it."""
+    lq = random_frames(2, 16)
+    assert not torch.equal(*evaluate.restore(network, lq))
+    everywhere = torch.ones(1, 1, 16, 16)
+    monkeypatch.setattr(restoration, "still_weight", lambda _before, _frame: everywhere)
+    shown = evaluate.restore(network, lq)
+    assert torch.equal(shown[0], shown[1])
+    assert shown.shape == (2, 3, 64, 64)
+
+
 def test_more_passes_clean_more(network):
     lq = random_frames(2, 16)
     assert not torch.equal(
@@ -460,6 +473,46 @@ def test_worn_clips_are_cut_where_they_are_said_to_be(material, tmp_path):
     for i in (0, 11):
         expected = scene.roll(2 * (10 + i), dims=2)[:, 20:68, 10:74]
         assert torch.equal(worn.lq[i], expected)
+
+
+def test_a_source_is_in_one_half(material, tmp_path, monkeypatch):
+    monkeypatch.setattr(validation, "_HELD_OUT", {"clip.mkv"})
+    validation.make(material, material, tmp_path / "set", material)
+    halves = {clip.name: clip.half for clip in validation.read(tmp_path / "set")}
+    assert halves == {
+        "moving": Half.HELD_OUT,
+        "fields": Half.HELD_OUT,
+        "gray": Half.CHOOSE,
+        "worn": Half.HELD_OUT,
+    }
+
+
+def test_both_halves_have_clips_of_every_sort():
+    cuts = validation._WITH_TRUTH | validation._REAL
+    for half in Half:
+        chosen = {n: c for n, c in cuts.items() if validation.half_of(c.source) is half}
+        assert len(chosen) >= 9
+        assert {name.split("-")[0] for name in chosen} >= {"vhs", "phone", "camera", "web", "mild"}
+        assert sum(name.startswith("real-") for name in chosen) >= 3
+    assert {cut.source for cut in cuts.values()} | {*validation._WIDE_PHOTOS} > validation._HELD_OUT
+
+
+def test_a_quick_look_does_not_see_what_is_held_out(folder, network):
+    index = json.loads((folder / "index.json").read_text())
+    index["clips"]["a"]["half"] = "held-out"
+    (folder / "index.json").write_text(json.dumps(index))
+    assert evaluate.validate(network, folder) == []
+
+
+def test_features_are_a_figure_where_there_are_weights_and_a_truth(folder, network, monkeypatch):
+    weights = folder / "squeezenet.safetensors"
+    weights.write_bytes(b"weights")
+    monkeypatch.setattr(evaluate.SqueezeNetFeatures, "read", lambda _file: SqueezeNetFeatures())
+    clips = list(validation.read(folder))
+    for features, has_features in ((None, set()), (weights, {"a"})):
+        results = [r for _, rs in evaluate.evaluate(network, clips, features=features) for r in rs]
+        found = {r.score.clip for r in results if "features" in r.score.values}
+        assert found == has_features
 
 
 def test_the_wide_set_has_every_damage_to_every_source(material, tmp_path, monkeypatch):

@@ -6,12 +6,15 @@ import multiprocessing
 import os
 import signal
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save_file
 from torch.nn import functional as F  # noqa: N812
+from torch.utils.data import default_collate
 
 pytest.importorskip("PIL", reason="pictures are read with Pillow")
 from PIL import Image
@@ -39,6 +42,7 @@ from engine.training.losses import (
     weighted_sum,
 )
 from engine.training.scenes import random_clip
+from engine.training.squeezenet import SqueezeNetFeatures
 from tests.unit.tiny import TINY
 
 
@@ -396,6 +400,130 @@ def test_a_run_goes_on_where_it_stopped(settings):
     assert all(torch.equal(weights[k], v) for k, v in first.network.state_dict().items())
     longer.run()
     assert longer.step > first.step
+
+
+def test_a_run_that_goes_on_draws_on(settings):
+    """It would else begin with the same cleaning passes and frames as the run before."""
+    first = train.Trainer(replace(settings, steps=1))
+    first.run()
+    wanted = torch.rand(8)
+    fresh = train.Trainer(replace(settings, folder=settings.folder.with_name("fresh")))
+    assert not torch.equal(torch.rand(8), wanted)
+    resumed = train.Trainer(replace(settings, steps=2))
+    assert torch.equal(torch.rand(8), wanted)
+    phase = train.CURRICULUM[0]
+    drawn = [next(iter(trainer._clips(phase)))["lq"] for trainer in (fresh, resumed)]
+    assert not torch.equal(*drawn)
+
+
+def test_cleaning_and_flow_stay_as_they_are_where_only_detail_is_trained(settings):
+    trainer = train.Trainer(replace(settings, steps=2, part=train.Part.DETAIL))
+    before = {k: v.clone() for k, v in trainer.network.state_dict().items()}
+    trainer.run()
+    changed = {k for k, v in trainer.network.state_dict().items() if not torch.equal(v, before[k])}
+    assert changed
+    assert not [k for k in changed if k.startswith(("image_cleaning", "basicvsr.spynet"))]
+    assert {k.split(".")[1] for k in changed} >= {"fusion", "upsample1", "forward_resblocks"}
+
+
+@pytest.fixture
+def lessons(settings, monkeypatch) -> Path:
+    """Two clips, of which one is taught a white picture."""
+    monkeypatch.setattr(train, "TAUGHT", (clips.Phase(until=1.01, clips=2, frames=3, side=16),))
+    folder = settings.folder.with_name("lessons")
+    folder.mkdir()
+    for number, is_judged in enumerate((False, True)):
+        truth = (sharp_frames(3, 64) * 255).byte()
+        flow = torch.zeros(2, 2, 16, 16, dtype=torch.float16)
+        lesson = {
+            "lq": truth[..., ::4, ::4].contiguous(),
+            "truth": truth,
+            "taught": truth[:2] // 2 if is_judged else truth[:2].clone(),
+            "taught_frames": torch.tensor([0, 1]),
+            "flow_backward": flow,
+            "flow_forward": flow.clone(),
+            "sharpening": torch.tensor(0.5 if is_judged else 0.0),
+            "is_judged": torch.tensor(is_judged),
+            "has_direction": torch.tensor(False),
+        }
+        save_file(lesson, folder / f"{number}.safetensors")
+    return folder
+
+
+def taught_step(trainer) -> tuple[dict[str, float], torch.Tensor]:
+    """The figures of a step with both clips, and which of them is judged."""
+    batch = default_collate(list(islice(trainer._clips(train.TAUGHT[0]), 2)))
+    return trainer._train_step(batch), batch["is_judged"]
+
+
+def test_a_run_learns_from_lessons(settings, lessons):
+    asked = LossWeights(teacher=1.0)
+    settings = replace(settings, lessons=lessons, loss=asked, steps=2, second_pass_share=0.0)
+    trainer = train.Trainer(settings)
+    trainer.run()
+    assert trainer.step == 2
+    figures, is_judged = taught_step(trainer)
+    assert sorted(is_judged.tolist()) == [False, True]
+    assert figures["teacher"] > 0
+    again = train.Trainer(replace(settings, second_pass_share=1.0))
+    figures, _ = taught_step(again)
+    assert figures["teacher"] == 0  # what is cleaned again is to be soft
+
+
+def test_only_judged_clips_follow_the_teacher(settings, lessons):
+    asked = LossWeights(**dict.fromkeys(vars(LossWeights()), 0.0) | {"teacher": 1.0})
+    trainer = train.Trainer(replace(settings, lessons=lessons, loss=asked))
+    output = torch.rand(2, 3, 3, 64, 64, requires_grad=True)
+    batch = {"taught": torch.rand(2, 2, 3, 64, 64), "taught_frames": torch.tensor([[0, 2]] * 2)}
+    parts = trainer._invented_parts(output, batch, torch.tensor([False, True]))
+    (gradient,) = torch.autograd.grad(parts["teacher"], output)
+    assert gradient.abs().amax(dim=(2, 3, 4)).gt(0).tolist() == [
+        [False, False, False],
+        [True, False, True],
+    ]
+
+
+def test_features_are_compared_of_judged_clips(settings, monkeypatch):
+    monkeypatch.setattr(train.SqueezeNetFeatures, "read", lambda _file: SqueezeNetFeatures())
+    asked = LossWeights(features=0.1)
+    settings = replace(settings, features=Path("squeezenet"), loss=asked, judged_frames=2)
+    trainer = train.Trainer(settings)
+    output = torch.rand(2, 3, 3, 64, 64, requires_grad=True)
+    batch = {"target": torch.rand(2, 3, 3, 64, 64)}
+    parts = trainer._invented_parts(output, batch, torch.tensor([True, False]))
+    (gradient,) = torch.autograd.grad(parts["features"], output)
+    pulled = gradient.abs().amax(dim=(2, 3, 4)).gt(0)
+    assert pulled.sum(dim=1).tolist() == [2, 0]
+    none = trainer._invented_parts(output, batch, torch.tensor([False, False]))
+    assert float(none["features"]) == 0
+
+
+def test_losses_say_which_file_they_need(settings):
+    with pytest.raises(ValueError, match="lessons"):
+        train.Trainer(replace(settings, loss=LossWeights(teacher=1.0)))
+    with pytest.raises(ValueError, match="SqueezeNet"):
+        train.Trainer(replace(settings, loss=LossWeights(features=1.0)))
+
+
+def test_parts_without_weight_are_not_computed(settings):
+    truth = sharp_frames(6, 32).view(2, 3, 3, 32, 32)
+    flows = torch.zeros(2, 2, 2, 2, 8, 8)
+    small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
+    restored = Restored(truth, (small.view(2, 3, 3, 8, 8),), flows)
+    weights = LossWeights(texture=0.0, lattice=0.0, flow=0.0)
+    parts = loss_parts(restored, truth, flows, left_out=weights.left_out)
+    assert parts.keys() == {
+        "output", "gradient", "structure", "similarity", "temporal", "cleaning"
+    }  # fmt: skip
+
+
+def test_targets_are_sharpened_as_much_as_asked(photos, monkeypatch):
+    monkeypatch.setattr(clips, "random_kind", lambda _rng: Kind.TAPE)
+    sharpness = []
+    for share in (0.0, 1.0):
+        stream = clips.Clips(clips.training_photos(photos), train.CURRICULUM[0], (3,), share)
+        sharpness.append(gradients(next(iter(stream))["target"])[0].abs().mean())
+    assert sharpness[1] > 1.02 * sharpness[0]
 
 
 def test_a_run_is_scored_on_the_validation_clips(settings, tmp_path, monkeypatch):
