@@ -110,6 +110,7 @@ class Clips(IterableDataset[Batch]):
             clip = draw_damaged(rng, self.photos, self.phase)
             yield {
                 "lq": clip.lq,
+                "truth": clip.truth.frames,
                 "target": sharpened(clip.truth.frames, self.sharpening * clip.sharpening),
                 "is_judged": torch.tensor(clip.is_judged),
                 "flow_backward": clip.truth.flow_backward,

@@ -137,6 +137,7 @@ class Lessons(IterableDataset[Batch]):
         truth, amount = lesson["truth"], self.sharpening * float(stored["sharpening"])
         return {
             "lq": lesson["lq"],
+            "truth": truth,
             "target": sharpened(truth, amount),
             "taught": taught_target(lesson["taught"], truth[lesson["taught_frames"]]),
             "taught_frames": lesson["taught_frames"],

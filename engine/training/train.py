@@ -31,6 +31,7 @@ from engine.training.losses import (
     gradient_loss,
     loss_parts,
     weighted_sum,
+    without_finest,
 )
 from engine.training.squeezenet import SqueezeNetFeatures
 
@@ -367,10 +368,10 @@ class Trainer:
                 frames = torch.randperm(output.shape[1])[: self.settings.judged_frames]
                 pair = (
                     x[chosen][:, frames.to(x.device)].flatten(0, 1)
-                    for x in (output, batch["target"])
+                    for x in (output, batch["truth"])
                 )
                 top, left = torch.randint(0, _FEATURE_OFFSET, (2,)).tolist()
-                made, real = (x[..., top:, left:] for x in pair)
+                made, real = (without_finest(x[..., top:, left:]) for x in pair)
                 parts["features"] = self.features.distance(made, real)
         return parts
 

@@ -40,6 +40,7 @@ from engine.training.losses import (
     temporal_loss,
     texture_loss,
     weighted_sum,
+    without_finest,
 )
 from engine.training.scenes import random_clip
 from engine.training.squeezenet import SqueezeNetFeatures
@@ -129,6 +130,13 @@ def test_the_mean_of_a_square_is_that_of_what_lies_in_the_picture(side):
     frames = torch.rand(2, 3, 20, 30).contiguous(memory_format=torch.channels_last)
     expected = F.avg_pool2d(frames, side, 1, side // 2, count_include_pad=False)
     torch.testing.assert_close(box_mean(frames, side), expected)
+
+
+def test_a_screen_of_every_other_pixel_is_not_seen():
+    checks = (torch.arange(16) + torch.arange(16)[:, None]) % 2 * 0.1
+    assert without_finest(checks.expand(1, 3, 16, 16)).std() < 1e-6
+    slope = torch.arange(16.0).expand(1, 3, 16, 16)
+    assert torch.equal(without_finest(slope), slope[..., 1:-1, 1:-1])
 
 
 def test_softening_flattens_texture_and_keeps_edges():
@@ -489,7 +497,7 @@ def test_features_are_compared_of_judged_clips(settings, monkeypatch):
     settings = replace(settings, features=Path("squeezenet"), loss=asked, judged_frames=2)
     trainer = train.Trainer(settings)
     output = torch.rand(2, 3, 3, 64, 64, requires_grad=True)
-    batch = {"target": torch.rand(2, 3, 3, 64, 64)}
+    batch = {"truth": torch.rand(2, 3, 3, 64, 64)}
     parts = trainer._invented_parts(output, batch, torch.tensor([True, False]))
     (gradient,) = torch.autograd.grad(parts["features"], output)
     pulled = gradient.abs().amax(dim=(2, 3, 4)).gt(0)
