@@ -104,9 +104,10 @@ class Stages:
             progress: counts the frames.
             on_step: called often, also while a stage waits; what it raises ends the work.
         """
+        # They always end before this returns; should one hang, the program can still be closed.
         stages = [
-            threading.Thread(target=self._decode, args=(state,)),
-            threading.Thread(target=self._encode, args=(kept,)),
+            threading.Thread(target=self._decode, args=(state,), daemon=True),
+            threading.Thread(target=self._encode, args=(kept,), daemon=True),
         ]
         for stage in stages:
             stage.start()
