@@ -10,6 +10,7 @@ import sys
 import platformdirs
 
 from app.command_line import commands as cli
+from app.command_line import streams
 from app.text import messages
 from engine.devices.allocator import keep_freed_memory
 
@@ -33,18 +34,19 @@ def main() -> int:
     # an encoder, or anything else that computes, that made a frame take four times as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     keep_freed_memory()
-    _prepare_streams_and_log()
+    streams.prepare()
+    _prepare_log()
     try:
         status = cli.run(sys.argv[1:])
-        if sys.stdout:  # None without a console, on Windows
-            sys.stdout.flush()  # here, where a full disk or a closed pipe can still be told
+        failure = streams.output_failure()
+        if failure is not None:
+            print(f"homereel: {messages.describe_output_failure(failure)}", file=sys.stderr)
+            return cli.ExitStatus.FAILED
         return status
     except KeyboardInterrupt as error:
         print(f"homereel: {messages.describe(error)}", file=sys.stderr)
         return cli.ExitStatus.CANCELLED
-    except BrokenPipeError:
-        # What reads our output has gone (as in "| head"); nothing may be flushed at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # what reads our output has gone, as in "| head"
         return cli.ExitStatus.FAILED
     except Exception as error:  # the one place where a bug becomes a sentence
         logging.getLogger(__name__).exception("unexpected")
@@ -52,11 +54,7 @@ def main() -> int:
         return cli.ExitStatus.FAILED
 
 
-def _prepare_streams_and_log() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        # File names need not be text.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+def _prepare_log() -> None:
     logging.raiseExceptions = False  # a full disk must not turn into a traceback
     logging.basicConfig(
         handlers=[_LogFile()],

@@ -7,6 +7,8 @@ translator; the command line does without Qt, which may not even be installable 
 from __future__ import annotations
 
 import sys
+import unicodedata
+from pathlib import Path
 
 from engine.jobs.errors import (
     Cancelled,
@@ -25,6 +27,10 @@ from engine.jobs.errors import (
 )
 from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
 from engine.jobs.translation import QT_TRANSLATE_NOOP
+
+_CONTROLS = frozenset({"Cc", "Zl", "Zp"})
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Characters that change the direction of what follows: a name could hide its ending."""
 
 INPUT_TEXTS = {
     InputProblem.NOT_FOUND: QT_TRANSLATE_NOOP(
@@ -267,6 +273,9 @@ DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
     "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
     " model or the device cpu.",
 )
+OUTPUT_LOST = QT_TRANSLATE_NOOP(
+    "messages", "The output could not be written ({detail}); everything else was carried out."
+)
 CANCELLED = QT_TRANSLATE_NOOP(
     "messages", "Cancelled; what is finished is kept, and the same command goes on from there."
 )
@@ -307,6 +316,11 @@ def describe(error: BaseException) -> str:
     return _say(text, **fields)
 
 
+def describe_output_failure(error: OSError) -> str:
+    """One sentence for standard output that could not be written."""
+    return _say(OUTPUT_LOST, detail=error.strerror or "")
+
+
 def describe_warning(warned: Warned) -> str:
     """One sentence for something the user should know although the render goes on."""
     text = WARNING_TEXTS[warned.kind]
@@ -333,8 +347,23 @@ def size_text(size_bytes: int) -> str:
     return f"{size:.1f} TB"
 
 
+def harmless(text: str) -> str:
+    r"""Write out characters that would steer a terminal or turn a line around: ``\x1b``."""
+    return "".join(
+        char.encode("unicode_escape").decode() if _is_control(char) else char for char in text
+    )
+
+
+def _is_control(char: str) -> bool:
+    return unicodedata.category(char) in _CONTROLS or unicodedata.bidirectional(char) in _TURNS
+
+
 def _say(text: str, /, **fields: object) -> str:
-    sentence = translated(text).format(**fields)
+    shown = {
+        name: harmless(str(value)) if isinstance(value, str | Path) else value
+        for name, value in fields.items()
+    }
+    sentence = translated(text).format(**shown)
     return sentence.replace(" ()", "")  # an error without a detail
 
 
