@@ -14,6 +14,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
+from app.text.messages import harmless
 from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
     QUALITIES,
@@ -124,9 +125,9 @@ def check_restore(arguments: argparse.Namespace) -> str | None:
     if output and len(arguments.sources) > 1:
         return "-o names one file; with several sources use --output-dir"
     if output and output.is_dir():
-        return f"-o {output} is a folder; use --output-dir"
+        return f"-o {harmless(str(output))} is a folder; use --output-dir"
     if output and container and output.suffix.lower() != f".{container}":
-        return f"-o {output} does not end in .{container}"
+        return f"-o {harmless(str(output))} does not end in .{container}"
     if end is not None and end <= (start or 0.0):
         return "--end must be later than --start"
     scale = QUALITIES.get(options.codec, range(0))

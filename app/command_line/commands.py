@@ -183,7 +183,8 @@ def _models(arguments: argparse.Namespace) -> int:
             return _fetch(arguments.name)
         case "import":
             model = catalogue.import_file(arguments.file)
-            print(f"{model.name} is installed: {catalogue.weights_path(model)}")
+            path = messages.harmless(str(catalogue.weights_path(model)))
+            print(f"{model.name} is installed: {path}")
         case _:
             print(model_list(catalogue.load_catalogue()))
     return ExitStatus.DONE
@@ -207,7 +208,7 @@ def _fetch(name: str) -> int:
         )
     finally:
         line.clear()
-    print(f"{model.name} is installed: {path}")
+    print(f"{model.name} is installed: {messages.harmless(str(path))}")
     return ExitStatus.DONE
 
 
@@ -280,13 +281,14 @@ def _clean() -> int:
     status = ExitStatus.DONE
     for orphan in orphans():
         what = f"{orphan.frames or 'no'} finished frames of {orphan.output}"
-        line = f"{orphan.folder} ({what}, {messages.size_text(orphan.size_bytes)})"
+        size = messages.size_text(orphan.size_bytes)
+        line = messages.harmless(f"{orphan.folder} ({what}, {size})")
         if sys.stdin.isatty() and input(f"Remove {line}? [y/N] ").strip().lower() != "y":
             continue
         if remove_orphan(orphan.folder):
             print(f"Removed {line}")
         else:
-            status = _fail(f"{orphan.folder} could not be removed.")
+            status = _fail(f"{messages.harmless(str(orphan.folder))} could not be removed.")
     return status
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.command_line.console import clock
-from app.text.messages import describe_warning, size_text
+from app.text.clock import clock
+from app.text.messages import describe_warning, harmless, size_text
 from app.text.proposals import Proposal, ProposalKind, proposals
 from engine.networks.catalogue import ModelEntry, is_installed
 from engine.video.facts import Scan
@@ -62,6 +62,7 @@ def source_report(info: SourceInfo, output_size: tuple[int, int], losses: Sequen
         ("Damage", _damage(info)),
     ]
     lines = [str(info.path), *(f"  {label + ':':<12}{text}" for label, text in rows if text)]
+    lines = [harmless(line) for line in lines]
     lines += ["", "Proposals", *(f"  - {_line(proposal)}" for proposal in proposals(info))]
     width, height = output_size
     lines += [f"  - write {width}x{height} pixels (--size chooses)"]

@@ -7,6 +7,8 @@ translator; the command line does without Qt, which may not even be installable 
 from __future__ import annotations
 
 import sys
+import unicodedata
+from pathlib import Path
 
 from engine.jobs.errors import (
     Cancelled,
@@ -26,6 +28,10 @@ from engine.jobs.errors import (
 )
 from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
 from engine.jobs.translation import QT_TRANSLATE_NOOP
+
+_CONTROLS = frozenset({"Cc", "Zl", "Zp"})
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Characters that change the direction of what follows: a name could hide its ending."""
 
 INPUT_TEXTS = {
     InputProblem.NOT_FOUND: QT_TRANSLATE_NOOP(
@@ -322,6 +328,9 @@ RUNNER_DIED = QT_TRANSLATE_NOOP(
     "The process that restored {path} crashed (exit status {exit_status}); what is finished is"
     " kept, start it again to go on.",
 )
+OUTPUT_LOST = QT_TRANSLATE_NOOP(
+    "messages", "The output could not be written ({detail}); everything else was carried out."
+)
 CANCELLED = QT_TRANSLATE_NOOP(
     "messages", "Cancelled; what is finished is kept, and the same command goes on from there."
 )
@@ -364,6 +373,11 @@ def describe(error: BaseException) -> str:
     return _say(text, **fields)
 
 
+def describe_output_failure(error: OSError) -> str:
+    """One sentence for standard output that could not be written."""
+    return _say(OUTPUT_LOST, detail=error.strerror or "")
+
+
 def describe_warning(warned: Warned) -> str:
     """One sentence for something the user should know although the render goes on."""
     text = WARNING_TEXTS[warned.kind]
@@ -390,8 +404,23 @@ def size_text(size_bytes: int) -> str:
     return f"{size:.1f} TB"
 
 
+def harmless(text: str) -> str:
+    r"""Write out characters that would steer a terminal or turn a line around: ``\x1b``."""
+    return "".join(
+        char.encode("unicode_escape").decode() if _is_control(char) else char for char in text
+    )
+
+
+def _is_control(char: str) -> bool:
+    return unicodedata.category(char) in _CONTROLS or unicodedata.bidirectional(char) in _TURNS
+
+
 def _say(text: str, /, **fields: object) -> str:
-    sentence = translated(text).format(**fields)
+    shown = {
+        name: harmless(str(value)) if isinstance(value, str | Path) else value
+        for name, value in fields.items()
+    }
+    sentence = translated(text).format(**shown)
     return sentence.replace(" ()", "")  # an error without a detail
 
 

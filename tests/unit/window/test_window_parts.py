@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSettings, QSizeF
 
 from app.text import wording
+from app.text.clock import clock
 from app.window.compare.zoom import Zoom
 from app.window.options.slider import STEPS, position_of, threshold_at
 from app.window.queue import clip_wording
@@ -135,7 +136,7 @@ def test_durations_are_as_rough_as_estimates(seconds, text):
     ("seconds", "text"), [(0, "0:00.000"), (63.48, "1:03.480"), (3723.9996, "1:02:04.000")]
 )
 def test_positions_are_exact(seconds, text):
-    assert wording.clock(seconds, with_fraction=True) == text
+    assert clock(seconds, with_fraction=True) == text
 
 
 @pytest.fixture
