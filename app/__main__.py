@@ -12,6 +12,7 @@ import platformdirs
 from app.command_line import commands as cli
 from app.text import messages
 from engine.devices.allocator import keep_freed_memory
+from engine.installation.active_runtime import activate
 
 
 class _LogFile(logging.FileHandler):
@@ -32,6 +33,7 @@ def main() -> int:
     # Before torch is loaded. Its threads would spin while they wait for each other, and beside
     # an encoder, or anything else that computes, that made a frame take four times as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    activate()
     keep_freed_memory()
     _prepare_streams_and_log()
     try:

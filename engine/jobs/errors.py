@@ -72,6 +72,16 @@ class WeightsProblem(Enum):
     UNRECOGNISED_FILE = auto()
 
 
+class RuntimeProblem(Enum):
+    """Why a build of PyTorch for a graphics card cannot be used."""
+
+    UNKNOWN = auto()
+    DOWNLOAD_FAILED = auto()
+    WRONG_CHECKSUM = auto()
+    UNSAFE = auto()
+    DOES_NOT_WORK = auto()
+
+
 class InputVideoError(EngineError):
     """The source cannot be read or restored."""
 
@@ -117,6 +127,14 @@ class WeightsError(EngineError):
     def __init__(self, model: str, reason: WeightsProblem, detail: str = "") -> None:
         super().__init__(f"{model}: {reason.name} {detail}".rstrip())
         self.model, self.reason, self.detail = model, reason, detail
+
+
+class CardRuntimeError(EngineError):
+    """A build of PyTorch for a graphics card is missing, damaged or does not work here."""
+
+    def __init__(self, runtime: str, reason: RuntimeProblem, detail: str = "") -> None:
+        super().__init__(f"{runtime}: {reason.name} {detail}".rstrip())
+        self.runtime, self.reason, self.detail = runtime, reason, detail
 
 
 class DeviceError(EngineError):
