@@ -25,9 +25,18 @@ from app.command_line.arguments import (
     version,
 )
 from app.command_line.console import Console, JsonEvents, Lines, ProgressLine
-from app.command_line.report import bench_report, model_list, report_for_scripts, source_report
+from app.command_line.report import (
+    bench_report,
+    model_list,
+    report_for_scripts,
+    runtime_list,
+    source_report,
+)
 from app.text import messages
 from engine.files.sources import is_gone
+from engine.installation import runtimes
+from engine.installation.active_runtime import active_name
+from engine.installation.cards import CardKind, find_cards
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
@@ -64,6 +73,7 @@ def run(words: Sequence[str]) -> int:
             "bench": _bench,
             "doctor": _doctor,
             "self-test": _self_test,
+            "runtime": _runtime,
         }[arguments.command]
         return carry_out(arguments)
     except EngineError as error:
@@ -273,6 +283,41 @@ def _open_for_a_moment() -> int:
     except ImportError as error:  # a library of the system that Qt needs
         return _fail(f"Qt cannot be loaded: {error}")
     print(open_for_a_moment())
+    return ExitStatus.DONE
+
+
+def _runtime(arguments: argparse.Namespace) -> int:
+    match arguments.action:
+        case "fetch":
+            return _fetch_runtime(arguments.name)
+        case "remove":
+            print(f"{messages.size_text(runtimes.remove())} freed; the processor's build is used.")
+        case "check":
+            runtimes.check_card(CardKind(arguments.card))
+        case _:
+            print(runtime_list(find_cards(), runtimes.load_runtimes(), active_name()))
+    return ExitStatus.DONE
+
+
+def _fetch_runtime(name: str | None) -> int:
+    from engine.installation.self_test import program
+
+    runtime = runtimes.find(name)
+    line = ProgressLine(sys.stderr)
+
+    def on_progress(done_bytes: int, total_bytes: int) -> None:
+        done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
+        line.show(done_bytes / total_bytes, f"{done} of {total}")
+
+    try:
+        with cancelled_by_signals() as cancel:
+            runtimes.fetch(runtime, program(), on_progress, cancel)
+    except Cancelled:
+        line.clear()
+        return _fail("Cancelled; “homereel runtime fetch” goes on from here.", ExitStatus.CANCELLED)
+    finally:
+        line.clear()
+    print(f"{runtime.name} works, and is used from the next start on.")
     return ExitStatus.DONE
 
 

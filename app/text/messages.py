@@ -12,6 +12,7 @@ from pathlib import Path
 
 from engine.jobs.errors import (
     Cancelled,
+    CardRuntimeError,
     DeviceError,
     DeviceLostError,
     DeviceMemoryError,
@@ -21,6 +22,7 @@ from engine.jobs.errors import (
     OutputProblem,
     OutputVideoError,
     RunnerDiedError,
+    RuntimeProblem,
     UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
@@ -203,6 +205,29 @@ WEIGHTS_TEXTS = {
     ),
 }
 
+RUNTIME_TEXTS = {
+    RuntimeProblem.UNKNOWN: QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.",
+    ),
+    RuntimeProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Fetching PyTorch for the card failed ({detail}); try again, it goes on where it stopped.",
+    ),
+    RuntimeProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
+        "messages",
+        "What was fetched for {runtime} is not what it should be and was deleted; try again.",
+    ),
+    RuntimeProblem.UNSAFE: QT_TRANSLATE_NOOP(
+        "messages",
+        "What was fetched for {runtime} would write outside its folder ({detail}) and is not used.",
+    ),
+    RuntimeProblem.DOES_NOT_WORK: QT_TRANSLATE_NOOP(
+        "messages",
+        "{runtime} does not work with this card ({detail}); Homereel goes on with the processor.",
+    ),
+}
+
 WARNING_TEXTS = {
     WarningKind.DAMAGE: QT_TRANSLATE_NOOP(
         "messages",
@@ -351,6 +376,8 @@ def describe(error: BaseException) -> str:
             text = OUTPUT_TEXTS[error.reason]
         case WeightsError():
             text = WEIGHTS_TEXTS[error.reason]
+        case CardRuntimeError():
+            text = RUNTIME_TEXTS[error.reason]
         case DiskFullError(needed_bytes=needed_bytes):
             text = DISK_FULL if needed_bytes is None else DISK_TOO_SMALL
             fields |= {"needed": size_text(needed_bytes or 0), "free": size_text(error.free_bytes)}

@@ -82,6 +82,16 @@ class WeightsProblem(StrEnum):
     UNRECOGNISED_FILE = auto()
 
 
+class RuntimeProblem(StrEnum):
+    """Why a build of PyTorch for a graphics card cannot be used."""
+
+    UNKNOWN = auto()
+    DOWNLOAD_FAILED = auto()
+    WRONG_CHECKSUM = auto()
+    UNSAFE = auto()
+    DOES_NOT_WORK = auto()
+
+
 @dataclass(eq=False)
 class InputVideoError(EngineError):
     """The source cannot be read or restored."""
@@ -134,6 +144,15 @@ class WeightsError(EngineError):
 
     model: str
     reason: WeightsProblem
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class CardRuntimeError(EngineError):
+    """A build of PyTorch for a graphics card is missing, damaged or does not work here."""
+
+    runtime: str
+    reason: RuntimeProblem
     detail: str = ""
 
 

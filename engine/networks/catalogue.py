@@ -6,41 +6,22 @@ Imports no torch, so that the window and the command line can list models at sta
 from __future__ import annotations
 
 import hashlib
-import http.client
 import os
 import shutil
 import tempfile
 import threading
 import tomllib
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import platformdirs
 
 import resources
+from engine.files.download import CHUNK_BYTES, download
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
-
-CHUNK_BYTES = 1 << 18
-TIMEOUT_SECONDS = 30.0
-ATTEMPTS = 4
-"""How often the rest of a file is asked for before the user is told."""
-PAUSE_SECONDS = 1.0
-"""Wait before attempt n: n times this."""
-PASSING_STATUS = (
-    HTTPStatus.REQUEST_TIMEOUT,
-    HTTPStatus.TOO_MANY_REQUESTS,
-    HTTPStatus.INTERNAL_SERVER_ERROR,
-    HTTPStatus.BAD_GATEWAY,
-    HTTPStatus.SERVICE_UNAVAILABLE,
-    HTTPStatus.GATEWAY_TIMEOUT,
-)
-"""Answers of a server that may be better a moment later."""
 
 OnProgress = Callable[[int, int], None]
 """Called with the bytes that are there and the bytes of the whole file."""
@@ -254,64 +235,12 @@ def _download(
         if cancel.is_set():
             raise Cancelled
 
-    problem: Exception | None = None
-    for attempt in range(ATTEMPTS):
-        done = part.stat().st_size if part.exists() else 0
-        if done >= model.size_bytes:
-            return
+    def before_request(done: int, wait_seconds: float) -> None:
         _check_room(part.parent, model.size_bytes - done)
-        if cancel.wait(attempt * PAUSE_SECONDS):
+        if cancel.wait(wait_seconds):
             raise Cancelled
-        try:
-            _receive(url, part, done, model.size_bytes, on_chunk)
-        except urllib.error.HTTPError as exc:
-            exc.close()
-            if exc.code == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
-                part.unlink(missing_ok=True)
-            elif exc.code not in PASSING_STATUS:
-                raise
-            problem = exc
-        except (OSError, http.client.HTTPException) as exc:
-            problem = exc
-    if not part.exists() or part.stat().st_size < model.size_bytes:
-        detail = _reason(problem) if problem else "the connection ended early"
-        raise WeightsError(model.name, WeightsProblem.DOWNLOAD_FAILED, detail) from problem
 
-
-def _reason(problem: Exception) -> str:
-    """The reason of a failed request, without the wrapping that urllib puts around it."""
-    if isinstance(problem, urllib.error.HTTPError) or not isinstance(
-        problem, urllib.error.URLError
-    ):
-        return str(problem)
-    return getattr(problem.reason, "strerror", None) or str(problem.reason)
-
-
-def _receive(
-    url: str, part: Path, done: int, size_bytes: int, on_chunk: Callable[[int], None]
-) -> None:
-    """Make one request for what is missing after ``done`` bytes and append it to ``part``.
-
-    A server that ignores the range sends the whole file: ``part`` is begun anew. One that sends
-    another range is asked for the whole file next time: ``part`` is deleted. Nothing is written
-    past ``size_bytes``; the checksum tells later whether it was the right file.
-    """
-    headers = {"User-Agent": "homereel"} | ({"Range": f"bytes={done}-"} if done else {})
-    request = urllib.request.Request(url, headers=headers)
-    with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as response:
-        if response.status != HTTPStatus.PARTIAL_CONTENT:
-            done = 0
-        elif not response.headers.get("Content-Range", "").startswith(f"bytes {done}-"):
-            part.unlink(missing_ok=True)
-            return
-        with part.open("ab" if done else "wb") as file:
-            while done < size_bytes:
-                chunk = response.read(min(CHUNK_BYTES, size_bytes - done))
-                if not chunk:
-                    break
-                file.write(chunk)
-                done += len(chunk)
-                on_chunk(done)
+    download(url, part, model.size_bytes, before_request=before_request, on_chunk=on_chunk)
 
 
 def _copy(source: BinaryIO, model: ModelEntry) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.files import download
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
 from engine.jobs.options import DEFAULT_MODEL
 from engine.networks import catalogue
@@ -102,7 +103,7 @@ def server() -> Iterator[Server]:
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(catalogue, "models_folder", lambda: tmp_path / "models")
-    monkeypatch.setattr(catalogue, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(download, "PAUSE_SECONDS", 0.0)
     return tmp_path / "models"
 
 
