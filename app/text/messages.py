@@ -25,13 +25,7 @@ from engine.jobs.errors import (
     WorkProblem,
 )
 from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
-    """Mark a text for translation; the same as Qt's, without loading Qt."""
-    del context
-    return text
-
+from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 INPUT_TEXTS = {
     InputProblem.NOT_FOUND: QT_TRANSLATE_NOOP(

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from app.text.messages import QT_TRANSLATE_NOOP, translated
+from app.text.messages import translated
 from engine.jobs.errors import UnfinishedWorkError, WorkProblem
 from engine.jobs.options import Resume
+from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

@@ -23,6 +23,7 @@ from engine.jobs.errors import (
     OutputProblem,
 )
 from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
+from engine.jobs.option_fields import claimed
 from engine.jobs.options import Codec, Job, Options
 from engine.networks import catalogue
 from engine.rendering.footage import Footage
@@ -138,17 +139,8 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     picture: dict[str, Plain] = {
         "width": width,
         "height": height,
-        "codec": options.codec,
+        **claimed(options, with_network=restoration is not None),
         "quality": encoding.quality,
-        "deinterlace": options.deinterlace,
-        "start": options.start_seconds,
-        "end": options.end_seconds,
-        "crop": None if options.crop is None else str(options.crop),
-        "rotation": options.rotation_degrees,
-        "shape": str(options.shape),
-        "colours": options.colours,
-        "strength": options.strength,
-        "grain": options.grain,
     }
     program: dict[str, Plain] = {
         "Homereel": _version(),
@@ -157,11 +149,8 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     }
     if restoration is not None:
         picture |= {
-            "model": options.model,
             "threshold": restoration.refine.threshold,
-            "window": options.window_frames,
             "lookahead": restoration.plan.lookahead_frames,
-            "precision": options.precision,
         }
         program |= {
             "torch": torch.__version__,
