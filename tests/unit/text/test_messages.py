@@ -13,6 +13,7 @@ from app.text.messages import describe, describe_waiting, describe_warning, size
 from engine.jobs import errors
 from engine.jobs.errors import (
     Cancelled,
+    CardRuntimeError,
     DeviceError,
     DeviceLostError,
     DeviceMemoryError,
@@ -23,6 +24,7 @@ from engine.jobs.errors import (
     OutputProblem,
     OutputVideoError,
     RunnerDiedError,
+    RuntimeProblem,
     UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
@@ -44,6 +46,7 @@ def every_error() -> Iterator[EngineError]:
     yield DeviceLostError("cuda:3", "why")
     yield DeviceMemoryError("cuda:0", width=1920, height=1080)
     yield RunnerDiedError(CLIP, -6)
+    yield from (CardRuntimeError("cuda", reason, "why") for reason in RuntimeProblem)
 
 
 def subclasses(base: type) -> set[type]:
