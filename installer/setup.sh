@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2154
 # Sourced by run.sh and check.sh, not run by itself: makes .venv and installs into it what is
 # missing. Quick when there is nothing to do. Expects $root, the folder of the checkout.
 

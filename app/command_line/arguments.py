@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import math
 import re
 from collections.abc import Callable
+from enum import StrEnum
 from fractions import Fraction
 from importlib import metadata
 from pathlib import Path
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
+from app.text.messages import harmless
+from engine.installation.cards import CardKind
+from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
-    DEFAULT_MODEL,
     QUALITIES,
-    Codec,
-    Colours,
-    Container,
     Crop,
-    Deinterlace,
-    Encoder,
     Options,
     OutputSize,
     Resume,
@@ -28,19 +29,24 @@ from engine.jobs.options import (
     SizeExact,
 )
 
-COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test")
+COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test", "runtime")
 FACTORS = {"1x": 1, "2x": 2, "4x": 4}
 HEIGHTS = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
-PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 SIDE_LIMITS = (16, 16384)
 """Shortest and longest side of an output in pixels; H.264 ends at 16384."""
 
-TIME = re.compile(r"(?:(?:(\d+):)?([0-5]?\d):(?=[0-5]?\d(?:\.|$)))?(\d+(?:\.\d*)?)")
-BORDERS = "auto"
-"""The region inside black borders."""
-TURNS = {"0": 0, "90": 90, "180": 180, "270": 270}
+TIME = re.compile(r"(?:(?:(\d+):)?([0-5]?\d):(?=[0-5]?\d(?:\.|$)))?(\d+(?:\.\d*)?|\.\d+)")
+AUTOMATIC = "auto"
+"""The value that leaves an option to the program, where it can be left; of a region: the one inside
+black borders."""
 MOST_ASPECT = 5
-DEVICE = re.compile(r"auto|cpu|mps|xpu|cuda(:\d+)?")
+GROUPS = {
+    Concern.SOURCE: "what the source is, and which part of it is restored",
+    Concern.TASTE: "how the result looks, and how it is stored",
+    Concern.MACHINE: "machine",
+}
+
+Reader = Callable[[str], object]
 
 DESCRIPTION = """\
 Restore old family videos on your own computer.
@@ -50,8 +56,12 @@ Restore old family videos on your own computer.
 """
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of everything but ``homereel [FILE...]``."""
+def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
+    """Build the parser of everything but ``homereel [FILE...]``.
+
+    Args:
+        kind: the class whose fields become the options of ``restore``.
+    """
     parser = argparse.ArgumentParser(
         prog="homereel",
         usage="homereel [FILE...] | homereel COMMAND ...",
@@ -69,7 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     restore = command("restore", "restore videos")
     restore.set_defaults(error=restore.error)
-    _add_restore(restore)
+    _add_restore(restore, kind)
     probe = command("probe", "say what a video is and what Homereel would do with it")
     probe.add_argument("source", type=Path, metavar="SOURCE")
     probe.add_argument("--json", action="store_true", help="as one JSON object")
@@ -84,6 +94,7 @@ def build_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="remove unfinished renders that nobody works on; asks about each on a terminal",
     )
+    _add_runtime(command("runtime", "list, fetch and remove PyTorch for this machine's card"))
     self_test = command(
         "self-test",
         "restore a small made clip, resume it after a crash, open the window off-screen:"
@@ -101,53 +112,35 @@ def version() -> str:
         return "(not installed)"
 
 
-def options_from(arguments: argparse.Namespace) -> Options:
+def options_from(arguments: argparse.Namespace, kind: type[Options] = Options) -> Options:
     """The options of a parsed ``restore`` command."""
-    return Options(
-        model=arguments.model,
-        threshold=arguments.threshold,
-        strength=arguments.strength,
-        grain=arguments.grain,
-        size=arguments.size,
-        deinterlace=Deinterlace(arguments.deinterlace),
-        start_seconds=arguments.start,
-        end_seconds=arguments.end,
-        crop=None if arguments.crop == BORDERS else arguments.crop,
-        trims_borders=arguments.crop == BORDERS,
-        rotation_degrees=arguments.rotate,
-        shape=arguments.aspect,
-        colours=Colours(arguments.colours),
-        codec=Codec(arguments.codec),
-        quality=arguments.quality,
-        encoder=Encoder(arguments.encoder),
-        container=Container(arguments.container) if arguments.container else None,
-        device=arguments.device,
-        precision=arguments.precision,
-        window_frames=arguments.window,
-        lookahead_frames=arguments.lookahead,
-    )
+    given = {name: value for name, value in vars(arguments).items() if name in declarations(kind)}
+    if given.get("crop") == AUTOMATIC:
+        given |= {"crop": None, "trims_borders": True}
+    return kind(**given)
 
 
 def check_restore(arguments: argparse.Namespace) -> str | None:
     """What is wrong with a ``restore`` command as a whole; None if it can be carried out."""
-    start, end, output = arguments.start, arguments.end, arguments.output
+    options, output = options_from(arguments), arguments.output
+    start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
         return "-o names one file; with several sources use --output-dir"
     if output and output.is_dir():
-        return f"-o {output} is a folder; use --output-dir"
-    if output and arguments.container and output.suffix.lower() != f".{arguments.container}":
-        return f"-o {output} does not end in .{arguments.container}"
+        return f"-o {harmless(str(output))} is a folder; use --output-dir"
+    if output and container and output.suffix.lower() != f".{container}":
+        return f"-o {harmless(str(output))} does not end in .{container}"
     if end is not None and end <= (start or 0.0):
         return "--end must be later than --start"
-    scale = QUALITIES.get(Codec(arguments.codec), range(0))
-    if arguments.quality is not None and arguments.quality not in scale:
+    scale = QUALITIES.get(options.codec, range(0))
+    if options.quality is not None and options.quality not in scale:
         limits = f"goes to {scale[-1]}" if scale else "is fixed"
-        return f"--quality of {arguments.codec} {limits}"
+        return f"--quality of {options.codec} {limits}"
     return None
 
 
 def seconds(text: str) -> float:
-    """Seconds of ``12.5``, ``mm:ss`` or ``hh:mm:ss.mmm``."""
+    """Read seconds from ``12.5``, ``.5``, ``mm:ss`` or ``hh:mm:ss.mmm``."""
     match = TIME.fullmatch(text)
     if not match:
         raise argparse.ArgumentTypeError(f"{text!r} is not a time like 12.5 or 0:01:02.500")
@@ -156,7 +149,7 @@ def seconds(text: str) -> float:
 
 
 def output_size(text: str) -> OutputSize:
-    """A size of ``2x``, ``1080p`` or ``1440x1080``."""
+    """Read a size from ``2x``, ``1080p`` or ``1440x1080``."""
     if text in FACTORS:
         return SizeByFactor(FACTORS[text])
     if text in HEIGHTS:
@@ -173,27 +166,18 @@ def output_size(text: str) -> OutputSize:
 
 
 def crop(text: str) -> Crop | str:
-    """A region of ``X:Y:W:H`` in source pixels, or `BORDERS`."""
-    if text == BORDERS:
-        return BORDERS
+    """Read a region in source pixels from ``X:Y:W:H``; `AUTOMATIC` stays as it is."""
+    if text == AUTOMATIC:
+        return AUTOMATIC
     match = re.fullmatch(r"(\d{1,6}):(\d{1,6}):(\d{1,6}):(\d{1,6})", text)
     region = Crop(*(int(group) for group in match.groups())) if match else None
     if not region or not region.width or not region.height:
-        raise argparse.ArgumentTypeError(f"{text!r} is neither X:Y:W:H in pixels nor {BORDERS}")
+        raise argparse.ArgumentTypeError(f"{text!r} is neither X:Y:W:H in pixels nor {AUTOMATIC}")
     return region
 
 
-def rotation(text: str) -> int | None:
-    """A clockwise turn in degrees; None for ``auto``."""
-    if text == "auto":
-        return None
-    if text not in TURNS:
-        raise argparse.ArgumentTypeError(f"{text!r} is none of auto, {', '.join(TURNS)}")
-    return TURNS[text]
-
-
 def aspect(text: str) -> Shape | Fraction:
-    """A display aspect of ``W:H``, or where it comes from."""
+    """Read a display aspect from ``W:H``, or where it comes from."""
     if text in tuple(Shape):
         return Shape(text)
     match = re.fullmatch(r"(\d{1,5}):(\d{1,5})", text)
@@ -204,13 +188,8 @@ def aspect(text: str) -> Shape | Fraction:
     raise argparse.ArgumentTypeError(f"{text!r} is none of auto, off or W:H like 16:9")
 
 
-def threshold(text: str) -> float | None:
-    """A threshold in 8-bit levels; None for ``auto``."""
-    return None if text == "auto" else number(0.0, 255.0)(text)
-
-
 def number(low: float, high: float) -> Callable[[str], float]:
-    """A converter for numbers from ``low`` to ``high``, both allowed."""
+    """Make a reader of numbers from ``low`` to ``high``, both allowed."""
 
     def convert(text: str) -> float:
         try:
@@ -225,7 +204,7 @@ def number(low: float, high: float) -> Callable[[str], float]:
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
-    """A converter for whole numbers from ``low`` to ``high``, both allowed."""
+    """Make a reader of whole numbers from ``low`` to ``high``, both allowed."""
 
     def convert(text: str) -> int:
         if not re.fullmatch(r"\d{1,9}", text) or not low <= int(text) <= high:
@@ -235,114 +214,119 @@ def whole(low: int, high: int) -> Callable[[str], int]:
     return convert
 
 
-def device(text: str) -> str:
-    """The name of a device."""
-    if not DEVICE.fullmatch(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is none of auto, cpu, cuda, cuda:N, mps, xpu")
-    return text
+def one_of(values: dict[str, Any]) -> Reader:
+    """Make a reader of words that stand for values."""
+
+    def convert(text: str) -> object:
+        if text not in values:
+            raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(values)}")
+        return values[text]
+
+    return convert
 
 
-def _add_restore(parser: argparse.ArgumentParser) -> None:
+def matching(pattern: str, spelling: str) -> Reader:
+    """Make a reader of text that matches a regular expression, explained by ``spelling``."""
+
+    def convert(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise argparse.ArgumentTypeError(f"{text!r} is not {spelling}")
+        return text
+
+    return convert
+
+
+READERS: dict[object, Reader] = {
+    OutputSize: output_size,
+    Crop: crop,
+    Shape | Fraction: aspect,
+    str: str,
+}
+"""How values of a type of their own are read."""
+
+
+def reader_of(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: ANN401 - any type
+    """Return what reads the value of an option from its word on the command line.
+
+    Args:
+        name: of its field; one that ends in ``_seconds`` is a time.
+        kind: the type of its field. Where that may be None, `AUTOMATIC` stands for it.
+        declared: what is declared about it.
+    """
+    is_optional = NoneType in get_args(kind)
+    parts = tuple(part for part in get_args(kind) if part is not NoneType)
+    plain = kind if not is_optional else parts[0] if len(parts) == 1 else OutputSize
+    read = _reader_of_plain(name, plain, declared)
+    if not is_optional or plain is Crop:
+        return read
+    return lambda text: None if text == AUTOMATIC else read(text)
+
+
+def _reader_of_plain(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: ANN401
+    if declared.choices:
+        return one_of({str(choice): choice for choice in declared.choices})
+    if declared.pattern:
+        return matching(declared.pattern, declared.help)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return one_of({str(member): member for member in kind})
+    if kind is float and name.endswith("_seconds"):
+        return seconds
+    low, high = declared.limits or (-math.inf, math.inf)
+    if kind is float:
+        return number(low, high)
+    return whole(int(low), int(high)) if kind is int else READERS[kind]
+
+
+def _add_option(
+    group: argparse._ActionsContainer, name: str, kind: type[Options], default: object
+) -> None:
+    declared, type_ = declarations(kind)[name], get_type_hints(kind)[name]
+    assert declared.flag is not None
+    if type_ is bool:
+        group.add_argument(
+            declared.flag,
+            dest=name,
+            action=argparse.BooleanOptionalAction,
+            default=default,
+            help=declared.help,
+        )
+        return
+    group.add_argument(
+        declared.flag,
+        dest=name,
+        type=reader_of(name, type_, declared),
+        default=default,
+        metavar=declared.metavar or _spelling(type_, declared),
+        help=declared.help,
+    )
+
+
+def _spelling(kind: Any, declared: Declaration) -> str | None:  # noqa: ANN401 - any type
+    """The values of an option of few values: ``auto|off|frame|field``."""
+    classes = [part for part in (kind, *get_args(kind)) if isinstance(part, type)]
+    words = [str(member) for part in classes if issubclass(part, StrEnum) for member in part]
+    words = words or [str(choice) for choice in declared.choices]
+    automatic = [AUTOMATIC] if NoneType in classes else []
+    return "|".join([*automatic, *words]) if words else None
+
+
+def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
     parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("-o", dest="output", type=Path, metavar="OUT", help="the output file")
     where.add_argument(
         "--output-dir", type=Path, metavar="DIR", help="a folder for the outputs (default: beside)"
     )
-    _add_picture_options(parser.add_argument_group("picture"))
-    _add_file_options(parser.add_argument_group("file"))
-    _add_machine_options(parser.add_argument_group("machine"))
+    groups = {concern: parser.add_argument_group(title) for concern, title in GROUPS.items()}
+    for field in dataclasses.fields(kind):
+        declared = declarations(kind)[field.name]
+        if declared.flag is not None:
+            # What is not given stays away, so that it does not hide what a preset says.
+            _add_option(groups[declared.concern], field.name, kind, argparse.SUPPRESS)
+    _add_job_words(parser.add_argument_group("the job"))
 
 
-def _add_picture_options(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--model", default=DEFAULT_MODEL, metavar="NAME", help="see homereel models (%(default)s)"
-    )
-    group.add_argument(
-        "--threshold",
-        type=threshold,
-        metavar="X|auto",
-        help="small: smoother; large: more detail, and more of the noise; in 8-bit levels (auto)",
-    )
-    group.add_argument(
-        "--strength",
-        type=number(0.0, 1.0),
-        default=1.0,
-        metavar="0..1",
-        help="how much of the restoration is mixed over the plain enlargement (1)",
-    )
-    group.add_argument(
-        "--grain",
-        type=number(0.0, 1.0),
-        default=0.0,
-        metavar="0..1",
-        help="film grain put back at the end (0)",
-    )
-    group.add_argument(
-        "--size",
-        type=output_size,
-        metavar="SIZE",
-        help="1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p or WxH (by source)",
-    )
-    group.add_argument(
-        "--deinterlace",
-        choices=[str(kind) for kind in Deinterlace],
-        default=str(Deinterlace.AUTO),
-        help="frame: always; field: always, a picture for each field (auto: what is interlaced)",
-    )
-    group.add_argument("--start", type=seconds, metavar="T", help="seconds or hh:mm:ss.mmm")
-    group.add_argument("--end", type=seconds, metavar="T", help="seconds or hh:mm:ss.mmm")
-    group.add_argument(
-        "--crop",
-        type=crop,
-        metavar="X:Y:W:H|auto",
-        help="a region, in source pixels; auto: without black borders",
-    )
-    group.add_argument(
-        "--aspect",
-        type=aspect,
-        default=Shape.AUTO,
-        metavar="auto|off|W:H",
-        help="display aspect of the upright picture; off: the stored pixels are square (auto)",
-    )
-    group.add_argument(
-        "--rotate",
-        type=rotation,
-        metavar="auto|0|90|180|270",
-        help="clockwise turn of the stored picture; 0: leave it as it is stored (auto)",
-    )
-    group.add_argument(
-        "--colours",
-        choices=[str(kind) for kind in Colours],
-        default=str(Colours.AUTO),
-        help="the standard they follow (auto: as the file says, else by its size)",
-    )
-
-
-def _add_file_options(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--codec",
-        choices=[str(codec) for codec in Codec],
-        default=str(Codec.AUTO),
-        help="(auto: h264, for 10 bits and HDR hevc)",
-    )
-    group.add_argument(
-        "--quality",
-        type=whole(0, 63),
-        metavar="N",
-        help="0 (best) to 51 of h264 and hevc (17, 19), to 63 of av1 (22); the others have none",
-    )
-    group.add_argument(
-        "--encoder",
-        choices=[str(encoder) for encoder in Encoder],
-        default=str(Encoder.AUTO),
-        help="where the picture is encoded; a card that cannot do it gives way (auto: cpu)",
-    )
-    group.add_argument(
-        "--container",
-        choices=[str(container) for container in Container],
-        help="(the one that holds all tracks of the source)",
-    )
+def _add_job_words(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--overwrite", action="store_true", help="replace an existing output")
     resume = group.add_mutually_exclusive_group()
     resume.add_argument(
@@ -361,33 +345,13 @@ def _add_file_options(group: argparse._ArgumentGroup) -> None:
         const=Resume.NEVER,
         help="throw away what an interrupted render has finished, and start again",
     )
-
-
-def _add_machine_options(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--device", type=device, default="auto", metavar="NAME", help="auto|cpu|cuda[:N]|mps|xpu"
-    )
-    group.add_argument(
-        "--precision",
-        choices=PRECISIONS,
-        default="auto",
-        help="(auto: 16 bits where they are faster and as good)",
-    )
-    group.add_argument(
-        "--window", type=whole(1, 10_000), metavar="N", help="frames restored in one go"
-    )
-    group.add_argument(
-        "--lookahead", type=whole(0, 10_000), metavar="N", help="frames looked ahead"
-    )
     group.add_argument("--json", action="store_true", help="one event per line on stdout")
 
 
 def _add_bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME", help="(every model that is installed)")
-    parser.add_argument(
-        "--device", type=device, default="auto", metavar="NAME", help="auto|cpu|cuda[:N]|mps|xpu"
-    )
-    parser.add_argument("--precision", choices=PRECISIONS, default="auto", help="(auto)")
+    for name in ("device", "precision"):
+        _add_option(parser, name, Options, AUTOMATIC)
     parser.add_argument("--json", action="store_true", help="as one JSON object")
 
 
@@ -398,3 +362,13 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     fetch.add_argument("name", metavar="NAME")
     import_ = actions.add_parser("import", help="install a model file from this computer")
     import_.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_runtime(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="list | fetch [NAME] | remove")
+    actions.add_parser("list", help="the cards that were found, and what fits them (default)")
+    fetch = actions.add_parser("fetch", help="download it, test it, and use it from now on")
+    fetch.add_argument("name", nargs="?", metavar="NAME", help="(the one for this card)")
+    actions.add_parser("remove", help="go back to the processor's, and free the room")
+    check = actions.add_parser("check")  # for the program itself, see engine.installation.runtimes
+    check.add_argument("card", choices=[str(kind) for kind in CardKind])

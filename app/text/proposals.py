@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.text.messages import QT_TRANSLATE_NOOP, translated
+from app.text.messages import translated
+from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.video.facts import FieldOrder, Scan
 
 if TYPE_CHECKING:

@@ -46,10 +46,9 @@ def run(files: Sequence[Path]) -> int:
     window = Window(engine=engine, intake=intake, settings=settings, appearance=appearance)
     window.show()
     window.restore_queue()
-    if files:
-        window.add_paths([path.absolute() for path in files])
+    window.adding.add_paths([path.absolute() for path in files])
     signals = SignalListener(window.quit_at_once)
-    window.find_out_speed()
+    window.sentences.find_out_speed()
     status = app.exec()
     signals.close()
     # Reached without closing the window where the system ends the program.

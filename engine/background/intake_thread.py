@@ -103,12 +103,13 @@ def _plan_with_engine(
         codec=output.resolved(info, options)[1].codec,
         losses=tuple(output.expected_losses(info, options)),
         frames_per_picture=float(output.frames_per_picture(info, options)),
-        existing=_existing(path),
+        existing=existing_outputs(path),
         free_bytes=_free_bytes(path),
     )
 
 
-def _existing(output: Path) -> tuple[Path, ...]:
+def existing_outputs(output: Path) -> tuple[Path, ...]:
+    """The files in the folder of an output that are called like it, with any number."""
     found = _NUMBERED.fullmatch(output.stem)
     beginning = (found[1] if found else output.stem).casefold()
     try:
@@ -157,11 +158,11 @@ class _Kind(IntEnum):
     STILL = auto()
     PLAN = auto()
     SPEEDS = auto()
+    WRITE = auto()
     SEARCH = auto()
     COMPARE = auto()
     PROBE = auto()
     THUMBNAIL = auto()
-    WRITE = auto()
 
 
 _OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE, _Kind.THUMBNAIL)

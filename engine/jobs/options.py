@@ -10,6 +10,9 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
+from engine.jobs.option_fields import Concern, Shapes, option
+from engine.jobs.translation import QT_TRANSLATE_NOOP
+
 DEFAULT_MODEL = "homereel-small"
 
 
@@ -114,37 +117,216 @@ class SizeExact:
 OutputSize = SizeByFactor | SizeByHeight | SizeExact
 
 
+PRECISIONS = ("auto", "fp32", "fp16", "bf16")
+DEVICES = r"auto|cpu|mps|xpu|cuda(:\d+)?"
+_MOST_FRAMES = 10_000
+_MOST_SECONDS = 1e9
+
+
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """How a source is restored. ``None`` means "chosen for the source"."""
+    """How a source is restored. ``None`` means "chosen for the source".
 
-    model: str = DEFAULT_MODEL
-    threshold: float | None = None
+    `option_fields` says what is declared about each.
+    """
+
+    model: str = option(
+        DEFAULT_MODEL,
+        "--model",
+        label=QT_TRANSLATE_NOOP("options", "&Model"),
+        concern=Concern.TASTE,
+        shapes=Shapes.BY_NETWORK,
+        metavar="NAME",
+        help=f"see homereel models ({DEFAULT_MODEL})",
+    )
+    threshold: float | None = option(
+        None,
+        "--threshold",
+        label=QT_TRANSLATE_NOOP("options", "Smooth to detailed"),
+        concern=Concern.TASTE,
+        shapes=Shapes.BY_NETWORK,
+        limits=(0.0, 255.0),
+        metavar="X|auto",
+        help="small: smoother; large: more detail, and more of the noise; in 8-bit levels (auto)",
+    )
     """θ of dynamic refinement in 8-bit levels; None: the model's own default."""
-    strength: float = 1.0
-    grain: float = 0.0
+    strength: float = option(
+        1.0,
+        "--strength",
+        label=QT_TRANSLATE_NOOP("options", "S&trength"),
+        concern=Concern.TASTE,
+        shapes=Shapes.PICTURE,
+        limits=(0.0, 1.0),
+        metavar="0..1",
+        help="how much of the restoration is mixed over the plain enlargement (1)",
+    )
+    grain: float = option(
+        0.0,
+        "--grain",
+        label=QT_TRANSLATE_NOOP("options", "Film &grain"),
+        concern=Concern.TASTE,
+        shapes=Shapes.PICTURE,
+        limits=(0.0, 1.0),
+        metavar="0..1",
+        help="film grain put back at the end (0)",
+    )
     """Film grain put on the finished picture, 0..1."""
-    size: OutputSize | None = None
-    deinterlace: Deinterlace = Deinterlace.AUTO
-    start_seconds: float | None = None
-    end_seconds: float | None = None
-    crop: Crop | None = None
-    trims_borders: bool = False
+    size: OutputSize | None = option(
+        None,
+        "--size",
+        label=QT_TRANSLATE_NOOP("options", "Si&ze"),
+        concern=Concern.TASTE,
+        shapes=Shapes.INDIRECTLY,
+        metavar="SIZE",
+        help="1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p or WxH (by source)",
+    )
+    deinterlace: Deinterlace = option(
+        Deinterlace.AUTO,
+        "--deinterlace",
+        label=QT_TRANSLATE_NOOP("options", "&Interlaced video"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        help="frame: always; field: always, a picture for each field (auto: what is interlaced)",
+    )
+    start_seconds: float | None = option(
+        None,
+        "--start",
+        label=QT_TRANSLATE_NOOP("options", "Start"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        limits=(0.0, _MOST_SECONDS),
+        metavar="T",
+        help="seconds or hh:mm:ss.mmm",
+    )
+    end_seconds: float | None = option(
+        None,
+        "--end",
+        label=QT_TRANSLATE_NOOP("options", "End"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        limits=(0.0, _MOST_SECONDS),
+        metavar="T",
+        help="seconds or hh:mm:ss.mmm",
+    )
+    crop: Crop | None = option(
+        None,
+        "--crop",
+        label=QT_TRANSLATE_NOOP("options", "Region"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        metavar="X:Y:W:H|auto",
+        help="a region, in source pixels; auto: without black borders",
+    )
+    trims_borders: bool = option(
+        False,
+        None,
+        label=QT_TRANSLATE_NOOP("options", "Cut off &black borders"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.INDIRECTLY,
+    )
     """Cut black borders off; where ``crop`` is given, that decides."""
-    rotation_degrees: int | None = None
-    """Clockwise turn of the stored picture (0, 90, 180, 270); None: as its display matrix says."""
-    shape: Shape | Fraction = Shape.AUTO
+    shape: Shape | Fraction = option(
+        Shape.AUTO,
+        "--aspect",
+        label=QT_TRANSLATE_NOOP("options", "Sha&pe"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        metavar="auto|off|W:H",
+        help="display aspect of the upright picture; off: the stored pixels are square (auto)",
+    )
     """A number is the width by the height of the upright picture as it is to be shown."""
-    colours: Colours = Colours.AUTO
-    codec: Codec = Codec.AUTO
-    quality: int | None = None
+    rotation_degrees: int | None = option(
+        None,
+        "--rotate",
+        label=QT_TRANSLATE_NOOP("options", "&Turn"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        choices=(0, 90, 180, 270),
+        help="clockwise turn of the stored picture; 0: leave it as it is stored (auto)",
+    )
+    """Clockwise turn of the stored picture (0, 90, 180, 270); None: as its display matrix says."""
+    colours: Colours = option(
+        Colours.AUTO,
+        "--colours",
+        label=QT_TRANSLATE_NOOP("options", "C&olours"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        help="the standard they follow (auto: as the file says, else by its size)",
+    )
+    codec: Codec = option(
+        Codec.AUTO,
+        "--codec",
+        label=QT_TRANSLATE_NOOP("options", "Cod&ec"),
+        concern=Concern.TASTE,
+        shapes=Shapes.PICTURE,
+        help="(auto: h264, for 10 bits and HDR hevc)",
+    )
+    quality: int | None = option(
+        None,
+        "--quality",
+        label=QT_TRANSLATE_NOOP("options", "&Quality"),
+        concern=Concern.TASTE,
+        shapes=Shapes.PICTURE,
+        limits=(0, 63),
+        metavar="N",
+        help="0 (best) to 51 of h264 and hevc (17, 19), to 63 of av1 (22); the others have none",
+    )
     """Constant rate factor of the encoder, see `QUALITIES`; None: the codec's default here."""
-    encoder: Encoder = Encoder.AUTO
-    container: Container | None = None
-    device: str = "auto"
-    precision: str = "auto"
-    window_frames: int | None = None
-    lookahead_frames: int | None = None
+    encoder: Encoder = option(
+        Encoder.AUTO,
+        "--encoder",
+        label=QT_TRANSLATE_NOOP("options", "Encode&d by"),
+        concern=Concern.TASTE,
+        shapes=Shapes.NOTHING,
+        help="where the picture is encoded; a card that cannot do it gives way (auto: cpu)",
+    )
+    container: Container | None = option(
+        None,
+        "--container",
+        label=QT_TRANSLATE_NOOP("options", "File for&mat"),
+        concern=Concern.TASTE,
+        shapes=Shapes.NOTHING,
+        help="(auto: the one that holds all tracks of the source)",
+    )
+    device: str = option(
+        "auto",
+        "--device",
+        label=QT_TRANSLATE_NOOP("options", "Device"),
+        concern=Concern.MACHINE,
+        shapes=Shapes.NOTHING,
+        pattern=DEVICES,
+        metavar="NAME",
+        help="auto|cpu|cuda[:N]|mps|xpu",
+    )
+    precision: str = option(
+        "auto",
+        "--precision",
+        label=QT_TRANSLATE_NOOP("options", "Precision"),
+        concern=Concern.MACHINE,
+        shapes=Shapes.BY_NETWORK,
+        choices=PRECISIONS,
+        help="(auto: 16 bits where they are faster and as good)",
+    )
+    window_frames: int | None = option(
+        None,
+        "--window",
+        label=QT_TRANSLATE_NOOP("options", "Frames restored in one go"),
+        concern=Concern.MACHINE,
+        shapes=Shapes.BY_NETWORK,
+        limits=(1, _MOST_FRAMES),
+        metavar="N",
+        help="frames restored in one go",
+    )
+    lookahead_frames: int | None = option(
+        None,
+        "--lookahead",
+        label=QT_TRANSLATE_NOOP("options", "Frames looked ahead"),
+        concern=Concern.MACHINE,
+        shapes=Shapes.BY_NETWORK,
+        limits=(0, _MOST_FRAMES),
+        metavar="N",
+        help="frames looked ahead",
+    )
 
 
 class Resume(StrEnum):

@@ -23,6 +23,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn
 
 from engine.jobs.errors import EngineError
+from engine.jobs.option_fields import check
 from engine.jobs.options import OutputSize, Shape
 
 T = TypeVar("T")
@@ -164,13 +165,15 @@ def _sequence_reader(converter: Converter) -> Callable[[Any], Callable[..., obje
 
 
 def _dataclass_reader(converter: Converter) -> Callable[[Any], Callable[..., object]]:
-    """Readers of dataclasses that take nothing but an object of JSON."""
+    """Readers of dataclasses: of objects only, and of options only with values that make sense."""
 
     def reader_of(kind: Any) -> Callable[..., object]:  # noqa: ANN401 - any dataclass
         read_fields = make_dict_structure_fn(kind, converter)
 
         def read(plain: object, kind: Any) -> object:  # noqa: ANN401
-            return read_fields(_exactly(dict)(plain), kind)
+            value = read_fields(_exactly(dict)(plain), kind)
+            check(value)
+            return value
 
         return read
 

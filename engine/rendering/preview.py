@@ -12,13 +12,12 @@ import numpy as np
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary
 from engine.jobs.options import Crop, Job
-from engine.networks.realbasicvsr import SCALE
 from engine.rendering.output import output_size_of, resolved, upright_size
 from engine.rendering.steps.registry import finish_steps, open_frames
 from engine.rendering.steps.step import FinishStep
+from engine.restoring.plans import DEFAULT_LOOKAHEAD_FRAMES
 from engine.restoring.restorer import RestoredFrame, prepare
 from engine.restoring.shots import ShotFrame, mark_shots
-from engine.restoring.streaming import DEFAULT_LOOKAHEAD_FRAMES
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
 from engine.video.geometry import is_inside
@@ -248,12 +247,10 @@ class Preview:
         options = replace(self._job.options, threshold=threshold, strength=strength)
         restoration = prepare(options, width, height)
         if self._whole_ratio is None:
-            samples = self._samples
-            self._whole_ratio = restoration.whole_ratio(samples, on_step) if samples else 1.0
-        refine = replace(restoration.refine, whole_ratio=self._whole_ratio)
-        restoration = replace(restoration, refine=refine)
+            self._whole_ratio = restoration.whole_ratio(self._samples, on_step)
+        restoration = restoration.with_whole_ratio(self._whole_ratio)
         for done in restoration.run(self._frames, on_step):
-            yield self._cut(done, SCALE)
+            yield self._cut(done, restoration.model.scale)
 
     def _cut(self, done: RestoredFrame, scale: int) -> RestoredFrame:
         region = self._margins.cut(done.frame.data, scale)

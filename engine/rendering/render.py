@@ -22,8 +22,10 @@ from engine.jobs.errors import (
     InputProblem,
     InputVideoError,
     OutputProblem,
+    OutputVideoError,
 )
 from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
+from engine.jobs.option_fields import claimed
 from engine.jobs.options import Codec, Job, Options
 from engine.networks import catalogue
 from engine.rendering.footage import Footage
@@ -33,14 +35,14 @@ from engine.rendering.segments import KeptPieces, SegmentPolicy
 from engine.rendering.stages import Stages
 from engine.rendering.steps.registry import claim_of_steps, finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile, identity_of
-from engine.restoring.restorer import Restoration, cleaning_share, prepare
+from engine.restoring.restorer import Restoration, prepare
 from engine.resuming.journal import Claim, Conditions, Journal, Plain
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
 from engine.video.probing.probe import probe
 from engine.video.timeline import tick_range
-from engine.video.writing.containers import choose_container, losses
+from engine.video.writing.containers import choose_container, picture_losses
 from engine.video.writing.encoder import (
     EncodedPicture,
     Encoding,
@@ -48,6 +50,8 @@ from engine.video.writing.encoder import (
     library_version,
     usual_threads,
 )
+from engine.video.writing.fitting import Fitting
+from engine.video.writing.sound import SoundChangesError
 from engine.video.writing.writer import (
     Writer,
     check_format,
@@ -150,17 +154,8 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     picture: dict[str, Plain] = {
         "width": width,
         "height": height,
-        "codec": options.codec,
+        **claimed(options, with_network=restoration is not None),
         "quality": encoding.quality,
-        "deinterlace": options.deinterlace,
-        "start": options.start_seconds,
-        "end": options.end_seconds,
-        "crop": None if options.crop is None else str(options.crop),
-        "rotation": options.rotation_degrees,
-        "shape": str(options.shape),
-        "colours": options.colours,
-        "strength": options.strength,
-        "grain": options.grain,
     }
     picture |= claim_of_steps(info, options)
     program: dict[str, Plain] = {
@@ -170,11 +165,8 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     }
     if restoration is not None:
         picture |= {
-            "model": options.model,
-            "threshold": restoration.refine.threshold,
-            "window": options.window_frames,
+            "threshold": restoration.threshold,
             "lookahead": restoration.plan.lookahead_frames,
-            "precision": options.precision,
         }
         program |= {
             "torch": torch.__version__,
@@ -286,6 +278,13 @@ class _Render:
         self._container = choose_container(
             info, job.output, job.options.container, job.options.codec
         )
+        self._fitting = Fitting(
+            info,
+            self._encoding,
+            self._container,
+            start_seconds=job.options.start_seconds,
+            end_seconds=job.options.end_seconds,
+        )
         self._frames_total = _frames_total(info, job.options)
         self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
         self.warnings: list[Warned] = []
@@ -303,7 +302,8 @@ class _Render:
         self._work.verify()
         self._check_room()
         self._report_start()
-        for loss in losses(self._info, self._container):
+        self._fitting.try_beginning()
+        for loss in [*self._fitting.warnings, *picture_losses(self._info)]:
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
@@ -435,7 +435,7 @@ class _Render:
             seconds,
             work,
             is_processor=restoration.device.type == "cpu",
-            cleaning_share=cleaning_share(restoration.network.shape),
+            cleaning_share=restoration.cleaning_share,
         )
         if network is not None:
             speeds.remember(network)
@@ -464,8 +464,34 @@ class _Render:
         return sum(segment.size_bytes for segment in self._work.journal.segments)
 
     def _join(self) -> None:
-        """Make the file of all segments, and give it its name."""
-        job, end = self._job, self._work.journal.end
+        """Make the file of all segments, and give it its name.
+
+        A track that cannot be written does not cost the film: it is converted, or left out.
+        """
+        while True:
+            try:
+                warnings = self._write()
+                break
+            except SoundChangesError as change:
+                if not self._fitting.even(change.index):
+                    raise
+            except OutputVideoError as error:
+                is_refused = error.reason is OutputProblem.WRITE_FAILED
+                if not (is_refused and self._fitting.try_whole()):
+                    raise
+        end = self._work.journal.end
+        self._work.remove()
+        if end is not None and end.damaged_count:
+            warnings.append(Warned(WarningKind.DAMAGE, end.damaged_count))
+        if end is not None and end.is_size_changed:
+            warnings.append(Warned(WarningKind.SIZE_CHANGED))
+        for warned in warnings:
+            if warned not in self.warnings:  # most was known before
+                self._warn(warned)
+
+    def _write(self) -> list[Warned]:
+        """Write the file and publish it; return what had to be treated otherwise than copied."""
+        job = self._job
         warnings: list[Warned] = []
         with Writer(
             self._info,
@@ -477,18 +503,12 @@ class _Render:
             end_seconds=job.options.end_seconds,
             overwrite=job.overwrite,
             on_warning=warnings.append,
+            lowered=self._fitting.lowered,
         ) as writer:
             writer.write(self._work.pictures(), self._work.times(), self._on_step)
             self._work.mark_joined(job.output)
             writer.publish()
-        self._work.remove()
-        if end is not None and end.damaged_count:
-            warnings.append(Warned(WarningKind.DAMAGE, end.damaged_count))
-        if end is not None and end.is_size_changed:
-            warnings.append(Warned(WarningKind.SIZE_CHANGED))
-        for warned in warnings:
-            if warned not in self.warnings:  # most were known before
-                self._warn(warned)
+        return warnings
 
     def _warn(self, warned: Warned) -> None:
         self.warnings.append(warned)

@@ -15,9 +15,10 @@ from engine.rendering.channel import Channel
 from engine.rendering.footage import Footage, PlacedFrame
 from engine.rendering.progress import Progress
 from engine.rendering.segments import KeptPieces, OpenSegment, SegmentPolicy, SegmentTimer, is_intra
-from engine.restoring.restorer import Restoration, RestoredFrame, arrays_of
+from engine.restoring.plans import Plan
+from engine.restoring.restorer import Restoration, RestoredFrame, pack_state
+from engine.restoring.shot_stream import Carried
 from engine.restoring.shots import ShotFrame, mark_shots
-from engine.restoring.streaming import Carried, Plan
 from engine.resuming.journal import SourceEnd
 from engine.resuming.state import State
 from engine.video.frame import Frame
@@ -192,7 +193,7 @@ class Stages:
         first = next(frames, None)
         if first is None:
             return
-        carried = self._restoration.taken_up(state.arrays, first) if state else None
+        carried = self._restoration.unpack_state(state.arrays, first) if state else None
         yield from self._restoration.run(chain([first], frames), on_step, carried)
 
     def _hand_on(self, item: Frame | _ResumePoint, on_step: Callable[[], None]) -> None:
@@ -250,5 +251,5 @@ def _state_after(carried: Carried[ShotFrame[Frame]], plan: Plan | None) -> State
     following = carried.next_item
     assert isinstance(following.item, PlacedFrame)  # the footage gives no others
     past = np.stack(following.past) if following.past else np.empty((0, 1, 1), np.float32)
-    arrays = arrays_of(carried) | {"past": past}
+    arrays = pack_state(carried) | {"past": past}
     return State(place=following.item.place, arrays=arrays, plan=plan)

@@ -13,7 +13,8 @@ from typing import Any, Self
 
 from engine.files.durable import fingerprint, replace_synced
 from engine.jobs.errors import UnfinishedWorkError, WorkProblem
-from engine.jobs.options import Resume
+from engine.jobs.option_fields import with_unclaimed
+from engine.jobs.options import Options, Resume
 
 _FORMAT = 3
 JOURNAL_NAME = "journal.json"
@@ -163,7 +164,9 @@ class Journal:
         problem, detail = None, ""
         if not self.source.is_same_file(claim.source):
             problem = WorkProblem.OTHER_SOURCE
-        elif changed := _difference(self.picture, claim.picture):
+        elif changed := _difference(
+            with_unclaimed(self.picture, Options), with_unclaimed(claim.picture, Options)
+        ):
             problem, detail = WorkProblem.OTHER_OPTIONS, changed
         elif resume is not Resume.ALWAYS and (changed := _difference(self.program, claim.program)):
             problem, detail = WorkProblem.OTHER_PROGRAM, changed

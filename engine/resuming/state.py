@@ -16,7 +16,7 @@ import safetensors.numpy
 from numpy.typing import NDArray
 from safetensors import SafetensorError
 
-from engine.restoring.streaming import Plan
+from engine.restoring.plans import Plan
 
 _TRAILER = struct.Struct("<4sI")
 _MARK = b"crc\n"

@@ -5,7 +5,7 @@ import threading
 from fractions import Fraction
 from pathlib import Path
 
-from engine.background.intake_thread import Looks, Plan
+from engine.background.intake_thread import Looks, Plan, existing_outputs
 from engine.estimating.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, Trial, remember
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
@@ -67,7 +67,9 @@ def fake_looks():
 
     def plan(info, options, folder, choices):
         name = f"{info.path.stem} restored.{options.container or 'mp4'}"
-        return Plan((folder or info.path.parent) / name, dict.fromkeys(choices, (1280, 960)))
+        output = (folder or info.path.parent) / name
+        sizes = dict.fromkeys(choices, (1280, 960))
+        return Plan(output, sizes, existing=existing_outputs(output))
 
     return Looks(
         probe=probe,

@@ -26,7 +26,7 @@ from engine.jobs.errors import (
 from engine.jobs.events import Progressed, Started, Waiting, WaitReason, Warned, WarningKind
 from engine.jobs.options import Codec, Job
 from engine.rendering.render import restore
-from engine.restoring.streaming import Plan
+from engine.restoring.plans import Plan
 from engine.resuming.unfinished import folder_of, orphans, remove_orphan
 from engine.video.reading.decoder import PictureDecoder
 from engine.video.writing.encoder import Encoding, PictureEncoder

@@ -110,6 +110,9 @@ def test_what_means_nothing_is_wrong_usage(words: list[str]) -> None:
     ("text", "expected"),
     [
         ("0", 0.0),
+        (".5", 0.5),
+        ("5.", 5.0),
+        ("1:05.5", 65.5),
         ("12.5", 12.5),
         ("90", 90.0),
         ("1:05", 65.0),
@@ -123,7 +126,24 @@ def test_times(text: str, expected: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "-1", "1:60", "1:60:00", "1:2:3:4", "nan", "inf", "1e3", ":5", "1s", "1:-5", "1,5"]
+    "text",
+    [
+        "",
+        "-1",
+        "1:60",
+        "1:60:00",
+        "1:2:3:4",
+        "nan",
+        "inf",
+        "1e3",
+        ":5",
+        ".",
+        "..5",
+        "0:.5",
+        "1s",
+        "1:-5",
+        "1,5",
+    ],
 )
 def test_what_is_not_a_time(text: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError):
@@ -183,7 +203,7 @@ def test_wrong_usage_exits_2(words: list[str], capsys: pytest.CaptureFixture[str
 
 
 def test_threshold_auto_is_the_default_of_the_model() -> None:
-    assert parse("a.avi", "--threshold", "auto").threshold is None
+    assert options_from(parse("a.avi", "--threshold", "auto")).threshold is None
 
 
 @pytest.mark.parametrize(

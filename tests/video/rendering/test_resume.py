@@ -13,7 +13,7 @@ import torch
 from engine.jobs.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
 from engine.jobs.events import Progressed, WarningKind
 from engine.jobs.options import Codec, Container, Job, Resume
-from engine.restoring.streaming import Plan
+from engine.restoring.plans import Plan
 from engine.resuming.unfinished import folder_of, orphans
 from engine.resuming.work import Work
 from engine.video.writing.encoder import PictureEncoder, usual_threads
