@@ -96,7 +96,7 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
     restoration = None
     if job.options.strength > 0:
-        restoration = prepare(job.options, footage.width, footage.height)
+        restoration = prepare(job.options, footage.width, footage.height, bit_depth=info.bit_depth)
     claim = _claim(job, info, footage, restoration)
     with _taken(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
         if restoration is not None:
@@ -177,7 +177,12 @@ def _as_begun(restoration: Restoration, begun: Conditions, options: Options) -> 
     if restoration.precision == begun.precision:
         return restoration
     options = replace(options, precision=begun.precision)
-    return prepare(options, restoration.width, restoration.height)
+    return prepare(
+        options,
+        restoration.width,
+        restoration.height,
+        bit_depth=8 * restoration.sample_bytes,
+    )
 
 
 def _version() -> str:
