@@ -86,7 +86,28 @@ def test_the_model_knows_what_recorded_steps_hold(plan):
     assert all_of_it > needed_bytes(model_of(shallow(SMALL)), *SIZE, plan) + expected
 
 
-def measured_bytes(shape, plan, dtype, record=None) -> int:
+@pytest.mark.parametrize("plan", [Plan(2, 1, 16), Plan(2, 1, 99)], ids=["bands", "whole"])
+def test_frames_of_16_bits_take_more(plan):
+    """The painted pictures twice as much."""
+    shape, dtype = shallow(SMALL), torch.bfloat16
+    measured = measured_bytes(shape, plan, dtype, samples=np.uint16)
+    expected = needed_bytes(model_of(shape, dtype), *SIZE, plan, sample_bytes=2)
+    assert measured <= 1.1 * expected
+    assert expected <= 1.35 * measured
+
+
+def test_frames_of_16_bits_leave_room_for_less(monkeypatch):
+    monkeypatch.setattr(memory, "free_bytes", lambda _: None)
+    plain = choose_plan(OFFICIAL, 720, 576, CARD)
+    needed = needed_bytes(OFFICIAL, 720, 576, plain)
+    monkeypatch.setattr(memory, "free_bytes", lambda _: int(1.01 * needed / 0.85) + (70 << 20))
+    assert choose_plan(OFFICIAL, 720, 576, CARD) == plain
+    wide = choose_plan(OFFICIAL, 720, 576, CARD, sample_bytes=2)
+    assert wide != plain
+    assert needed_bytes(OFFICIAL, 720, 576, wide, sample_bytes=2) <= needed
+
+
+def measured_bytes(shape, plan, dtype, record=None, samples=np.uint8) -> int:
     """The peak of a restoration and its weights."""
     width, height = SIZE
     network = RealBasicVSR(shape).eval().requires_grad_(False)
@@ -95,7 +116,7 @@ def measured_bytes(shape, plan, dtype, record=None) -> int:
     if record is not None:
         record_steps(network, record)
     ready = Restoration(network, CPU, plan, SoftRefinement(255.0), 1.0, width, height)
-    pixels = np.random.default_rng(0).integers(0, 255, (height, width, 3), np.uint8)
+    pixels = np.random.default_rng(0).integers(0, 255, (height, width, 3), samples)
     count = 2 * (plan.window_frames + plan.lookahead_frames)
     frames = [ShotFrame(Frame(pixels, n, Fraction(1, 25), 1), n == 0) for n in range(count)]
 
