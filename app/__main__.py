@@ -11,8 +11,10 @@ import sys
 import platformdirs
 
 from app.command_line import commands as cli
+from app.command_line import streams
 from app.text import messages
 from engine.devices.allocator import keep_freed_memory
+from engine.installation.active_runtime import activate
 from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB
 
 _CHILDREN = ([RUN_JOB], [LOOK_AT_SOURCES])
@@ -37,20 +39,22 @@ def main() -> int:
     # Before torch is loaded. Its threads would spin while they wait for each other, and beside
     # an encoder, or anything else that computes, that made a frame take four times as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    activate()
     keep_freed_memory()
-    _prepare_streams_and_log()
+    streams.prepare()
+    _prepare_log()
     try:
         words = sys.argv[1:]
         status = _work_for_another(words[0]) if words in _CHILDREN else cli.run(words)
-        if sys.stdout:  # None without a console, on Windows
-            sys.stdout.flush()  # here, where a full disk or a closed pipe can still be told
+        failure = streams.output_failure()
+        if failure is not None:
+            print(f"homereel: {messages.describe_output_failure(failure)}", file=sys.stderr)
+            return cli.ExitStatus.FAILED
         return status
     except KeyboardInterrupt as error:
         print(f"homereel: {messages.describe(error)}", file=sys.stderr)
         return cli.ExitStatus.CANCELLED
-    except BrokenPipeError:
-        # What reads our output has gone (as in "| head"); nothing may be flushed at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # what reads our output has gone, as in "| head"
         return cli.ExitStatus.FAILED
     except Exception as error:  # the one place where a bug becomes a sentence
         logging.getLogger(__name__).exception("unexpected")
@@ -72,11 +76,7 @@ def _work_for_another(word: str) -> int:
         return look_at_sources()
 
 
-def _prepare_streams_and_log() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        # File names need not be text.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+def _prepare_log() -> None:
     logging.raiseExceptions = False  # a full disk must not turn into a traceback
     logging.basicConfig(
         handlers=[_LogFile()],

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
+from app.text.messages import harmless
+from engine.installation.cards import CardKind
 from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
     QUALITIES,
@@ -27,7 +29,7 @@ from engine.jobs.options import (
     SizeExact,
 )
 
-COMMANDS = ("restore", "probe", "models", "bench", "doctor")
+COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test", "runtime")
 FACTORS = {"1x": 1, "2x": 2, "4x": 4}
 HEIGHTS = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
 SIDE_LIMITS = (16, 16384)
@@ -92,6 +94,13 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
         action="store_true",
         help="remove unfinished renders that nobody works on; asks about each on a terminal",
     )
+    _add_runtime(command("runtime", "list, fetch and remove PyTorch for this machine's card"))
+    self_test = command(
+        "self-test",
+        "restore a small made clip, resume it after a crash, open the window off-screen:"
+        " does this installation work?",
+    )
+    self_test.add_argument("--window", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 
@@ -118,9 +127,9 @@ def check_restore(arguments: argparse.Namespace) -> str | None:
     if output and len(arguments.sources) > 1:
         return "-o names one file; with several sources use --output-dir"
     if output and output.is_dir():
-        return f"-o {output} is a folder; use --output-dir"
+        return f"-o {harmless(str(output))} is a folder; use --output-dir"
     if output and container and output.suffix.lower() != f".{container}":
-        return f"-o {output} does not end in .{container}"
+        return f"-o {harmless(str(output))} does not end in .{container}"
     if end is not None and end <= (start or 0.0):
         return "--end must be later than --start"
     scale = QUALITIES.get(options.codec, range(0))
@@ -353,3 +362,13 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     fetch.add_argument("name", metavar="NAME")
     import_ = actions.add_parser("import", help="install a model file from this computer")
     import_.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_runtime(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="list | fetch [NAME] | remove")
+    actions.add_parser("list", help="the cards that were found, and what fits them (default)")
+    fetch = actions.add_parser("fetch", help="download it, test it, and use it from now on")
+    fetch.add_argument("name", nargs="?", metavar="NAME", help="(the one for this card)")
+    actions.add_parser("remove", help="go back to the processor's, and free the room")
+    check = actions.add_parser("check")  # for the program itself, see engine.installation.runtimes
+    check.add_argument("card", choices=[str(kind) for kind in CardKind])

@@ -17,16 +17,31 @@ from enum import IntEnum
 from pathlib import Path
 from types import FrameType
 
-from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
+from app.command_line.arguments import (
+    COMMANDS,
+    build_parser,
+    check_restore,
+    options_from,
+    version,
+)
 from app.command_line.console import Console, JsonEvents, Lines, ProgressLine
-from app.command_line.report import bench_report, model_list, report_for_scripts, source_report
+from app.command_line.report import (
+    bench_report,
+    model_list,
+    report_for_scripts,
+    runtime_list,
+    source_report,
+)
 from app.text import messages
 from engine.files.sources import is_gone
+from engine.installation import runtimes
+from engine.installation.active_runtime import active_name
+from engine.installation.cards import CardKind, find_cards
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
 from engine.networks import catalogue
-from engine.resuming.moved_sources import found_again
+from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import orphans, remove_orphan
 
 log = logging.getLogger(__name__)
@@ -57,6 +72,8 @@ def run(words: Sequence[str]) -> int:
             "models": _models,
             "bench": _bench,
             "doctor": _doctor,
+            "self-test": _self_test,
+            "runtime": _runtime,
         }[arguments.command]
         return carry_out(arguments)
     except EngineError as error:
@@ -139,7 +156,7 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options, console:
     from engine.video.probing.probe import probe
 
     output, overwrite = arguments.output, arguments.overwrite
-    moved = found_again(source) if is_gone(source) else None
+    moved = find_moved_source(source) if is_gone(source) else None
     if moved is not None:
         source = moved.source
         console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
@@ -176,7 +193,8 @@ def _models(arguments: argparse.Namespace) -> int:
             return _fetch(arguments.name)
         case "import":
             model = catalogue.import_file(arguments.file)
-            print(f"{model.name} is installed: {catalogue.weights_path(model)}")
+            path = messages.harmless(str(catalogue.weights_path(model)))
+            print(f"{model.name} is installed: {path}")
         case _:
             print(model_list(catalogue.load_catalogue()))
     return ExitStatus.DONE
@@ -200,7 +218,7 @@ def _fetch(name: str) -> int:
         )
     finally:
         line.clear()
-    print(f"{model.name} is installed: {path}")
+    print(f"{model.name} is installed: {messages.harmless(str(path))}")
     return ExitStatus.DONE
 
 
@@ -240,18 +258,82 @@ def _doctor(arguments: argparse.Namespace) -> int:
     return ExitStatus.DONE
 
 
+def _self_test(arguments: argparse.Namespace) -> int:
+    if arguments.window:
+        return _open_for_a_moment()
+    from engine.installation.self_test import checks, program
+
+    print(f"Homereel {version()}: testing this installation takes a minute or two.", flush=True)
+    status = ExitStatus.DONE
+    for check in checks(program()):
+        print(f"  {'passed' if check.is_passed else 'FAILED'}  {check.name}: {check.detail}")
+        sys.stdout.flush()
+        if not check.is_passed:
+            status = ExitStatus.FAILED
+    print(
+        "Everything works." if status is ExitStatus.DONE else "Something does not work; see above."
+    )
+    return status
+
+
+def _open_for_a_moment() -> int:
+    """Open the window, for the self-test, and describe it."""
+    try:
+        from app.window.start import open_for_a_moment
+    except ImportError as error:  # a library of the system that Qt needs
+        return _fail(f"Qt cannot be loaded: {error}")
+    print(open_for_a_moment())
+    return ExitStatus.DONE
+
+
+def _runtime(arguments: argparse.Namespace) -> int:
+    match arguments.action:
+        case "fetch":
+            return _fetch_runtime(arguments.name)
+        case "remove":
+            print(f"{messages.size_text(runtimes.remove())} freed; the processor's build is used.")
+        case "check":
+            runtimes.check_card(CardKind(arguments.card))
+        case _:
+            print(runtime_list(find_cards(), runtimes.load_runtimes(), active_name()))
+    return ExitStatus.DONE
+
+
+def _fetch_runtime(name: str | None) -> int:
+    from engine.installation.self_test import program
+
+    runtime = runtimes.find(name)
+    line = ProgressLine(sys.stderr)
+
+    def on_progress(done_bytes: int, total_bytes: int) -> None:
+        done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
+        line.show(done_bytes / total_bytes, f"{done} of {total}")
+
+    try:
+        with cancelled_by_signals() as cancel:
+            runtimes.fetch(runtime, program(), on_progress, cancel)
+    except Cancelled:
+        line.clear()
+        return _fail("Cancelled; “homereel runtime fetch” goes on from here.", ExitStatus.CANCELLED)
+    finally:
+        line.clear()
+    print(f"{runtime.name} works, and is used from the next start on.")
+    return ExitStatus.DONE
+
+
 def _clean() -> int:
     """Remove the working folders of renders that were given up."""
     status = ExitStatus.DONE
     for orphan in orphans():
         what = f"{orphan.frames or 'no'} finished frames of {orphan.output}"
-        line = f"{orphan.folder} ({what}, {messages.size_text(orphan.size_bytes)})"
+        size = messages.size_text(orphan.size_bytes)
+        line = messages.harmless(f"{orphan.folder} ({what}, {size})")
         if sys.stdin.isatty() and input(f"Remove {line}? [y/N] ").strip().lower() != "y":
             continue
         if remove_orphan(orphan.folder):
             print(f"Removed {line}")
         else:
-            status = _fail(f"{orphan.folder} could not be removed.")
+            status = _fail(f"{messages.harmless(str(orphan.folder))} could not be removed.")
     return status
 
 

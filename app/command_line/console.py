@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from app.text.messages import describe_waiting, describe_warning
+from app.text.clock import clock
+from app.text.messages import describe_waiting, describe_warning, harmless
 from engine.jobs.events import Event, Progressed, Started, Summary, Waiting, Warned
 
 LIVE_SECONDS = 0.1
@@ -40,12 +41,12 @@ class Lines:
     """For people: outcomes on stdout; progress, warnings and errors on stderr."""
 
     def __init__(self) -> None:
-        self._source = Path()
+        self._name = ""
         self._progress = ProgressLine(sys.stderr)
 
     def begin(self, source: Path) -> None:
         """Use the name of ``source`` in what follows."""
-        self._source = source
+        self._name = harmless(source.name)
         self._progress = ProgressLine(sys.stderr)
 
     def event(self, event: Event) -> None:
@@ -54,9 +55,9 @@ class Lines:
             case Started():
                 self._progress.say(_started_text(event))
             case Warned():
-                self._progress.say(f"homereel: {self._source.name}: {describe_warning(event)}")
+                self._progress.say(f"homereel: {self._name}: {describe_warning(event)}")
             case Waiting():
-                self._progress.say(f"homereel: {self._source.name}: {describe_waiting(event)}")
+                self._progress.say(f"homereel: {self._name}: {describe_waiting(event)}")
             case Progressed():
                 total = event.frames_total
                 done = event.frames_done / total if total else None
@@ -68,7 +69,7 @@ class Lines:
         what = f"{summary.frames} frames in {clock(summary.seconds)}"
         if summary.mean_passes > 0:
             what += f", cleaned {summary.mean_passes:.1f} times on average"
-        print(f"{self._source.name} -> {summary.output} ({what})")
+        print(f"{self._name} -> {harmless(str(summary.output))} ({what})")
 
     def failed(self, message: str) -> None:
         """Say it in one sentence."""
@@ -199,13 +200,6 @@ def progress_text(progressed: Progressed) -> str:
     return ", ".join(parts)
 
 
-def clock(seconds: float) -> str:
-    """A duration as ``0:18`` or ``1:02:05``."""
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
 def _started_text(started: Started) -> str:
     size = f"{started.width}x{started.height}"
     how = f"{size}, {started.model or 'without a network'} on {started.device}"
@@ -214,7 +208,7 @@ def _started_text(started: Started) -> str:
     begin = "Restoring" if not started.frames_done else "Going on with"
     if started.frames_done:
         how += f", {started.frames_done} frames are finished"
-    return f"{begin} {started.source.name} to {started.output} ({how})"
+    return harmless(f"{begin} {started.source.name} to {started.output} ({how})")
 
 
 def _bar(done: float | None) -> str:

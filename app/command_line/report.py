@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.command_line.console import clock
-from app.text.messages import describe_warning, size_text
+from app.text.clock import clock
+from app.text.messages import describe_warning, harmless, size_text
 from app.text.proposals import Proposal, ProposalKind, proposals
-from engine.networks.catalogue import Model, is_installed
+from engine.networks.catalogue import ModelEntry, is_installed
 from engine.video.facts import Scan
 
 if TYPE_CHECKING:
     from engine.estimating.bench import Verdict
+    from engine.installation.cards import Card
+    from engine.installation.runtimes import CardRuntime
     from engine.jobs.events import Warned
     from engine.video.facts import SoundTrack, SourceInfo
 
@@ -62,6 +64,7 @@ def source_report(info: SourceInfo, output_size: tuple[int, int], losses: Sequen
         ("Damage", _damage(info)),
     ]
     lines = [str(info.path), *(f"  {label + ':':<12}{text}" for label, text in rows if text)]
+    lines = [harmless(line) for line in lines]
     lines += ["", "Proposals", *(f"  - {_line(proposal)}" for proposal in proposals(info))]
     width, height = output_size
     lines += [f"  - write {width}x{height} pixels (--size chooses)"]
@@ -89,7 +92,7 @@ def report_for_scripts(
     return {**facts, "proposals": proposed, "losses": lost, **size}
 
 
-def model_list(models: Sequence[Model]) -> str:
+def model_list(models: Sequence[ModelEntry]) -> str:
     """The catalogue, each model with its state."""
     blocks = []
     for model in models:
@@ -99,6 +102,26 @@ def model_list(models: Sequence[Model]) -> str:
             f"    Licence: {model.licence}"
         )
     return "\n".join(blocks)
+
+
+def runtime_list(cards: Sequence[Card], builds: Sequence[CardRuntime], active: str | None) -> str:
+    """The graphics cards of this machine, and the builds of PyTorch that there are for them."""
+    names = ", ".join(f"{card.name} ({card.kind})" for card in cards)
+    lines = [f"Cards: {names or 'none found'}"]
+    kinds = {card.kind for card in cards}
+    for build in builds:
+        state = "not installed"
+        if build.name == active:
+            state = "in use"
+        elif build.is_installed:
+            state = "installed, damaged or not tested: not used"
+        fit = "" if build.card in kinds else "; for a card that was not found"
+        lines.append(f"{build.name}  ({state}, {size_text(build.size_bytes)}{fit})")
+    if not builds:
+        lines.append("There is no build of PyTorch to fetch for this system in this version.")
+    if active is None:
+        lines.append("The build of PyTorch that came with Homereel is used.")
+    return "\n".join(lines)
 
 
 def bench_report(verdict: Verdict) -> str:
@@ -130,7 +153,7 @@ def long_time(seconds: float) -> str:
     raise AssertionError  # a second is the last
 
 
-def _state(model: Model) -> str:
+def _state(model: ModelEntry) -> str:
     if is_installed(model):
         return "bundled" if model.is_bundled else "installed"
     return "missing" if model.is_bundled else "not installed"

@@ -7,9 +7,12 @@ translator; the command line does without Qt, which may not even be installable 
 from __future__ import annotations
 
 import sys
+import unicodedata
+from pathlib import Path
 
 from engine.jobs.errors import (
     Cancelled,
+    CardRuntimeError,
     DeviceError,
     DeviceLostError,
     DeviceMemoryError,
@@ -19,6 +22,7 @@ from engine.jobs.errors import (
     OutputProblem,
     OutputVideoError,
     RunnerDiedError,
+    RuntimeProblem,
     UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
@@ -26,6 +30,10 @@ from engine.jobs.errors import (
 )
 from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
 from engine.jobs.translation import QT_TRANSLATE_NOOP
+
+_CONTROLS = frozenset({"Cc", "Zl", "Zp"})
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Characters that change the direction of what follows: a name could hide its ending."""
 
 INPUT_TEXTS = {
     InputProblem.NOT_FOUND: QT_TRANSLATE_NOOP(
@@ -42,6 +50,14 @@ INPUT_TEXTS = {
     ),
     InputProblem.NOT_A_VIDEO: QT_TRANSLATE_NOOP(
         "messages", "{path} is not a video that can be read, or its beginning or index is lost."
+    ),
+    InputProblem.PHOTO: QT_TRANSLATE_NOOP(
+        "messages", "{path} is a photo; Homereel restores films, not single pictures."
+    ),
+    InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is encrypted (copy protection); play it with the program it was bought or recorded"
+        " with, and use a copy without protection.",
     ),
     InputProblem.NO_PICTURE: QT_TRANSLATE_NOOP(
         "messages", "{path} has no moving picture, only sound or other data."
@@ -189,20 +205,60 @@ WEIGHTS_TEXTS = {
     ),
 }
 
+RUNTIME_TEXTS = {
+    RuntimeProblem.UNKNOWN: QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.",
+    ),
+    RuntimeProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Fetching PyTorch for the card failed ({detail}); try again, it goes on where it stopped.",
+    ),
+    RuntimeProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
+        "messages",
+        "What was fetched for {runtime} is not what it should be and was deleted; try again.",
+    ),
+    RuntimeProblem.UNSAFE: QT_TRANSLATE_NOOP(
+        "messages",
+        "What was fetched for {runtime} would write outside its folder ({detail}) and is not used.",
+    ),
+    RuntimeProblem.DOES_NOT_WORK: QT_TRANSLATE_NOOP(
+        "messages",
+        "{runtime} does not work with this card ({detail}); Homereel goes on with the processor.",
+    ),
+}
+
 WARNING_TEXTS = {
     WarningKind.DAMAGE: QT_TRANSLATE_NOOP(
         "messages",
         "The source is damaged in {count} places: what could not be decoded there is left out.",
     ),
     WarningKind.SIZE_CHANGED: QT_TRANSLATE_NOOP(
-        "messages", "The picture size changes in the middle of the source; the first size is kept."
+        "messages",
+        "The size or shape of the picture changes in the middle of the source; later pictures are"
+        " fitted into the first one.",
     ),
     WarningKind.SOUND_CONVERTED: QT_TRANSLATE_NOOP(
         "messages",
         "A sound track ({detail}) does not fit into this container and is converted to AAC.",
     ),
+    WarningKind.SOUND_STORED_AS_PCM: QT_TRANSLATE_NOOP(
+        "messages",
+        "A sound track ({detail}) does not fit into this container and is stored as PCM, without"
+        " a loss.",
+    ),
+    WarningKind.SOUND_EVENED: QT_TRANSLATE_NOOP(
+        "messages",
+        "A sound track ({detail}) changes its rate or its channels in the middle and is converted"
+        " to one of each.",
+    ),
+    WarningKind.CHANNELS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Only the first two channels of a sound track ({detail}) are kept in this container,"
+        " {count} are missing; MKV and MOV hold more.",
+    ),
     WarningKind.SOUND_DROPPED: QT_TRANSLATE_NOOP(
-        "messages", "A sound track cannot be read and is missing in the output."
+        "messages", "A sound track cannot be read or written and is missing in the output."
     ),
     WarningKind.SUBTITLES_CONVERTED: QT_TRANSLATE_NOOP(
         "messages",
@@ -217,6 +273,13 @@ WARNING_TEXTS = {
         "Attached files or cover pictures do not fit into this container and are missing in the"
         " output; MKV holds them.",
     ),
+    WarningKind.COVER_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "A cover picture is broken and is missing in the output."
+    ),
+    WarningKind.DETAILS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Of the source's notes, this cannot be written to the output and is missing: {detail}.",
+    ),
     WarningKind.DATA_DROPPED: QT_TRANSLATE_NOOP(
         "messages",
         "Data that the camera recorded beside the picture ({detail}) cannot be kept and is missing"
@@ -228,6 +291,18 @@ WARNING_TEXTS = {
     ),
     WarningKind.HDR10_PLUS_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "HDR10+ becomes HDR10, which is what players without it show of the source."
+    ),
+    WarningKind.CAPTIONS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "Closed captions within the pictures cannot be kept and are missing."
+    ),
+    WarningKind.SPHERICAL_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The note that this is a 360° picture cannot be kept; players will show it flat.",
+    ),
+    WarningKind.STEREO_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The source is a 3D film; a second view is left out, and views side by side are not"
+        " marked as 3D.",
     ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."
@@ -278,6 +353,9 @@ RUNNER_DIED = QT_TRANSLATE_NOOP(
     "The process that restored {path} crashed (exit status {exit_status}); what is finished is"
     " kept, start it again to go on.",
 )
+OUTPUT_LOST = QT_TRANSLATE_NOOP(
+    "messages", "The output could not be written ({detail}); everything else was carried out."
+)
 CANCELLED = QT_TRANSLATE_NOOP(
     "messages", "Cancelled; what is finished is kept, and the same command goes on from there."
 )
@@ -298,6 +376,8 @@ def describe(error: BaseException) -> str:
             text = OUTPUT_TEXTS[error.reason]
         case WeightsError():
             text = WEIGHTS_TEXTS[error.reason]
+        case CardRuntimeError():
+            text = RUNTIME_TEXTS[error.reason]
         case DiskFullError(needed_bytes=needed_bytes):
             text = DISK_FULL if needed_bytes is None else DISK_TOO_SMALL
             fields |= {"needed": size_text(needed_bytes or 0), "free": size_text(error.free_bytes)}
@@ -318,6 +398,11 @@ def describe(error: BaseException) -> str:
             first_line = (str(error).splitlines() or [""])[0]
             fields = {"kind": type(error).__name__, "what": first_line}
     return _say(text, **fields)
+
+
+def describe_output_failure(error: OSError) -> str:
+    """One sentence for standard output that could not be written."""
+    return _say(OUTPUT_LOST, detail=error.strerror or "")
 
 
 def describe_warning(warned: Warned) -> str:
@@ -346,8 +431,23 @@ def size_text(size_bytes: int) -> str:
     return f"{size:.1f} TB"
 
 
+def harmless(text: str) -> str:
+    r"""Write out characters that would steer a terminal or turn a line around: ``\x1b``."""
+    return "".join(
+        char.encode("unicode_escape").decode() if _is_control(char) else char for char in text
+    )
+
+
+def _is_control(char: str) -> bool:
+    return unicodedata.category(char) in _CONTROLS or unicodedata.bidirectional(char) in _TURNS
+
+
 def _say(text: str, /, **fields: object) -> str:
-    sentence = translated(text).format(**fields)
+    shown = {
+        name: harmless(str(value)) if isinstance(value, str | Path) else value
+        for name, value in fields.items()
+    }
+    sentence = translated(text).format(**shown)
     return sentence.replace(" ()", "")  # an error without a detail
 
 

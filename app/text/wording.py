@@ -12,15 +12,6 @@ _LONG_SECONDS = 600
 translate = QCoreApplication.translate
 
 
-def clock(seconds: float, *, with_fraction: bool = False) -> str:
-    """A position: "1:02:03", "2:03" or, with the fraction, "2:03.480"."""
-    total_ms = max(round(seconds * 1000), 0)
-    minutes, rest_ms = divmod(total_ms, 60_000)
-    hours, minutes = divmod(minutes, 60)
-    tail = f"{rest_ms // 1000:02d}" + (f".{rest_ms % 1000:03d}" if with_fraction else "")
-    return f"{hours}:{minutes:02d}:{tail}" if hours else f"{minutes}:{tail}"
-
-
 def rough_duration(seconds: float) -> str:
     """How long something takes, as exact as an estimate deserves: "2 h 10 min", "40 s"."""
     if seconds < 60:

@@ -14,7 +14,7 @@ from app.window.queue.render_queue import RenderQueue
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
 from engine.jobs.errors import InputProblem, InputVideoError
-from engine.resuming.moved_sources import Whereabouts
+from engine.resuming.moved_sources import MovedSource
 
 _DELAY_MS = 300
 
@@ -70,7 +70,7 @@ class MissingSources(QObject):
         """Ask no more; the window closes."""
         self._is_asking = False
 
-    def on_moved(self, clip_id: int, moved: Whereabouts) -> None:
+    def on_moved(self, clip_id: int, moved: MovedSource) -> None:
         """A source was found elsewhere; its output stays where it was begun."""
         if (clip := self._model.find(clip_id)) is None:
             return

@@ -1,23 +1,30 @@
-"""What the window remembers from one run to the next: each setting once, with its default."""
+"""What the window remembers from one run to the next: each setting once, with its default.
+
+Options are stored by their names, in the wire form.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 
+from engine.jobs.option_fields import Concern, declarations
 from engine.jobs.options import (
     QUALITIES,
     Codec,
     Container,
-    Deinterlace,
     Encoder,
     Options,
     OutputSize,
     SizeByFactor,
     SizeByHeight,
 )
+from engine.jobs.wire import overlaid, to_plain
 
 SIZES: tuple[OutputSize | None, ...] = (
     None,
@@ -38,7 +45,24 @@ ENCODERS = (
     if sys.platform == "darwin"
     else (Encoder.AUTO, Encoder.NVENC, Encoder.QSV, Encoder.AMF)
 )
-DEINTERLACES = (Deinterlace.AUTO, Deinterlace.OFF, Deinterlace.FRAME, Deinterlace.FIELD)
+_REMEMBERED = tuple(
+    name for name, declared in declarations(Options).items() if declared.concern is Concern.TASTE
+)
+_POSITIONS: dict[str, tuple[object, ...]] = {
+    "size": (
+        None,
+        *({"factor": factor} for factor in (1, 2, 4)),
+        *({"short_side": height} for height in (480, 720, 1080, 1440, 2160)),
+    ),
+    "codec": ("auto", "h264", "hevc", "av1", "prores", "ffv1"),
+    "encoder": (
+        ("auto", "videotoolbox") if sys.platform == "darwin" else ("auto", "nvenc", "qsv", "amf")
+    ),
+    "container": (None, "mp4", "mkv", "mov"),
+}
+"""What Homereel 0.1.0 stored the positions of."""
+_NUMBERS = ("threshold", "strength", "grain", "quality")
+"""What it stored as numbers; without a text where nothing was chosen."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -108,33 +132,46 @@ class Settings:
 
     @property
     def options(self) -> Options:
-        """The last choice, for new clips."""
-        strength = self._number("options/strength")
-        codec = CODECS[self._index("options/codec", len(CODECS))]
-        return Options(
-            threshold=self._number("options/threshold") or None,
-            strength=1.0 if strength is None else min(max(strength, 0.0), 1.0),
-            grain=min(max(self._number("options/grain") or 0.0, 0.0), 1.0),
-            size=SIZES[self._index("options/size", len(SIZES))],
-            codec=codec,
-            quality=self._quality(codec),
-            encoder=ENCODERS[self._index("options/encoder", len(ENCODERS))],
-            container=CONTAINERS[self._index("options/container", len(CONTAINERS))],
-            deinterlace=DEINTERLACES[self._index("options/deinterlace", len(DEINTERLACES))],
-        )
+        """The last choice in matters of taste, for new clips."""
+        options, chosen = Options(), self._chosen()
+        if chosen is None:
+            chosen = self._chosen_before()
+        for name in _REMEMBERED:
+            if name in chosen:
+                with contextlib.suppress(ValueError):  # it stays at its default
+                    options = overlaid(options, {name: chosen[name]})
+        if options.quality not in QUALITIES.get(options.codec, ()):
+            options = overlaid(options, {"quality": None})
+        return options
 
     @options.setter
     def options(self, value: Options) -> None:
-        threshold = "" if value.threshold is None else repr(value.threshold)
-        self._store.setValue("options/threshold", threshold)
-        self._store.setValue("options/strength", repr(value.strength))
-        self._store.setValue("options/grain", repr(value.grain))
-        self._store.setValue("options/size", SIZES.index(value.size))
-        self._store.setValue("options/codec", CODECS.index(value.codec))
-        self._store.setValue("options/quality", "" if value.quality is None else value.quality)
-        self._store.setValue("options/encoder", ENCODERS.index(value.encoder))
-        self._store.setValue("options/container", CONTAINERS.index(value.container))
-        self._store.setValue("options/deinterlace", DEINTERLACES.index(value.deinterlace))
+        plain, defaults = to_plain(value), to_plain(Options())
+        chosen = {name: plain[name] for name in _REMEMBERED if plain[name] != defaults[name]}
+        self._store.setValue("options/chosen", json.dumps(chosen))
+
+    def _chosen(self) -> dict[str, Any] | None:
+        """The wire form of the options that were chosen, by name; None: nothing is stored."""
+        try:
+            chosen = json.loads(self._text("options/chosen"))
+        except (ValueError, RecursionError):
+            return None
+        return chosen if isinstance(chosen, dict) else None
+
+    def _chosen_before(self) -> dict[str, Any]:
+        """The same as Homereel 0.1.0 stored it: numbers and positions, each on its own."""
+        chosen: dict[str, Any] = {}
+        for name, values in _POSITIONS.items():
+            number = self._number(f"options/{name}")
+            if number is not None and 0 <= number < len(values):
+                chosen[name] = values[int(number)]
+        for name in _NUMBERS:
+            number = self._number(f"options/{name}")
+            if number is not None:
+                chosen[name] = int(number) if number.is_integer() else number
+        if chosen.get("threshold") == 0:
+            del chosen["threshold"]
+        return chosen
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")
@@ -145,11 +182,3 @@ class Settings:
             return float(str(self._store.value(key, "")))
         except ValueError:
             return None
-
-    def _quality(self, codec: Codec) -> int | None:
-        number = self._number("options/quality")
-        return int(number) if number is not None and number in QUALITIES.get(codec, ()) else None
-
-    def _index(self, key: str, count: int) -> int:
-        number = self._number(key)
-        return int(number) if number is not None and 0 <= number < count else 0

@@ -5,15 +5,24 @@ from __future__ import annotations
 import signal
 import socket
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QSettings,
+    QSocketNotifier,
+    QTranslator,
+    qVersion,
+)
 from PySide6.QtWidgets import QApplication
 
 import resources
 from app.window import theme
 from app.window.main_window import Window
+from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, looks_elsewhere
@@ -26,12 +35,7 @@ TRANSLATIONS = Path(resources.__file__).parent / "translations"
 
 def run(files: Sequence[Path]) -> int:
     """Open the window with these files in its list; returns the exit status."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Homereel")
-    app.setOrganizationName("Homereel")
-    app.setDesktopFileName("homereel")
-    app.setWindowIcon(theme.app_icon())
-    _translate(app)
+    app = _new_application()
     settings = Settings()
     appearance = theme.Appearance(app)
     appearance.choose(settings.colour_scheme)
@@ -52,6 +56,38 @@ def run(files: Sequence[Path]) -> int:
         thread.stop()
         thread.wait()
     return status
+
+
+def open_for_a_moment() -> str:
+    """Open the window empty, draw it and close it; returns a few words about it."""
+    app = _new_application()
+    engine, intake = Engine(), Intake()
+    with tempfile.TemporaryDirectory() as folder:  # the user's settings and queue stay as they are
+        window = Window(
+            engine=engine,
+            intake=intake,
+            settings=Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)),
+            appearance=theme.Appearance(app),
+            queue_file=QueueFile(Path(folder) / "queue.json"),
+        )
+        window.show()
+        picture = window.grab()
+        window.close()
+        for thread in (engine, intake):
+            thread.stop()
+            thread.wait()
+    platform = app.platformName()
+    return f"{picture.width()}x{picture.height()} drawn with Qt {qVersion()}, {platform}"
+
+
+def _new_application() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Homereel")
+    app.setOrganizationName("Homereel")
+    app.setDesktopFileName("homereel")
+    app.setWindowIcon(theme.app_icon())
+    _translate(app)
+    return app
 
 
 class SignalListener:

@@ -107,9 +107,9 @@ def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
 
 
 def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
-    from engine.rendering.trial import try_out  # noqa: PLC0415 - loads torch and PyAV, in this thread
+    from engine.rendering.trial import run_trial  # noqa: PLC0415 - loads torch and PyAV, in this thread
 
-    return try_out(job, cancel)
+    return run_trial(job, cancel)
 
 
 def _preview_with_engine(job: Job, frames_limit: int) -> Preview:

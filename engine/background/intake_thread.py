@@ -26,7 +26,7 @@ from engine.files.sources import is_gone, videos_in
 from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoError
 from engine.jobs.events import Picture, Warned
 from engine.jobs.options import Codec, Options, OutputSize
-from engine.resuming.moved_sources import Whereabouts, found_again, is_same_film
+from engine.resuming.moved_sources import MovedSource, find_moved_source, is_same_film
 
 if TYPE_CHECKING:
     from engine.running.source_reader import SourceReader
@@ -63,7 +63,7 @@ class Looks:
     thumbnail: Callable[[SourceInfo, int], Picture]
     still: Callable[[SourceInfo, float, int], Picture]
     plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], Plan]
-    find: Callable[[Path], Whereabouts | None]
+    find: Callable[[Path], MovedSource | None]
     compare: Callable[[Path, Path], bool]
     close: Callable[[], None] = lambda: None
     """Called from another thread when the looks are to end, also in the middle of one."""
@@ -100,7 +100,7 @@ def _plan_with_engine(
     return Plan(
         path,
         sizes,
-        codec=output.settled(info, options)[1].codec,
+        codec=output.resolved(info, options)[1].codec,
         losses=tuple(output.expected_losses(info, options)),
         frames_per_picture=float(output.frames_per_picture(info, options)),
         existing=existing_outputs(path),
@@ -132,7 +132,7 @@ LOOKS_HERE = Looks(
     thumbnail=_thumbnail_with_engine,
     still=_still_with_engine,
     plan=_plan_with_engine,
-    find=found_again,
+    find=find_moved_source,
     compare=is_same_film,
 )
 """Looks in this process."""
@@ -181,7 +181,7 @@ class Intake(RequestThread):
 
     Signals:
         found(list[Path]): the videos among files and folders, in order.
-        moved(int, Whereabouts): the source of this clip id is elsewhere by now.
+        moved(int, MovedSource): the source of this clip id is elsewhere by now.
         compared(int, Path, bool): whether this file may be the source of this clip id.
         probed(int, SourceInfo): what the source of this clip id is.
         refused(int, Exception): the source cannot be restored; nothing else follows.

@@ -33,6 +33,8 @@ class InputProblem(StrEnum):
     IS_FOLDER = auto()
     EMPTY_FILE = auto()
     NOT_A_VIDEO = auto()
+    PHOTO = auto()
+    ENCRYPTED = auto()
     NO_PICTURE = auto()
     NOTHING_DECODES = auto()
     DOLBY_VISION_ALONE = auto()
@@ -78,6 +80,16 @@ class WeightsProblem(StrEnum):
     WRONG_TENSORS = auto()
     DOWNLOAD_FAILED = auto()
     UNRECOGNISED_FILE = auto()
+
+
+class RuntimeProblem(StrEnum):
+    """Why a build of PyTorch for a graphics card cannot be used."""
+
+    UNKNOWN = auto()
+    DOWNLOAD_FAILED = auto()
+    WRONG_CHECKSUM = auto()
+    UNSAFE = auto()
+    DOES_NOT_WORK = auto()
 
 
 @dataclass(eq=False)
@@ -132,6 +144,15 @@ class WeightsError(EngineError):
 
     model: str
     reason: WeightsProblem
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class CardRuntimeError(EngineError):
+    """A build of PyTorch for a graphics card is missing, damaged or does not work here."""
+
+    runtime: str
+    reason: RuntimeProblem
     detail: str = ""
 
 

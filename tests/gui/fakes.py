@@ -9,7 +9,7 @@ from engine.background.intake_thread import Looks, Plan, existing_outputs
 from engine.estimating.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, Trial, remember
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
-from engine.resuming.moved_sources import Whereabouts
+from engine.resuming.moved_sources import MovedSource
 from engine.video.colour import Colour
 from engine.video.facts import Scan, SourceInfo
 
@@ -62,7 +62,7 @@ def fake_looks():
         if path.name.startswith("lost"):
             raise InputVideoError(path, InputProblem.MOVED, "7")
         if path.name.startswith("moved"):
-            return Whereabouts(path.parent / "there" / path.name, path.parent / "begun.mp4")
+            return MovedSource(path.parent / "there" / path.name, path.parent / "begun.mp4")
         return None
 
     def plan(info, options, folder, choices):

@@ -22,12 +22,12 @@ from app.window.compare.comparison import Mode
 from app.window.compare.preview import PreviewState
 from app.window.delay import DEBOUNCE_MS
 from app.window.main_window import Window
-from app.window.options.options_panel import QUALITY_STEP
+from app.window.options.output import QUALITY_STEP
 from app.window.options.slider import threshold_at
 from app.window.questions import Leaving
 from app.window.queue.clip_list import CLIP_ROLE
 from app.window.queue.clips import ClipState
-from app.window.settings import ENCODERS
+from app.window.settings import CODECS, ENCODERS
 from engine.estimating.speeds import Trial
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import Warned, WarningKind
@@ -304,7 +304,7 @@ def test_a_preview_is_shown_frame_by_frame(previewed):
 
 def test_moving_the_slider_renews_the_preview_with_the_same_frames(previewed, qtbot, previews):
     ends = catalogue.slider_range(previewed.model.find(1).options.model)
-    previewed.options_panel.look.move_taste(80)
+    previewed.options_panel.findChild(QSlider, "threshold").setValue(80)
     qtbot.waitUntil(lambda: len(previews.restored) == 2)
     assert previews.restored[1][1] == pytest.approx(threshold_at(80, ends))
     assert len(previews.made) == 1
@@ -367,11 +367,16 @@ def choose(box, row):
     box.activated.emit(row)
 
 
+def choose_codec(panel, codec):
+    """As the user would."""
+    choose(panel.findChild(QComboBox, "codec"), CODECS.index(codec))
+
+
 def test_a_source_is_turned_and_shaped_as_the_user_wants_it(filled, qtbot, settings):
     clip = filled.model.find(1)
     filled.editing.choose_region(QRectF(0, 0, 100, 100))
     source = filled.options_panel.source
-    turn = source.findChild(QComboBox, "turn")
+    turn = source.findChild(QComboBox, "rotation_degrees")
     choose(turn, 2)
     assert clip.options.rotation_degrees == 90
     assert (clip.info.display_width, clip.info.display_height) == (240, 320)
@@ -412,7 +417,7 @@ def test_ffv1_is_never_put_into_mp4(filled):
     clip = filled.model.find(1)
     filled.editing.edit(lambda options: replace(options, container=Container.MP4))
     filled.options_panel.show_options(clip.options, None)
-    filled.options_panel.choose_codec(Codec.FFV1)
+    choose_codec(filled.options_panel, Codec.FFV1)
     assert (clip.options.codec, clip.options.container) == (Codec.FFV1, None)
 
 
@@ -420,19 +425,19 @@ def test_codec_quality_and_encoder_are_offered(filled, settings):
     clip = filled.model.find(1)
     panel = filled.options_panel
     panel.show_options(clip.options, None)
-    panel.choose_codec(Codec.AV1)
+    choose_codec(panel, Codec.AV1)
     choose(panel.findChild(QComboBox, "quality"), 1)
     assert clip.options.quality == DEFAULT_QUALITY[Codec.AV1] - QUALITY_STEP
-    panel.choose_codec(Codec.HEVC)
+    choose_codec(panel, Codec.HEVC)
     assert clip.options.quality == DEFAULT_QUALITY[Codec.HEVC] - QUALITY_STEP
     choose(panel.findChild(QComboBox, "encoder"), 1)
     assert clip.options.encoder is ENCODERS[1]
     assert settings.options == clip.options
-    panel.choose_codec(Codec.PRORES)
+    choose_codec(panel, Codec.PRORES)
     assert clip.options.quality is None
     assert not panel.findChild(QComboBox, "quality").isEnabled()
     choose(panel.findChild(QComboBox, "quality"), 0)
-    panel.choose_codec(Codec.H264)
+    choose_codec(panel, Codec.H264)
     assert clip.options.quality is None
 
 

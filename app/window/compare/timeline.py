@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from app.text import wording
+from app.text.clock import clock
 from app.window import theme
 
 SIDE = 14.0
@@ -117,10 +117,10 @@ class Timeline(QWidget):
     def _describe(self) -> None:
         self.setAccessibleDescription(
             self.tr("At {position} of {duration}; restores {start} to {end}").format(
-                position=wording.clock(self._position),
-                duration=wording.clock(self._duration),
-                start=wording.clock(self._start),
-                end=wording.clock(self._end),
+                position=clock(self._position),
+                duration=clock(self._duration),
+                start=clock(self._start),
+                end=clock(self._end),
             )
         )
         self.update()
@@ -183,11 +183,11 @@ class Timeline(QWidget):
         line = QRectF(SIDE, groove.bottom() + 6, groove.width(), self.fontMetrics().height())
         painter.setPen(QColor(tones.muted))
         align = Qt.AlignmentFlag
-        painter.drawText(line, align.AlignLeft, wording.clock(self._start, with_fraction=True))
-        painter.drawText(line, align.AlignRight, wording.clock(self._end, with_fraction=True))
+        painter.drawText(line, align.AlignLeft, clock(self._start, with_fraction=True))
+        painter.drawText(line, align.AlignRight, clock(self._end, with_fraction=True))
         moment = self.moment_seconds
         painter.setPen(QColor(tones.text))
-        painter.drawText(line, align.AlignHCenter, wording.clock(moment, with_fraction=True))
+        painter.drawText(line, align.AlignHCenter, clock(moment, with_fraction=True))
 
     # Mouse and keyboard
 
@@ -231,7 +231,7 @@ class Timeline(QWidget):
                 return
         QToolTip.showText(
             self.mapToGlobal(QPointF(x, -34)).toPoint(),
-            wording.clock(shown, with_fraction=True),
+            clock(shown, with_fraction=True),
             self,
         )
 

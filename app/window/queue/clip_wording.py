@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from app.text.clock import clock
 from app.text.messages import describe, describe_waiting, describe_warning
-from app.text.wording import clock, decimal, pixels, rough_duration
+from app.text.wording import decimal, pixels, rough_duration
 from app.window.queue.clips import Clip, ClipState
 from engine.jobs.errors import (
     DiskFullError,

@@ -7,7 +7,8 @@ import io
 import pytest
 
 from app.command_line import console
-from app.command_line.console import ProgressLine, clock, progress_text
+from app.command_line.console import ProgressLine, progress_text
+from app.text.clock import clock
 from engine.jobs.events import Progressed
 
 

@@ -1,5 +1,6 @@
 """The parts of the window that only compute: slider, zoom, names, sources, wording."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,15 +9,23 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, QSettings, QSizeF
 
 from app.text import wording
+from app.text.clock import clock
 from app.window.compare.zoom import Zoom
 from app.window.options.slider import STEPS, position_of, threshold_at
 from app.window.queue import clip_wording
 from app.window.queue.clips import Clip, ClipState
 from app.window.queue.naming import free_output, name_key
-from app.window.settings import SIZES, Settings
+from app.window.settings import ENCODERS, SIZES, Settings
 from engine.files.discs import title_name, title_parts
 from engine.files.sources import videos_in
-from engine.jobs.options import DEFAULT_MODEL, Codec, Options, SizeByHeight
+from engine.jobs.options import (
+    DEFAULT_MODEL,
+    Codec,
+    Container,
+    Deinterlace,
+    Options,
+    SizeByHeight,
+)
 from engine.networks import catalogue
 
 ENDS = (0.5, 8.0)
@@ -128,7 +137,7 @@ def test_durations_are_as_rough_as_estimates(seconds, text):
     ("seconds", "text"), [(0, "0:00.000"), (63.48, "1:03.480"), (3723.9996, "1:02:04.000")]
 )
 def test_positions_are_exact(seconds, text):
-    assert wording.clock(seconds, with_fraction=True) == text
+    assert clock(seconds, with_fraction=True) == text
 
 
 @pytest.fixture
@@ -148,8 +157,77 @@ def test_settings_come_back(settings, tmp_path):
     assert settings.output_folder is None
 
 
+def stored(tmp_path, text):
+    path = tmp_path / "s.ini"
+    path.write_text(text)
+    return Settings(QSettings(str(path), QSettings.Format.IniFormat))
+
+
+WRITTEN_BEFORE = """[options]
+codec=2
+container=2
+deinterlace=2
+encoder=1
+grain=0.2
+quality=23
+size=5
+strength=0
+threshold=1.25
+"""
+"""As Homereel 0.1.0 wrote it: positions in lists."""
+
+
+def test_settings_of_an_earlier_version_are_read(tmp_path):
+    settings = stored(tmp_path, WRITTEN_BEFORE)
+    before = Options(
+        threshold=1.25,
+        strength=0.0,
+        grain=0.2,
+        size=SizeByHeight(720),
+        codec=Codec.HEVC,
+        quality=23,
+        encoder=ENCODERS[1],
+        container=Container.MKV,
+    )
+    assert settings.options == before
+    settings.options = Options()
+    assert settings.options == Options(), "the old ones are forgotten"
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "-1", "99", "1e400", "0.5"])
+def test_numbers_of_an_earlier_version_that_make_no_sense_are_defaults(tmp_path, number):
+    keys = "codec", "container", "encoder", "quality", "size"
+    text = "[options]\n" + "".join(f"{key}={number}\n" for key in keys)
+    assert stored(tmp_path, text).options in (Options(), Options(quality=0))
+
+
+def test_settings_are_stored_by_name(settings, tmp_path):
+    settings.options = Options(codec=Codec.HEVC, size=SizeByHeight(720))
+    settings._store.sync()
+    text = (tmp_path / "s.ini").read_text()
+    assert all(word in text for word in ("codec", "hevc", "short_side", "720"))
+
+
+def test_what_fits_one_source_only_is_not_remembered(settings):
+    settings.options = Options(strength=0.5, deinterlace=Deinterlace.FIELD, end_seconds=2.0)
+    assert settings.options == Options(strength=0.5)
+
+
+@pytest.mark.parametrize("name", ["strength", "codec", "size", "container"])
+def test_one_setting_that_makes_no_sense_leaves_the_others(settings, name):
+    chosen = {"grain": 0.5, name: "nonsense", "sharpness": 3}
+    settings._store.setValue("options/chosen", json.dumps(chosen))
+    assert settings.options == Options(grain=0.5)
+
+
+def test_a_quality_that_the_codec_does_not_have_is_its_own(settings):
+    settings.options = Options(codec=Codec.H264, quality=60)
+    assert settings.options == Options(codec=Codec.H264)
+
+
 def test_settings_that_make_no_sense_are_defaults(tmp_path):
     store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    store.setValue("options/chosen", "[1")
     for key in ("options/threshold", "options/strength", "options/size", "options/codec"):
         store.setValue(key, "nonsense")
     store.setValue("options/container", 99)

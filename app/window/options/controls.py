@@ -1,0 +1,128 @@
+"""Boxes and sliders with their names, as the options panel is made of them.
+
+The wheel changes only what has the focus: it scrolls the panel else, and must not change whatever
+comes under the pointer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.text.messages import translated
+from engine.jobs.option_fields import declarations
+from engine.jobs.options import Options
+
+T = TypeVar("T")
+
+
+def label_of(name: str) -> str:
+    """Return the label of an option, with the mark of its shortcut, in the user's language."""
+    return translated(declarations(Options)[name].label, "options")
+
+
+def name_of(name: str) -> str:
+    """Return the label of an option without the mark of its shortcut, for screen readers."""
+    return label_of(name).replace("&", "")
+
+
+class Box(QComboBox):
+    """A box that leaves the wheel to the panel unless it has the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Slider(QSlider):
+    """A horizontal slider that leaves the wheel to the panel unless it has the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Choice(Generic[T]):
+    """An option to choose from a box, with its label above it.
+
+    The box has the name of the option's field as its object name.
+    """
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        self.label = QLabel(label_of(name), parent)
+        self.label.setObjectName("muted")
+        self.box = Box(parent)
+        self.box.setObjectName(name)
+        self.box.setAccessibleName(name_of(name))
+        self.label.setBuddy(self.box)
+        self._values: list[T] = []
+
+    def lay_into(self, column: QVBoxLayout) -> None:
+        """Add label and box to a column."""
+        column.addWidget(self.label)
+        column.addWidget(self.box)
+        column.addSpacing(2)
+
+    def fill(self, rows: Iterable[tuple[str, T]]) -> None:
+        """Replace the rows: what they say, and the value each stands for."""
+        named = list(rows)
+        self._values = [value for _name, value in named]
+        self.box.clear()
+        self.box.addItems([name for name, _value in named])
+
+    def choose(self, value: T) -> None:
+        """Show a value; one that is not offered shows the first row."""
+        self.box.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def chosen(self) -> T:
+        """Return the value of the row that is shown."""
+        return self._values[self.box.currentIndex()]
+
+
+class PercentSlider(QWidget):
+    """An option from 0 to 100 %: a slider with its label and its value above it."""
+
+    def __init__(self, name: str, tip: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.slider = Slider(self)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(10)
+        self.slider.setAccessibleName(name_of(name))
+        self.slider.setToolTip(tip)
+        label, self._percent = QLabel(label_of(name), self), QLabel(self)
+        label.setBuddy(self.slider)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(label, 0, 0)
+        grid.addWidget(self._percent, 0, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.slider, 1, 0, 1, 2)
+        self.slider.valueChanged.connect(self._show)
+        self._show(0)
+
+    def show_share(self, share: float) -> None:
+        """Put the slider at a share of 0 to 1, without a signal to others."""
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(share * 100))
+        self._show(self.slider.value())
+
+    def _show(self, percent: int) -> None:
+        self._percent.setText(f"{percent} %")

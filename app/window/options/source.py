@@ -1,0 +1,123 @@
+"""What the source is: what was found in it, and the options that say otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+
+from app.text.proposals import proposals
+from app.window.options.controls import Choice, label_of
+from engine.jobs.options import Colours, Deinterlace, Options, Shape
+
+if TYPE_CHECKING:
+    from engine.video.facts import SourceInfo
+
+
+class SourceControls(QWidget):
+    """What was found in the clip, and the options that say what it really is.
+
+    Signals:
+        edited(Edit): a change of one of these options.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._findings = QLabel(self)
+        self._findings.setObjectName("muted")
+        self._findings.setWordWrap(True)
+        self._findings.setAccessibleName(self.tr("What was found"))
+        self._deinterlace = Choice[Deinterlace]("deinterlace", self)
+        self._shape = Choice[Shape | Fraction]("shape", self)
+        self._turn = Choice[int | None]("rotation_degrees", self)
+        self._colours = Choice[Colours]("colours", self)
+        self._borders = QCheckBox(label_of("trims_borders"), self)
+        self._fill()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._findings)
+        for choice in (self._deinterlace, self._shape, self._turn, self._colours):
+            choice.lay_into(column)
+        column.addWidget(self._borders)
+        self._deinterlace.box.activated.connect(self.on_deinterlace_chosen)
+        self._shape.box.activated.connect(self.on_shape_chosen)
+        self._turn.box.activated.connect(self.on_turn_chosen)
+        self._colours.box.activated.connect(self.on_colours_chosen)
+        self._borders.clicked.connect(self.on_borders_toggled)
+        self.show_findings(None)
+
+    def show_findings(self, info: SourceInfo | None) -> None:
+        """Say what was found; None: nothing is known yet."""
+        sentences = [] if info is None else [f"• {p.text}" for p in proposals(info)]
+        self._findings.setText("\n".join(sentences))
+        self._findings.setVisible(bool(sentences))
+        self._borders.setEnabled(info is not None and info.borders_crop is not None)
+
+    def show_options(self, options: Options) -> None:
+        """Show the options of a clip."""
+        self._deinterlace.choose(options.deinterlace)
+        self._shape.choose(options.shape)
+        self._turn.choose(options.rotation_degrees)
+        self._colours.choose(options.colours)
+        self._borders.setChecked(options.trims_borders)
+
+    def on_deinterlace_chosen(self) -> None:
+        """Another treatment of interlaced pictures."""
+        way = self._deinterlace.chosen()
+        self.edited.emit(lambda options: replace(options, deinterlace=way))
+
+    def on_shape_chosen(self) -> None:
+        """Another shape of the picture."""
+        shape = self._shape.chosen()
+        self.edited.emit(lambda options: replace(options, shape=shape))
+
+    def on_turn_chosen(self) -> None:
+        """Another turn of the stored picture."""
+        degrees = self._turn.chosen()
+        self.edited.emit(lambda options: replace(options, rotation_degrees=degrees))
+
+    def on_colours_chosen(self) -> None:
+        """Another standard of the colours."""
+        colours = self._colours.chosen()
+        self.edited.emit(lambda options: replace(options, colours=colours))
+
+    def on_borders_toggled(self, is_wanted: bool) -> None:
+        """Cut black borders off, or keep them."""
+        self.edited.emit(lambda options: replace(options, trims_borders=is_wanted))
+
+    def _fill(self) -> None:
+        automatic = self.tr("Automatic")
+        self._deinterlace.fill(
+            [
+                (automatic, Deinterlace.AUTO),
+                (self.tr("Leave as it is"), Deinterlace.OFF),
+                (self.tr("Always deinterlace"), Deinterlace.FRAME),
+                (self.tr("Always, a picture for each field"), Deinterlace.FIELD),
+            ]
+        )
+        self._shape.fill(
+            [
+                (automatic, Shape.AUTO),
+                (self.tr("Square pixels, as stored"), Shape.STORED),
+                ("4:3", Fraction(4, 3)),
+                ("16:9", Fraction(16, 9)),
+            ]
+        )
+        self._turn.fill(
+            [
+                (automatic, None),
+                (self.tr("As it is stored"), 0),
+                (self.tr("To the right"), 90),
+                (self.tr("Upside down"), 180),
+                (self.tr("To the left"), 270),
+            ]
+        )
+        self._colours.fill(
+            [(automatic, Colours.AUTO), ("BT.601", Colours.BT601), ("BT.709", Colours.BT709)]
+        )
