@@ -84,12 +84,12 @@ def _window(files: Sequence[Path]) -> int:
 
 
 def _restore(arguments: argparse.Namespace) -> int:
-    problem = check_restore(arguments)
-    if problem:
-        arguments.error(problem)
     console: Console = JsonEvents() if arguments.json else Lines()
     try:
         options = options_from(arguments)
+        problem = check_restore(arguments)
+        if problem:
+            arguments.error(problem)
         catalogue.find(options.model)
     except EngineError as error:
         console.failed(messages.describe(error))

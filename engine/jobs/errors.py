@@ -67,6 +67,14 @@ class WorkProblem(StrEnum):
     UNREADABLE = auto()
 
 
+class PresetProblem(StrEnum):
+    """Why a preset cannot be used."""
+
+    NOT_FOUND = auto()
+    UNREADABLE = auto()
+    BAD_NAME = auto()
+
+
 class WeightsProblem(StrEnum):
     """Why a model file cannot be used."""
 
@@ -77,6 +85,15 @@ class WeightsProblem(StrEnum):
     WRONG_TENSORS = auto()
     DOWNLOAD_FAILED = auto()
     UNRECOGNISED_FILE = auto()
+
+
+@dataclass(eq=False)
+class PresetError(EngineError):
+    """A preset is missing, or no preset: ``detail`` names what there is, or what is wrong."""
+
+    name: str
+    reason: PresetProblem
+    detail: str = ""
 
 
 @dataclass(eq=False)
