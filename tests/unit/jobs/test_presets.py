@@ -60,8 +60,7 @@ def test_what_is_given_beside_a_preset_wins() -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(any_options)
 def test_every_choice_comes_back(options: Options) -> None:
-    plain = {name: value for name, value in to_plain(options).items() if name != "type"}
-    presets.save("all", plain)
+    presets.save("all", to_plain(options))
     assert presets.applied("all", Options(grain=1.0, crop=Crop(1, 2, 3, 4))) == options
 
 
