@@ -16,6 +16,7 @@ from typing import Any, get_args, get_type_hints
 
 from app.text.messages import harmless
 from engine.installation.cards import CardKind
+from engine.jobs import presets
 from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
     QUALITIES,
@@ -113,11 +114,16 @@ def version() -> str:
 
 
 def options_from(arguments: argparse.Namespace, kind: type[Options] = Options) -> Options:
-    """The options of a parsed ``restore`` command."""
+    """Return the options of a parsed ``restore`` command: what is given, over its preset.
+
+    Raises:
+        PresetError: there is no such preset, or it makes no sense.
+    """
     given = {name: value for name, value in vars(arguments).items() if name in declarations(kind)}
     if given.get("crop") == AUTOMATIC:
         given |= {"crop": None, "trims_borders": True}
-    return kind(**given)
+    options = kind() if arguments.preset is None else presets.applied(arguments.preset, kind())
+    return dataclasses.replace(options, **given)
 
 
 def check_restore(arguments: argparse.Namespace) -> str | None:
@@ -316,6 +322,9 @@ def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
     where.add_argument("-o", dest="output", type=Path, metavar="OUT", help="the output file")
     where.add_argument(
         "--output-dir", type=Path, metavar="DIR", help="a folder for the outputs (default: beside)"
+    )
+    parser.add_argument(
+        "--preset", metavar="NAME", help="options under a name; what is given beside it wins"
     )
     groups = {concern: parser.add_argument_group(title) for concern, title in GROUPS.items()}
     for field in dataclasses.fields(kind):

@@ -21,6 +21,8 @@ from engine.jobs.errors import (
     InputVideoError,
     OutputProblem,
     OutputVideoError,
+    PresetError,
+    PresetProblem,
     RunnerDiedError,
     RuntimeProblem,
     UnfinishedWorkError,
@@ -174,6 +176,20 @@ WAITING_TEXTS = {
     ),
 }
 GOES_ON = QT_TRANSLATE_NOOP("messages", "The render goes on.")
+
+PRESET_TEXTS = {
+    PresetProblem.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "messages", "There is no preset called {name}; the presets there are: {detail}."
+    ),
+    PresetProblem.UNREADABLE: QT_TRANSLATE_NOOP(
+        "messages", "The preset {name} makes no sense ({detail}); change or remove its file."
+    ),
+    PresetProblem.BAD_NAME: QT_TRANSLATE_NOOP(
+        "messages",
+        "{name} cannot be the name of a preset, since it cannot be that of a file; choose another"
+        " one.",
+    ),
+}
 
 WEIGHTS_TEXTS = {
     WeightsProblem.UNKNOWN_MODEL: QT_TRANSLATE_NOOP(
@@ -374,6 +390,8 @@ def describe(error: BaseException) -> str:
             text = INPUT_TEXTS[error.reason]
         case OutputVideoError():
             text = OUTPUT_TEXTS[error.reason]
+        case PresetError():
+            text = PRESET_TEXTS[error.reason]
         case WeightsError():
             text = WEIGHTS_TEXTS[error.reason]
         case CardRuntimeError():

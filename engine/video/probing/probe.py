@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
@@ -124,19 +124,6 @@ def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
             with open_source(path) as container:
                 decoder.sections = find_sections(path, container)
         return _describe(path, decoder, _look(path, decoder), encrypted)
-
-
-def to_json(info: SourceInfo) -> dict[str, object]:
-    """Return ``info`` as values that `json.dumps` takes; fractions as "30000/1001"."""
-    return {key: _plain(value) for key, value in asdict(info).items()}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    return str(value) if isinstance(value, (Path, Fraction)) else value
 
 
 def _look(path: Path, decoder: PictureDecoder) -> _Look:

@@ -15,7 +15,6 @@ from engine.jobs.options import Crop
 from engine.networks.catalogue import load_catalogue
 from engine.video.colour import Colour
 from engine.video.facts import FieldOrder, Scan, SoundTrack, SourceInfo
-from engine.video.probing.probe import to_json
 from tests.gui.fakes import source_info
 
 
@@ -141,7 +140,7 @@ def test_what_will_be_lost_is_said_once_and_beforehand() -> None:
 
 def test_scripts_get_the_same() -> None:
     info = source(scan=Scan.INTERLACED, colour=TAGGED)
-    report = json.loads(json.dumps(report_for_scripts(to_json(info), info, (1280, 960), LOST)))
+    report = json.loads(json.dumps(report_for_scripts(info, (1280, 960), LOST)))
     (proposal,) = report["proposals"]
     assert (proposal["kind"], proposal["turned_off_by"]) == ("deinterlace", "--deinterlace off")
     assert [(loss["kind"], loss["count"]) for loss in report["losses"]] == [

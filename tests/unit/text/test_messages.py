@@ -23,6 +23,8 @@ from engine.jobs.errors import (
     InputVideoError,
     OutputProblem,
     OutputVideoError,
+    PresetError,
+    PresetProblem,
     RunnerDiedError,
     RuntimeProblem,
     UnfinishedWorkError,
@@ -38,6 +40,7 @@ CLIP = Path("/films/{odd} name.avi")
 def every_error() -> Iterator[EngineError]:
     yield from (InputVideoError(CLIP, reason, "why") for reason in InputProblem)
     yield from (OutputVideoError(CLIP, reason, "why") for reason in OutputProblem)
+    yield from (PresetError("VHS", reason, "why") for reason in PresetProblem)
     yield from (WeightsError("a-model", reason, "why") for reason in WeightsProblem)
     yield DiskFullError(CLIP, needed_bytes=5_000_000_000, free_bytes=1_000)
     yield DiskFullError(CLIP, needed_bytes=None, free_bytes=0)
@@ -54,7 +57,7 @@ def subclasses(base: type) -> set[type]:
 
 
 def assert_is_sentence(text: str) -> None:
-    assert text[0].isupper() or text.startswith(("/", "--", "a-model", "cuda"))
+    assert text[0].isupper() or text.startswith(("/", "--", "a-model", "cuda", "VHS"))
     assert text.endswith(".")
     assert "\n" not in text
     assert "()" not in text
