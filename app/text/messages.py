@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from engine.jobs.errors import (
     Cancelled,
@@ -17,6 +19,7 @@ from engine.jobs.errors import (
     DeviceLostError,
     DeviceMemoryError,
     DiskFullError,
+    EngineError,
     InputProblem,
     InputVideoError,
     OutputProblem,
@@ -382,20 +385,29 @@ UNEXPECTED = QT_TRANSLATE_NOOP(
 )
 
 
+_TEXTS_BY_REASON: Mapping[type[EngineError], Mapping[Any, str]] = {
+    InputVideoError: INPUT_TEXTS,
+    OutputVideoError: OUTPUT_TEXTS,
+    PresetError: PRESET_TEXTS,
+    WeightsError: WEIGHTS_TEXTS,
+    CardRuntimeError: RUNTIME_TEXTS,
+    UnfinishedWorkError: WORK_TEXTS,
+}
+
+
 def describe(error: BaseException) -> str:
     """One sentence that says what happened and what to do, for any exception."""
     fields = dict(vars(error))  # the fields of an EngineError are the names in braces
     match error:
-        case InputVideoError():
-            text = INPUT_TEXTS[error.reason]
-        case OutputVideoError():
-            text = OUTPUT_TEXTS[error.reason]
-        case PresetError():
-            text = PRESET_TEXTS[error.reason]
-        case WeightsError():
-            text = WEIGHTS_TEXTS[error.reason]
-        case CardRuntimeError():
-            text = RUNTIME_TEXTS[error.reason]
+        case (
+            InputVideoError()
+            | OutputVideoError()
+            | PresetError()
+            | WeightsError()
+            | CardRuntimeError()
+            | UnfinishedWorkError()
+        ):
+            text = _TEXTS_BY_REASON[type(error)][error.reason]
         case DiskFullError(needed_bytes=needed_bytes):
             text = DISK_FULL if needed_bytes is None else DISK_TOO_SMALL
             fields |= {"needed": size_text(needed_bytes or 0), "free": size_text(error.free_bytes)}
@@ -405,8 +417,6 @@ def describe(error: BaseException) -> str:
             text = DEVICE_TOO_SMALL
         case DeviceLostError():
             text = DEVICE_LOST
-        case UnfinishedWorkError():
-            text = WORK_TEXTS[error.reason]
         case RunnerDiedError():
             text = RUNNER_DIED
         case Cancelled() | KeyboardInterrupt():

@@ -19,6 +19,7 @@ from engine.jobs.options import Crop
 from engine.video.facts import FieldOrder, Scan
 from engine.video.filters import drained, video_graph
 from engine.video.pixels import luma_plane
+from engine.video.probing.panning import is_whole_and_moved
 
 _TELECINED_RATES = (Fraction(29), Fraction(31))
 _MOST_BITS = 16
@@ -34,6 +35,9 @@ _PULLDOWN = 5
 # vertically reached 33 %, and noise gives either field first.
 _INTERLACED_SHARE = 0.6
 _ORDER_SHARE = 0.9
+
+_LEAST_INTERLACED_LINES = 300
+"""Half of a picture of video; nothing smaller was ever recorded in two fields without a mark."""
 
 _BORDER_LEVEL = 8
 """Mean above black, in 8-bit levels, up to which a line belongs to a border; tapes have noise."""
@@ -79,7 +83,7 @@ class PictureStudy:
         if self._stretch is None:
             self._stretch = _Stretch(picture)
         if self._stretch.fits(picture):
-            self._stretch.add(picture)
+            self._stretch.add(picture, luma)
         self._look_for_borders(luma)
 
     def end_stretch(self) -> None:
@@ -97,6 +101,8 @@ class PictureStudy:
         flagged = flags["TOPFIRST"] + flags["BOTTOMFIRST"]
         is_flagged = flagged > 0 and 2 * flagged >= pictures
         scan, order = _judged([stretch.seen for stretch in self._done], is_flagged=is_flagged)
+        if not is_flagged and self._is_whole_for_sure():
+            scan, order = Scan.PROGRESSIVE, None
         if scan is not Scan.PROGRESSIVE and order is None and flagged:
             is_top = flags["TOPFIRST"] >= flags["BOTTOMFIRST"]
             order = FieldOrder.TOP_FIRST if is_top else FieldOrder.BOTTOM_FIRST
@@ -106,6 +112,13 @@ class PictureStudy:
         if scan is Scan.TELECINED and not is_film_rate:
             scan = Scan.INTERLACED
         return Verdict(scan, order, is_flagged, self._borders())
+
+    def _is_whole_for_sure(self) -> bool:
+        """Tell whether pictures that nothing marks as interlaced are not, whatever idet says."""
+        if any(stretch.height < _LEAST_INTERLACED_LINES for stretch in self._done):
+            return True
+        moved = sum(stretch.moved for stretch in self._done)
+        return moved > 0 and 2 * sum(stretch.panned for stretch in self._done) >= moved
 
     def _look_for_borders(self, luma: NDArray[np.uint8]) -> None:
         if float(luma[::4, ::4].mean()) - self._black < _LEAST_LIT:
@@ -174,18 +187,30 @@ class _Stretch:
         self.flags: Counter[str] = Counter()
         self.count = 0
         self.seen = Seen("", "", "")
+        self.height = first.height
+        self.moved = self.panned = 0
+        self._before: NDArray[np.uint8] | None = None
 
     def fits(self, picture: VideoFrame) -> bool:
         return (picture.width, picture.height, picture.format.name) == self._shape
 
-    def add(self, picture: VideoFrame) -> None:
+    def add(self, picture: VideoFrame, luma: NDArray[np.uint8]) -> None:
         self.count += 1
+        self._look_for_panning(luma)
         if picture.interlaced_frame:
             for kind, graph in self._flagged.items():
                 graph.vpush(picture)
                 self.flags[kind] += sum(1 for _ in drained(graph))
         self._idet.vpush(picture)
         self._read()
+
+    def _look_for_panning(self, luma: NDArray[np.uint8]) -> None:
+        before, self._before = self._before, luma.copy()
+        if before is None or before.shape != luma.shape:
+            return
+        is_panned = is_whole_and_moved(before, luma)
+        self.moved += is_panned is not None
+        self.panned += is_panned is True
 
     def finish(self) -> None:
         self._idet.vpush(None)
