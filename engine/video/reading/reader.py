@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self, cast
 
 import numpy as np
+from av import VideoFrame
 
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import Picture
