@@ -176,7 +176,7 @@ def as_chosen(info: SourceInfo, options: Options) -> SourceInfo:
         display_width=shown[0],
         display_height=shown[1],
         colour=_chosen_colour(info.colour, options.colours),
-        is_colour_chosen=options.colours is not Colours.AUTO,
+        is_colour_chosen=options.colours is not Colours.AUTO and not info.colour.is_rgb,
         is_shape_chosen=options.shape is not Shape.AUTO,
     )
 

@@ -7,10 +7,13 @@ whole picture is the one before, moved, and no line of it sticks out between its
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-_COLUMN_STEP = 8
+_COLUMNS = 90
+"""Of a picture that are looked at."""
 _MOST_LINES = 6
 """By which a picture is looked for further up and down."""
 _MOVED = 8
@@ -19,13 +22,26 @@ _LEAST_PIXELS = 200
 
 # Measured on photos that were moved by half a line to three lines: of whole pictures a tenth of
 # the change is left when they are moved back, and lines stick out by 0.31 to 0.40 of what lines
-# two further do; of interlaced pictures by 0.48 (half a line between pictures) to 3.6.
+# two further do; of interlaced pictures by 0.48 (half a line between pictures) to 3.6; noise does
+# by 1.
 _LEFT_OVER = 0.5
-_STICKING_OUT = 0.45
+_WHOLE, _COMBED = 0.45, 1.3
 
 
-def is_whole_and_moved(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> bool | None:
-    """Tell whether a picture is a whole one, and the one before moved up or down.
+@dataclass(frozen=True)
+class Movement:
+    """What a picture tells in its moving parts.
+
+    ``is_combed``: lines stick out between their neighbours, as those of two fields do.
+    ``is_panned``: it is a whole picture, and the one before moved up or down.
+    """
+
+    is_combed: bool
+    is_panned: bool
+
+
+def movement(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> Movement | None:
+    """Judge a picture by what moves in it.
 
     Args:
         before: ``(h, w)``, brightness in 8 bits.
@@ -34,8 +50,8 @@ def is_whole_and_moved(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> boo
     Returns:
         None where too little moves.
     """
-    early = before[:, ::_COLUMN_STEP].astype(np.int16)
-    late = now[:, ::_COLUMN_STEP].astype(np.int16)
+    step = max(1, now.shape[1] // _COLUMNS)
+    early, late = before[:, ::step].astype(np.int16), now[:, ::step].astype(np.int16)
     edge = _MOST_LINES + 2
     height = len(early)
     if height <= 2 * edge:
@@ -44,15 +60,17 @@ def is_whole_and_moved(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> boo
     if np.count_nonzero(moving) < _LEAST_PIXELS:
         return None
     inner = late[edge:-edge]
-    if _sticking_out(late, edge, moving) > _STICKING_OUT:
-        return False
+    sticking_out = _sticking_out(late, edge, moving)
+    if sticking_out > _WHOLE:
+        return Movement(is_combed=sticking_out > _COMBED, is_panned=False)
     change = np.abs(inner - early[edge:-edge])[moving].mean()
     moved = (
         _between(early, edge + half / 2, height - 2 * edge)
         for half in range(-2 * _MOST_LINES, 2 * _MOST_LINES + 1)
         if half
     )
-    return bool(min(np.abs(inner - rows)[moving].mean() for rows in moved) < _LEFT_OVER * change)
+    least = min(np.abs(inner - rows)[moving].mean() for rows in moved)
+    return Movement(is_combed=False, is_panned=bool(least < _LEFT_OVER * change))
 
 
 def _sticking_out(luma: NDArray[np.int16], edge: int, moving: NDArray[np.bool_]) -> float:

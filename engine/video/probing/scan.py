@@ -19,7 +19,7 @@ from engine.jobs.options import Crop
 from engine.video.facts import FieldOrder, Scan
 from engine.video.filters import drained, video_graph
 from engine.video.pixels import luma_plane
-from engine.video.probing.panning import is_whole_and_moved
+from engine.video.probing.panning import movement
 
 _TELECINED_RATES = (Fraction(29), Fraction(31))
 _MOST_BITS = 16
@@ -37,7 +37,9 @@ _INTERLACED_SHARE = 0.6
 _ORDER_SHARE = 0.9
 
 _LEAST_INTERLACED_LINES = 300
-"""Half of a picture of video; nothing smaller was ever recorded in two fields without a mark."""
+"""Below, hardly anything was recorded in two fields, and only lines that stick out count."""
+_COMBED_SHARE = 0.15
+"""Of the moving pictures of film in 2:3 pulldown two in five are combed."""
 
 _BORDER_LEVEL = 8
 """Mean above black, in 8-bit levels, up to which a line belongs to a border; tapes have noise."""
@@ -115,9 +117,9 @@ class PictureStudy:
 
     def _is_whole_for_sure(self) -> bool:
         """Tell whether pictures that nothing marks as interlaced are not, whatever idet says."""
-        if any(stretch.height < _LEAST_INTERLACED_LINES for stretch in self._done):
-            return True
         moved = sum(stretch.moved for stretch in self._done)
+        if any(stretch.height < _LEAST_INTERLACED_LINES for stretch in self._done):
+            return sum(stretch.combed for stretch in self._done) <= _COMBED_SHARE * moved
         return moved > 0 and 2 * sum(stretch.panned for stretch in self._done) >= moved
 
     def _look_for_borders(self, luma: NDArray[np.uint8]) -> None:
@@ -188,7 +190,7 @@ class _Stretch:
         self.count = 0
         self.seen = Seen("", "", "")
         self.height = first.height
-        self.moved = self.panned = 0
+        self.moved = self.panned = self.combed = 0
         self._before: NDArray[np.uint8] | None = None
 
     def fits(self, picture: VideoFrame) -> bool:
@@ -196,7 +198,7 @@ class _Stretch:
 
     def add(self, picture: VideoFrame, luma: NDArray[np.uint8]) -> None:
         self.count += 1
-        self._look_for_panning(luma)
+        self._look_at_movement(luma)
         if picture.interlaced_frame:
             for kind, graph in self._flagged.items():
                 graph.vpush(picture)
@@ -204,13 +206,15 @@ class _Stretch:
         self._idet.vpush(picture)
         self._read()
 
-    def _look_for_panning(self, luma: NDArray[np.uint8]) -> None:
+    def _look_at_movement(self, luma: NDArray[np.uint8]) -> None:
         before, self._before = self._before, luma.copy()
         if before is None or before.shape != luma.shape:
             return
-        is_panned = is_whole_and_moved(before, luma)
-        self.moved += is_panned is not None
-        self.panned += is_panned is True
+        moved = movement(before, luma)
+        if moved is not None:
+            self.moved += 1
+            self.panned += moved.is_panned
+            self.combed += moved.is_combed
 
     def finish(self) -> None:
         self._idet.vpush(None)
