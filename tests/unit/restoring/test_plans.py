@@ -64,8 +64,8 @@ PLANS = {
 }
 
 
-# Every plan with the small shape, which is quick; the large one and 32 bits with a few: memory grows
-# in proportion to the width of the network and of its numbers, whatever the plan.
+# Every plan with the small shape, which is quick; the large one and 32 bits with a few: memory
+# grows in proportion to the width of the network and of its numbers, whatever the plan.
 @pytest.mark.parametrize(
     ("name", "shape", "dtype"),
     [
