@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import io
 import logging
 import os
@@ -13,6 +14,11 @@ from app.command_line import commands as cli
 from app.command_line import streams
 from app.text import messages
 from engine.devices.allocator import keep_freed_memory
+from engine.installation.active_runtime import activate
+from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB
+
+_CHILDREN = ([RUN_JOB], [LOOK_AT_SOURCES])
+"""Command lines for the processes that the window starts."""
 
 
 class _LogFile(logging.FileHandler):
@@ -33,11 +39,13 @@ def main() -> int:
     # Before torch is loaded. Its threads would spin while they wait for each other, and beside
     # an encoder, or anything else that computes, that made a frame take four times as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    activate()
     keep_freed_memory()
     streams.prepare()
     _prepare_log()
     try:
-        status = cli.run(sys.argv[1:])
+        words = sys.argv[1:]
+        status = _work_for_another(words[0]) if words in _CHILDREN else cli.run(words)
         failure = streams.output_failure()
         if failure is not None:
             print(f"homereel: {messages.describe_output_failure(failure)}", file=sys.stderr)
@@ -52,6 +60,20 @@ def main() -> int:
         logging.getLogger(__name__).exception("unexpected")
         print(f"homereel: {messages.describe(error)}", file=sys.stderr)
         return cli.ExitStatus.FAILED
+
+
+def _work_for_another(word: str) -> int:
+    """Be a child of the window: carry out a job, or look at sources."""
+    if sys.stderr:
+        faulthandler.enable()  # the window's log then tells where a codec crashed
+    with cli.cancelled_by_signals() as cancel:
+        if word == RUN_JOB:
+            from engine.running.job_child import run_job  # noqa: PLC0415 - loads torch
+
+            return run_job(cancel)
+        from engine.running.source_child import look_at_sources  # noqa: PLC0415 - loads PyAV
+
+        return look_at_sources()
 
 
 def _prepare_log() -> None:

@@ -112,7 +112,7 @@ def _models() -> Iterator[str]:
         yield f"{model.name}: {_checksum_state(model)}"
 
 
-def _checksum_state(model: catalogue.Model) -> str:
+def _checksum_state(model: catalogue.ModelEntry) -> str:
     try:
         catalogue.verify(model)
     except WeightsError as error:

@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2154
 # Sourced by run.sh and check.sh, not run by itself: makes .venv and installs into it what is
 # missing. Quick when there is nothing to do. Expects $root, the folder of the checkout.
 
@@ -48,15 +49,18 @@ make_venv() {
     "$python" -m venv --clear "$venv" || fail "$python -m venv failed"
 }
 
-# Install Homereel, with the extra in $1 if there is one, unless that was done already.
+# Install Homereel, with the extra in $1 if there is one, unless that was done already. The
+# versions are those that packages are made of; whether PyTorch is built for a card or for the
+# processor is left to where pip looks for it.
 install_homereel() {
     make_venv
     stamp=$venv/installed${1:+-$1}
-    wanted=$(cksum <"$root/pyproject.toml")
+    wanted=$(cat "$root/pyproject.toml" "$root/installer/lock.txt" | cksum)
     [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && return
     echo "Installing Homereel and its Python packages (a few minutes the first time)"
-    "$venv/bin/pip" install --quiet --disable-pip-version-check --editable "$root${1:+[$1]}" \
-        </dev/null || fail "pip install failed; see above"
+    sed -n 's/^\([a-z0-9-]*==[0-9.]*\).*/\1/p' "$root/installer/lock.txt" >"$venv/versions.txt"
+    "$venv/bin/pip" install --quiet --disable-pip-version-check --constraint "$venv/versions.txt" \
+        --editable "$root${1:+[$1]}" </dev/null || fail "pip install failed; see above"
     printf '%s\n' "$wanted" >"$stamp"
 }
 

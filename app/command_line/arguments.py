@@ -15,6 +15,7 @@ from types import NoneType
 from typing import Any, get_args, get_type_hints
 
 from app.text.messages import harmless
+from engine.installation.cards import CardKind
 from engine.jobs import presets
 from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
@@ -29,7 +30,7 @@ from engine.jobs.options import (
     SizeExact,
 )
 
-COMMANDS = ("restore", "probe", "models", "bench", "doctor")
+COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test", "runtime")
 FACTORS = {"1x": 1, "2x": 2, "4x": 4}
 HEIGHTS = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
 SIDE_LIMITS = (16, 16384)
@@ -94,6 +95,13 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
         action="store_true",
         help="remove unfinished renders that nobody works on; asks about each on a terminal",
     )
+    _add_runtime(command("runtime", "list, fetch and remove PyTorch for this machine's card"))
+    self_test = command(
+        "self-test",
+        "restore a small made clip, resume it after a crash, open the window off-screen:"
+        " does this installation work?",
+    )
+    self_test.add_argument("--window", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 
@@ -363,3 +371,13 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     fetch.add_argument("name", metavar="NAME")
     import_ = actions.add_parser("import", help="install a model file from this computer")
     import_.add_argument("file", type=Path, metavar="FILE")
+
+
+def _add_runtime(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="list | fetch [NAME] | remove")
+    actions.add_parser("list", help="the cards that were found, and what fits them (default)")
+    fetch = actions.add_parser("fetch", help="download it, test it, and use it from now on")
+    fetch.add_argument("name", nargs="?", metavar="NAME", help="(the one for this card)")
+    actions.add_parser("remove", help="go back to the processor's, and free the room")
+    check = actions.add_parser("check")  # for the program itself, see engine.installation.runtimes
+    check.add_argument("card", choices=[str(kind) for kind in CardKind])

@@ -17,16 +17,31 @@ from enum import IntEnum
 from pathlib import Path
 from types import FrameType
 
-from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
+from app.command_line.arguments import (
+    COMMANDS,
+    build_parser,
+    check_restore,
+    options_from,
+    version,
+)
 from app.command_line.console import Console, JsonEvents, Lines, ProgressLine
-from app.command_line.report import bench_report, model_list, report_for_scripts, source_report
+from app.command_line.report import (
+    bench_report,
+    model_list,
+    report_for_scripts,
+    runtime_list,
+    source_report,
+)
 from app.text import messages
 from engine.files.sources import is_gone
+from engine.installation import runtimes
+from engine.installation.active_runtime import active_name
+from engine.installation.cards import CardKind, find_cards
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
 from engine.networks import catalogue
-from engine.resuming.moved_sources import found_again
+from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import orphans, remove_orphan
 
 log = logging.getLogger(__name__)
@@ -57,6 +72,8 @@ def run(words: Sequence[str]) -> int:
             "models": _models,
             "bench": _bench,
             "doctor": _doctor,
+            "self-test": _self_test,
+            "runtime": _runtime,
         }[arguments.command]
         return carry_out(arguments)
     except EngineError as error:
@@ -94,7 +111,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     except EngineError as error:
         console.failed(messages.describe(error))
         return ExitStatus.FAILED
-    with _cancelled_by_signals() as cancel:
+    with cancelled_by_signals() as cancel:
         return _restore_each(arguments, options, console, cancel)
 
 
@@ -139,7 +156,7 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options, console:
     from engine.video.probing.probe import probe
 
     output, overwrite = arguments.output, arguments.overwrite
-    moved = found_again(source) if is_gone(source) else None
+    moved = find_moved_source(source) if is_gone(source) else None
     if moved is not None:
         source = moved.source
         console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
@@ -192,7 +209,7 @@ def _fetch(name: str) -> int:
         line.show(done_bytes / total_bytes, f"{done} of {total}")
 
     try:
-        with _cancelled_by_signals() as cancel:
+        with cancelled_by_signals() as cancel:
             path = catalogue.fetch(model, on_progress, cancel)
     except Cancelled:
         line.clear()
@@ -212,7 +229,7 @@ def _bench(arguments: argparse.Namespace) -> int:
     line = ProgressLine(sys.stderr)
     models = [arguments.model] if arguments.model else installed_models()
     try:
-        with _cancelled_by_signals() as cancel:
+        with cancelled_by_signals() as cancel:
 
             def on_step() -> None:
                 if cancel.is_set():
@@ -241,6 +258,69 @@ def _doctor(arguments: argparse.Namespace) -> int:
     return ExitStatus.DONE
 
 
+def _self_test(arguments: argparse.Namespace) -> int:
+    if arguments.window:
+        return _open_for_a_moment()
+    from engine.installation.self_test import checks, program
+
+    print(f"Homereel {version()}: testing this installation takes a minute or two.", flush=True)
+    status = ExitStatus.DONE
+    for check in checks(program()):
+        print(f"  {'passed' if check.is_passed else 'FAILED'}  {check.name}: {check.detail}")
+        sys.stdout.flush()
+        if not check.is_passed:
+            status = ExitStatus.FAILED
+    print(
+        "Everything works." if status is ExitStatus.DONE else "Something does not work; see above."
+    )
+    return status
+
+
+def _open_for_a_moment() -> int:
+    """Open the window, for the self-test, and describe it."""
+    try:
+        from app.window.start import open_for_a_moment
+    except ImportError as error:  # a library of the system that Qt needs
+        return _fail(f"Qt cannot be loaded: {error}")
+    print(open_for_a_moment())
+    return ExitStatus.DONE
+
+
+def _runtime(arguments: argparse.Namespace) -> int:
+    match arguments.action:
+        case "fetch":
+            return _fetch_runtime(arguments.name)
+        case "remove":
+            print(f"{messages.size_text(runtimes.remove())} freed; the processor's build is used.")
+        case "check":
+            runtimes.check_card(CardKind(arguments.card))
+        case _:
+            print(runtime_list(find_cards(), runtimes.load_runtimes(), active_name()))
+    return ExitStatus.DONE
+
+
+def _fetch_runtime(name: str | None) -> int:
+    from engine.installation.self_test import program
+
+    runtime = runtimes.find(name)
+    line = ProgressLine(sys.stderr)
+
+    def on_progress(done_bytes: int, total_bytes: int) -> None:
+        done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
+        line.show(done_bytes / total_bytes, f"{done} of {total}")
+
+    try:
+        with cancelled_by_signals() as cancel:
+            runtimes.fetch(runtime, program(), on_progress, cancel)
+    except Cancelled:
+        line.clear()
+        return _fail("Cancelled; “homereel runtime fetch” goes on from here.", ExitStatus.CANCELLED)
+    finally:
+        line.clear()
+    print(f"{runtime.name} works, and is used from the next start on.")
+    return ExitStatus.DONE
+
+
 def _clean() -> int:
     """Remove the working folders of renders that were given up."""
     status = ExitStatus.DONE
@@ -263,7 +343,7 @@ def _fail(message: str, status: ExitStatus = ExitStatus.FAILED) -> ExitStatus:
 
 
 @contextmanager
-def _cancelled_by_signals() -> Iterator[threading.Event]:
+def cancelled_by_signals() -> Iterator[threading.Event]:
     """An event that Ctrl-C, a polite kill and a closed terminal set."""
     cancel = threading.Event()
 

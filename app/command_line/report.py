@@ -9,11 +9,13 @@ from app.text.clock import clock
 from app.text.messages import describe_warning, harmless, size_text
 from app.text.proposals import Proposal, ProposalKind, proposals
 from engine.jobs.wire import to_plain
-from engine.networks.catalogue import Model, is_installed
+from engine.networks.catalogue import ModelEntry, is_installed
 from engine.video.facts import Scan
 
 if TYPE_CHECKING:
     from engine.estimating.bench import Verdict
+    from engine.installation.cards import Card
+    from engine.installation.runtimes import CardRuntime
     from engine.jobs.events import Warned
     from engine.video.facts import SoundTrack, SourceInfo
 
@@ -88,7 +90,7 @@ def report_for_scripts(
     return {**to_plain(info), "proposals": proposed, "losses": lost, **size}
 
 
-def model_list(models: Sequence[Model]) -> str:
+def model_list(models: Sequence[ModelEntry]) -> str:
     """The catalogue, each model with its state."""
     blocks = []
     for model in models:
@@ -98,6 +100,26 @@ def model_list(models: Sequence[Model]) -> str:
             f"    Licence: {model.licence}"
         )
     return "\n".join(blocks)
+
+
+def runtime_list(cards: Sequence[Card], builds: Sequence[CardRuntime], active: str | None) -> str:
+    """The graphics cards of this machine, and the builds of PyTorch that there are for them."""
+    names = ", ".join(f"{card.name} ({card.kind})" for card in cards)
+    lines = [f"Cards: {names or 'none found'}"]
+    kinds = {card.kind for card in cards}
+    for build in builds:
+        state = "not installed"
+        if build.name == active:
+            state = "in use"
+        elif build.is_installed:
+            state = "installed, damaged or not tested: not used"
+        fit = "" if build.card in kinds else "; for a card that was not found"
+        lines.append(f"{build.name}  ({state}, {size_text(build.size_bytes)}{fit})")
+    if not builds:
+        lines.append("There is no build of PyTorch to fetch for this system in this version.")
+    if active is None:
+        lines.append("The build of PyTorch that came with Homereel is used.")
+    return "\n".join(lines)
 
 
 def bench_report(verdict: Verdict) -> str:
@@ -129,7 +151,7 @@ def long_time(seconds: float) -> str:
     raise AssertionError  # a second is the last
 
 
-def _state(model: Model) -> str:
+def _state(model: ModelEntry) -> str:
     if is_installed(model):
         return "bundled" if model.is_bundled else "installed"
     return "missing" if model.is_bundled else "not installed"

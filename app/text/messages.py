@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from engine.jobs.errors import (
     Cancelled,
+    CardRuntimeError,
     DeviceError,
     DeviceLostError,
     DeviceMemoryError,
@@ -22,6 +25,8 @@ from engine.jobs.errors import (
     OutputVideoError,
     PresetError,
     PresetProblem,
+    RunnerDiedError,
+    RuntimeProblem,
     UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
@@ -49,6 +54,14 @@ INPUT_TEXTS = {
     ),
     InputProblem.NOT_A_VIDEO: QT_TRANSLATE_NOOP(
         "messages", "{path} is not a video that can be read, or its beginning or index is lost."
+    ),
+    InputProblem.PHOTO: QT_TRANSLATE_NOOP(
+        "messages", "{path} is a photo; Homereel restores films, not single pictures."
+    ),
+    InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} is encrypted (copy protection); play it with the program it was bought or recorded"
+        " with, and use a copy without protection.",
     ),
     InputProblem.NO_PICTURE: QT_TRANSLATE_NOOP(
         "messages", "{path} has no moving picture, only sound or other data."
@@ -81,6 +94,11 @@ INPUT_TEXTS = {
     InputProblem.READ_FAILED: QT_TRANSLATE_NOOP(
         "messages",
         "Reading {path} failed ({detail}); check its disk, or copy it to another one first.",
+    ),
+    InputProblem.CRASHED_READER: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} could not be looked at: it made the reader crash ({detail}); convert it with"
+        " another program first, and please report it.",
     ),
 }
 
@@ -205,20 +223,60 @@ WEIGHTS_TEXTS = {
     ),
 }
 
+RUNTIME_TEXTS = {
+    RuntimeProblem.UNKNOWN: QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.",
+    ),
+    RuntimeProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Fetching PyTorch for the card failed ({detail}); try again, it goes on where it stopped.",
+    ),
+    RuntimeProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
+        "messages",
+        "What was fetched for {runtime} is not what it should be and was deleted; try again.",
+    ),
+    RuntimeProblem.UNSAFE: QT_TRANSLATE_NOOP(
+        "messages",
+        "What was fetched for {runtime} would write outside its folder ({detail}) and is not used.",
+    ),
+    RuntimeProblem.DOES_NOT_WORK: QT_TRANSLATE_NOOP(
+        "messages",
+        "{runtime} does not work with this card ({detail}); Homereel goes on with the processor.",
+    ),
+}
+
 WARNING_TEXTS = {
     WarningKind.DAMAGE: QT_TRANSLATE_NOOP(
         "messages",
         "The source is damaged in {count} places: what could not be decoded there is left out.",
     ),
     WarningKind.SIZE_CHANGED: QT_TRANSLATE_NOOP(
-        "messages", "The picture size changes in the middle of the source; the first size is kept."
+        "messages",
+        "The size or shape of the picture changes in the middle of the source; later pictures are"
+        " fitted into the first one.",
     ),
     WarningKind.SOUND_CONVERTED: QT_TRANSLATE_NOOP(
         "messages",
         "A sound track ({detail}) does not fit into this container and is converted to AAC.",
     ),
+    WarningKind.SOUND_STORED_AS_PCM: QT_TRANSLATE_NOOP(
+        "messages",
+        "A sound track ({detail}) does not fit into this container and is stored as PCM, without"
+        " a loss.",
+    ),
+    WarningKind.SOUND_EVENED: QT_TRANSLATE_NOOP(
+        "messages",
+        "A sound track ({detail}) changes its rate or its channels in the middle and is converted"
+        " to one of each.",
+    ),
+    WarningKind.CHANNELS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Only the first two channels of a sound track ({detail}) are kept in this container,"
+        " {count} are missing; MKV and MOV hold more.",
+    ),
     WarningKind.SOUND_DROPPED: QT_TRANSLATE_NOOP(
-        "messages", "A sound track cannot be read and is missing in the output."
+        "messages", "A sound track cannot be read or written and is missing in the output."
     ),
     WarningKind.SUBTITLES_CONVERTED: QT_TRANSLATE_NOOP(
         "messages",
@@ -233,6 +291,13 @@ WARNING_TEXTS = {
         "Attached files or cover pictures do not fit into this container and are missing in the"
         " output; MKV holds them.",
     ),
+    WarningKind.COVER_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "A cover picture is broken and is missing in the output."
+    ),
+    WarningKind.DETAILS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Of the source's notes, this cannot be written to the output and is missing: {detail}.",
+    ),
     WarningKind.DATA_DROPPED: QT_TRANSLATE_NOOP(
         "messages",
         "Data that the camera recorded beside the picture ({detail}) cannot be kept and is missing"
@@ -244,6 +309,18 @@ WARNING_TEXTS = {
     ),
     WarningKind.HDR10_PLUS_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "HDR10+ becomes HDR10, which is what players without it show of the source."
+    ),
+    WarningKind.CAPTIONS_DROPPED: QT_TRANSLATE_NOOP(
+        "messages", "Closed captions within the pictures cannot be kept and are missing."
+    ),
+    WarningKind.SPHERICAL_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The note that this is a 360° picture cannot be kept; players will show it flat.",
+    ),
+    WarningKind.STEREO_DROPPED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The source is a 3D film; a second view is left out, and views side by side are not"
+        " marked as 3D.",
     ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."
@@ -289,6 +366,11 @@ DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
     "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
     " model or the device cpu.",
 )
+RUNNER_DIED = QT_TRANSLATE_NOOP(
+    "messages",
+    "The process that restored {path} crashed (exit status {exit_status}); what is finished is"
+    " kept, start it again to go on.",
+)
 OUTPUT_LOST = QT_TRANSLATE_NOOP(
     "messages", "The output could not be written ({detail}); everything else was carried out."
 )
@@ -302,35 +384,39 @@ UNEXPECTED = QT_TRANSLATE_NOOP(
 )
 
 
+_TEXTS_BY_REASON: dict[type[BaseException], Mapping[Any, str]] = {
+    InputVideoError: INPUT_TEXTS,
+    OutputVideoError: OUTPUT_TEXTS,
+    UnfinishedWorkError: WORK_TEXTS,
+    PresetError: PRESET_TEXTS,
+    WeightsError: WEIGHTS_TEXTS,
+    CardRuntimeError: RUNTIME_TEXTS,
+}
+_TEXTS: dict[type[BaseException], str] = {
+    DeviceError: DEVICE_MISSING,
+    DeviceMemoryError: DEVICE_TOO_SMALL,
+    DeviceLostError: DEVICE_LOST,
+    RunnerDiedError: RUNNER_DIED,
+    Cancelled: CANCELLED,
+    KeyboardInterrupt: CANCELLED,
+}
+
+
 def describe(error: BaseException) -> str:
-    """One sentence that says what happened and what to do, for any exception."""
-    fields = dict(vars(error))  # the fields of an EngineError are the names in braces
-    match error:
-        case InputVideoError():
-            text = INPUT_TEXTS[error.reason]
-        case OutputVideoError():
-            text = OUTPUT_TEXTS[error.reason]
-        case PresetError():
-            text = PRESET_TEXTS[error.reason]
-        case WeightsError():
-            text = WEIGHTS_TEXTS[error.reason]
-        case DiskFullError(needed_bytes=needed_bytes):
-            text = DISK_FULL if needed_bytes is None else DISK_TOO_SMALL
-            fields |= {"needed": size_text(needed_bytes or 0), "free": size_text(error.free_bytes)}
-        case DeviceError():
-            text = DEVICE_MISSING
-        case DeviceMemoryError():
-            text = DEVICE_TOO_SMALL
-        case DeviceLostError():
-            text = DEVICE_LOST
-        case UnfinishedWorkError():
-            text = WORK_TEXTS[error.reason]
-        case Cancelled() | KeyboardInterrupt():
-            text = CANCELLED
-        case _:
-            text = UNEXPECTED
-            first_line = (str(error).splitlines() or [""])[0]
-            fields = {"kind": type(error).__name__, "what": first_line}
+    """Return one sentence that says what happened and what to do, for any exception."""
+    kind, fields = type(error), dict(vars(error))  # an EngineError's fields are the names in braces
+    if kind in _TEXTS_BY_REASON:
+        text = _TEXTS_BY_REASON[kind][fields["reason"]]
+    elif kind in _TEXTS:
+        text = _TEXTS[kind]
+    elif isinstance(error, DiskFullError):
+        text = DISK_FULL if error.needed_bytes is None else DISK_TOO_SMALL
+        needed, free = size_text(error.needed_bytes or 0), size_text(error.free_bytes)
+        fields |= {"needed": needed, "free": free}
+    else:
+        text = UNEXPECTED
+        first_line = (str(error).splitlines() or [""])[0]
+        fields = {"kind": kind.__name__, "what": first_line}
     return _say(text, **fields)
 
 

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from app.window.queue.clips import Clip, ClipState
 from engine.background.engine_thread import Engine
-from engine.estimating import speeds
-from engine.estimating.speeds import FrameWork
-from engine.jobs.options import Codec, Deinterlace, Encoder, Job, Options
+from engine.estimating.speeds import FrameWork, Speeds
+from engine.jobs.options import Codec, Encoder, Job, Options
 
 TAPE_FRAMES = 60 * 60 * 25
 """Of an hour of PAL video, to say what this computer can do."""
@@ -63,18 +62,21 @@ def frames_of(clip: Clip) -> float:
     rate = float(info.frame_rate or _USUAL_RATE)
     if info.frame_count is not None:
         rate = info.frame_count / info.duration_seconds
-    fields = 2 if options.deinterlace is Deinterlace.FIELD else 1
-    return (end - start) * rate * fields
+    return (end - start) * rate * (clip.plan.frames_per_picture if clip.plan else 1.0)
 
 
 class Forecast:
     """Promises times by what was measured on this computer, and has measured what is missing.
 
     The engine measures when there is nothing else to do, and says ``measured`` and ``tried``.
+
+    Attributes:
+        speeds: what was measured; None until that was read from the disk.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.speeds: Speeds | None = None
         self._measurements: set[tuple[str, str, Codec, Encoder]] = set()
         self._trials: set[int] = set()
 
@@ -84,7 +86,8 @@ class Forecast:
 
     def seconds_of_tape(self, options: Options) -> float | None:
         """Return how long an hour of PAL video takes; None where nothing was measured yet."""
-        seconds = speeds.seconds_per_frame(tape_work(options))
+        work = tape_work(options)
+        seconds = self.speeds.seconds_per_frame(work) if self.speeds else None
         return None if seconds is None else seconds * TAPE_FRAMES
 
     def seconds_of(self, clip: Clip, cleanings: float | None = None) -> float | None:
@@ -125,7 +128,9 @@ class Forecast:
             self._engine.request_trial(clip.clip_id, job)
 
     def _seconds_per_frame(self, work: FrameWork) -> float | None:
-        seconds = speeds.seconds_per_frame(work)
+        if self.speeds is None:
+            return None
+        seconds = self.speeds.seconds_per_frame(work)
         wanted = (work.model, work.device, work.codec, work.encoder)
         if seconds is None and wanted not in self._measurements:
             self._measurements.add(wanted)

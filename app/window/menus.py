@@ -2,127 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from app.window.compare.comparison_panel import ZOOM_STEP
-from app.window.queue.clips import ClipState
+from app.window.queue.clips import Clip, ClipState
 
-if TYPE_CHECKING:
-    from app.window.main_window import Window
+_CAN_BE_RESTORED_AGAIN = {ClipState.DONE, ClipState.FAILED, ClipState.CANCELLED, ClipState.PAUSED}
 
 
 class Menus(QObject):
-    """Everything the window can do, by name and by key."""
+    """An action for everything the window can do, by name and by key; the window connects them.
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        bar = window.menuBar()
+    Signals:
+        appearance_chosen(Qt.ColorScheme): light, dark, or Unknown: as the system has it.
+    """
+
+    appearance_chosen = Signal(object)
+
+    def __init__(self, bar: QMenuBar, appearance: Qt.ColorScheme, parent: QObject) -> None:
+        super().__init__(parent)
         self._fill_clips(bar.addMenu(self.tr("&Clips")))
         self._fill_preview(bar.addMenu(self.tr("&Preview")))
-        self._fill_view(bar.addMenu(self.tr("&View")))
-        self._fill_help(bar.addMenu(self.tr("&Help")))
-        window.clip_list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        actions = [self._open, self._folder, self._find, self._cancel, self._remove]
-        window.clip_list.addActions(actions)
+        self._fill_view(bar.addMenu(self.tr("&View")), appearance)
+        help_menu = bar.addMenu(self.tr("&Help"))
+        self.about = _add(help_menu, self.tr("&About Homereel"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
-    def refresh(self) -> None:
-        """Offer what can be done now."""
-        window = self._window
-        selected = window.clip_list.selected_clips()
-        self._remove.setEnabled(bool(selected))
-        self._folder.setEnabled(bool(selected))
-        self._open.setEnabled(bool(selected) and selected[0].state is ClipState.DONE)
-        self._find.setEnabled(bool(selected) and window.missing.is_missing(selected[0]))
-        self._cancel.setEnabled(
-            any(clip is window.queue.running_clip or clip.is_waiting for clip in selected)
+    def give_context_menu(self, clip_list: QWidget) -> None:
+        """Offer what concerns clips in the list; only there the delete key removes them."""
+        clip_list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        clip_list.addActions(
+            [
+                self.play_output,
+                self.show_folder,
+                self.restore_again,
+                self.look_again,
+                self.find_source,
+                self.cancel,
+                self.remove,
+            ]
         )
-        self._queue.setText(
-            self.tr("&Pause") if window.queue.is_running else self.tr("&Restore all")
+
+    def show_state(
+        self,
+        selected: Sequence[Clip],
+        *,
+        is_queue_running: bool,
+        can_toggle: bool,
+        running: Clip | None,
+        is_missing: bool,
+    ) -> None:
+        """Offer what can be done now.
+
+        Args:
+            selected: the selected clips.
+            is_queue_running: whether the queue was started.
+            can_toggle: whether it can be started, or stopped.
+            running: the clip that is being restored.
+            is_missing: whether the source of the first selected clip has gone.
+        """
+        for action in (self.remove, self.show_folder):
+            action.setEnabled(bool(selected))
+        self.play_output.setEnabled(bool(selected) and selected[0].state is ClipState.DONE)
+        self.find_source.setEnabled(is_missing)
+        self.look_again.setEnabled(any(c.state is ClipState.REFUSED for c in selected))
+        self.cancel.setEnabled(any(clip is running or clip.is_waiting for clip in selected))
+        self.restore_again.setEnabled(
+            any(
+                clip.state in _CAN_BE_RESTORED_AGAIN
+                or (is_queue_running and clip.state is ClipState.READY)
+                for clip in selected
+            )
         )
-        self._last.setEnabled(window.queue.is_running)
-        self._queue.setEnabled(window.side.start_button.isEnabled())
+        self.toggle_queue.setText(
+            self.tr("&Pause") if is_queue_running else self.tr("&Restore all")
+        )
+        self.toggle_queue.setEnabled(can_toggle)
+        self.stop_after_this.setEnabled(is_queue_running)
 
     def _fill_clips(self, menu: QMenu) -> None:
-        window = self._window
-        self._add(menu, self.tr("&Add files…"), window.ask_for_files, "Ctrl+O")
-        self._add(menu, self.tr("Add a &folder…"), window.ask_for_folder, "Ctrl+Shift+O")
-        self._remove = self._add(menu, self.tr("Re&move from the list"), window.remove_selected)
-        self._remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.add_files = _add(menu, self.tr("&Add files…"), "Ctrl+O")
+        self.add_folder = _add(menu, self.tr("Add a &folder…"), "Ctrl+Shift+O")
+        self.remove = _add(menu, self.tr("Re&move from the list"))
+        self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         menu.addSeparator()
-        self._queue = self._add(menu, "", window.toggle_queue, "Ctrl+Return")
-        self._last = self._add(menu, self.tr("Stop after &this clip"), window.stop_after_this)
-        self._cancel = self._add(
-            menu, self.tr("&Cancel the selected clips"), window.cancel_selected, "Ctrl+Backspace"
-        )
-        self._open = self._add(menu, self.tr("&Play the restored file"), window.open_output)
-        self._folder = self._add(menu, self.tr("Sh&ow its folder"), window.open_folder)
-        self._find = self._add(menu, self.tr("F&ind the original…"), window.find_selected)
+        self.toggle_queue = _add(menu, "", "Ctrl+Return")
+        self.stop_after_this = _add(menu, self.tr("Stop after &this clip"))
+        self.restore_again = _add(menu, self.tr("Restore a&gain"))
+        self.cancel = _add(menu, self.tr("&Cancel the selected clips"), "Ctrl+Backspace")
         menu.addSeparator()
-        quit_action = self._add(menu, self.tr("&Quit"), window.close, "Ctrl+Q")
-        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self.play_output = _add(menu, self.tr("&Play the restored file"))
+        self.show_folder = _add(menu, self.tr("Sh&ow its folder"))
+        self.find_source = _add(menu, self.tr("F&ind the original…"))
+        self.look_again = _add(menu, self.tr("&Look at it again"))
+        menu.addSeparator()
+        self.quit = _add(menu, self.tr("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_preview(self, menu: QMenu) -> None:
-        window, panel = self._window, self._window.panel
-        self._add(menu, self.tr("&Restore the marked region"), window.request_preview, "P")
-        self._add(menu, self.tr("&Play or pause"), panel.toggle_playing, "Space")
-        self._add(menu, self.tr("Pr&evious frame"), lambda: panel.step(-1), ",")
-        self._add(menu, self.tr("Ne&xt frame"), lambda: panel.step(1), ".")
+        self.preview = _add(menu, self.tr("&Restore the marked region"), "P")
+        self.play_preview = _add(menu, self.tr("&Play or pause"), "Space")
+        self.previous_frame = _add(menu, self.tr("Pr&evious frame"), ",")
+        self.next_frame = _add(menu, self.tr("Ne&xt frame"), ".")
         menu.addSeparator()
-        self._add(menu, self.tr("&Choose the region"), panel.region_button.click, "R")
+        self.choose_region = _add(menu, self.tr("&Choose the region"), "R")
         menu.addSeparator()
-        self._add(menu, self.tr("Restore &from this moment on"), panel.start_here, "[")
-        self._add(menu, self.tr("Restore &up to this moment"), panel.end_here, "]")
+        self.start_here = _add(menu, self.tr("Restore &from this moment on"), "[")
+        self.end_here = _add(menu, self.tr("Restore &up to this moment"), "]")
 
-    def _fill_view(self, menu: QMenu) -> None:
-        panel = self._window.panel
-        view = panel.comparison
-        self._add(menu, self.tr("&Side by side"), panel.side_button.click, "S")
-        self._add(menu, self.tr("A &line to drag"), panel.split_button.click, "L")
+    def _fill_view(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:
+        self.side_by_side = _add(menu, self.tr("&Side by side"), "S")
+        self.split = _add(menu, self.tr("A &line to drag"), "L")
         menu.addSeparator()
-        self._add(menu, self.tr("Zoom &in"), lambda: view.zoom_by(ZOOM_STEP), "+", "=")
-        self._add(menu, self.tr("Zoom &out"), lambda: view.zoom_by(1 / ZOOM_STEP), "-")
-        self._add(menu, self.tr("&One to one"), view.zoom_one_to_one, "1")
-        self._add(menu, self.tr("&Region"), view.fit_region, "9")
-        self._add(menu, self.tr("&Whole picture"), view.fit_picture, "0")
+        self.zoom_in = _add(menu, self.tr("Zoom &in"), "+", "=")
+        self.zoom_out = _add(menu, self.tr("Zoom &out"), "-")
+        self.one_to_one = _add(menu, self.tr("&One to one"), "1")
+        self.fit_region = _add(menu, self.tr("&Region"), "9")
+        self.fit_picture = _add(menu, self.tr("&Whole picture"), "0")
         menu.addSeparator()
-        self._fill_appearance(menu.addMenu(self.tr("&Appearance")))
+        self._fill_appearance(menu.addMenu(self.tr("&Appearance")), appearance)
 
-    def _fill_appearance(self, menu: QMenu) -> None:
+    def _fill_appearance(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:
         group = QActionGroup(self)
         for name, scheme in (
             (self.tr("As the &system"), Qt.ColorScheme.Unknown),
             (self.tr("&Light"), Qt.ColorScheme.Light),
             (self.tr("&Dark"), Qt.ColorScheme.Dark),
         ):
-            action = menu.addAction(name)
+            action = _add(menu, name)
             action.setCheckable(True)
-            action.setChecked(scheme is self._window.appearance.choice)
-            action.triggered.connect(partial(self._window.choose_appearance, scheme))
+            action.setChecked(scheme is appearance)
+            action.triggered.connect(partial(self._choose_appearance, scheme))
             group.addAction(action)
 
-    def _fill_help(self, menu: QMenu) -> None:
-        about = self._add(menu, self.tr("&About Homereel"), self._show_about)
-        about.setMenuRole(QAction.MenuRole.AboutRole)
+    def _choose_appearance(self, scheme: Qt.ColorScheme, _is_checked: bool) -> None:
+        self.appearance_chosen.emit(scheme)
 
-    def _show_about(self) -> None:
-        QMessageBox.about(
-            self._window,
-            self.tr("About Homereel"),
-            self.tr(
-                "<b>Homereel</b> restores old family videos on your own computer.<br><br>"
-                "It runs RealBasicVSR (Chan et al., arXiv:2111.12704)."
-            ),
-        )
 
-    def _add(self, menu: QMenu, name: str, act: Callable[[], object], *keys: str) -> QAction:
-        action = menu.addAction(name)
-        action.triggered.connect(lambda _checked: act())
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        return action
+def _add(menu: QMenu, name: str, *keys: str) -> QAction:
+    action = menu.addAction(name)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    return action

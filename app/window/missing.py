@@ -14,13 +14,13 @@ from app.window.queue.render_queue import RenderQueue
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
 from engine.jobs.errors import InputProblem, InputVideoError
-from engine.resuming.moved_sources import Whereabouts
+from engine.resuming.moved_sources import MovedSource
 
-_SETTLE_MS = 300
+_DELAY_MS = 300
 
 
 class MissingSources(QObject):
-    """Brings clips and their sources together again.
+    """Finds the sources of clips that were begun, or lets the user show where they are.
 
     Signals:
         said(str): a remark for the user.
@@ -43,7 +43,7 @@ class MissingSources(QObject):
         self._is_asking = True
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
-        self._delay.setInterval(_SETTLE_MS)
+        self._delay.setInterval(_DELAY_MS)
         self._delay.timeout.connect(self._ask)
         intake.moved.connect(self.on_moved)
         intake.compared.connect(self.on_compared)
@@ -52,7 +52,7 @@ class MissingSources(QObject):
         """Whether the source of a clip is not where it was."""
         return clip.state is ClipState.REFUSED and _says_missing(clip.error)
 
-    def takes_on(self, clip: Clip, error: Exception) -> bool:
+    def will_ask(self, clip: Clip, error: Exception) -> bool:
         """Ask where the source of a clip is, if it was begun and that is what the error says."""
         if not clip.was_begun or not _says_missing(error):
             return False
@@ -70,8 +70,8 @@ class MissingSources(QObject):
         """Ask no more; the window closes."""
         self._is_asking = False
 
-    def on_moved(self, clip_id: int, moved: Whereabouts) -> None:
-        """A source was found elsewhere; its output goes on where it was begun."""
+    def on_moved(self, clip_id: int, moved: MovedSource) -> None:
+        """A source was found elsewhere; its output stays where it was begun."""
         if (clip := self._model.find(clip_id)) is None:
             return
         text = self.tr("“{name}” was moved, and found: {path}")

@@ -1,4 +1,4 @@
-"""The questions that the window asks about unfinished work."""
+"""The questions of the window: about unfinished work, and where things are."""
 
 from __future__ import annotations
 
@@ -159,6 +159,19 @@ def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None
     if clicked is again:
         return Resume.NEVER
     return Resume.ALWAYS if further is not None and clicked is further else None
+
+
+def show_about(parent: QWidget) -> None:
+    """Say what this program is."""
+    QMessageBox.about(
+        parent,
+        translate("Questions", "About Homereel"),
+        translate(
+            "Questions",
+            "<b>Homereel</b> restores old family videos on your own computer.<br><br>"
+            "It runs RealBasicVSR (Chan et al., arXiv:2111.12704).",
+        ),
+    )
 
 
 def _box(parent: QWidget, text: str) -> QMessageBox:

@@ -5,42 +5,52 @@ from __future__ import annotations
 import signal
 import socket
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QSettings,
+    QSocketNotifier,
+    QTranslator,
+    qVersion,
+)
 from PySide6.QtWidgets import QApplication
 
 import resources
 from app.window import theme
 from app.window.main_window import Window
+from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
 from engine.background.engine_thread import Engine
-from engine.background.intake_thread import Intake
+from engine.background.intake_thread import Intake, looks_elsewhere
+from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
+from engine.running.runner import OwnProcess
+from engine.running.source_reader import SourceReader
 
 TRANSLATIONS = Path(resources.__file__).parent / "translations"
 
 
 def run(files: Sequence[Path]) -> int:
     """Open the window with these files in its list; returns the exit status."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Homereel")
-    app.setOrganizationName("Homereel")
-    app.setDesktopFileName("homereel")
-    app.setWindowIcon(theme.app_icon())
-    _translate(app)
+    app = _new_application()
     settings = Settings()
     appearance = theme.Appearance(app)
     appearance.choose(settings.colour_scheme)
-    engine, intake = Engine(), Intake()
+    # What may crash (codecs, drivers) works in processes of its own: the window stays.
+    engine = Engine(runner=OwnProcess(child_command(RUN_JOB)))
+    reader = SourceReader(child_command(LOOK_AT_SOURCES))
+    intake = Intake(looks=looks_elsewhere(reader))
     window = Window(engine=engine, intake=intake, settings=settings, appearance=appearance)
     window.show()
     window.restore_queue()
-    window.add_paths([path.absolute() for path in files])
-    door = SignalDoor(window.quit_at_once)
-    window.find_out_speed()
+    window.adding.add_paths([path.absolute() for path in files])
+    signals = SignalListener(window.quit_at_once)
+    window.sentences.find_out_speed()
     status = app.exec()
-    door.close()
+    signals.close()
     # Reached without closing the window where the system ends the program.
     for thread in (engine, intake):
         thread.stop()
@@ -48,8 +58,40 @@ def run(files: Sequence[Path]) -> int:
     return status
 
 
-class SignalDoor:
-    """Lets Ctrl-C and a request to terminate close the window in good order.
+def open_for_a_moment() -> str:
+    """Open the window empty, draw it and close it; returns a few words about it."""
+    app = _new_application()
+    engine, intake = Engine(), Intake()
+    with tempfile.TemporaryDirectory() as folder:  # the user's settings and queue stay as they are
+        window = Window(
+            engine=engine,
+            intake=intake,
+            settings=Settings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat)),
+            appearance=theme.Appearance(app),
+            queue_file=QueueFile(Path(folder) / "queue.json"),
+        )
+        window.show()
+        picture = window.grab()
+        window.close()
+        for thread in (engine, intake):
+            thread.stop()
+            thread.wait()
+    platform = app.platformName()
+    return f"{picture.width()}x{picture.height()} drawn with Qt {qVersion()}, {platform}"
+
+
+def _new_application() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Homereel")
+    app.setOrganizationName("Homereel")
+    app.setDesktopFileName("homereel")
+    app.setWindowIcon(theme.app_icon())
+    _translate(app)
+    return app
+
+
+class SignalListener:
+    """Makes Ctrl-C and a request to terminate close the window in good order.
 
     Python runs its signal handlers between two of its own instructions, and while the window
     waits for events there are none; the bytes that a signal writes into a socket wake it.
@@ -61,7 +103,7 @@ class SignalDoor:
         for end in (self._inside, self._outside):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._inside.fileno(), QSocketNotifier.Type.Read)
-        self._notifier.activated.connect(self._open)
+        self._notifier.activated.connect(self._on_signal)
         self._old_fd = signal.set_wakeup_fd(self._outside.fileno(), warn_on_full_buffer=False)
         self._old = {
             number: signal.signal(number, lambda _number, _frame: None)
@@ -77,7 +119,7 @@ class SignalDoor:
         self._inside.close()
         self._outside.close()
 
-    def _open(self) -> None:
+    def _on_signal(self) -> None:
         self._inside.recv(4096)
         self._quit_at_once()
 

@@ -6,18 +6,19 @@ there long before.
 
 from __future__ import annotations
 
+import itertools
 import logging
 import threading
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from enum import Enum, auto
+from dataclasses import dataclass, replace
+from enum import Enum, IntEnum, auto
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
+from engine.background.request_thread import Request, RequestThread
 from engine.estimating.speeds import FrameWork, Trial
 from engine.jobs.errors import Cancelled, EngineError
 from engine.jobs.events import (
@@ -32,6 +33,7 @@ from engine.jobs.events import (
 )
 from engine.jobs.options import Job
 from engine.resuming import unfinished
+from engine.running.runner import Runner, ThisProcess
 
 log = logging.getLogger(__name__)
 
@@ -77,44 +79,19 @@ class Preview(Protocol):
 
 MeasureFunction = Callable[[FrameWork, threading.Event], None]
 TrialFunction = Callable[[Job, threading.Event], Trial]
-RestoreFunction = Callable[[Job, Callable[[Event], None], threading.Event], Summary]
 PreviewFactory = Callable[[Job, int], Preview]
 
 
-@dataclass(frozen=True)
-class _Render:
-    job_id: int
-    job: Job
-    cancel: threading.Event = field(default_factory=threading.Event)
-    discard: threading.Event = field(default_factory=threading.Event)
-    """When it is cancelled what is finished is thrown away."""
+class _Kind(IntEnum):
+    """What is asked for, the most urgent first."""
 
-
-@dataclass(frozen=True)
-class _Look:
-    preview_id: int
-    job: Job
-    frames_limit: int
-    cancel: threading.Event = field(default_factory=threading.Event)
-
-
-@dataclass(frozen=True)
-class _Sample:
-    subject: FrameWork | Job
-    take: Callable[[threading.Event], None]
-    cancel: threading.Event = field(default_factory=threading.Event)
-
-
-def _restore_with_engine(
-    job: Job, on_event: Callable[[Event], None], cancel: threading.Event
-) -> Summary:
-    from engine.rendering.render import restore  # noqa: PLC0415 - loads torch and PyAV, in this thread
-
-    return restore(job, on_event, cancel)
+    PREVIEW = auto()
+    RENDER = auto()
+    MEASUREMENT = auto()
 
 
 def _free_with_engine() -> None:
-    from engine.restoring.restorer import free_device  # noqa: PLC0415
+    from engine.restoring.restorer import free_device  # noqa: PLC0415 - torch is loaded by now
 
     free_device()
 
@@ -130,9 +107,9 @@ def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
 
 
 def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
-    from engine.rendering.trial import try_out  # noqa: PLC0415 - loads torch and PyAV, in this thread
+    from engine.rendering.trial import run_trial  # noqa: PLC0415 - loads torch and PyAV, in this thread
 
-    return try_out(job, cancel)
+    return run_trial(job, cancel)
 
 
 def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
@@ -141,8 +118,8 @@ def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
     return EnginePreview(job, frames_limit=frames_limit)
 
 
-class Engine(QThread):
-    """Works off renders in the order they were submitted, one at a time, previews first.
+class Engine(RequestThread):
+    """Carries out renders in the order they were submitted, one at a time, previews first.
 
     A preview waits for a render that is already running; a measurement gives way to both. The
     methods are called from the window's thread and return at once.
@@ -175,7 +152,7 @@ class Engine(QThread):
         self,
         parent: QObject | None = None,
         *,
-        restore: RestoreFunction = _restore_with_engine,
+        runner: Runner | None = None,
         make_preview: PreviewFactory = _preview_with_engine,
         discard: Callable[[Path], None] = unfinished.discard,
         free: Callable[[], None] = _free_with_engine,
@@ -183,25 +160,31 @@ class Engine(QThread):
         try_out: TrialFunction = _try_with_engine,
     ) -> None:
         super().__init__(parent)
-        self._measure, self._try_out = measure, try_out
-        self._restore, self._discard, self._free = restore, discard, free
+        self._runner = runner or ThisProcess()
         self._make_preview = make_preview
-        self._condition = threading.Condition()
-        self._renders: deque[_Render] = deque()
-        self._look: _Look | None = None
-        self._samples: deque[_Sample] = deque()
-        self._current: _Render | _Look | _Sample | None = None
-        self._is_stopping = False
-        # Only the thread itself touches the last preview; it holds decoded frames.
+        self._discard, self._free = discard, free
+        self._measure, self._try_out = measure, try_out
+        self._measurement_ids = itertools.count()
+        self._discarded: set[int] = set()
+        # Only the thread itself touches these. The last preview holds decoded frames.
         self._last_preview: tuple[Job, int, Preview] | None = None
+        self._has_used_device = False
 
     def submit(self, job_id: int, job: Job) -> None:
         """Queue a render. ``job_id`` must be new."""
-        with self._condition:
-            self._renders.append(_Render(job_id, job))
-            self._interrupt_sample()
-            self._condition.notify()
-        self._wake()
+
+        def cancelled() -> None:
+            self.job_finished.emit(job_id, Outcome(ending=Ending.CANCELLED))
+
+        def act(cancel: threading.Event) -> None:
+            self._give_device_back()
+            outcome = self._render(job_id, job, cancel)
+            if outcome.ending is Ending.CANCELLED:
+                self._last_preview = None
+            self.job_finished.emit(job_id, outcome)
+
+        self._put(Request(_Kind.RENDER, job_id, act, cancelled))
+        self._requests.interrupt(_Kind.MEASUREMENT)
 
     def cancel(self, job_id: int, *, discard: bool = False) -> None:
         """Ask a render to stop; ``job_finished`` follows. Unknown ids are ignored.
@@ -209,16 +192,9 @@ class Engine(QThread):
         What is finished is kept, and the same job goes on from there, unless ``discard``. The
         device is free for others afterwards.
         """
-        with self._condition:
-            waiting = [render for render in self._renders if render.job_id == job_id]
-            for render in waiting:
-                self._renders.remove(render)
-            if isinstance(self._current, _Render) and self._current.job_id == job_id:
-                if discard:
-                    self._current.discard.set()
-                self._current.cancel.set()
-        for _ in waiting:
-            self.job_finished.emit(job_id, Outcome(ending=Ending.CANCELLED))
+        if discard:
+            self._discarded.add(job_id)
+        self._requests.withdraw(_Kind.RENDER, job_id)
 
     def request_preview(self, preview_id: int, job: Job, *, frames_limit: int) -> None:
         """Restore a stretch and region for showing; an older preview is cancelled.
@@ -226,12 +202,22 @@ class Engine(QThread):
         A job that differs from the last one in threshold and strength only re-uses its
         decoded frames.
         """
-        self._withdraw_preview(_Look(preview_id, job, frames_limit))
-        self._wake()
+
+        def cancelled() -> None:
+            self.preview_finished.emit(preview_id, PreviewOutcome(ending=Ending.CANCELLED))
+
+        def act(cancel: threading.Event) -> None:
+            self.preview_begun.emit(preview_id)
+            outcome = self._show(preview_id, job, frames_limit, cancel)
+            self.preview_finished.emit(preview_id, outcome)
+
+        self.cancel_preview()
+        self._put(Request(_Kind.PREVIEW, None, act, cancelled))
+        self._requests.interrupt(_Kind.MEASUREMENT)
 
     def cancel_preview(self) -> None:
         """Stop the preview that runs or waits, if there is one."""
-        self._withdraw_preview(None)
+        self._requests.withdraw(_Kind.PREVIEW, None)
 
     def request_measurement(self, work: FrameWork) -> None:
         """Measure, when there is nothing else to do, what of ``work`` was not measured yet.
@@ -239,11 +225,11 @@ class Engine(QThread):
         ``measured`` follows unless it fails.
         """
 
-        def take(cancel: threading.Event) -> None:
+        def measure(cancel: threading.Event) -> None:
             self._measure(work, cancel)
             self.measured.emit(work)
 
-        self._add_sample(_Sample(work, take))
+        self._put_measurement(measure)
 
     def request_trial(self, clip_id: int, job: Job) -> None:
         """Find out, when there is nothing else to do, how much work a clip is.
@@ -251,151 +237,84 @@ class Engine(QThread):
         ``tried`` follows unless it fails.
         """
 
-        def take(cancel: threading.Event) -> None:
+        def measure(cancel: threading.Event) -> None:
             self.tried.emit(clip_id, self._try_out(job, cancel))
 
-        self._add_sample(_Sample(job, take))
-
-    def stop(self) -> None:
-        """Cancel everything and let the thread end; the caller waits for ``finished``."""
-        with self._condition:
-            self._is_stopping = True
-            renders, self._renders = list(self._renders), deque()
-            if self._current is not None:
-                self._current.cancel.set()
-            self._condition.notify()
-        for render in renders:
-            self.job_finished.emit(render.job_id, Outcome(ending=Ending.CANCELLED))
-        self._withdraw_preview(None)
+        self._put_measurement(measure)
 
     @override
     def run(self) -> None:
-        """Work off the requests until `stop` is called."""
-        while (request := self._next()) is not None:
-            if isinstance(request, _Render):
-                outcome = self._render(request)
-                if outcome.ending is Ending.CANCELLED:
-                    # Here, where nothing of the render holds tensors any more.
-                    self._last_preview = None
-                    self._free()
-                self._forget_current()
-                self.job_finished.emit(request.job_id, outcome)
-            elif isinstance(request, _Sample):
-                self._take_sample(request)
-            else:
-                preview_outcome = self._show(request)
-                self._forget_current()
-                self.preview_finished.emit(request.preview_id, preview_outcome)
+        """Carry out the requests until `stop` is called."""
+        super().run()
         self._last_preview = None
 
-    def _wake(self) -> None:
-        if not self._is_stopping and not self.isRunning():
-            self.start()
+    def _put_measurement(self, measure: Callable[[threading.Event], None]) -> None:
+        def act(cancel: threading.Event) -> None:
+            self._has_used_device = True
+            try:
+                measure(cancel)
+            except Cancelled:  # once more, when there is nothing else to do
+                self._put_measurement(measure)
+            except EngineError as error:  # a render would say so
+                log.info("a measurement failed: %s", error)
 
-    def _withdraw_preview(self, successor: _Look | None) -> None:
-        with self._condition:
-            waiting, self._look = self._look, successor
-            if isinstance(self._current, _Look):
-                self._current.cancel.set()
-            if successor is not None:
-                self._interrupt_sample()
-            self._condition.notify()
-        if waiting is not None:
-            self.preview_finished.emit(waiting.preview_id, PreviewOutcome(ending=Ending.CANCELLED))
+        self._put(Request(_Kind.MEASUREMENT, next(self._measurement_ids), act))
 
-    def _add_sample(self, sample: _Sample) -> None:
-        with self._condition:
-            self._samples.append(sample)
-            self._condition.notify()
-        self._wake()
+    def _give_device_back(self) -> None:
+        """Free what previews and measurements hold of the device: the render may need it all."""
+        if self._has_used_device:
+            self._free()
+            self._has_used_device = False
 
-    def _interrupt_sample(self) -> None:
-        """Let a measurement give way; the caller holds the condition."""
-        if isinstance(self._current, _Sample):
-            self._current.cancel.set()
-
-    def _take_sample(self, request: _Sample) -> None:
-        try:
-            request.take(request.cancel)
-        except Cancelled:
-            with self._condition:  # once more, when there is nothing else to do
-                self._samples.append(_Sample(request.subject, request.take))
-        except EngineError as error:  # a render of it would say so
-            log.info("what %s takes could not be measured: %s", request.subject, error)
-        except Exception as error:  # as below; nobody waits for it
-            log.warning("what %s takes could not be measured", request.subject, exc_info=error)
-        finally:
-            self._forget_current()
-
-    def _next(self) -> _Render | _Look | _Sample | None:
-        """Wait for the next request; None when the thread is to end."""
-        with self._condition:
-            self._condition.wait_for(
-                lambda: self._is_stopping or self._look or self._renders or self._samples
-            )
-            if self._is_stopping:
-                return None
-            if self._look is not None:
-                self._current, self._look = self._look, None
-            elif self._renders:
-                self._current = self._renders.popleft()
-            else:
-                self._current = self._samples.popleft()
-            return self._current
-
-    def _forget_current(self) -> None:
-        with self._condition:
-            self._current = None
-
-    def _render(self, request: _Render) -> Outcome:
+    def _render(self, job_id: int, job: Job, cancel: threading.Event) -> Outcome:
         def report(event: Event) -> None:
             match event:
                 case Started():
-                    self.job_started.emit(request.job_id, event)
+                    self.job_started.emit(job_id, event)
                 case Progressed():
-                    self.job_progressed.emit(request.job_id, event)
+                    self.job_progressed.emit(job_id, event)
                 case Warned():
-                    self.job_warned.emit(request.job_id, event)
+                    self.job_warned.emit(job_id, event)
                 case Waiting():
-                    self.job_waiting.emit(request.job_id, event)
+                    self.job_waiting.emit(job_id, event)
 
         try:
-            summary = self._restore(request.job, report, request.cancel)
+            summary = self._runner.run(job, report, cancel)
         except Cancelled:
-            if request.discard.is_set():
-                self._discard(request.job.output)
+            if job_id in self._discarded:
+                self._discard(job.output)
             return Outcome(ending=Ending.CANCELLED)
-        except Exception as error:  # the one broad except: the queue goes on whatever happens
-            _log_failure(request.job, error)
+        except Exception as error:  # the queue goes on whatever happens
+            _log_failure(job, error)
             return Outcome(ending=Ending.FAILED, error=error)
         return Outcome(ending=Ending.DONE, summary=summary)
 
-    def _show(self, request: _Look) -> PreviewOutcome:
+    def _show(
+        self, preview_id: int, job: Job, frames_limit: int, cancel: threading.Event
+    ) -> PreviewOutcome:
         def hand_over(frame: PreviewFrame) -> None:
-            self.preview_frame_ready.emit(request.preview_id, frame)
+            self.preview_frame_ready.emit(preview_id, frame)
 
-        options = request.job.options
-        self.preview_begun.emit(request.preview_id)
+        options = job.options
+        self._has_used_device = True
         try:
-            preview = self._preview_for(request)
-            summary = preview.restore(
-                options.threshold, options.strength, hand_over, request.cancel
-            )
+            preview = self._preview_for(job, frames_limit)
+            summary = preview.restore(options.threshold, options.strength, hand_over, cancel)
         except Cancelled:
             return PreviewOutcome(ending=Ending.CANCELLED)
         except Exception as error:  # as above: a preview must not end the thread
-            _log_failure(request.job, error)
+            _log_failure(job, error)
             return PreviewOutcome(ending=Ending.FAILED, error=error)
         return PreviewOutcome(ending=Ending.DONE, summary=summary)
 
-    def _preview_for(self, request: _Look) -> Preview:
-        neutral = replace(request.job.options, threshold=None, strength=1.0)
-        job = replace(request.job, options=neutral)
-        if self._last_preview is not None and self._last_preview[:2] == (job, request.frames_limit):
+    def _preview_for(self, job: Job, frames_limit: int) -> Preview:
+        neutral = replace(job.options, threshold=None, strength=1.0)
+        frames_job = replace(job, options=neutral)
+        if self._last_preview is not None and self._last_preview[:2] == (frames_job, frames_limit):
             return self._last_preview[2]
         self._last_preview = None  # frees the old frames before new ones are decoded
-        preview = self._make_preview(request.job, request.frames_limit)
-        self._last_preview = (job, request.frames_limit, preview)
+        preview = self._make_preview(job, frames_limit)
+        self._last_preview = (frames_job, frames_limit, preview)
         return preview
 
 

@@ -1,44 +1,58 @@
-"""The thread between the window and the engine that looks at files.
+"""The thread between the window and the disk: it looks at sources, and at where outputs go.
 
-As in `engine.background.engine_thread`, PyAV is loaded inside it, with its first request.
+As in `engine.background.engine_thread`, PyAV is loaded with its first request.
 """
 
 from __future__ import annotations
 
 import itertools
 import logging
+import os
+import re
+import shutil
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
+from engine.background.request_thread import Request, RequestThread
+from engine.estimating import speeds
 from engine.files.sources import is_gone, videos_in
-from engine.jobs.errors import EngineError
+from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoError
 from engine.jobs.events import Picture, Warned
 from engine.jobs.options import Codec, Options, OutputSize
-from engine.resuming.moved_sources import Whereabouts, found_again, is_same_film
+from engine.resuming.moved_sources import MovedSource, find_moved_source, is_same_film
 
 if TYPE_CHECKING:
+    from engine.running.source_reader import SourceReader
     from engine.video.facts import SourceInfo
 
 log = logging.getLogger(__name__)
 
+_NUMBERED = re.compile(r"(.* restored)(?: \d+)?")
+
 
 @dataclass(frozen=True)
 class Plan:
-    """What a render with some options would write: file, and size for each choice offered.
-
-    ``codec`` is what is meant by AUTO, ``losses`` what the file cannot hold as it is.
-    """
+    """What a render with some options would write: file, and size for each choice offered."""
 
     output: Path
     sizes: dict[OutputSize | None, tuple[int, int]]
     codec: Codec = Codec.H264
+    """The one that AUTO stands for."""
     losses: tuple[Warned, ...] = ()
+    """What the file cannot hold as it is."""
+    frames_per_picture: float = 1.0
+    """How many frames are written for each picture of the source."""
+    existing: tuple[Path, ...] = ()
+    """Files in the folder of the output that are called like it, with other numbers."""
+    free_bytes: int | None = None
+    """Room on the disk of the output; None where unknown."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +63,10 @@ class Looks:
     thumbnail: Callable[[SourceInfo, int], Picture]
     still: Callable[[SourceInfo, float, int], Picture]
     plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], Plan]
-    find: Callable[[Path], Whereabouts | None]
+    find: Callable[[Path], MovedSource | None]
     compare: Callable[[Path, Path], bool]
+    close: Callable[[], None] = lambda: None
+    """Called from another thread when the looks are to end, also in the middle of one."""
 
 
 def _probe_with_engine(path: Path) -> SourceInfo:
@@ -77,33 +93,95 @@ def _plan_with_engine(
     folder: Path | None,
     choices: tuple[OutputSize | None, ...],
 ) -> Plan:
-    from engine.rendering.output import default_output, expected_losses, output_size_of, settled  # noqa: PLC0415
+    from engine.rendering import output  # noqa: PLC0415
 
-    sizes = {size: output_size_of(info, replace(options, size=size)) for size in choices}
-    lost = tuple(expected_losses(info, options))
-    codec = settled(info, options)[1].codec
-    return Plan(default_output(info, options, folder), sizes, codec, lost)
+    sizes = {size: output.output_size_of(info, replace(options, size=size)) for size in choices}
+    path = output.default_output(info, options, folder)
+    return Plan(
+        path,
+        sizes,
+        codec=output.resolved(info, options)[1].codec,
+        losses=tuple(output.expected_losses(info, options)),
+        frames_per_picture=float(output.frames_per_picture(info, options)),
+        existing=existing_outputs(path),
+        free_bytes=_free_bytes(path),
+    )
 
 
-ENGINE_LOOKS = Looks(
+def existing_outputs(output: Path) -> tuple[Path, ...]:
+    """The files in the folder of an output that are called like it, with any number."""
+    found = _NUMBERED.fullmatch(output.stem)
+    beginning = (found[1] if found else output.stem).casefold()
+    try:
+        with os.scandir(output.parent) as entries:
+            names = [e.name for e in entries if e.name.casefold().startswith(beginning)]
+    except OSError:
+        return ()
+    return tuple(output.with_name(name) for name in names)
+
+
+def _free_bytes(output: Path) -> int | None:
+    try:
+        return shutil.disk_usage(output.parent).free
+    except OSError:
+        return None
+
+
+LOOKS_HERE = Looks(
     probe=_probe_with_engine,
     thumbnail=_thumbnail_with_engine,
     still=_still_with_engine,
     plan=_plan_with_engine,
-    find=found_again,
+    find=find_moved_source,
     compare=is_same_film,
 )
+"""Looks in this process."""
 
 
-class Intake(QThread):
-    """Looks at sources beside the renders: what they are, and single pictures of them.
+def looks_elsewhere(reader: SourceReader) -> Looks:
+    """Looks of which a codec crash ends another process."""
+    return replace(
+        LOOKS_HERE,
+        probe=reader.probe,
+        thumbnail=reader.thumbnail,
+        still=reader.still,
+        close=reader.close,
+    )
+
+
+class _Kind(IntEnum):
+    """What is asked for, the most urgent first.
+
+    Stills answer a hand on the timeline, plans the sentence below; thumbnails can wait.
+    """
+
+    STILL = auto()
+    PLAN = auto()
+    SPEEDS = auto()
+    WRITE = auto()
+    SEARCH = auto()
+    COMPARE = auto()
+    PROBE = auto()
+    THUMBNAIL = auto()
+
+
+_OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE, _Kind.THUMBNAIL)
+
+
+class Intake(RequestThread):
+    """Looks at sources while others are restored: what they are, and single pictures of them.
 
     Of the stills and of the plans only the newest request per clip is answered, so dragging
     along the timeline does not queue up work.
 
+    Args:
+        parent: its owner in Qt's tree.
+        looks: with which functions.
+        note_look: told in this thread which source is being looked at, and None afterwards.
+
     Signals:
         found(list[Path]): the videos among files and folders, in order.
-        moved(int, Whereabouts): the source of this clip id is elsewhere by now.
+        moved(int, MovedSource): the source of this clip id is elsewhere by now.
         compared(int, Path, bool): whether this file may be the source of this clip id.
         probed(int, SourceInfo): what the source of this clip id is.
         refused(int, Exception): the source cannot be restored; nothing else follows.
@@ -111,6 +189,7 @@ class Intake(QThread):
         still_ready(int, float, Picture): the picture at this time, in seconds from the start.
         planned(int, Plan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
+        speeds_read(Speeds): what was measured on this computer.
     """
 
     found = Signal(object)
@@ -122,46 +201,48 @@ class Intake(QThread):
     still_ready = Signal(int, float, object)
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
+    speeds_read = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, *, looks: Looks = ENGINE_LOOKS) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        looks: Looks = LOOKS_HERE,
+        note_look: Callable[[Path | None], None] = lambda path: None,
+    ) -> None:
         super().__init__(parent)
-        self._looks = looks
-        self._condition = threading.Condition()
-        self._tasks: dict[tuple[str, int], Callable[[], None]] = {}
+        self._looks, self._note_look = looks, note_look
         self._searches = itertools.count()
-        self._is_stopping = False
 
     def search(self, paths: Sequence[Path]) -> None:
         """Find the videos among files and folders; a large folder takes its time."""
-        key = ("search", next(self._searches))
-        self._put(key, lambda: self.found.emit(videos_in(paths)))
+        self._ask(_Kind.SEARCH, next(self._searches), lambda: self.found.emit(videos_in(paths)))
 
     def look_at(self, clip_id: int, path: Path, *, long_side: int) -> None:
         """Probe a new source, wherever it was moved to, and make its thumbnail."""
 
-        def task() -> None:
+        def act() -> None:
             try:
                 moved = self._looks.find(path) if is_gone(path) else None
                 if moved is not None:
                     self.moved.emit(clip_id, moved)
-                info = self._looks.probe(moved.source if moved else path)
+                info = self._probe(moved.source if moved else path)
+            except Cancelled:
+                return
             except Exception as error:  # a file of any kind must not end the thread
                 if not isinstance(error, EngineError):
                     log.error("looking at %s failed unexpectedly", path, exc_info=error)
                 self.refused.emit(clip_id, error)
                 return
             self.probed.emit(clip_id, info)
-            self._put(
-                ("thumbnail", clip_id),
-                lambda: self.thumbnail_ready.emit(clip_id, self._looks.thumbnail(info, long_side)),
-            )
+            self._request_thumbnail(clip_id, info, long_side)
 
-        self._put(("probe", clip_id), task)
+        self._ask(_Kind.PROBE, clip_id, act)
 
     def compare(self, clip_id: int, path: Path, candidate: Path) -> None:
         """Find out whether a file may be the source that was at ``path``."""
 
-        def task() -> None:
+        def act() -> None:
             try:
                 is_same = self._looks.compare(path, candidate)
             except EngineError as error:
@@ -169,18 +250,21 @@ class Intake(QThread):
                 return
             self.compared.emit(clip_id, candidate, is_same)
 
-        self._put(("compare", clip_id), task)
+        self._ask(_Kind.COMPARE, clip_id, act)
 
     def request_still(
         self, clip_id: int, info: SourceInfo, *, at_seconds: float, long_side: int
     ) -> None:
         """Decode the picture shown at ``at_seconds`` from the start of the source."""
-        self._put(
-            ("still", clip_id),
-            lambda: self.still_ready.emit(
-                clip_id, at_seconds, self._looks.still(info, at_seconds, long_side)
-            ),
-        )
+
+        def act() -> None:
+            picture = self._look(
+                clip_id, info.path, lambda: self._looks.still(info, at_seconds, long_side)
+            )
+            if picture is not None:
+                self.still_ready.emit(clip_id, at_seconds, picture)
+
+        self._ask(_Kind.STILL, clip_id, act)
 
     def request_plan(
         self,
@@ -192,7 +276,7 @@ class Intake(QThread):
     ) -> None:
         """Work out the output file, and the size in pixels for each of ``choices``."""
 
-        def task() -> None:
+        def act() -> None:
             try:
                 plan = self._looks.plan(info, options, folder, choices)
             except Exception as error:  # whoever waits for the plan has to hear of it
@@ -201,41 +285,60 @@ class Intake(QThread):
                 return
             self.planned.emit(clip_id, plan)
 
-        self._put(("plan", clip_id), task)
+        self._ask(_Kind.PLAN, clip_id, act)
+
+    def request_speeds(self) -> None:
+        """Read what was measured on this computer."""
+        self._ask(_Kind.SPEEDS, None, lambda: self.speeds_read.emit(speeds.remembered()))
+
+    def write(self, name: str, act: Callable[[], None]) -> None:
+        """Write something to the disk; of two under the same name that wait, the newer one."""
+        self._ask(_Kind.WRITE, name, act)
 
     def forget(self, clip_id: int) -> None:
         """Drop what is still to be done for a clip that was removed."""
-        with self._condition:
-            for kind in ("probe", "thumbnail", "still", "plan"):
-                self._tasks.pop((kind, clip_id), None)
-
-    def stop(self) -> None:
-        """Let the thread end after the look it is at; the caller waits for ``finished``."""
-        with self._condition:
-            self._is_stopping = True
-            self._condition.notify()
+        for kind in _OF_A_CLIP:
+            self._requests.withdraw(kind, clip_id)
 
     @override
-    def run(self) -> None:
-        """Look at one source after the other until `stop` is called."""
-        while (task := self._next()) is not None:
-            try:
-                task()
-            except Exception as error:  # a picture that fails leaves a gap, not a dead thread
-                log.warning("a look at a source failed", exc_info=error)
+    def stop(self) -> None:
+        """Let the thread end, and the look it is at; the caller waits for ``finished``."""
+        super().stop()
+        self._looks.close()
 
-    def _put(self, key: tuple[str, int], task: Callable[[], None]) -> None:
-        with self._condition:
-            self._tasks[key] = task
-            self._condition.notify()
-        if not self._is_stopping and not self.isRunning():
-            self.start()
+    def _ask(self, kind: _Kind, key: object, act: Callable[[], None]) -> None:
+        def act_at_once(_cancel: threading.Event) -> None:
+            act()
 
-    def _next(self) -> Callable[[], None] | None:
-        with self._condition:
-            self._condition.wait_for(lambda: self._is_stopping or self._tasks)
-            if self._is_stopping:
-                return None
-            # Stills answer a hand on the timeline, plans the sentence below; thumbnails can wait.
-            order = ("still", "plan", "search", "compare", "probe", "thumbnail")
-            return self._tasks.pop(min(self._tasks, key=lambda key: order.index(key[0])))
+        self._put(Request(kind, key, act_at_once))
+
+    def _request_thumbnail(self, clip_id: int, info: SourceInfo, long_side: int) -> None:
+        def act() -> None:
+            picture = self._look(clip_id, info.path, lambda: self._looks.thumbnail(info, long_side))
+            if picture is not None:
+                self.thumbnail_ready.emit(clip_id, picture)
+
+        self._ask(_Kind.THUMBNAIL, clip_id, act)
+
+    def _probe(self, path: Path) -> SourceInfo:
+        self._note_look(path)
+        try:
+            return self._looks.probe(path)
+        finally:
+            self._note_look(None)
+
+    def _look(self, clip_id: int, path: Path, take: Callable[[], Picture]) -> Picture | None:
+        """Make a picture; a source that crashes the reader is refused, else a gap remains."""
+        self._note_look(path)
+        try:
+            return take()
+        except Cancelled:
+            return None
+        except InputVideoError as error:
+            if error.reason is InputProblem.CRASHED_READER:
+                self.refused.emit(clip_id, error)
+            else:
+                log.warning("no picture of %s: %s", path, error)
+            return None
+        finally:
+            self._note_look(None)

@@ -1,4 +1,4 @@
-"""In how many bits the convolutions are computed: fewer where that is faster and close enough."""
+"""Precision of the convolutions: 16 bits where that is faster and close enough."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from engine.networks.realbasicvsr import RealBasicVSR
+from engine.networks.family import Model
 
 PRECISIONS = {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}
 LEAST_PSNR_DB = 50.0
-"""Of the result against that of 32-bit: no difference that anyone could see."""
+"""Least agreement of the result with that of 32-bit: no difference that anyone could see."""
 _LEAST_GAIN = 1.2
 """A convolution has to be this many times faster; where it is, it mostly is twice as fast."""
 _ROUNDS = 5
 
 
-def choose_precision(network: RealBasicVSR, device: torch.device, wanted: str) -> torch.dtype:
-    """What the convolutions are to be computed in.
+def choose_precision(model: Model, device: torch.device, wanted: str) -> torch.dtype:
+    """Choose what the convolutions are computed in.
 
-    ``auto`` takes 16 bits where a short probe with this network shows that they pay: one
+    ``auto`` takes 16 bits where a short probe with this model shows that they pay: one
     convolution is timed, then a few small frames are compared with those of 32-bit. Flows,
     sampling grids and frames stay in 32-bit whatever is chosen.
 
     Args:
-        network: in 32-bit, on the device; not modified.
+        model: in 32-bit, on the device; not modified.
         device: where it computes.
         wanted: ``auto`` or a name in `PRECISIONS`.
     """
@@ -36,17 +36,17 @@ def choose_precision(network: RealBasicVSR, device: torch.device, wanted: str) -
     # A processor has no 16-bit floats of IEEE; cards have them for longer than bfloat16.
     narrow = torch.bfloat16 if device.type == "cpu" else torch.float16
     try:
-        pays = gain(network, device, narrow) >= _LEAST_GAIN
-        pays = pays and closeness_db(network, device, narrow) >= LEAST_PSNR_DB
+        pays = gain(model, device, narrow) >= _LEAST_GAIN
+        pays = pays and closeness_db(model, device, narrow) >= LEAST_PSNR_DB
     except RuntimeError:  # a device without any such arithmetic
         pays = False
     return narrow if pays else torch.float32
 
 
 @torch.inference_mode()
-def gain(network: RealBasicVSR, device: torch.device, dtype: torch.dtype) -> float:
-    """How many times faster a convolution of the network is in ``dtype`` than in 32-bit."""
-    width = network.basicvsr.channels
+def gain(model: Model, device: torch.device, dtype: torch.dtype) -> float:
+    """How many times faster a convolution of the model is in ``dtype`` than in 32-bit."""
+    width = model.channels
     frame = torch.rand(1, width, 96, 160, device=device)
     kernel = torch.rand(width, width, 3, 3, device=device)
     layout = torch.channels_last
@@ -69,21 +69,21 @@ def gain(network: RealBasicVSR, device: torch.device, dtype: torch.dtype) -> flo
 
 
 @torch.inference_mode()
-def closeness_db(network: RealBasicVSR, device: torch.device, dtype: torch.dtype) -> float:
-    """PSNR of what the network makes of a few small frames in ``dtype``, against 32-bit.
+def closeness_db(model: Model, device: torch.device, dtype: torch.dtype) -> float:
+    """PSNR of a few small frames restored in ``dtype`` against the same in 32-bit.
 
     Not a number where something overflows.
     """
     clip = _moving_texture().to(device)
-    narrow = copy.deepcopy(network)
+    narrow = copy.deepcopy(model)
     narrow.set_precision(dtype)
-    exact, rounded = (net(clip).output.clamp(0, 1) for net in (network, narrow))
+    exact, rounded = (one.restore_clip(clip).clamp(0, 1) for one in (model, narrow))
     error = float((exact - rounded).square().mean())
     return float(-10 * torch.log10(torch.tensor(error).clamp_min(1e-12)))
 
 
 def synchronize(device: torch.device) -> None:
-    """Wait until a device has done all it was told to; a processor always has."""
+    """Wait until a device has finished everything queued on it; a processor queues nothing."""
     if device.type != "cpu":
         torch.accelerator.synchronize(device)
 

@@ -1,6 +1,6 @@
-"""Pictures on their way to the device that computes and back: whole numbers cross, never floats.
+"""Pictures copied to the device and back, as whole numbers instead of floats.
 
-Beside a card that can, the way is taken while it computes; everywhere else each step is waited for.
+CUDA copies while it computes; other devices wait for each copy.
 """
 
 from __future__ import annotations
@@ -20,16 +20,13 @@ T = TypeVar("T")
 
 
 def overlaps(device: torch.device) -> bool:
-    """Whether pictures are fetched while the device computes the next one.
-
-    Only where it was built for that: pinned memory and streams of their own.
-    """
+    """Whether pictures are copied while the device computes: CUDA, with pinned memory."""
     return device.type == "cuda"
 
 
-def uploaded(rgb: Rgb, device: torch.device) -> Tensor:
+def upload(rgb: Rgb, device: torch.device) -> Tensor:
     """``(1, 3, h, w)`` 32-bit in [0, 1] on the device, of ``(h, w, 3)`` pixels."""
-    return _planes(sent(_numbers(rgb), device))
+    return _planes(to_device(_numbers(rgb), device))
 
 
 class Canvas:
@@ -53,7 +50,7 @@ class Canvas:
     def of(cls, rgb: Rgb, device: torch.device) -> Self:
         """A canvas with the pixels of ``(h, w, 3)``."""
         canvas = cls(rgb.shape[0], rgb.shape[1], rgb.dtype, device)
-        canvas._levels.copy_(sent(_numbers(rgb), device))
+        canvas._levels.copy_(to_device(_numbers(rgb), device))
         return canvas
 
     def band(self, rows: slice) -> Tensor:
@@ -68,18 +65,18 @@ class Canvas:
         self._levels[rows].copy_(levels)
 
     def begin_fetching(self) -> None:
-        """Have the finished picture brought back; beside the work that follows, where that goes."""
+        """Start copying the finished picture back, while the device goes on where it can."""
         if not overlaps(self._levels.device):
             self._host = self._levels.cpu()
             return
         device = self._levels.device
-        beside = _stream_beside(device)
+        stream = _copy_stream(device)
         self._host = torch.empty_like(self._levels, device="cpu", pin_memory=True)
-        beside.wait_stream(torch.cuda.current_stream(device))
-        with torch.cuda.stream(beside):
+        stream.wait_stream(torch.cuda.current_stream(device))
+        with torch.cuda.stream(stream):
             self._host.copy_(self._levels, non_blocking=True)
-            self._levels.record_stream(beside)
-            self._fetched = beside.record_event()
+            self._levels.record_stream(stream)
+            self._fetched = stream.record_event()
 
     def pixels(self) -> Rgb:
         """The picture ``(h, w, 3)``, once it is there."""
@@ -88,8 +85,8 @@ class Canvas:
         return cast("Rgb", self._host.numpy().view(self._dtype))
 
 
-def sent(tensor: Tensor, device: torch.device) -> Tensor:
-    """A tensor of the processor on the device, which is not waited for where that goes."""
+def to_device(tensor: Tensor, device: torch.device) -> Tensor:
+    """A tensor of the processor copied to the device, without waiting where that is possible."""
     if overlaps(device):
         return tensor.pin_memory().to(device, non_blocking=True)
     return tensor.to(device)
@@ -111,13 +108,13 @@ def _planes(levels: Tensor) -> Tensor:
 
 
 @cache
-def _stream_beside(device: torch.device) -> torch.cuda.Stream:
-    """The one stream on which pictures leave a card."""
+def _copy_stream(device: torch.device) -> torch.cuda.Stream:
+    """The stream on which pictures leave a card."""
     return torch.cuda.Stream(device)  # type: ignore[no-untyped-call]
 
 
-def behind(items: Iterable[T], count: int) -> Iterator[T]:
-    """The items, each handed on when ``count`` more have been begun."""
+def delayed(items: Iterable[T], count: int) -> Iterator[T]:
+    """The same items, each yielded only after ``count`` more have been taken from ``items``."""
     waiting: deque[T] = deque()
     for item in items:
         waiting.append(item)

@@ -1,4 +1,4 @@
-"""A measured sample of a few seconds, and what it means for a whole tape."""
+"""The benchmark: a model and an encoder measured for a few seconds, as speeds for estimates."""
 
 from __future__ import annotations
 
@@ -29,37 +29,37 @@ from engine.video.geometry import output_size
 USUAL_SIZES = ((320, 240), (640, 480), (720, 576))
 """A web clip or VHS-C grab, NTSC, PAL."""
 _SAMPLE_SECONDS = 3.0
-"""For each size; one that would take longer is measured on a part of the frame."""
+"""Time for each size; one that would take longer is measured on a part of the frame."""
 _PILOT_SIZE = (96, 64)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Measured:
-    """What a model does at one size of frames."""
+    """Speed and memory of a model at one size of frames."""
 
     width: int
     height: int
     frames_per_second: float
     """Of a render to H.264 at the usual size."""
     needed_bytes: int
-    """Peak of what the restoration holds on the device."""
+    """Peak memory of the restoration on the device."""
     is_scaled: bool
-    """Measured on a part of the frame, for the whole would have taken too long."""
+    """Measured on a part of the frame, because the whole would have taken too long."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What this machine can do with one model."""
+    """Speeds of one model on this machine."""
 
     model: str
     device: str
-    """As people know it."""
+    """Name of the device, as on its box."""
     precision: str
     sizes: tuple[Measured, ...]
 
 
 def installed_models() -> list[str]:
-    """The models that can be measured."""
+    """The names of the models that can be measured."""
     return [model.name for model in load_catalogue() if is_installed(model)]
 
 
@@ -98,7 +98,7 @@ def measure(
             )
         )
         per_pixel = network.seconds_per_frame / network.pixels
-    if precision == "auto":  # what is remembered is for renders as they are usually made
+    if precision == "auto":  # estimates are about renders with the usual precision
         speeds.remember(*networks, encoder)
     return Verdict(
         model=model,
@@ -109,7 +109,7 @@ def measure(
 
 
 def device_name(device: torch.device) -> str:
-    """A device as people know it."""
+    """The name of a device, as on its box."""
     if device.type == "cuda":
         return torch.cuda.get_device_name(device)
     if device.type == "xpu":
@@ -122,10 +122,10 @@ def device_name(device: torch.device) -> str:
 def learn(
     work: FrameWork, on_step: OnStep = lambda: None, clock: Clock = time.perf_counter
 ) -> None:
-    """Measure what an estimate for ``work`` lacks, and remember it.
+    """Measure the speeds that an estimate for ``work`` lacks, and remember them.
 
     Args:
-        work: in question.
+        work: to be estimated.
         on_step: called now and then; what it raises ends the measurement.
         clock: tells the seconds.
 
@@ -154,7 +154,6 @@ def _measure_network(
     sides = (max(64, round(scale * width)), max(48, round(scale * height)))
     sample = prepare(options, *sides)
     ratio = width * height / math.prod(sides)
-    shape, itemsize = whole.network.shape, whole.network.basicvsr.dtype.itemsize
     seconds = steady_seconds(sample, whole.plan, on_step, seconds=_SAMPLE_SECONDS / 2, clock=clock)
     speed = NetworkSpeed(
         model=options.model,
@@ -164,11 +163,11 @@ def _measure_network(
         seconds_per_frame=ratio * seconds,
         cleaning_share=min(1.0, cleaning_seconds(sample, on_step, clock) / seconds),
     )
-    return speed, needed_bytes(shape, width, height, whole.plan, itemsize)
+    return speed, needed_bytes(whole.model, width, height, whole.plan)
 
 
 def _render_seconds(network: NetworkSpeed, encoder: EncoderSpeed, width: int, height: int) -> float:
-    """What a frame takes a render to the usual size."""
+    """Time of a frame in a render to the usual size."""
     work = FrameWork(
         model=network.model,
         device=network.device,

@@ -1,4 +1,4 @@
-"""What a frame takes the network, told from a few frames of noise; needs nothing of a video."""
+"""Time that a model takes for a frame, measured on a few frames of noise."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ import torch
 from torch import Tensor
 
 from engine.devices.precision import synchronize
+from engine.networks.family import Cleaner, Direction, PropagatingModel
+from engine.restoring.plans import Plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
 from engine.restoring.shots import ShotFrame
-from engine.restoring.streaming import Plan
 from engine.video.frame import Frame
 
 LEAST_FRAMES = 3
-"""Measured, however long they take."""
+"""Frames that are measured at least, however long they take."""
 _ONE_PASS = SoftRefinement(255.0)
 
 OnStep = Callable[[], None]
@@ -38,11 +39,11 @@ def steady_seconds(
     most_frames: int = 1_000,
     clock: Clock = time.perf_counter,
 ) -> float:
-    """What each further frame of a long video takes in windows of ``plan``, cleaned once.
+    """Seconds that each further frame of a long video takes in windows of ``plan``, cleaned once.
 
-    Frames come one by one (on a card batch by batch), so the time between two of them is that of
-    everything that is done for a frame, and nothing of how a stretch begins and ends, when memory
-    is taken for the first time. The backward steps of the lookahead come on top.
+    Frames come one by one (on a card batch by batch), so the time between two of them is the whole
+    work for a frame without the start and the end of a stretch, where memory is allocated. The
+    backward steps of the lookahead are added.
 
     Args:
         sample: measured; its own plan does not matter.
@@ -53,7 +54,8 @@ def steady_seconds(
         clock: tells the seconds.
     """
     one_by_one = replace(sample.plan, window_frames=1, lookahead_frames=0)
-    once = replace(sample, plan=one_by_one, refine=_ONE_PASS)
+    refine = None if sample.refine is None else _ONE_PASS
+    once = replace(sample, plan=one_by_one, refine=refine)
     batch = sample.plan.batch_frames
     begin, times = time.perf_counter(), list[float]()
     with contextlib.closing(once.run(noise(sample.width, sample.height), on_step)) as frames:
@@ -66,11 +68,13 @@ def steady_seconds(
     # Not the shortest: a render has to share the computer with the same programs.
     steady = statistics.median(after - before for before, after in pairwise(times)) / batch
     share = plan.lookahead_frames / plan.window_frames
+    if not share:
+        return steady
     return steady + share * _propagation_seconds(sample, on_step, clock)
 
 
 def noise(width: int, height: int) -> Iterator[ShotFrame[Frame]]:
-    """A shot without end in which no two neighbours are alike: what repeats is less work."""
+    """An endless shot whose neighbouring frames differ: repeated pixels would be less work."""
     rng = np.random.default_rng(0)
     pictures = [rng.integers(0, 256, (height, width, 3), np.uint8) for _ in range(2)]
     for number, pixels in enumerate(cycle(pictures)):
@@ -79,21 +83,25 @@ def noise(width: int, height: int) -> Iterator[ShotFrame[Frame]]:
 
 @torch.inference_mode()
 def _propagation_seconds(ready: Restoration, on_step: OnStep, clock: Clock) -> float:
-    """The time of one step of the backward branch."""
-    net, device = ready.network.basicvsr, ready.device
-    lr = _random_frame(ready)
+    """The time of one step of the backward branch; 0 for a model without one."""
+    model, device = ready.model, ready.device
+    if not isinstance(model, PropagatingModel):
+        return 0.0
+    frame = _random_frame(ready)
     flow = torch.zeros(1, 2, ready.height, ready.width, device=device)
-    features = net.propagate(net.backward_resblocks, lr, None, None)
+    features = model.propagate(Direction.BACKWARD, frame, None, None)
     return _typical_seconds(
-        lambda: net.propagate(net.backward_resblocks, lr, features, flow), device, on_step, clock
+        lambda: model.propagate(Direction.BACKWARD, frame, features, flow), device, on_step, clock
     )
 
 
 @torch.inference_mode()
 def cleaning_seconds(ready: Restoration, on_step: OnStep, clock: Clock) -> float:
-    """The time of one further cleaning of a frame."""
-    frame = _random_frame(ready)
-    return _typical_seconds(lambda: _ONE_PASS(ready.network, frame), ready.device, on_step, clock)
+    """The time of one further cleaning of a frame; 0 for a model that does not clean."""
+    model, frame = ready.model, _random_frame(ready)
+    if not isinstance(model, Cleaner):
+        return 0.0
+    return _typical_seconds(lambda: _ONE_PASS(model, frame), ready.device, on_step, clock)
 
 
 def _random_frame(ready: Restoration) -> Tensor:
@@ -104,7 +112,7 @@ def _random_frame(ready: Restoration) -> Tensor:
 def _typical_seconds(
     work: Callable[[], object], device: torch.device, on_step: OnStep, clock: Clock
 ) -> float:
-    """The median of a few times that some work takes on the device."""
+    """The median time of some work on the device, of a few runs."""
     taken = []
     for _ in range(LEAST_FRAMES):
         on_step()

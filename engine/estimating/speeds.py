@@ -136,16 +136,40 @@ def remember(*speeds: AnySpeed) -> None:
         log.warning("cannot remember what was measured: %s", error)
 
 
-def seconds_per_frame(work: FrameWork) -> float | None:
-    """What a frame of a render is expected to take; None where something was never measured.
+@dataclass(frozen=True)
+class Speeds:
+    """All that was measured on this machine, the oldest first."""
 
-    On the processor the network and the encoder share the cores: what the encoder takes of them all
-    is added. Beside a card it works on its own, and the slower one decides.
-    """
-    network, encoder = network_speed(work), encoder_speed(work)
-    if network is None or encoder is None:
-        return None
-    return combined(network, encoder, work)
+    networks: Sequence[NetworkSpeed] = ()
+    encoders: Sequence[EncoderSpeed] = ()
+
+    def network_for(self, work: FrameWork) -> NetworkSpeed | None:
+        """The speed that was measured at the size nearest to that of the work."""
+        wanted = (work.model, work.device)
+        known = [speed for speed in self.networks if (speed.model, speed.device) == wanted]
+        return _nearest(known, work.pixels)
+
+    def encoder_for(self, work: FrameWork) -> EncoderSpeed | None:
+        """The same of the encoder."""
+        wanted = (work.codec, work.encoder)
+        known = [speed for speed in self.encoders if (speed.codec, speed.encoder) == wanted]
+        return _nearest(known, work.written_pixels)
+
+    def seconds_per_frame(self, work: FrameWork) -> float | None:
+        """What a frame of a render is expected to take; None: something was never measured.
+
+        On the processor the network and the encoder share the cores: what the encoder takes of all
+        of them is added. Next to a card it works on its own, and the slower one decides.
+        """
+        network, encoder = self.network_for(work), self.encoder_for(work)
+        if network is None or encoder is None:
+            return None
+        return combined(network, encoder, work)
+
+
+def seconds_per_frame(work: FrameWork) -> float | None:
+    """What a frame of a render is expected to take, as `Speeds` says; reads the file."""
+    return remembered().seconds_per_frame(work)
 
 
 def combined(network: NetworkSpeed, encoder: EncoderSpeed, work: FrameWork) -> float:
@@ -190,41 +214,28 @@ def network_from_render(
 
 def network_speed(work: FrameWork) -> NetworkSpeed | None:
     """What was measured at the size that is nearest to that of the work."""
-    known = [
-        speed
-        for speed in _remembered()[0]
-        if (speed.model, speed.device) == (work.model, work.device)
-    ]
-    return _nearest(known, work.pixels)
+    return remembered().network_for(work)
 
 
 def encoder_speed(work: FrameWork) -> EncoderSpeed | None:
     """The same of the encoder."""
-    known = [
-        speed
-        for speed in _remembered()[1]
-        if (speed.codec, speed.encoder) == (work.codec, work.encoder)
-    ]
-    return _nearest(known, work.written_pixels)
+    return remembered().encoder_for(work)
 
 
-_Remembered = tuple[Sequence[NetworkSpeed], Sequence[EncoderSpeed]]
-
-
-def _remembered() -> _Remembered:
-    """What is in the file, read once: a long queue asks for each of its clips."""
+def remembered() -> Speeds:
+    """Return what is in the file, which is read again only when it was changed."""
     path = speeds_file()
     try:
         status = path.stat()
     except OSError:
-        return (), ()
+        return Speeds()
     return _read_at(path, (status.st_ino, status.st_mtime_ns, status.st_size))
 
 
 @lru_cache(maxsize=1)
-def _read_at(_path: Path, _state: tuple[int, int, int]) -> _Remembered:
+def _read_at(_path: Path, _state: tuple[int, int, int]) -> Speeds:
     table = _read_table()
-    return _usable(table, NetworkSpeed), _usable(table, EncoderSpeed)
+    return Speeds(_usable(table, NetworkSpeed), _usable(table, EncoderSpeed))
 
 
 def _merged(

@@ -1,4 +1,4 @@
-"""Writing files so that a power cut leaves the old content or the new one, and fingerprints."""
+"""Writing files so that a power cut leaves either the old content or the new one; fingerprints."""
 
 from __future__ import annotations
 
@@ -8,17 +8,20 @@ import os
 import sys
 from pathlib import Path
 
+NEW_SUFFIX = ".new"
+"""Of a file that is about to replace the one whose name comes before the suffix."""
+
 _END_BYTES = 1 << 20
 _BLOCK_BYTES = 1 << 16
 _BLOCKS = 62
-"""Between the two ends; eight megabytes are read of a file of any size."""
+"""Between the two ends; at most six megabytes are read of a file of any size."""
 
 
 def write_synced(path: Path, content: bytes) -> None:
-    """Write a file that nobody looks at before something else names it; sync its content.
+    """Write a file and sync its content; its name is synced by whoever lists it.
 
     Raises:
-        OSError: it cannot be written; what there is of it has been removed.
+        OSError: it cannot be written; the incomplete file has been removed.
     """
     try:
         with path.open("wb") as file:
@@ -26,18 +29,18 @@ def write_synced(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError:
-        with contextlib.suppress(OSError):  # gives the room back to others
+        with contextlib.suppress(OSError):  # frees its room on a full disk
             path.unlink()
         raise
 
 
 def replace_synced(path: Path, content: bytes) -> None:
-    """Replace a file in one step, after everything else in its folder is on the disk.
+    """Replace a file in one step, after the names of all other files in its folder are synced.
 
     Raises:
         OSError: it cannot be written; the old file is still there.
     """
-    new = path.with_name(path.name + ".new")
+    new = path.with_name(path.name + NEW_SUFFIX)
     write_synced(new, content)
     # The names of the files that the new content speaks of, before it speaks of them.
     sync_folder(path.parent)
@@ -46,10 +49,17 @@ def replace_synced(path: Path, content: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk; systems without this keep them in order."""
+    """Sync the names in a folder; does nothing on Windows, which keeps them in order.
+
+    Raises:
+        OSError: the folder has gone.
+    """
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return  # files may be made in it, but it may not be read
     try:
         with contextlib.suppress(OSError):  # some network drives refuse it
             os.fsync(handle)
@@ -58,9 +68,9 @@ def sync_folder(folder: Path) -> None:
 
 
 def fingerprint(path: Path) -> str:
-    """A checksum of the size, both ends, and blocks spread over the middle of a file.
+    """Return a checksum of the size, both ends, and blocks spread over the middle of a file.
 
-    Tells two videos apart at once, however long they are, wherever the index of them lies.
+    It tells two videos apart quickly, however long they are, and wherever their index lies.
 
     Raises:
         OSError: it cannot be read.

@@ -1,32 +1,81 @@
-"""A lock between processes that the system opens when its owner dies, however it dies."""
+"""A lock between processes that the system opens when its owner dies, however it dies.
+
+Whether a lock is held can be asked without being in the way of a process that wants it. On Linux
+and macOS the owner holds an exclusive ``flock``; who only looks tries a shared one and gives it
+back at once. A process that finds the file locked can therefore tell an owner, beside whom no
+shared lock is granted, from somebody who looks, and waits for the latter. On Windows nothing is
+locked in order to look: the system refuses to read a byte that another handle has locked.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import sys
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+_MOST_LOOK_SECONDS = 5.0
+"""A look takes microseconds; a process may be stopped in the middle of it."""
+_LOOK_SECONDS = 0.001
+_HELD = (BlockingIOError, PermissionError)
+
 if sys.platform == "win32":
     import msvcrt
 
-    def _seize(file: BinaryIO) -> None:
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    def _lock(file: BinaryIO) -> bool:
+        """Lock the first byte for one owner; False where another one has it."""
+        file.seek(0)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except _HELD:
+            return False
+        if os.fstat(file.fileno()).st_size == 0:
+            # Something to be refused to those who look; what is locked may lie behind the end.
+            os.write(file.fileno(), b"\0")
+        return True
+
+    def _is_locked(file: BinaryIO) -> bool:
+        """Tell whether somebody owns the lock."""
+        try:
+            file.read(1)
+        except PermissionError:
+            return True
+        return False
 
 else:
     import fcntl
 
-    def _seize(file: BinaryIO) -> None:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _lock(file: BinaryIO) -> bool:
+        """Lock the file for one owner; False where another one has it."""
+        latest = time.monotonic() + _MOST_LOOK_SECONDS
+        while True:
+            with contextlib.suppress(*_HELD):
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return True
+            if _is_locked(file) or time.monotonic() >= latest:
+                return False
+            time.sleep(_LOOK_SECONDS)
+
+    def _is_locked(file: BinaryIO) -> bool:
+        """Tell whether somebody owns the lock; see above why this is in nobody's way."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except _HELD:
+            return True
+        except OSError:
+            return False  # some network drives know no locks
+        fcntl.flock(file, fcntl.LOCK_UN)
+        return False
 
 
 class FileLock:
     """Held from `take` until `release`, or until the process ends."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
+    def __init__(self, file: BinaryIO, path: Path) -> None:
+        self._file, self._path = file, path
 
     @classmethod
     def take(cls, path: Path) -> Self | None:
@@ -39,23 +88,44 @@ class FileLock:
             OSError: the file cannot be made.
         """
         while True:
-            file = path.open("ab")
+            file = path.open("a+b", buffering=0)
             try:
-                _seize(file)
-            except (BlockingIOError, PermissionError):
-                file.close()
-                return None
+                is_ours = _lock(file)
             except OSError:
                 # Some network drives know no locks; there a second owner goes unnoticed.
-                return cls(file)
+                return cls(file, path)
+            if not is_ours:
+                file.close()
+                return None
             if _is_at(file, path):
-                return cls(file)
+                return cls(file, path)
             # Its last owner removed it between our opening and our locking it.
             file.close()
+
+    @classmethod
+    def is_held(cls, path: Path) -> bool:
+        """Tell whether somebody holds the lock ``path``, without being in anybody's way.
+
+        Raises:
+            OSError: the file is there and cannot be opened.
+        """
+        try:
+            with path.open("rb", buffering=0) as file:
+                return _is_locked(file)
+        except FileNotFoundError:
+            return False
 
     def release(self) -> None:
         """Let others have it."""
         self._file.close()
+
+    def remove(self) -> None:
+        """Remove the file, where nobody else is about to take it, and release the lock."""
+        if sys.platform == "win32":  # which removes no file that is open
+            self.release()
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+        self.release()
 
     def __enter__(self) -> Self:
         return self

@@ -33,6 +33,8 @@ class InputProblem(StrEnum):
     IS_FOLDER = auto()
     EMPTY_FILE = auto()
     NOT_A_VIDEO = auto()
+    PHOTO = auto()
+    ENCRYPTED = auto()
     NO_PICTURE = auto()
     NOTHING_DECODES = auto()
     DOLBY_VISION_ALONE = auto()
@@ -41,6 +43,7 @@ class InputProblem(StrEnum):
     READ_FAILED = auto()
     CHANGED = auto()
     MOVED = auto()
+    CRASHED_READER = auto()
 
 
 class OutputProblem(StrEnum):
@@ -85,6 +88,16 @@ class WeightsProblem(StrEnum):
     WRONG_TENSORS = auto()
     DOWNLOAD_FAILED = auto()
     UNRECOGNISED_FILE = auto()
+
+
+class RuntimeProblem(StrEnum):
+    """Why a build of PyTorch for a graphics card cannot be used."""
+
+    UNKNOWN = auto()
+    DOWNLOAD_FAILED = auto()
+    WRONG_CHECKSUM = auto()
+    UNSAFE = auto()
+    DOES_NOT_WORK = auto()
 
 
 @dataclass(eq=False)
@@ -152,6 +165,15 @@ class WeightsError(EngineError):
 
 
 @dataclass(eq=False)
+class CardRuntimeError(EngineError):
+    """A build of PyTorch for a graphics card is missing, damaged or does not work here."""
+
+    runtime: str
+    reason: RuntimeProblem
+    detail: str = ""
+
+
+@dataclass(eq=False)
 class DeviceError(EngineError):
     """The device that was asked for is not there or cannot compute."""
 
@@ -174,3 +196,14 @@ class DeviceMemoryError(EngineError):
     _: KW_ONLY
     width: int
     height: int
+
+
+@dataclass(eq=False)
+class RunnerDiedError(EngineError):
+    """The process that restored ``path`` ended without a word; what was finished is kept.
+
+    ``exit_status`` is negative where a signal ended it: the number of that signal.
+    """
+
+    path: Path
+    exit_status: int

@@ -6,49 +6,30 @@ Imports no torch, so that the window and the command line can list models at sta
 from __future__ import annotations
 
 import hashlib
-import http.client
 import os
 import shutil
 import tempfile
 import threading
 import tomllib
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import platformdirs
 
 import resources
+from engine.files.download import CHUNK_BYTES, download
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
-
-CHUNK_BYTES = 1 << 18
-TIMEOUT_SECONDS = 30.0
-ATTEMPTS = 4
-"""How often the rest of a file is asked for before the user is told."""
-PAUSE_SECONDS = 1.0
-"""Wait before attempt n: n times this."""
-PASSING_STATUS = (
-    HTTPStatus.REQUEST_TIMEOUT,
-    HTTPStatus.TOO_MANY_REQUESTS,
-    HTTPStatus.INTERNAL_SERVER_ERROR,
-    HTTPStatus.BAD_GATEWAY,
-    HTTPStatus.SERVICE_UNAVAILABLE,
-    HTTPStatus.GATEWAY_TIMEOUT,
-)
-"""Answers of a server that may be better a moment later."""
 
 OnProgress = Callable[[int, int], None]
 """Called with the bytes that are there and the bytes of the whole file."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Model:
-    """One model of the catalogue. Thresholds are in 8-bit levels (0..255)."""
+class ModelEntry:
+    """One model of the catalogue, installed or not. Thresholds are in 8-bit levels (0..255)."""
 
     name: str
     title: str
@@ -57,31 +38,37 @@ class Model:
     file: str
     size_bytes: int
     sha256: str
-    default_threshold: float
-    slider_smooth: float
-    slider_detailed: float
+    family: str
+    """The module of ``engine.networks`` that builds the network."""
     architecture: Mapping[str, object] = field(hash=False)
-    """Keyword arguments of ``engine.networks.realbasicvsr.NetworkShape``."""
+    """Widths and depths, as the family wants them."""
+    default_threshold: float | None = None
+    """None, as the ends of the slider, for a model without dynamic refinement."""
+    slider_smooth: float | None = None
+    slider_detailed: float | None = None
+    is_bundled: bool = False
+    """Whether the file comes with the program."""
     url: str | None = None
-    """Where the file is fetched from; None for a bundled model."""
+    """Where the file is fetched from; None for a bundled model, and for one that its publisher does
+    not offer at a plain address: its file can only be imported."""
     twins: tuple[str, ...] = ()
     """SHA-256 of other files with the same weights."""
 
     @property
-    def is_bundled(self) -> bool:
-        """Whether the file comes with the program."""
-        return self.url is None
+    def has_threshold(self) -> bool:
+        """Whether the model has a threshold of dynamic refinement, and so a slider for it."""
+        return self.default_threshold is not None
 
 
 @cache
-def load_catalogue() -> tuple[Model, ...]:
+def load_catalogue() -> tuple[ModelEntry, ...]:
     """All models, the bundled one first."""
     with (_bundled_folder() / "models.toml").open("rb") as file:
         entries = tomllib.load(file)["model"]
     return tuple(_model(entry) for entry in entries)
 
 
-def find(name: str) -> Model:
+def find(name: str) -> ModelEntry:
     """The model called ``name``.
 
     Raises:
@@ -93,14 +80,27 @@ def find(name: str) -> Model:
     raise WeightsError(name, WeightsProblem.UNKNOWN_MODEL)
 
 
-def slider_range(name: str) -> tuple[float, float]:
-    """The thresholds at the *smooth* and at the *detailed* end of the slider, in 8-bit levels.
+def has_threshold(name: str) -> bool:
+    """Whether the model called ``name`` has a threshold of dynamic refinement.
 
     Raises:
         WeightsError: UNKNOWN_MODEL.
     """
-    model = find(name)
-    return model.slider_smooth, model.slider_detailed
+    return find(name).has_threshold
+
+
+def slider_range(name: str) -> tuple[float, float]:
+    """The thresholds at the *smooth* and at the *detailed* end of the slider, in 8-bit levels.
+
+    To be asked of a model that `has_threshold`.
+
+    Raises:
+        WeightsError: UNKNOWN_MODEL.
+    """
+    entry = find(name)
+    assert entry.slider_smooth is not None
+    assert entry.slider_detailed is not None
+    return entry.slider_smooth, entry.slider_detailed
 
 
 def models_folder() -> Path:
@@ -108,12 +108,12 @@ def models_folder() -> Path:
     return platformdirs.user_data_path("homereel", appauthor=False) / "models"
 
 
-def is_installed(model: Model) -> bool:
+def is_installed(model: ModelEntry) -> bool:
     """Whether the file of the model is there; says nothing about its content."""
-    return _place(model).is_file()
+    return _path(model).is_file()
 
 
-def weights_path(model: Model) -> Path:
+def weights_path(model: ModelEntry) -> Path:
     """The file of an installed model.
 
     Raises:
@@ -121,10 +121,10 @@ def weights_path(model: Model) -> Path:
     """
     if not is_installed(model):
         raise WeightsError(model.name, WeightsProblem.NOT_INSTALLED)
-    return _place(model)
+    return _path(model)
 
 
-def verify(model: Model) -> None:
+def verify(model: ModelEntry) -> None:
     """Compare the installed file with the checksum of the catalogue; reads the whole file.
 
     Raises:
@@ -140,14 +140,14 @@ def verify(model: Model) -> None:
         raise WeightsError(model.name, WeightsProblem.WRONG_CHECKSUM, digest)
 
 
-def fetch(model: Model, on_progress: OnProgress, cancel: threading.Event) -> Path:
+def fetch(model: ModelEntry, on_progress: OnProgress, cancel: threading.Event) -> Path:
     """Download a model, going on where an earlier attempt stopped.
 
     What has arrived is kept in a ``.part`` file beside the final name, also after a failure;
     only a complete file with the right checksum gets the final name.
 
     Args:
-        model: a model with an address; a bundled or installed one is only verified.
+        model: one with an address; a bundled or installed one is only verified.
         on_progress: called from the calling thread.
         cancel: set it to stop; what has arrived is kept.
 
@@ -155,14 +155,15 @@ def fetch(model: Model, on_progress: OnProgress, cancel: threading.Event) -> Pat
         The file of the installed model.
 
     Raises:
-        WeightsError: DOWNLOAD_FAILED, or WRONG_CHECKSUM (the download is deleted).
+        WeightsError: DOWNLOAD_FAILED, WRONG_CHECKSUM (the download is deleted), or NOT_INSTALLED
+            where there is no address.
         DiskFullError: no room for the file.
         Cancelled: ``cancel`` was set.
     """
     if model.url is None or is_installed(model):
         verify(model)
         return weights_path(model)
-    target = _place(model)
+    target = _path(model)
     part = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -178,7 +179,7 @@ def fetch(model: Model, on_progress: OnProgress, cancel: threading.Event) -> Pat
     return target
 
 
-def import_file(path: Path) -> Model:
+def import_file(path: Path) -> ModelEntry:
     """Copy a model file from elsewhere (a stick, another computer) into the models folder.
 
     Its content tells which model it is, the name of the file does not matter.
@@ -201,20 +202,20 @@ def import_file(path: Path) -> Model:
     return model
 
 
-def _model(entry: dict[str, Any]) -> Model:
+def _model(entry: dict[str, Any]) -> ModelEntry:
     """A model from its table in ``models.toml``, which uses the names of the fields."""
-    return Model(**entry | {"twins": tuple(entry.get("twins", ()))})
+    return ModelEntry(**entry | {"twins": tuple(entry.get("twins", ()))})
 
 
 def _bundled_folder() -> Path:
     return Path(resources.__file__).parent
 
 
-def _place(model: Model) -> Path:
+def _path(model: ModelEntry) -> Path:
     return (_bundled_folder() if model.is_bundled else models_folder()) / model.file
 
 
-def _is_known(model: Model, digest: str) -> bool:
+def _is_known(model: ModelEntry, digest: str) -> bool:
     return digest in (model.sha256, *model.twins)
 
 
@@ -225,7 +226,7 @@ def _check_room(folder: Path, needed_bytes: int) -> None:
 
 
 def _download(
-    model: Model, url: str, part: Path, on_progress: OnProgress, cancel: threading.Event
+    model: ModelEntry, url: str, part: Path, on_progress: OnProgress, cancel: threading.Event
 ) -> None:
     """Fill ``part`` up to the size of the model, going on after broken connections."""
 
@@ -234,69 +235,17 @@ def _download(
         if cancel.is_set():
             raise Cancelled
 
-    problem: Exception | None = None
-    for attempt in range(ATTEMPTS):
-        done = part.stat().st_size if part.exists() else 0
-        if done >= model.size_bytes:
-            return
+    def before_request(done: int, wait_seconds: float) -> None:
         _check_room(part.parent, model.size_bytes - done)
-        if cancel.wait(attempt * PAUSE_SECONDS):
+        if cancel.wait(wait_seconds):
             raise Cancelled
-        try:
-            _receive(url, part, done, model.size_bytes, on_chunk)
-        except urllib.error.HTTPError as exc:
-            exc.close()
-            if exc.code == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
-                part.unlink(missing_ok=True)
-            elif exc.code not in PASSING_STATUS:
-                raise
-            problem = exc
-        except (OSError, http.client.HTTPException) as exc:
-            problem = exc
-    if not part.exists() or part.stat().st_size < model.size_bytes:
-        detail = _told(problem) if problem else "the connection ended early"
-        raise WeightsError(model.name, WeightsProblem.DOWNLOAD_FAILED, detail) from problem
+
+    download(url, part, model.size_bytes, before_request=before_request, on_chunk=on_chunk)
 
 
-def _told(problem: Exception) -> str:
-    """What happened, without the names and numbers that are put around it."""
-    if isinstance(problem, urllib.error.HTTPError) or not isinstance(
-        problem, urllib.error.URLError
-    ):
-        return str(problem)
-    return getattr(problem.reason, "strerror", None) or str(problem.reason)
-
-
-def _receive(
-    url: str, part: Path, done: int, size_bytes: int, on_chunk: Callable[[int], None]
-) -> None:
-    """Make one request for what is missing after ``done`` bytes and append it to ``part``.
-
-    A server that ignores the range sends the whole file: ``part`` is begun anew. One that sends
-    another range is asked for the whole file next time: ``part`` is deleted. Nothing is written
-    past ``size_bytes``; the checksum tells later whether it was the right file.
-    """
-    headers = {"User-Agent": "homereel"} | ({"Range": f"bytes={done}-"} if done else {})
-    request = urllib.request.Request(url, headers=headers)
-    with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as response:
-        if response.status != HTTPStatus.PARTIAL_CONTENT:
-            done = 0
-        elif not response.headers.get("Content-Range", "").startswith(f"bytes {done}-"):
-            part.unlink(missing_ok=True)
-            return
-        with part.open("ab" if done else "wb") as file:
-            while done < size_bytes:
-                chunk = response.read(min(CHUNK_BYTES, size_bytes - done))
-                if not chunk:
-                    break
-                file.write(chunk)
-                done += len(chunk)
-                on_chunk(done)
-
-
-def _copy(source: BinaryIO, model: Model) -> None:
+def _copy(source: BinaryIO, model: ModelEntry) -> None:
     """Copy an open file into the models folder, under its final name only when complete."""
-    target = _place(model)
+    target = _path(model)
     target.parent.mkdir(parents=True, exist_ok=True)
     _check_room(target.parent, model.size_bytes)
     descriptor, name = tempfile.mkstemp(dir=target.parent, suffix=".part")

@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from engine.jobs.errors import WeightsError, WeightsProblem
-from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
+from engine.networks.family import Family, Model
 
+AnyNetwork = TypeVar("AnyNetwork", bound=nn.Module)
+
+_CONTAINERS = ("state_dict", "params_ema", "params")
+"""Where publishers keep the tensors in their files: OpenMMLab, then BasicSR, averaged first."""
 _PREFIXES = ("generator_ema.", "generator.", "")
 _NAMED_AT_MOST = 5
 
 
-def load_network(path: Path, shape: NetworkShape) -> RealBasicVSR:
+def load_model(path: Path, family: Family, architecture: Mapping[str, object]) -> Model:
+    """Read a model file of a family; see `load_network`.
+
+    Args:
+        path: the file.
+        family: builds the network, and translates the names of its publishers.
+        architecture: widths and depths that the file must have.
+    """
+    return load_network(path, lambda: family.build(architecture), family.rename)
+
+
+def load_network(
+    path: Path, build: Callable[[], AnyNetwork], rename: Callable[[str], str] = str
+) -> AnyNetwork:
     """Read a model file into a network ready for inference.
 
     Args:
         path: ``.safetensors``, or an official ``.pth``; unpickled with ``weights_only=True``.
-        shape: widths and depths the file must have.
+        build: makes the network that the file must fit.
+        rename: translates the names of the file into those of the network.
 
     Returns:
         The network on the processor in 32-bit, in evaluation mode, without gradients.
@@ -31,16 +50,17 @@ def load_network(path: Path, shape: NetworkShape) -> RealBasicVSR:
     Raises:
         WeightsError: the file cannot be read, or tensors are missing, extra or misshapen.
     """
-    state = select_generator(read_tensors(path))
+    tensors = select_generator(read_tensors(path))
+    state = {rename(name): value.float() for name, value in tensors.items()}
     with torch.device("meta"):
-        network = RealBasicVSR(shape)
+        network = build()
     check_tensors(path.name, state, network.state_dict())
-    network.load_state_dict({k: v.float() for k, v in state.items()}, strict=True, assign=True)
+    network.load_state_dict(state, strict=True, assign=True)
     return network.eval().requires_grad_(False)
 
 
 def read_tensors(path: Path) -> dict[str, Tensor]:
-    """All tensors of a file by name; the content of ``state_dict`` where there is one.
+    """All tensors of a file by name; of its network where it also holds other things.
 
     Raises:
         WeightsError: UNREADABLE.
@@ -51,10 +71,10 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
         content = torch.load(path, map_location="cpu", weights_only=True)
     except (OSError, SafetensorError, pickle.UnpicklingError, RuntimeError, EOFError) as exc:
         raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
-    if isinstance(content, Mapping) and isinstance(content.get("state_dict"), Mapping):
-        content = content["state_dict"]
     if not isinstance(content, Mapping):
         raise WeightsError(path.name, WeightsProblem.UNREADABLE, "no tensors by name")
+    inner = (content.get(key) for key in _CONTAINERS)
+    content = next((value for value in inner if isinstance(value, Mapping)), content)
     return {str(k): v for k, v in content.items() if isinstance(v, Tensor)}
 
 

@@ -4,26 +4,26 @@ Module and parameter names are those of the official checkpoints, so their files
 are; `NetworkShape` describes the official network (its defaults) and smaller ones alike.
 
 Source: Chan et al., "Investigating Tradeoffs in Real-World Video Super-Resolution"
-(arXiv:2111.12704) and "BasicVSR" (arXiv:2012.02181); Ranjan and Black, "Optical Flow Estimation
-using a Spatial Pyramid Network" (arXiv:1611.00850).
+(arXiv:2111.12704) and "BasicVSR" (arXiv:2012.02181).
 """
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, cast
+from typing import Any, ClassVar, NamedTuple, cast
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - the field's usual name
 
+from engine.networks.family import Direction, Family, PropagatingModel, Step, cut_rows
+from engine.networks.spynet import SPyNet, flow_warp
+
 SCALE = 4
 TAIL_HALO_ROWS = 2
 """Rows of features above and below a band that its upsampled pixels depend on."""
-_WARPED_CHANNELS = 16
-_WARPED_NUMBERS = 1 << 23
-"""That many a card moves in one go: 32 MiB in 32-bit."""
 
 
 @dataclass(frozen=True)
@@ -47,41 +47,6 @@ class NetworkShape:
         first, second = self.tail_channels
         object.__setattr__(self, "tail_channels", (first, second))
         object.__setattr__(self, "flow_widths", tuple(self.flow_widths))
-
-
-def flow_warp(x: Tensor, flow: Tensor, padding_mode: str = "zeros") -> Tensor:
-    """Sample ``x`` where the flow points to.
-
-    Args:
-        x: ``(n, c, h, w)``.
-        flow: ``(n, 2, h, w)`` in pixels, x then y; computed with in 32-bit whatever ``x`` is,
-            since a 16-bit grid is off by most of a pixel at 1920 columns.
-        padding_mode: what lies outside the picture: ``"zeros"`` or ``"border"``.
-
-    Returns:
-        ``(n, c, h, w)`` in the dtype of ``x``.
-    """
-    _, _, h, w = x.shape
-    flow = flow.float()
-    columns = torch.linspace(-1.0, 1.0, w, device=x.device)
-    rows = torch.linspace(-1.0, 1.0, h, device=x.device)[:, None]
-    grid_x = torch.add(columns, flow[:, 0], alpha=2.0 / max(w - 1, 1))
-    grid_y = torch.add(rows, flow[:, 1], alpha=2.0 / max(h - 1, 1))
-    grid = torch.stack((grid_x, grid_y), dim=-1)  # (n, h, w, 2)
-
-    def sampled(part: Tensor) -> Tensor:
-        return F.grid_sample(
-            part, grid, mode="bilinear", padding_mode=padding_mode, align_corners=True
-        )
-
-    if x.dtype is torch.float32:
-        return sampled(x)
-    # In 16 bits grid_sample would round the grid itself; the features lose nothing by a detour,
-    # some channels at a time: a processor keeps them near, a card has room for more.
-    if x.device.type != "cpu" and x.numel() <= _WARPED_NUMBERS:
-        return sampled(x.float()).to(x.dtype)
-    parts = torch.split(x, _WARPED_CHANNELS, dim=1)
-    return torch.cat([sampled(part.float()).to(x.dtype) for part in parts], dim=1)
 
 
 class ResidualBlock(nn.Module):
@@ -132,141 +97,6 @@ class ResidualBlocks(nn.Module):
         return x
 
 
-class _ConvOnly(nn.Module):
-    """A convolution under the name ``conv``, as in the keys of the official files."""
-
-    def __init__(self, in_channels: int, out_channels: int, kernel: int) -> None:
-        super().__init__()
-        self.conv = nn.Conv2d(in_channels, out_channels, kernel, 1, kernel // 2)
-
-    def forward(self, x: Tensor) -> Tensor:
-        out: Tensor = self.conv(x.to(self.conv.weight.dtype))
-        return out
-
-
-class _FlowLevel(nn.Module):
-    """The residual flow of one pyramid level: convolutions with ReLU between them."""
-
-    def __init__(self, widths: tuple[int, ...], kernel: int) -> None:
-        super().__init__()
-        sizes = (8, *widths, 2)
-        self.basic_module = nn.Sequential(
-            *(_ConvOnly(i, o, kernel) for i, o in itertools.pairwise(sizes))
-        )
-        # Training starts from no motion at every level.
-        last = self.basic_module[-1]
-        assert isinstance(last, _ConvOnly)
-        last.conv.weight.data *= 0.01
-        nn.init.zeros_(last.conv.bias)  # type: ignore[arg-type]
-
-    def forward(self, x: Tensor) -> Tensor:
-        *first, last = self.basic_module
-        for conv in first:
-            x = F.relu(conv(x), inplace=True)
-        out: Tensor = last(x)
-        return out
-
-
-class SPyNet(nn.Module):
-    """Optical flow, refined from the coarsest to the finest level of a pyramid."""
-
-    mean: Tensor
-    std: Tensor
-
-    def __init__(self, shape: NetworkShape) -> None:
-        super().__init__()
-        self.stride = shape.flow_stride
-        self.basic_module = nn.ModuleList(
-            _FlowLevel(shape.flow_widths, shape.flow_kernel) for _ in range(shape.flow_levels)
-        )
-        # The ImageNet statistics, RGB; buffers because the official files hold them.
-        self.register_buffer("mean", torch.tensor([0.485, 0.456, 0.406]).view(1, 3, 1, 1))
-        self.register_buffer("std", torch.tensor([0.229, 0.224, 0.225]).view(1, 3, 1, 1))
-
-    @property
-    def multiple(self) -> int:
-        """Width and height are resized to a multiple of this before the pyramid is built."""
-        coarsest: int = 2 ** (len(self.basic_module) - 1)
-        return self.stride * coarsest
-
-    def forward(self, ref: Tensor, supp: Tensor) -> Tensor:
-        """Flow that takes pixels of ``ref`` to their place in ``supp``.
-
-        Args:
-            ref: ``(n, 3, h, w)`` RGB in [0, 1].
-            supp: the same shape.
-
-        Returns:
-            ``(n, 2, h, w)`` 32-bit, in pixels, x then y.
-        """
-        return _resized_flow(self.pyramid_flow(ref, supp), ref.shape[-2], ref.shape[-1])
-
-    def neighbour_flows(self, lrs: Tensor) -> Tensor:
-        """`forward` for all neighbours of ``(n, t, 3, h, w)``, each pyramid built once.
-
-        Returns:
-            ``(2, n, t - 1, 2, h, w)``: from frame i to i + 1, then from frame i + 1 to i.
-        """
-        n, t, _, h, w = lrs.shape
-        levels = [x.view(n, t, *x.shape[1:]) for x in self._pyramid(lrs.flatten(0, 1))]
-        first = [level[:, :-1].flatten(0, 1) for level in levels]
-        second = [level[:, 1:].flatten(0, 1) for level in levels]
-        flows = [
-            _resized_flow(self._level_flows(*pair)[-1], h, w)
-            for pair in ((first, second), (second, first))
-        ]
-        return torch.stack(flows).view(2, n, t - 1, 2, h, w)
-
-    def pyramid_flow(self, ref: Tensor, supp: Tensor) -> Tensor:
-        """The flow at the finest level, before it is brought to the size of the frames."""
-        flows = self.level_flows(ref, supp)
-        return flows[-1]
-
-    def level_flows(self, ref: Tensor, supp: Tensor) -> list[Tensor]:
-        """The flow at every level in pixels of that level, coarsest first."""
-        return self._level_flows(self._pyramid(ref), self._pyramid(supp))
-
-    def _level_flows(self, refs: list[Tensor], supps: list[Tensor]) -> list[Tensor]:
-        n, _, h, w = refs[0].shape
-        flow = refs[0].new_zeros((n, 2, h, w), dtype=torch.float32)
-        flows = []
-        for level, (a, b, module) in enumerate(zip(refs, supps, self.basic_module, strict=True)):
-            if level:
-                flow = 2.0 * F.interpolate(
-                    flow, scale_factor=2, mode="bilinear", align_corners=True
-                )
-            warped = flow_warp(b, flow, padding_mode="border")
-            flow = flow + module(torch.cat((a, warped, flow.to(a.dtype)), dim=1)).float()
-            flows.append(flow)
-        return flows
-
-    def _pyramid(self, frames: Tensor) -> list[Tensor]:
-        """Normalised frames at every level, coarsest first."""
-        h, w = frames.shape[-2:]
-        size = [-(-side // self.multiple) * self.multiple for side in (h, w)]
-        if size != [h, w]:
-            frames = F.interpolate(frames, size=size, mode="bilinear", align_corners=False)
-        frames = (frames - self.mean) / self.std
-        if self.stride > 1:
-            frames = F.avg_pool2d(frames, self.stride)
-        levels = [frames]
-        for _ in range(len(self.basic_module) - 1):
-            levels.append(F.avg_pool2d(levels[-1], 2, 2, count_include_pad=False))
-        return levels[::-1]
-
-
-def _resized_flow(flow: Tensor, h: int, w: int) -> Tensor:
-    """``(n, 2, ...)`` brought to the size of the frames, in their pixels."""
-    flow_h, flow_w = flow.shape[-2:]
-    if (flow_h, flow_w) == (h, w):
-        return flow
-    flow = F.interpolate(flow, size=(h, w), mode="bilinear", align_corners=False)
-    # By plain numbers: to send a tensor of them to a card would make it wait.
-    flow[:, 0] *= w / flow_w
-    flow[:, 1] *= h / flow_h
-    return flow
-
-
 class PixelShuffleUpsample(nn.Module):
     """A convolution and a pixel shuffle that double width and height."""
 
@@ -306,23 +136,22 @@ class PixelShuffleUpsample(nn.Module):
         return weight, bias
 
 
-def _without_rows(x: Tensor, above: int, below: int) -> Tensor:
-    """``(n, c, h, w)`` without some of its first and last rows; shares the memory."""
-    return x[..., above : x.shape[-2] - below, :]
-
-
-class BasicVSR(nn.Module):
+class BasicVSR(PropagatingModel):
     """Bidirectional recurrent propagation along optical flow, then upsampling.
 
     The two directions do not see each other before the upsampling tail, so a caller may run
     `propagate` frame by frame in any window it likes; `forward` runs a whole clip at once.
     """
 
+    scale, halo_rows = SCALE, TAIL_HALO_ROWS
+
     def __init__(self, shape: NetworkShape) -> None:
         super().__init__()
         c, (c2, c4) = shape.channels, shape.tail_channels
-        self.channels = c
-        self.spynet = SPyNet(shape)
+        self.shape, self.channels = shape, c
+        self.spynet = SPyNet(
+            shape.flow_levels, shape.flow_widths, shape.flow_kernel, shape.flow_stride
+        )
         self.backward_resblocks = ResidualBlocks(c + 3, c, shape.propagation_blocks)
         self.forward_resblocks = ResidualBlocks(c + 3, c, shape.propagation_blocks)
         self.fusion = nn.Conv2d(2 * c, c, 1, 1, 0)
@@ -332,21 +161,13 @@ class BasicVSR(nn.Module):
         self.conv_last = nn.Conv2d(c4, 3, 3, 1, 1)
 
     def propagate(
-        self, branch: ResidualBlocks, lr: Tensor, features: Tensor | None, flow: Tensor | None
+        self, direction: Direction, frame: Tensor, features: Tensor | None, flow: Tensor | None
     ) -> Tensor:
-        """Features of a frame from those of its neighbour.
-
-        Args:
-            branch: ``backward_resblocks`` or ``forward_resblocks``.
-            lr: ``(n, 3, h, w)`` the frame.
-            features: ``(n, c, h, w)`` of the neighbour, None at the start of a shot.
-            flow: ``(n, 2, h, w)`` from the frame to that neighbour; None with ``features``.
-
-        Returns:
-            ``(n, c, h, w)``.
-        """
-        # No names for what lies between: at 1920x1080 each would hold half a gigabyte.
-        return branch.refined(branch.entered(self._joined(lr, features, flow)))
+        """See `PropagatingModel.propagate`."""
+        is_forward = direction is Direction.FORWARD
+        branch = self.forward_resblocks if is_forward else self.backward_resblocks
+        # Nothing in between gets a name: at 1920x1080 each would hold half a gigabyte.
+        return branch.refined(branch.entered(self._joined(frame, features, flow)))
 
     def _joined(self, lr: Tensor, features: Tensor | None, flow: Tensor | None) -> Tensor:
         """``(n, 3 + c, h, w)``: the frame, and the features of its neighbour moved onto it."""
@@ -358,16 +179,16 @@ class BasicVSR(nn.Module):
 
     @property
     def dtype(self) -> torch.dtype:
-        """What the convolutions are computed in."""
+        """The numbers that the convolutions are computed in."""
         return self.fusion.weight.dtype
 
     def upsample(
-        self, lr: Tensor, backward: Tensor, forward: Tensor, halo_rows: tuple[int, int] = (0, 0)
+        self, frame: Tensor, backward: Tensor, forward: Tensor, halo_rows: tuple[int, int] = (0, 0)
     ) -> Tensor:
         """Fuse both directions and write four times the size.
 
         Args:
-            lr: ``(n, 3, h, w)`` cleaned frame, or a band of its rows.
+            frame: ``(n, 3, h, w)`` cleaned frame, or a band of its rows.
             backward: ``(n, c, h, w)`` features.
             forward: the same.
             halo_rows: rows above and below that belong to the neighbouring bands; the result
@@ -385,21 +206,16 @@ class BasicVSR(nn.Module):
             out = double(out)
             cut = [max(0, 2 * rows - TAIL_HALO_ROWS) for rows in (above, below)]
             above, below = 2 * above - cut[0], 2 * below - cut[1]
-            out = _without_rows(out, cut[0], cut[1])
+            out = cut_rows(out, cut[0], cut[1])
         out = F.leaky_relu(self.conv_hr(out), 0.1, inplace=True)
         residual: Tensor = self.conv_last(out)
-        base = F.interpolate(lr, scale_factor=SCALE, mode="bilinear", align_corners=False)
-        base = _without_rows(base, SCALE * halo_rows[0], SCALE * halo_rows[1])
-        return base + _without_rows(residual, above, below)
+        base = F.interpolate(frame, scale_factor=SCALE, mode="bilinear", align_corners=False)
+        base = cut_rows(base, SCALE * halo_rows[0], SCALE * halo_rows[1])
+        return base + cut_rows(residual, above, below)
 
-    def flows(self, lrs: Tensor) -> Tensor:
-        """Flows between neighbouring frames of ``(n, t, 3, h, w)``.
-
-        Returns:
-            ``(2, n, t - 1, 2, h, w)``: backward flows (frame i to i + 1), then forward flows
-            (frame i + 1 to i).
-        """
-        return self.spynet.neighbour_flows(lrs)
+    def flows(self, frames: Tensor) -> Tensor:
+        """See `PropagatingModel.flows`."""
+        return self.spynet.neighbour_flows(frames)
 
     def forward(self, lrs: Tensor, flows: Tensor | None = None) -> Tensor:
         """A whole clip at once: ``(n, t, 3, h, w)`` to ``(n, t, 3, 4h, 4w)``, not clamped.
@@ -412,20 +228,52 @@ class BasicVSR(nn.Module):
         backward: list[Tensor] = []
         for i in reversed(range(t)):
             flow = flows_backward[:, i] if i < t - 1 else None
-            features = self.propagate(self.backward_resblocks, lrs[:, i], features, flow)
+            features = self.propagate(Direction.BACKWARD, lrs[:, i], features, flow)
             backward.append(features)
         backward.reverse()
         features = None
         outputs = []
         for i in range(t):
             flow = flows_forward[:, i - 1] if i else None
-            features = self.propagate(self.forward_resblocks, lrs[:, i], features, flow)
+            features = self.propagate(Direction.FORWARD, lrs[:, i], features, flow)
             outputs.append(self.upsample(lrs[:, i], backward[i], features))
         return torch.stack(outputs, dim=1)
 
+    def restore_clip(self, frames: Tensor) -> Tensor:
+        """See `Model.restore_clip`."""
+        clip: Tensor = self(frames)
+        return clip
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """See `Model.steps`."""
+        return Step(self, "flows"), Step(self, "propagate"), Step(self, "upsample")
+
+    @property
+    def macs_per_pixel(self) -> int:
+        """See `Model.macs_per_pixel`."""
+        return count_macs_per_pixel(self.shape) - count_cleaning_macs(self.shape)
+
+    def propagation_bytes(self, pixels: int) -> int:
+        """Features of the neighbour and three tensors of a block; a warp takes as much."""
+        # The last term is the sampling grid, in 32-bit.
+        return pixels * (4 * self.channels * self.dtype.itemsize + 40)
+
+    def flow_bytes(self, pixels: int) -> int:
+        """The finest level: both pyramids, and the widest pair of neighbouring layers."""
+        widths = (8, *self.shape.flow_widths)
+        widest = max(a + b for a, b in itertools.pairwise(widths))
+        finest = pixels / self.shape.flow_stride**2
+        return int(pixels * 4 * 12 + finest * (widest * self.dtype.itemsize + 4 * 16))
+
+    def enlarging_numbers(self) -> float:
+        """At four times the size before and after a step; at twice the size; frame, residual."""
+        c2, c4 = self.shape.tail_channels
+        return SCALE * SCALE * (2 * c4 + c2 / 4 + 8)
+
 
 class Restored(NamedTuple):
-    """What the network makes of a whole clip."""
+    """A clip restored at once, with the intermediate results that training looks at."""
 
     output: Tensor
     """``(n, t, 3, 4h, 4w)``, not clamped."""
@@ -435,28 +283,47 @@ class Restored(NamedTuple):
     """``(2, n, t - 1, 2, h, w)`` backward and forward flows, in pixels."""
 
 
-class RealBasicVSR(nn.Module):
+class RealBasicVSR(PropagatingModel):
     """Image cleaning followed by BasicVSR."""
+
+    scale, halo_rows = SCALE, TAIL_HALO_ROWS
+    has_threshold: ClassVar[bool] = True
 
     def __init__(self, shape: NetworkShape | None = None) -> None:
         super().__init__()
         self.shape = shape = shape or NetworkShape()
+        self.channels = shape.channels
         self.image_cleaning = nn.Sequential(
             ResidualBlocks(3, shape.cleaning_channels, shape.cleaning_blocks),
             nn.Conv2d(shape.cleaning_channels, 3, 3, 1, 1),
         )
         self.basicvsr = BasicVSR(shape)
 
+    @property
+    def dtype(self) -> torch.dtype:
+        """The numbers that the convolutions are computed in."""
+        return self.basicvsr.dtype
+
     def cleaning_residual(self, frames: Tensor) -> Tensor:
-        """What one pass of the cleaning module adds to ``(n, 3, h, w)``."""
-        out: Tensor = self.image_cleaning(frames.to(self.basicvsr.dtype))
+        """The change that one pass of the cleaning module makes to ``(n, 3, h, w)``."""
+        out: Tensor = self.image_cleaning(frames.to(self.dtype))
         return out.to(frames.dtype)
 
-    def set_precision(self, dtype: torch.dtype) -> None:
-        """Compute the convolutions in ``dtype``; frames and flows stay in 32-bit."""
-        for module in self.modules():
-            if isinstance(module, nn.Conv2d):
-                module.to(dtype)
+    def flows(self, frames: Tensor) -> Tensor:
+        """See `PropagatingModel.flows`; of cleaned frames."""
+        return self.basicvsr.flows(frames)
+
+    def propagate(
+        self, direction: Direction, frame: Tensor, features: Tensor | None, flow: Tensor | None
+    ) -> Tensor:
+        """See `PropagatingModel.propagate`."""
+        return self.basicvsr.propagate(direction, frame, features, flow)
+
+    def upsample(
+        self, frame: Tensor, backward: Tensor, forward: Tensor, halo_rows: tuple[int, int] = (0, 0)
+    ) -> Tensor:
+        """See `BasicVSR.upsample`."""
+        return self.basicvsr.upsample(frame, backward, forward, halo_rows)
 
     def forward(self, lqs: Tensor, passes: int = 1) -> Restored:
         """Clean ``(n, t, 3, h, w)`` RGB in [0, 1] and enlarge it, all frames at once."""
@@ -467,6 +334,42 @@ class RealBasicVSR(nn.Module):
             cleaned.append(flat.view_as(lqs))
         flows = self.basicvsr.flows(cleaned[-1])
         return Restored(self.basicvsr(cleaned[-1], flows), tuple(cleaned), flows)
+
+    def restore_clip(self, frames: Tensor) -> Tensor:
+        """See `Model.restore_clip`; cleaned once."""
+        restored: Restored = self(frames)
+        return restored.output
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """See `Model.steps`."""
+        return Step(self, "cleaning_residual"), *self.basicvsr.steps
+
+    @property
+    def macs_per_pixel(self) -> int:
+        """See `Model.macs_per_pixel`."""
+        return count_macs_per_pixel(self.shape)
+
+    @property
+    def cleaning_macs_per_pixel(self) -> int:
+        """See `Model.cleaning_macs_per_pixel`."""
+        return count_cleaning_macs(self.shape)
+
+    def cleaning_bytes(self, pixels: int) -> int:
+        """Three tensors of a block, and the frame before and after in 32-bit."""
+        return pixels * (3 * self.shape.cleaning_channels * self.dtype.itemsize + 40)
+
+    def propagation_bytes(self, pixels: int) -> int:
+        """See `BasicVSR.propagation_bytes`."""
+        return self.basicvsr.propagation_bytes(pixels)
+
+    def flow_bytes(self, pixels: int) -> int:
+        """See `BasicVSR.flow_bytes`."""
+        return self.basicvsr.flow_bytes(pixels)
+
+    def enlarging_numbers(self) -> float:
+        """See `BasicVSR.enlarging_numbers`."""
+        return self.basicvsr.enlarging_numbers()
 
 
 def count_macs_per_pixel(shape: NetworkShape) -> int:
@@ -481,10 +384,17 @@ def count_macs_per_pixel(shape: NetworkShape) -> int:
 
 
 def count_cleaning_macs(shape: NetworkShape) -> int:
-    """Those of one cleaning pass alone."""
+    """Multiply-accumulates per pixel of one cleaning pass."""
     width = shape.cleaning_channels
     return _trunk_macs(3, width, shape.cleaning_blocks) + 9 * 3 * width
 
 
 def _trunk_macs(in_channels: int, width: int, blocks: int) -> int:
     return 9 * in_channels * width + blocks * 2 * 9 * width * width
+
+
+def _build(architecture: Mapping[str, Any]) -> RealBasicVSR:
+    return RealBasicVSR(NetworkShape(**architecture))
+
+
+FAMILY = Family(_build)

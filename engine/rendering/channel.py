@@ -1,4 +1,4 @@
-"""A bounded queue between two stages of a render that can end, fail and be cancelled."""
+"""A bounded queue between two stages of a render, either of which may end, fail or give up."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ T = TypeVar("T")
 
 
 class Channel(Generic[T]):
-    """Hands items from one thread to another; whoever waits is woken when the other gives up.
+    """A queue from one thread to another; a waiting thread is woken when the other gives up.
 
     Args:
-        limit: items that may lie in it.
+        limit: items that may wait in it.
     """
 
     def __init__(self, limit: int) -> None:
@@ -48,21 +48,21 @@ class Channel(Generic[T]):
             return is_ready
 
     def close(self, error: BaseException | None = None) -> None:
-        """Say that nothing more comes; the reader gets ``error`` after the last item."""
+        """End the queue from the writer's side; the reader gets ``error`` after the last item."""
         with self._changed:
             self._closed = True
             self._error = error
             self._changed.notify_all()
 
     def abandon(self) -> None:
-        """Say that nobody reads any more: drop the items and wake a waiting writer."""
+        """End the queue from the reader's side: drop the items and wake a waiting writer."""
         with self._changed:
             self._abandoned = True
             self._items.clear()
             self._changed.notify_all()
 
     def __iter__(self) -> Iterator[T]:
-        """Take items until the channel is closed; raises the writer's error at the end."""
+        """Yield items until the channel is closed; raises the writer's error at the end."""
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._items or self._closed or self._abandoned)

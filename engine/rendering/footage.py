@@ -1,9 +1,9 @@
-"""The frames of a job, each of which knows how to be found again.
+"""The frames of a job, read from the beginning or from the middle of the source.
 
-Decoding can be taken up in the middle of a source: as far before the place as deinterlacing and
-open groups of pictures want it, by seeking. Whether that led to the same pictures is not assumed
-but looked at: the checksums of the frames before the place have to agree. Where they do not, the
-source is decoded from the beginning of the range.
+To go on in the middle, the source is sought to a time as far before the place as deinterlacing and
+open GOPs need. Whether that led to the same pictures is verified: the checksums of the frames
+before the place have to agree. Where they do not, the source is decoded from the beginning of the
+range.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.options import Options
+from engine.rendering.steps.registry import open_frames
 from engine.resuming.state import Place
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame
@@ -27,7 +28,7 @@ _LEAD_SECONDS = 0.002
 
 @dataclass(frozen=True)
 class PlacedFrame(Frame):
-    """A frame and where it is."""
+    """A frame, and its place in the source."""
 
     place: Place
 
@@ -39,7 +40,7 @@ class Footage:
         width: of the frames, in pixels.
         height: of the frames, in pixels.
         time_base: of the frames, in seconds per tick.
-        damaged_count: frames of the range up to now that could not be decoded.
+        damaged_count: frames of the range so far that could not be decoded.
         is_size_changed: the frames of the source have several sizes.
     """
 
@@ -110,17 +111,11 @@ class Footage:
         count()
 
     def _reader(self, start_seconds: float | None) -> Reader:
-        return Reader(
-            self._info,
-            start_seconds=start_seconds,
-            end_seconds=self._options.end_seconds,
-            crop=self._options.crop,
-            deinterlace=self._options.deinterlace,
-        )
+        return open_frames(self._info, self._options, start_seconds=start_seconds)
 
 
 def _is_found(frames: Iterator[Frame], place: Place) -> bool:
-    """Read up to the place; tell whether the frames before it are the right ones."""
+    """Read up to the place, and tell whether the frames before it have the right checksums."""
     first_pts, last_pts = place.before[0][0], place.before[-1][0]
     found: list[tuple[int, int]] = []
     try:

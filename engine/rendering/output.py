@@ -1,4 +1,4 @@
-"""What a job will write: its name, its size, its codec. Loads no torch, so it answers at once."""
+"""Name, size and codec of the file that a job will write, worked out without torch."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from engine.files.discs import title_name
+from engine.files.names import shortened
 from engine.jobs.events import Warned
 from engine.jobs.options import Codec, Deinterlace, Options
 from engine.video.facts import Scan, SourceInfo, as_chosen
@@ -16,10 +17,10 @@ from engine.video.writing.codecs import takes_size
 from engine.video.writing.containers import choose_container, losses
 
 
-def settled(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
-    """Return the source as the user wants it taken, and the options with nothing left open.
+def resolved(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
+    """Return the source with the user's corrections, and the options with automatic ones chosen.
 
-    Of the options, the codec and the region are chosen for the source where they were not given.
+    Codec and region are chosen for the source where they were not given.
     """
     if options.crop is None and options.trims_borders:
         options = replace(options, crop=info.borders_crop)
@@ -48,31 +49,31 @@ def frames_per_picture(info: SourceInfo, options: Options) -> Fraction:
 def default_output(
     info: SourceInfo, options: Options, folder: Path | None = None, *, overwrite: bool = False
 ) -> Path:
-    """The name ``holiday restored.mp4``, beside the source or in ``folder``.
+    """Return a free name such as ``holiday restored.mp4``, beside the source or in ``folder``.
 
-    A title of a DVD is named after its disc.
-
-    It is numbered where a file of that name exists, unless that is to be overwritten.
+    A title of a DVD is named after its disc. The name gets a number where a file of that name
+    exists, unless that is to be overwritten, and is shortened where the disk allows no longer one.
     """
-    info, options = settled(info, options)
+    info, options = resolved(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
-    name = f"{title_name(info.path) or info.path.stem} restored"
-    output, number = where / f"{name}.{container}", 2
+    stem = title_name(info.path) or info.path.stem
+    output, number = where / shortened(stem, f" restored.{container}", where), 2
     while output.exists() and not overwrite:
-        output, number = where / f"{name} {number}.{container}", number + 1
+        output = where / shortened(stem, f" restored {number}.{container}", where)
+        number += 1
     return output
 
 
 def expected_losses(info: SourceInfo, options: Options) -> list[Warned]:
-    """Return what will not come into the output as it is, where its format is not chosen."""
-    info, options = settled(info, options)
+    """Return what the output cannot hold as it is, in the container chosen for the source."""
+    info, options = resolved(info, options)
     return losses(info, choose_container(info, None, options.container, options.codec))
 
 
 def upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:
     """Width, height and sample aspect of the frames that are restored: cropped and upright."""
-    return _upright_size(*settled(info, options))
+    return _upright_size(*resolved(info, options))
 
 
 def _upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:

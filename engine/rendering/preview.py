@@ -1,9 +1,9 @@
-"""A short stretch of a region, restored to be looked at before the whole is rendered."""
+"""Preview: a region and a stretch of a job, restored in memory before the whole is rendered."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import takewhile
 
@@ -12,26 +12,30 @@ import numpy as np
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary
 from engine.jobs.options import Crop, Job
-from engine.networks.realbasicvsr import SCALE
-from engine.rendering.output import output_size_of, settled, upright_size
+from engine.rendering.output import output_size_of, resolved, upright_size
+from engine.rendering.steps.registry import finish_steps, open_frames
+from engine.rendering.steps.step import FinishStep
+from engine.restoring.plans import DEFAULT_LOOKAHEAD_FRAMES
 from engine.restoring.restorer import RestoredFrame, prepare
 from engine.restoring.shots import ShotFrame, mark_shots
-from engine.restoring.streaming import DEFAULT_LOOKAHEAD_FRAMES
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
 from engine.video.geometry import is_inside
 from engine.video.pixels import resize_rgb
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader
-from engine.video.writing.grain import Grain
 
 _MARGIN_PIXELS = 16
 """Restored around the region and cut off again, so that its edges look as in the render."""
 _WARM_UP_FRAMES = 6
-"""Restored before the stretch, for the features that a render would bring along."""
+"""Frames restored before the stretch, so that propagated features are there as in a render."""
 _USUAL_RATE = 25.0
+BYTES_LIMIT = 1 << 30
+_LEAST_FRAMES = 8
+"""A preview has so many even where they take more memory than they should."""
 _SAMPLED_EVERY, _MOST_SAMPLED = 12, 3
-"""Frames that are cleaned as a whole, too: how much that changes decides how often it is done."""
+"""Every twelfth frame, at most three, is also cleaned as a whole picture: by how much that changes
+it decides how often the region is cleaned."""
 
 
 @dataclass(frozen=True)
@@ -71,21 +75,23 @@ class _Margins:
 
 
 class Preview:
-    """A stretch and a region of one job, decoded once and restored as often as wanted.
+    """A region and a stretch of one job, decoded once and restored for any slider position.
 
     Not thread-safe; every method runs on the thread that calls it.
 
     Args:
         job: its range and crop say what is shown; its output is not touched.
         frames_limit: frames at most, from the start of the range.
+        bytes_limit: of all frames and of the pictures made of them, which whoever shows the
+            preview keeps; fewer frames are restored where they would take more.
 
     Raises:
         InputVideoError: the source cannot be read, or the region is not in its picture.
     """
 
-    def __init__(self, job: Job, *, frames_limit: int = 30) -> None:
-        self._info, options = settled(probe(job.source), job.options)
-        self._job, self._limit = replace(job, options=options), frames_limit
+    def __init__(self, job: Job, *, frames_limit: int = 30, bytes_limit: int = BYTES_LIMIT) -> None:
+        self._info, options = resolved(probe(job.source), job.options)
+        self._job = replace(job, options=options)
         self._whole, wide, region = self._regions()
         self._surroundings = _Margins.between(self._whole, wide).upright(self._info)
         self._margins = _Margins.between(wide, region).upright(self._info)
@@ -93,8 +99,10 @@ class Preview:
         self._whole_ratio: float | None = None
         self._frames: list[ShotFrame[Frame]] = []
         self._before: dict[int, Picture] = {}
-        strength, lines = options.grain, output_size_of(self._info, options)[1]
-        self._grain = Grain(strength, lines) if strength else None
+        fitting = bytes_limit // self._bytes_per_frame(region)
+        self._limit = min(frames_limit, max(_LEAST_FRAMES, fitting))
+        self._is_shortened = self._limit < frames_limit
+        self._finish = finish_steps(self._info, options)
         self._first_seconds = self._info.start_seconds + (job.options.start_seconds or 0.0)
 
     @property
@@ -116,7 +124,7 @@ class Preview:
         on_frame: Callable[[PreviewFrame], None],
         cancel: threading.Event,
     ) -> PreviewSummary:
-        """Restore the stretch; what is already decoded is not decoded again.
+        """Restore the stretch. It is decoded once, whatever is restored of it later.
 
         Args:
             threshold: θ in 8-bit levels; None: the model's default.
@@ -125,7 +133,7 @@ class Preview:
             cancel: when it is set the preview stops within a step of the network.
 
         Returns:
-            How often the frames were cleaned.
+            The mean number of cleaning passes.
 
         Raises:
             EngineError: something failed.
@@ -150,10 +158,23 @@ class Preview:
             count += 1
             passes += done.passes
             cleanings += done.cleanings
-        return PreviewSummary(mean_passes=passes / count, mean_cleanings=cleanings / count)
+        return PreviewSummary(
+            mean_passes=passes / count,
+            mean_cleanings=cleanings / count,
+            is_shortened=self._is_shortened and count == self._limit,
+        )
+
+    def _bytes_per_frame(self, region: Crop) -> int:
+        """Memory for a frame of the preview: as it is read, and both pictures for showing."""
+        width, height = self.size
+        sample_bytes = 1 if self._info.bit_depth <= 8 else 2
+        return 3 * (sample_bytes * region.width * region.height + 2 * width * height)
 
     def _regions(self) -> tuple[Crop, Crop, Crop]:
-        """What a render restores, the region with its margin, and the region: stored pixels."""
+        """Return the picture of the render, the region with its margin, and the region itself.
+
+        All in stored pixels.
+        """
         info, options = self._info, self._job.options
         full = Crop(0, 0, info.width, info.height)
         whole = (info.borders_crop if options.trims_borders else None) or full
@@ -178,19 +199,14 @@ class Preview:
         options = self._job.options
         rate = float(self._info.frame_rate or _USUAL_RATE)
         start = max(0.0, (options.start_seconds or 0.0) - _WARM_UP_FRAMES / rate)
-        with Reader(
-            self._info,
-            start_seconds=start or None,
-            end_seconds=None,
-            crop=self._whole,
-            deinterlace=options.deinterlace,
-        ) as reader:
+        whole = replace(options, crop=self._whole, end_seconds=None)
+        with open_frames(self._info, whole, start_seconds=start or None) as reader:
             self._frames, self._samples = self._cut_out(self._wanted(reader, on_step))
 
     def _cut_out(
         self, wanted: Iterable[ShotFrame[Frame]]
     ) -> tuple[list[ShotFrame[Frame]], list[tuple[Rgb, Rgb]]]:
-        """The frames with the region and its margin; some whole pictures, and that part of each."""
+        """Return the frames cut to region and margin, and a few whole pictures with their cut."""
         frames, samples = list[ShotFrame[Frame]](), list[tuple[Rgb, Rgb]]()
         for number, frame in enumerate(wanted):
             whole = frame.item.data
@@ -203,7 +219,7 @@ class Preview:
         return frames, samples
 
     def _wanted(self, reader: Reader, on_step: Callable[[], None]) -> Iterator[ShotFrame[Frame]]:
-        """The frames of the stretch and those that its restoration looks at."""
+        """Yield the frames of the stretch, and those around it that its restoration needs."""
         after = 0
 
         def is_wanted(frame: ShotFrame[Frame]) -> bool:
@@ -222,7 +238,7 @@ class Preview:
     def _restored(
         self, threshold: float | None, strength: float, on_step: Callable[[], None]
     ) -> Iterator[RestoredFrame]:
-        """The frames with the restored region, of any size."""
+        """Yield the frames with the restored region, at the scale of the model."""
         if strength == 0:
             for marked in self._frames:
                 yield self._cut(RestoredFrame(marked.item, marked.item, passes=0.0), 1)
@@ -231,12 +247,10 @@ class Preview:
         options = replace(self._job.options, threshold=threshold, strength=strength)
         restoration = prepare(options, width, height)
         if self._whole_ratio is None:
-            samples = self._samples
-            self._whole_ratio = restoration.whole_ratio(samples, on_step) if samples else 1.0
-        refine = replace(restoration.refine, whole_ratio=self._whole_ratio)
-        restoration = replace(restoration, refine=refine)
+            self._whole_ratio = restoration.whole_ratio(self._samples, on_step)
+        restoration = restoration.with_whole_ratio(self._whole_ratio)
         for done in restoration.run(self._frames, on_step):
-            yield self._cut(done, SCALE)
+            yield self._cut(done, restoration.model.scale)
 
     def _cut(self, done: RestoredFrame, scale: int) -> RestoredFrame:
         region = self._margins.cut(done.frame.data, scale)
@@ -245,19 +259,19 @@ class Preview:
     def _preview_frame(self, index: int, done: RestoredFrame) -> PreviewFrame:
         before = done.source
         if before.pts not in self._before:
-            self._before[before.pts] = self._picture(self._margins.cut(before.data, 1))
+            self._before[before.pts] = self._picture(self._margins.cut(before.data, 1), before.pts)
         return PreviewFrame(
             index=index,
             pts_seconds=before.pts_seconds,
             before=self._before[before.pts],
-            after=self._picture(done.frame.data, before.pts),
+            after=self._picture(done.frame.data, before.pts, self._finish),
             passes=done.passes,
         )
 
-    def _picture(self, rgb: Rgb, grain_ticks: int | None = None) -> Picture:
+    def _picture(self, rgb: Rgb, ticks: int, finish: Sequence[FinishStep] = ()) -> Picture:
         width, height = self.size
         pixels = resize_rgb(rgb, width, height)
-        if self._grain is not None and grain_ticks is not None:
-            pixels = self._grain.added(pixels, grain_ticks)
+        for step in finish:
+            pixels = step.apply_to_rgb(pixels, ticks)
         narrow = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
         return Picture(width, height, narrow.tobytes())

@@ -1,9 +1,10 @@
-"""A whole job: what is finished already, the rest of the film, and the file that is made of it."""
+"""A render: finished segments are kept, the rest is restored, and all are joined into a file."""
 
 from __future__ import annotations
 
 import contextlib
 import math
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,23 +22,27 @@ from engine.jobs.errors import (
     InputProblem,
     InputVideoError,
     OutputProblem,
+    OutputVideoError,
 )
 from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
 from engine.jobs.option_fields import claimed
 from engine.jobs.options import Codec, Job, Options
 from engine.networks import catalogue
 from engine.rendering.footage import Footage
-from engine.rendering.output import frames_per_picture, output_size_of, settled
-from engine.rendering.stages import Begun, Progress, Stages, is_intra, segment_frames
+from engine.rendering.output import frames_per_picture, output_size_of, resolved
+from engine.rendering.progress import Progress
+from engine.rendering.segments import KeptPieces, SegmentPolicy
+from engine.rendering.stages import Stages
+from engine.rendering.steps.registry import claim_of_steps, finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile, identity_of
-from engine.restoring.restorer import Restoration, cleaning_share, prepare
+from engine.restoring.restorer import Restoration, prepare
 from engine.resuming.journal import Claim, Conditions, Journal, Plain
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
 from engine.video.probing.probe import probe
 from engine.video.timeline import tick_range
-from engine.video.writing.containers import choose_container, losses
+from engine.video.writing.containers import choose_container, picture_losses
 from engine.video.writing.encoder import (
     EncodedPicture,
     Encoding,
@@ -45,6 +50,8 @@ from engine.video.writing.encoder import (
     library_version,
     usual_threads,
 )
+from engine.video.writing.fitting import Fitting
+from engine.video.writing.sound import SoundChangesError
 from engine.video.writing.writer import (
     Writer,
     check_format,
@@ -62,13 +69,18 @@ _BITS_PER_PIXEL = {
     Codec.PRORES: 2.0,
     Codec.FFV1: 6.0,
 }
-"""Low, since a render that might fit is not refused."""
+"""Low estimates: a render that might fit on the disk is not refused."""
 _COPIES = 2
-"""The segments, and the file that is made of them."""
+"""Segments and the joined file are on the disk at the same time."""
 _SOURCE_FAULTS = frozenset({InputProblem.READ_FAILED, InputProblem.NOT_FOUND})
 
 
-def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+def restore(
+    job: Job,
+    on_event: OnEvent,
+    cancel: threading.Event,
+    policy: SegmentPolicy = SegmentPolicy(),  # noqa: B008 - it is frozen
+) -> Summary:
     """Carry out a job, or go on with it where it was interrupted.
 
     Finished stretches stay in a working folder beside the output until the file is complete;
@@ -79,6 +91,7 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
         job: what is to be done.
         on_event: told what happens, on the calling thread.
         cancel: when it is set the render stops within a step of the network.
+        policy: how the film is cut into segments; other than the usual one for tests.
 
     Returns:
         What was done.
@@ -88,10 +101,10 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
         Cancelled: ``cancel`` was set; the same.
     """
     started = time.monotonic()
-    info, options = settled(probe(job.source), job.options)
+    info, options = resolved(probe(job.source), job.options)
     job = replace(job, options=options)
     container = choose_container(info, job.output, job.options.container, job.options.codec)
-    if not folder_of(job.output).exists():  # else the file may be there, and only that is left
+    if not folder_of(job.output).exists():  # else only removing it may be left to do
         check_output(job.source, job.output, overwrite=job.overwrite)
     footage = Footage(info, job.options)
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
@@ -99,9 +112,9 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
     if job.options.strength > 0:
         restoration = prepare(job.options, footage.width, footage.height)
     claim = _claim(job, info, footage, restoration)
-    with _taken(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
+    with _open_work(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
         if restoration is not None:
-            restoration = _as_begun(restoration, work.journal.conditions, job.options)
+            restoration = _with_precision_of(restoration, work.journal.conditions, job.options)
         published = work.published()
         if published is not None:
             work.remove()
@@ -115,12 +128,14 @@ def restore(job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
             work=work,
             on_event=on_event,
             cancel=cancel,
+            policy=policy,
         )
         render.run()
         return _summary(work.journal, job.output, time.monotonic() - started, render.warnings)
 
 
-def _taken(job: Job, claim: Claim) -> Work:
+def _open_work(job: Job, claim: Claim) -> Work:
+    """Open the working folder of a job, locked."""
     try:
         return Work.take(job.output, claim, job.resume)
     except OSError as exc:
@@ -128,7 +143,7 @@ def _taken(job: Job, claim: Claim) -> Work:
 
 
 def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoration | None) -> Claim:
-    """What this job would write, and with what."""
+    """Return what shapes the picture of this job: options, source, program, device."""
     options, (width, height) = job.options, output_size_of(info, job.options)
     conditions = Conditions(
         restoring_threads=torch.get_num_threads(),
@@ -142,6 +157,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
         **claimed(options, with_network=restoration is not None),
         "quality": encoding.quality,
     }
+    picture |= claim_of_steps(info, options)
     program: dict[str, Plain] = {
         "Homereel": _version(),
         "FFmpeg": library_version(),
@@ -149,7 +165,7 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     }
     if restoration is not None:
         picture |= {
-            "threshold": restoration.refine.threshold,
+            "threshold": restoration.threshold,
             "lookahead": restoration.plan.lookahead_frames,
         }
         program |= {
@@ -161,8 +177,10 @@ def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoratio
     return Claim(source=source, picture=picture, program=program, conditions=conditions)
 
 
-def _as_begun(restoration: Restoration, begun: Conditions, options: Options) -> Restoration:
-    """The restoration under the conditions with which its work was begun."""
+def _with_precision_of(
+    restoration: Restoration, begun: Conditions, options: Options
+) -> Restoration:
+    """Return the restoration in the precision with which its render began."""
     if restoration.precision == begun.precision:
         return restoration
     options = replace(options, precision=begun.precision)
@@ -186,7 +204,6 @@ def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> 
         frame_rate=info.frame_rate and info.frame_rate * frames_per_picture(info, job.options),
         quality=job.options.quality,
         encoder=job.options.encoder,
-        grain=job.options.grain,
         threads=threads,
         has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
     )
@@ -194,7 +211,7 @@ def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> 
 
 @contextlib.contextmanager
 def _threads(count: int) -> Iterator[None]:
-    """Compute with as many threads as when the work was begun: sums differ in their last bits."""
+    """Compute with as many threads as when the render began: sums differ in their last bits."""
     before = torch.get_num_threads()
     torch.set_num_threads(count)
     try:
@@ -204,7 +221,7 @@ def _threads(count: int) -> Iterator[None]:
 
 
 def _frames_total(info: SourceInfo, options: Options) -> int | None:
-    """How many frames will come, where that can be known beforehand."""
+    """Return the number of frames to restore; None where it is not known beforehand."""
     factor = frames_per_picture(info, options)
     if options.start_seconds is None and options.end_seconds is None:
         return None if info.frame_count is None else round(info.frame_count * factor)
@@ -226,7 +243,7 @@ def _needed_bytes(codec: Codec, width: int, height: int, frames: int | None) -> 
 
 
 def _summary(journal: Journal, output: Path, seconds: float, warnings: list[Warned]) -> Summary:
-    """What was done, in all runs; ``seconds`` is the time of the last one."""
+    """Return the summary of all runs of a render; ``seconds`` is the time of the last run."""
     return Summary(
         output=output,
         frames=journal.frames,
@@ -237,7 +254,7 @@ def _summary(journal: Journal, output: Path, seconds: float, warnings: list[Warn
 
 
 class _Render:
-    """A job with its working folder, from what is finished to the file."""
+    """A job with its working folder: restores what is not finished, then joins the file."""
 
     def __init__(
         self,
@@ -249,7 +266,9 @@ class _Render:
         work: Work,
         on_event: OnEvent,
         cancel: threading.Event,
+        policy: SegmentPolicy,
     ) -> None:
+        self._policy = policy
         self._job, self._info, self._footage = job, info, footage
         self._restoration, self._work = restoration, work
         self._on_event, self._cancel = on_event, cancel
@@ -259,19 +278,32 @@ class _Render:
         self._container = choose_container(
             info, job.output, job.options.container, job.options.codec
         )
+        self._fitting = Fitting(
+            info,
+            self._encoding,
+            self._container,
+            start_seconds=job.options.start_seconds,
+            end_seconds=job.options.end_seconds,
+        )
         self._frames_total = _frames_total(info, job.options)
         self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
         self.warnings: list[Warned] = []
-        self._source = SourceFile(job.source, work.journal.source, tell=on_event, cancel=cancel)
-        self._disk = OutputDisk(job.output, work, tell=self._events.put, cancel=cancel)
+        retry = policy.retry_seconds
+        self._source = SourceFile(
+            job.source, work.journal.source, tell=on_event, cancel=cancel, retry_seconds=retry
+        )
+        self._disk = OutputDisk(
+            job.output, work, tell=self._events.put, cancel=cancel, retry_seconds=retry
+        )
 
     def run(self) -> None:
-        """Bring the file into being; see `restore`."""
+        """Restore what is not finished and write the file; see `restore`."""
         known = self._work.journal.frames
         self._work.verify()
         self._check_room()
         self._report_start()
-        for loss in losses(self._info, self._container):
+        self._fitting.try_beginning()
+        for loss in [*self._fitting.warnings, *picture_losses(self._info)]:
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
@@ -281,14 +313,14 @@ class _Render:
             try:
                 if self._work.journal.end is None:
                     self._run_stages()
-                self._disk.insist(self._join, self._joined_bytes(), self._pass_on)
+                self._disk.insist(self._join, self._joined_bytes(), self._report_events)
                 return
             except SegmentDamagedError as damaged:
                 known = self._work.journal.frames
                 self._work.take_back(damaged.number)
                 self._report_damage(known)
             except InputVideoError as error:
-                # A second fault without a segment in between is one that will not go away.
+                # A second fault at the same frame will not go away by waiting.
                 frames = self._work.journal.frames
                 if error.reason not in _SOURCE_FAULTS or frames == frames_at_fault:
                     raise
@@ -339,16 +371,20 @@ class _Render:
             self._on_event,
             self._expected_seconds_per_frame(),
             window_frames=self._restoration.plan.window_frames if self._restoration else 1,
+            report_seconds=self._policy.report_seconds,
         )
+        finish = [step.apply for step in finish_steps(self._info, self._job.options)]
         progress.start_at(journal.frames, journal.passes)
         state, restoration = self._work.state(), self._restoration
         if restoration is not None and state is not None and state.plan is not None:
-            # Not the one that fits into the memory that is free today: it shapes the picture.
+            # The plan shapes the picture: not the one that fits into the memory free today.
             restoration = replace(restoration, plan=state.plan)
         stages = Stages(
             footage,
             restoration,
-            new_encoder=lambda: PictureEncoder(self._info, self._job.output, encoding, shift=shift),
+            new_encoder=lambda: PictureEncoder(
+                self._info, self._job.output, encoding, shift=shift, finish=finish
+            ),
             finish=lambda pictures, passes, after: self._store(
                 lambda: self._work.add(pictures, passes, after), pictures, stages.check
             ),
@@ -356,21 +392,26 @@ class _Render:
                 lambda: self._work.keep(copies, passes, after), copies, stages.check
             ),
             on_smaller_plan=self._on_smaller_plan,
-            frames_per_segment=segment_frames(
-                encoding.codec, encoding.width, encoding.height, is_plain=not self._restoration
-            ),
-            is_intra=is_intra(encoding.codec),
+            policy=self._policy,
+            encoding=encoding,
             frame_bytes=3
             * footage.width
             * footage.height
             * (1 if self._info.bit_depth == 8 else 2),
         )
-        begun = Begun(self._work.kept_copies(), journal.kept_frames, journal.kept_passes)
-        stages.run(state, begun, progress, self._on_step)
+        kept = KeptPieces(self._work.kept_copies(), journal.kept_frames, journal.kept_passes)
+        stages.run(state, kept, progress, self._on_step)
         self._remember(progress)
 
     def _expected_seconds_per_frame(self) -> float | None:
-        return None if self._restoration is None else speeds.seconds_per_frame(self._work_per_frame)
+        """Time for a frame as this machine is known; None without a network or a measurement."""
+        if self._restoration is None:
+            return None
+        seconds = speeds.seconds_per_frame(self._work_per_frame)
+        if seconds is None:
+            return None
+        treating = seconds_of_steps(self._info, self._job.options)
+        return seconds + treating / (os.cpu_count() or 1)
 
     @property
     def _work_per_frame(self) -> FrameWork:
@@ -385,7 +426,7 @@ class _Render:
         )
 
     def _remember(self, progress: Progress) -> None:
-        """Let the next estimate know what the network took in this render."""
+        """Remember how long the network took per frame, for the next estimate."""
         seconds, restoration = progress.steady_seconds_per_frame, self._restoration
         if seconds is None or restoration is None or self._job.options.precision != "auto":
             return
@@ -394,7 +435,7 @@ class _Render:
             seconds,
             work,
             is_processor=restoration.device.type == "cpu",
-            cleaning_share=cleaning_share(restoration.network.shape),
+            cleaning_share=restoration.cleaning_share,
         )
         if network is not None:
             speeds.remember(network)
@@ -405,7 +446,7 @@ class _Render:
             self._warn(warned)
 
     def _on_step(self) -> None:
-        self._pass_on()
+        self._report_events()
         if self._cancel.is_set():
             raise Cancelled
 
@@ -423,8 +464,34 @@ class _Render:
         return sum(segment.size_bytes for segment in self._work.journal.segments)
 
     def _join(self) -> None:
-        """Make the file of all segments, and give it its name."""
-        job, end = self._job, self._work.journal.end
+        """Make the file of all segments, and give it its name.
+
+        A track that cannot be written does not cost the film: it is converted, or left out.
+        """
+        while True:
+            try:
+                warnings = self._write()
+                break
+            except SoundChangesError as change:
+                if not self._fitting.even(change.index):
+                    raise
+            except OutputVideoError as error:
+                is_refused = error.reason is OutputProblem.WRITE_FAILED
+                if not (is_refused and self._fitting.try_whole()):
+                    raise
+        end = self._work.journal.end
+        self._work.remove()
+        if end is not None and end.damaged_count:
+            warnings.append(Warned(WarningKind.DAMAGE, end.damaged_count))
+        if end is not None and end.is_size_changed:
+            warnings.append(Warned(WarningKind.SIZE_CHANGED))
+        for warned in warnings:
+            if warned not in self.warnings:  # most was known before
+                self._warn(warned)
+
+    def _write(self) -> list[Warned]:
+        """Write the file and publish it; return what had to be treated otherwise than copied."""
+        job = self._job
         warnings: list[Warned] = []
         with Writer(
             self._info,
@@ -436,24 +503,18 @@ class _Render:
             end_seconds=job.options.end_seconds,
             overwrite=job.overwrite,
             on_warning=warnings.append,
+            lowered=self._fitting.lowered,
         ) as writer:
             writer.write(self._work.pictures(), self._work.times(), self._on_step)
             self._work.mark_joined(job.output)
             writer.publish()
-        self._work.remove()
-        if end is not None and end.damaged_count:
-            warnings.append(Warned(WarningKind.DAMAGE, end.damaged_count))
-        if end is not None and end.is_size_changed:
-            warnings.append(Warned(WarningKind.SIZE_CHANGED))
-        for warned in warnings:
-            if warned not in self.warnings:  # most was known before
-                self._warn(warned)
+        return warnings
 
     def _warn(self, warned: Warned) -> None:
         self.warnings.append(warned)
         self._on_event(warned)
 
-    def _pass_on(self) -> None:
-        """Hand on what the other threads had to say, on this thread."""
+    def _report_events(self) -> None:
+        """Report the events of the other threads on this thread."""
         while not self._events.empty():
             self._on_event(self._events.get())

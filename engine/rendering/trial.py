@@ -1,4 +1,4 @@
-"""A little of a film restored and encoded, to tell how much work the whole of it is."""
+"""Trial of a clip: three small regions restored and encoded, to estimate the work for all."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from engine.estimating.speeds import Trial
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import PreviewFrame
 from engine.jobs.options import Crop, Job, Options
-from engine.rendering.output import settled
+from engine.rendering.output import resolved
 from engine.rendering.preview import Preview
 from engine.video.facts import SourceInfo
 from engine.video.frame import Rgb
 from engine.video.probing.probe import probe
 
 _PLACES = ((0.5, 0.5, 0.5), (0.2, 0.25, 0.3), (0.8, 0.75, 0.7))
-"""Share of the time, of the width and of the height, where it is looked at."""
+"""Where each region lies: as a share of the duration, of the width and of the height."""
 _FRAMES = 16
 _WIDTH, _HEIGHT = 96, 64
 _LEAST_SECONDS = 3.0
-"""A shorter film is looked at in one place."""
+"""A shorter clip is tried in one place only."""
 
 
-def try_out(job: Job, cancel: threading.Event) -> Trial:
-    """Restore a corner here and there, and encode it.
+def run_trial(job: Job, cancel: threading.Event) -> Trial:
+    """Measure how often the frames of a clip are cleaned, and how much work encoding it is.
 
     Args:
         job: its output is not touched.
@@ -39,8 +39,8 @@ def try_out(job: Job, cancel: threading.Event) -> Trial:
         EngineError: something failed.
         Cancelled: ``cancel`` was set.
     """
-    info, options = settled(probe(job.source), job.options)
-    trials, beyond = list[Trial](), InputVideoError(job.source, InputProblem.NO_FRAME_IN_RANGE)
+    info, options = resolved(probe(job.source), job.options)
+    trials, past_end = list[Trial](), InputVideoError(job.source, InputProblem.NO_FRAME_IN_RANGE)
     for start, crop in _stretches(info, options):
         there = replace(options, start_seconds=start, end_seconds=None, crop=crop)
         try:
@@ -48,9 +48,9 @@ def try_out(job: Job, cancel: threading.Event) -> Trial:
         except InputVideoError as error:
             if error.reason is not InputProblem.NO_FRAME_IN_RANGE:
                 raise
-            beyond = error  # the film is shorter than its container says
+            past_end = error  # the clip is shorter than its container says
     if not trials:
-        raise beyond
+        raise past_end
     return Trial(
         cleanings=fmean(trial.cleanings for trial in trials),
         encoding=fmean(trial.encoding for trial in trials),
@@ -76,7 +76,7 @@ def _try_stretch(job: Job, cancel: threading.Event) -> Trial:
 
 
 def _stretches(info: SourceInfo, options: Options) -> Iterator[tuple[float, Crop]]:
-    """Where each begins, in seconds, and its region in stored pixels."""
+    """Yield start, in seconds, and region, in stored pixels, of each trial."""
     whole = options.crop or Crop(0, 0, info.width, info.height)
     begin = options.start_seconds or 0.0
     end = begin if info.duration_seconds is None else info.duration_seconds

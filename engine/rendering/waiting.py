@@ -27,7 +27,7 @@ Tell = Callable[[Waiting], None]
 
 _RETRY_SECONDS = 1.0
 _QUOTA_RETRIES = 60
-"""After so many waits a write is tried again though the disk looks full: it may be a quota."""
+"""A write is tried again after so many waits though the disk looks full: it may be a quota."""
 _DISK_GONE = frozenset(
     {
         errno.ENOENT,
@@ -44,7 +44,7 @@ _DISK_GONE = frozenset(
 
 
 def identity_of(source: Path) -> SourceIdentity:
-    """What a source is now.
+    """Look at a source, so that it is recognised later.
 
     Raises:
         InputVideoError: NOT_FOUND or READ_FAILED.
@@ -58,24 +58,31 @@ def identity_of(source: Path) -> SourceIdentity:
 
 
 class SourceFile:
-    """The file that a render reads; it may go for a while, but has to stay what it was."""
+    """The file that a render reads: it may go away for a while, but must not change.
+
+    Args:
+        path: where it is.
+        identity: what it was when the render began.
+        tell: told on the waiting thread when waiting begins, and with None when it is over.
+        cancel: ends the waiting.
+        retry_seconds: time between two looks.
+    """
 
     def __init__(
-        self, path: Path, identity: SourceIdentity, *, tell: Tell, cancel: threading.Event
+        self,
+        path: Path,
+        identity: SourceIdentity,
+        *,
+        tell: Tell,
+        cancel: threading.Event,
+        retry_seconds: float = _RETRY_SECONDS,
     ) -> None:
-        """Nothing is looked at yet.
-
-        Args:
-            path: where it is.
-            identity: what it was when the work was begun.
-            tell: told when waiting begins, and with None when it is over; on the waiting thread.
-            cancel: ends the waiting.
-        """
         self._path, self._identity = path, identity
         self._tell, self._cancel = tell, cancel
+        self._retry_seconds = retry_seconds
 
     def check(self) -> None:
-        """Make sure that it is what it was.
+        """Make sure that the file has not changed.
 
         Raises:
             InputVideoError: CHANGED, or it cannot be read now.
@@ -92,7 +99,7 @@ class SourceFile:
             raise InputVideoError(self._path, InputProblem.CHANGED)
 
     def wait(self) -> None:
-        """Wait until it can be read; another file in its place is not it.
+        """Wait until the file can be read; another file in its place does not count.
 
         Raises:
             Cancelled: the user did not want to wait.
@@ -102,7 +109,7 @@ class SourceFile:
             if not is_waiting:
                 self._tell(Waiting(WaitReason.SOURCE_GONE, self._path))
                 is_waiting = True
-            if self._cancel.wait(_RETRY_SECONDS):
+            if self._cancel.wait(self._retry_seconds):
                 raise Cancelled
         if is_waiting:
             self._tell(Waiting(None, self._path))
@@ -114,28 +121,39 @@ class SourceFile:
 
 
 class OutputDisk:
-    """Where a render writes; it may be full for a while, or away."""
+    """The disk that a render writes to: it may be full or away for a while.
 
-    def __init__(self, output: Path, work: Work, *, tell: Tell, cancel: threading.Event) -> None:
-        """Nothing is written yet.
+    Args:
+        output: the file to be made.
+        work: the working folder in the same folder.
+        tell: told on the waiting thread when waiting begins, and with None when it is over.
+        cancel: ends the waiting.
+        retry_seconds: time between two looks.
+        quota_retries: a write is tried again after so many looks though the disk is full.
+    """
 
-        Args:
-            output: the file to be made.
-            work: the working folder beside it.
-            tell: told when waiting begins, and with None when it is over; on the waiting thread.
-            cancel: ends the waiting.
-        """
+    def __init__(
+        self,
+        output: Path,
+        work: Work,
+        *,
+        tell: Tell,
+        cancel: threading.Event,
+        retry_seconds: float = _RETRY_SECONDS,
+        quota_retries: int = _QUOTA_RETRIES,
+    ) -> None:
         self._output, self._work = output, work
         self._tell, self._cancel = tell, cancel
+        self._retry_seconds, self._quota_retries = retry_seconds, quota_retries
 
     def insist(
         self, write: Callable[[], None], needed_bytes: int, on_wait: Callable[[], None]
     ) -> None:
-        """Write until it works, waiting where the disk is full or has gone.
+        """Write, and try again while the disk is full or away.
 
         Args:
             write: can be called again after it failed.
-            needed_bytes: about as much room as it wants.
+            needed_bytes: room that it needs, about.
             on_wait: called now and then while waiting.
 
         Raises:
@@ -157,7 +175,7 @@ class OutputDisk:
             self._tell(Waiting(None, self._output))
 
     def _reason_to_wait(self, exc: OSError | EngineError) -> WaitReason:
-        """Why a write failed, if that may pass; else raise the engine's error for it."""
+        """Return why a write failed, if that may pass; else raise the engine's error for it."""
         # Errors of libav have a number as those of the system do, but not all share a class.
         cause = exc if isinstance(exc, OSError) else exc.__cause__
         number = getattr(cause, "errno", None)
@@ -172,9 +190,9 @@ class OutputDisk:
         raise exc
 
     def _wait(self, reason: WaitReason, needed_bytes: int, on_wait: Callable[[], None]) -> None:
-        for _ in range(_QUOTA_RETRIES):
+        for _ in range(self._quota_retries):
             on_wait()
-            if self._cancel.wait(_RETRY_SECONDS):
+            if self._cancel.wait(self._retry_seconds):
                 raise Cancelled
             if reason is WaitReason.DISK_FULL and self._free_bytes() >= needed_bytes:
                 return

@@ -1,182 +1,162 @@
-"""How much memory a restoration takes, and the plan that fits into what is free."""
+"""Plans: how a video is cut up in time and its frames in bands, so that it fits into memory."""
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import torch
 
+from engine.devices.cuda_graphs import MOST_PIXELS
 from engine.devices.device import free_bytes
-from engine.devices.replay import MOST_PIXELS
-from engine.networks.realbasicvsr import SCALE, TAIL_HALO_ROWS, NetworkShape
-from engine.restoring.streaming import DEFAULT_LOOKAHEAD_FRAMES, DEFAULT_WINDOW_FRAMES, Plan
+from engine.networks.family import Cleaner, FrameModel, Model, PropagatingModel
+
+DEFAULT_WINDOW_FRAMES = 24
+DEFAULT_LOOKAHEAD_FRAMES = 8
 
 _SHARES = {"cpu": 0.4, "cuda": 0.85}
-"""Of what is free: decoding, encoding and other programs live beside the network."""
+"""Share of the free memory that a plan may take; decoding, encoding and others need some."""
 _OTHER_SHARE = 0.6
 _BAND_PIXELS = 1 << 14
-"""Low-resolution pixels of a band of the tail, at most."""
+"""Pixels of the frame in a band of the tail, at most."""
 _WIDE_BAND_PIXELS = 1 << 17
-"""The same for a card with room: it likes large pieces, and few halos."""
+"""The same for a card with room: it is faster with large bands, and few halos."""
 _BATCH_PIXELS = 1 << 19
-"""Of the frames that a card with room cleans at once: launching the steps for one small frame takes
-longer than computing them."""
+"""Pixels of the frames that a card with room cleans at once: launching the steps for one small
+frame takes longer than computing them."""
 _BATCHES = (8, 6, 4, 3, 2, 1)
 """Frames cleaned at once; a window of the default length is made of whole batches."""
 _BAND_NUMBERS = 10 << 20
-"""Numbers that a processor works on in a band; a card has more use for large ones."""
+"""Numbers that a processor works on in a band, at most; a card is faster with larger bands."""
 _LEAST_BAND_ROWS = 12
 """Fewer cost too much for their halos, where memory is not short."""
 _LEAST_BAND_PIXELS = 1 << 12
 _WINDOWS = (DEFAULT_WINDOW_FRAMES, 16, 12, 8, 6, 4)
 _LESS = 0.9
 _LIBRARY_BYTES = 64 << 20
-"""What the libraries of a card take for themselves while they compute."""
+"""Memory that the libraries of a card take for themselves while they compute."""
+_FRAMES_AT_ONCE = 3
+"""Frames of a `FrameModel` on the device: the next one, the current one, and its plain copy."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a video is cut up in time and its frames in rows."""
+
+    window_frames: int = DEFAULT_WINDOW_FRAMES
+    lookahead_frames: int = DEFAULT_LOOKAHEAD_FRAMES
+    band_rows: int = 64
+    """Rows of the frame that are finished at once."""
+    parks_features: bool = False
+    """The backward features of a window wait in the memory of the computer, not of the device."""
+    batch_frames: int = 1
+    """Frames that are cleaned at once, and whose flows are computed at once."""
+    runs_both_at_once: bool = False
+    """Both directions are computed at once; the forward features of a window are stored too."""
+
+    def __post_init__(self) -> None:
+        least = min(self.window_frames, self.band_rows, self.batch_frames)
+        if least < 1 or self.lookahead_frames < 0:
+            raise ValueError(f"not a plan: {self}")
 
 
 def needed_bytes(
-    shape: NetworkShape,
-    width: int,
-    height: int,
-    plan: Plan,
-    element_bytes: int,
-    *,
-    is_replayed: bool = False,
+    model: Model, width: int, height: int, plan: Plan, *, uses_graphs: bool = False
 ) -> int:
-    """The peak of what is allocated on the device while frames are restored.
+    """The peak of the memory allocated on the device while frames are restored.
 
-    A model, not a measurement; tests hold it against measured peaks.
+    A calculation, not a measurement; tests compare it with measured peaks.
 
     Args:
-        shape: of the network.
-        width: of the low-resolution frames.
-        height: of the low-resolution frames.
+        model: in the precision that it computes in.
+        width: of the frames.
+        height: of the frames.
         plan: how they are cut up.
-        element_bytes: of a number in a feature: 4, or 2 in 16 bits.
-        is_replayed: the card records the steps.
+        uses_graphs: the card records the steps.
     """
     pixels = width * height
-    features = pixels * shape.channels * element_bytes
-    # Cleaned frame and the two flows of each, in 32-bit.
-    frames = plan.window_frames + plan.lookahead_frames + plan.batch_frames
-    held = frames * pixels * 4 * (3 + 2 + 2)
     # The picture that is painted and the one before it, in bytes.
-    held += 2 * pixels * SCALE * SCALE * 3
-    if not plan.parks_features:
-        held += plan.window_frames * features
-    lanes = 1
-    if plan.runs_both_at_once:
-        held += plan.window_frames * features
-        lanes = 2
-    work = max(
-        lanes * _propagation_bytes(shape, pixels, element_bytes),
-        _cleaning_bytes(shape, plan.batch_frames * pixels, element_bytes),
-        _flow_bytes(shape, plan.batch_frames * pixels, element_bytes),
-        2 * features + _tail_bytes(shape, width, height, plan.band_rows, element_bytes),
-    )
-    if is_replayed and pixels <= MOST_PIXELS:  # they keep the memory that they worked in
-        work = 2 * work + _recorded_bytes(shape, width, height, plan, element_bytes)
-    return _weight_bytes(shape, element_bytes) + held + work
+    held = 2 * pixels * model.scale**2 * 3
+    work = _enlarging_bytes(model, width, height, plan)
+    if isinstance(model, PropagatingModel):
+        held += _window_bytes(model, pixels, plan)
+        features = pixels * model.channels * model.dtype.itemsize
+        work = max(2 * features + work, _step_bytes(model, pixels, plan))
+    else:
+        held += _FRAMES_AT_ONCE * pixels * 4 * 3
+    if uses_graphs and pixels <= MOST_PIXELS:  # recordings keep the memory that they worked in
+        work = 2 * work + _recording_bytes(model, width, height, plan)
+    return model.weight_bytes() + held + work
 
 
-def _propagation_bytes(shape: NetworkShape, pixels: int, element_bytes: int) -> int:
-    """A step of a branch: the features of the neighbour, and three within a block.
-
-    Before that the features are moved onto the frame and joined with it: three as well, and the
-    grid in 32-bit.
-    """
-    return pixels * (4 * shape.channels * element_bytes + 40)
-
-
-def _cleaning_bytes(shape: NetworkShape, pixels: int, element_bytes: int) -> int:
-    return pixels * (3 * shape.cleaning_channels * element_bytes + 40)
+def _window_bytes(model: PropagatingModel, pixels: int, plan: Plan) -> int:
+    """Cleaned frames of a window with their flows, in 32-bit, and its features."""
+    frames = plan.window_frames + plan.lookahead_frames + plan.batch_frames
+    features = plan.window_frames * pixels * model.channels * model.dtype.itemsize
+    stored = (not plan.parks_features) + plan.runs_both_at_once
+    return frames * pixels * 4 * (3 + 2 + 2) + stored * features
 
 
-def _flow_bytes(shape: NetworkShape, pixels: int, element_bytes: int) -> int:
-    """The finest level: both pyramids, and the widest pair of neighbouring layers."""
-    widths = (8, *shape.flow_widths)
-    widest = max(a + b for a, b in itertools.pairwise(widths))
-    finest = pixels / shape.flow_stride**2
-    return int(pixels * 4 * 12 + finest * (widest * element_bytes + 4 * 16))
+def _step_bytes(model: PropagatingModel, pixels: int, plan: Plan) -> int:
+    """The largest step before the tail."""
+    directions = 2 if plan.runs_both_at_once else 1
+    batch = plan.batch_frames * pixels
+    cleaning = model.cleaning_bytes(batch) if isinstance(model, Cleaner) else 0
+    return max(directions * model.propagation_bytes(pixels), cleaning, model.flow_bytes(batch))
 
 
-def _tail_bytes(
-    shape: NetworkShape, width: int, height: int, band_rows: int, element_bytes: int
-) -> int:
-    """A band at four times the size: before and after a step, and the finished pixels."""
-    rows = min(band_rows + 2 * TAIL_HALO_ROWS, height)
-    return int(rows * width * _tail_numbers(shape) * element_bytes)
+def _enlarging_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
+    """A band while it is finished."""
+    rows = min(plan.band_rows + 2 * model.halo_rows, height)
+    return int(rows * width * model.enlarging_numbers() * model.dtype.itemsize)
 
 
-def _tail_numbers(shape: NetworkShape) -> float:
-    """For each low-resolution pixel of a band."""
-    c2, c4 = shape.tail_channels
-    # At four times the size before and after a step; at twice the size; frame and residual.
-    return SCALE * SCALE * (2 * c4 + c2 / 4 + 8)
-
-
-def _recorded_bytes(
-    shape: NetworkShape, width: int, height: int, plan: Plan, element_bytes: int
-) -> int:
-    """What recorded steps hold beside the work itself: a place for all that goes in and out."""
-    pixels, features = width * height, shape.channels * element_bytes
-    frame, flow = 3 * 4, 2 * 4
-    # A frame that is cleaned again may have any number of others beside it.
-    cleaned = sum(range(plan.batch_frames + 1)) * 2 * frame
-    moved = (plan.batch_frames + 1) * frame + 2 * plan.batch_frames * flow
-    # Each direction, with a neighbour and without.
-    propagated = 2 * (2 * (frame + features) + features + flow)
-    # Its first band, one in the middle and the last.
+def _recording_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
+    """The inputs and outputs of recorded steps, which have places of their own."""
+    frame, flow, features = 3 * 4, 2 * 4, 0
+    steps = 0.0
+    if isinstance(model, PropagatingModel):
+        features = model.channels * model.dtype.itemsize
+        # A frame that is cleaned again may be in a batch with any number of others.
+        cleaned = sum(range(plan.batch_frames + 1)) * 2 * frame
+        flows = (plan.batch_frames + 1) * frame + 2 * plan.batch_frames * flow
+        # Each direction, with a neighbour and without.
+        steps = cleaned + flows + 2 * (2 * (frame + features) + features + flow)
+    # The first band, one in the middle and the last.
     kinds = min(3, math.ceil(height / plan.band_rows))
-    share = min(1.0, (plan.band_rows + 2 * TAIL_HALO_ROWS) / height)
-    enlarged = kinds * share * (frame + 2 * features + SCALE * SCALE * frame)
-    return int(pixels * (cleaned + moved + propagated + enlarged))
-
-
-def _weight_bytes(shape: NetworkShape, element_bytes: int) -> int:
-    """Roughly: the large layers only."""
-    c, (c2, c4) = shape.channels, shape.tail_channels
-    blocks = shape.cleaning_blocks * shape.cleaning_channels**2
-    blocks += 2 * shape.propagation_blocks * c * c
-    numbers = 18 * blocks + 36 * c * c2 + 36 * c2 * c4 + 9 * c4 * c4
-    widths = (8, *shape.flow_widths, 2)
-    level = sum(a * b for a, b in itertools.pairwise(widths))
-    numbers += shape.flow_levels * shape.flow_kernel**2 * level
-    return numbers * element_bytes
+    share = min(1.0, (plan.band_rows + 2 * model.halo_rows) / height)
+    steps += kinds * share * (frame + 2 * features + model.scale**2 * frame)
+    return int(width * height * steps)
 
 
 def choose_plan(
-    shape: NetworkShape,
+    model: Model,
     width: int,
     height: int,
     device: torch.device,
-    element_bytes: int,
     *,
     window_frames: int | None = None,
     lookahead_frames: int | None = None,
-    has_lanes: bool = False,
-    is_replayed: bool = False,
+    uses_streams: bool = False,
+    uses_graphs: bool = False,
 ) -> Plan:
     """The plan that is fastest of those that fit; the smallest one where none does.
 
     Args:
-        shape: of the network.
-        width: of the low-resolution frames.
-        height: of the low-resolution frames.
+        model: in the precision that it computes in.
+        width: of the frames.
+        height: of the frames.
         device: where they are restored.
-        element_bytes: of a number in a feature.
         window_frames: wanted, whatever fits.
         lookahead_frames: wanted instead of the default.
-        has_lanes: a card may compute both directions of small frames at once.
-        is_replayed: the card records the steps.
+        uses_streams: a card may compute both directions of small frames at once.
+        uses_graphs: the card records the steps.
     """
     lookahead = DEFAULT_LOOKAHEAD_FRAMES if lookahead_frames is None else lookahead_frames
     size, is_card = (width, height), device.type != "cpu"
     plans = list(
-        _plans(shape, size, lookahead, window_frames, is_card=is_card, has_lanes=has_lanes)
+        _plans(model, size, lookahead, window_frames, is_card=is_card, uses_streams=uses_streams)
     )
     free = free_bytes(device)
     if free is None:
@@ -186,51 +166,69 @@ def choose_plan(
         room -= _LIBRARY_BYTES
 
     def fits(plan: Plan) -> bool:
-        needed = needed_bytes(shape, width, height, plan, element_bytes, is_replayed=is_replayed)
-        return needed <= room
+        return needed_bytes(model, width, height, plan, uses_graphs=uses_graphs) <= room
 
     return next(filter(fits, plans), plans[-1])
 
 
 def smaller_plan(
-    plan: Plan,
-    *,
-    shape: NetworkShape,
-    width: int,
-    height: int,
-    device: torch.device,
-    element_bytes: int,
+    plan: Plan, *, model: Model, width: int, height: int, device: torch.device
 ) -> Plan | None:
     """The fastest plan that takes clearly less memory than ``plan``; None below the smallest."""
-    limit = _LESS * needed_bytes(shape, width, height, plan, element_bytes)
+    limit = _LESS * needed_bytes(model, width, height, plan)
     size, is_card = (width, height), device.type != "cpu"
-    plans = _plans(shape, size, plan.lookahead_frames, None, is_card=is_card)
-    smaller = (p for p in plans if needed_bytes(shape, width, height, p, element_bytes) < limit)
-    return next(smaller, None)
+    plans = _plans(model, size, plan.lookahead_frames, None, is_card=is_card)
+    return next((p for p in plans if needed_bytes(model, width, height, p) < limit), None)
 
 
 def _plans(
-    shape: NetworkShape,
+    model: Model,
     size: tuple[int, int],
     lookahead_frames: int,
     window_frames: int | None,
     *,
     is_card: bool,
-    has_lanes: bool = False,
+    uses_streams: bool = False,
 ) -> Iterator[Plan]:
     """Plans from the fastest to the smallest."""
+    if isinstance(model, FrameModel):
+        return _frame_plans(model, size)
+    return _propagating_plans(
+        model, size, lookahead_frames, window_frames, is_card=is_card, uses_streams=uses_streams
+    )
+
+
+def _frame_plans(model: Model, size: tuple[int, int]) -> Iterator[Plan]:
+    """The whole frame, then bands; below the height of the halo bands save little."""
+    rows = size[1]
+    while True:
+        yield Plan(window_frames=1, lookahead_frames=0, band_rows=rows)
+        if rows <= max(2, model.halo_rows // 2):
+            return
+        rows = -(-rows // 2)
+
+
+def _propagating_plans(
+    model: Model,
+    size: tuple[int, int],
+    lookahead_frames: int,
+    window_frames: int | None,
+    *,
+    is_card: bool,
+    uses_streams: bool,
+) -> Iterator[Plan]:
     width, height = size
     windows = _WINDOWS if window_frames is None else (window_frames,)
     rows = max(8, _BAND_PIXELS // width)
     if not is_card:
-        affordable = int(_BAND_NUMBERS / (width * _tail_numbers(shape)))
+        affordable = int(_BAND_NUMBERS / (width * model.enlarging_numbers()))
         rows = min(rows, max(_LEAST_BAND_ROWS, affordable))
     fewer_rows = max(2, min(rows, _LEAST_BAND_PIXELS // width))
     if is_card:
         wide = max(rows, _WIDE_BAND_PIXELS // width)
         batch = next(n for n in _BATCHES if n == 1 or n * width * height <= _BATCH_PIXELS)
         fastest = Plan(windows[0], lookahead_frames, wide, batch_frames=batch)
-        if has_lanes and width * height <= MOST_PIXELS:
+        if uses_streams and width * height <= MOST_PIXELS:
             yield replace(fastest, runs_both_at_once=True)
         yield fastest
     for window in windows:

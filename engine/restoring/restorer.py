@@ -1,4 +1,4 @@
-"""Frames in, four times as large frames out: the network with everything it needs."""
+"""Restoration of frames: a model on its device, and the choices of one job."""
 
 from __future__ import annotations
 
@@ -9,56 +9,49 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.devices.allocator import give_back_freed_memory
+from engine.devices.cuda_graphs import drop_recordings, record_steps
 from engine.devices.device import choose_device
 from engine.devices.precision import PRECISIONS, choose_precision
-from engine.devices.replay import replay_steps, stop_replaying
-from engine.devices.transfer import Canvas, behind, overlaps, sent, uploaded
+from engine.devices.transfer import Canvas, delayed, overlaps, to_device, upload
 from engine.jobs.errors import DeviceLostError, DeviceMemoryError
 from engine.jobs.options import Options
 from engine.networks import catalogue
-from engine.networks.checkpoint import load_network
-from engine.networks.realbasicvsr import (
-    SCALE,
-    NetworkShape,
-    RealBasicVSR,
-    count_cleaning_macs,
-    count_macs_per_pixel,
+from engine.networks.checkpoint import load_model
+from engine.networks.family import Cleaner, Model, find_family
+from engine.restoring.bands import enlarged_bands, plain_band
+from engine.restoring.finishing import (
+    colour_trust,
+    enlarged_weight,
+    still_weight,
+    with_colour_of,
 )
-from engine.restoring.colour_trust import colour_trust, with_colour_of
-from engine.restoring.plans import choose_plan, needed_bytes, smaller_plan
+from engine.restoring.plans import Plan, choose_plan, needed_bytes, smaller_plan
 from engine.restoring.refinement import SoftRefinement
+from engine.restoring.shot_stream import Carried, StreamedFrame
 from engine.restoring.shots import ShotFrame
-from engine.restoring.stillness import enlarged_weight, still_weight
-from engine.restoring.streaming import (
-    Carried,
-    Plan,
-    StreamedFrame,
-    plain_band,
-    stream,
-    upsampled_bands,
-)
+from engine.restoring.streaming import stream
 from engine.video.frame import Frame, Rgb
 
 log = logging.getLogger(__name__)
 
-REPLAY_SWITCH = "HOMEREEL_CUDA_GRAPHS"
-"""In the environment: 1 lets a card replay steps. Off until one was seen to gain by it."""
-LANES_SWITCH = "HOMEREEL_CUDA_STREAMS"
-"""The same for computing both directions at once."""
+GRAPHS_SWITCH = "HOMEREEL_CUDA_GRAPHS"
+"""Environment variable: 1 lets a card replay recorded steps. Off until measured on a card."""
+STREAMS_SWITCH = "HOMEREEL_CUDA_STREAMS"
+"""Environment variable: 1 lets a card compute both directions at once. Off until measured."""
 
 
 @dataclass(frozen=True)
 class RestoredFrame:
-    """A frame with ``data`` four times as wide and high, and what it took.
+    """A frame with enlarged ``data``, and the work it took.
 
-    The pixels of both frames are looked at again for the next one: nobody may write into them.
+    The pixels of both frames are read again for the next frame: nobody may write into them.
     """
 
     source: Frame
@@ -68,9 +61,9 @@ class RestoredFrame:
     cleanings: int = 0
     """How often the cleaning ran for them."""
     plan: Plan | None = None
-    """With which it was restored; another than before where memory ran short."""
+    """It was restored with this one; it changes where memory ran short."""
     carried: Carried[ShotFrame[Frame]] | None = None
-    """Where the work can be taken up again behind this frame: what `Restoration.run` wants."""
+    """State to resume from after this frame with `Restoration.run`; None where that cannot be."""
 
 
 @dataclass(frozen=True)
@@ -80,28 +73,39 @@ class Restoration:
     ``width`` and ``height`` are those of the frames it was prepared for.
     """
 
-    network: RealBasicVSR
+    model: Model
     device: torch.device
     plan: Plan
-    refine: SoftRefinement
+    refine: SoftRefinement | None
+    """None for a model without dynamic refinement."""
     strength: float
     width: int
     height: int
 
     @property
     def precision(self) -> str:
-        """What the convolutions are computed in: a name in `PRECISIONS`."""
-        dtype = self.network.basicvsr.dtype
+        """Precision of the convolutions: a name in `PRECISIONS`."""
+        dtype = self.model.dtype
         return next(name for name, kind in PRECISIONS.items() if kind is dtype)
 
     @property
     def device_name(self) -> str:
-        """Which device, exactly: another one computes other last bits."""
+        """The exact device: another one computes other last bits."""
         if self.device.type == "cuda":
             return torch.cuda.get_device_name(self.device)
         if self.device.type == "cpu":
             return f"cpu {torch.backends.cpu.get_cpu_capability()}"
         return str(self.device)
+
+    @property
+    def threshold(self) -> float | None:
+        """Threshold of dynamic refinement in 8-bit levels; None for a model without one."""
+        return None if self.refine is None else self.refine.threshold
+
+    @property
+    def cleaning_share(self) -> float:
+        """Work of each further cleaning relative to that of a frame that is cleaned once."""
+        return self.model.cleaning_macs_per_pixel / self.model.macs_per_pixel
 
     def run(
         self,
@@ -111,80 +115,93 @@ class Restoration:
     ) -> Generator[RestoredFrame, None, None]:
         """Restore frame after frame, in bounded memory.
 
-        Where memory runs short all the same, the work goes on behind the last restored frame, with
+        Where memory runs short all the same, the work goes on after the last restored frame with
         a smaller plan.
 
         Args:
             frames: all of one size.
             on_step: called before each step of the work; what it raises ends the work.
-            carried: from the frame before the first one, where the work goes on.
+            carried: from the frame before the first one, where the work is resumed.
 
         Raises:
             DeviceMemoryError: the device has too little memory even for the smallest plan.
             DeviceLostError: the device stopped working.
         """
-        left, attempt = _Unrestored(frames, on_step, carried), self
+        queue, attempt = _FrameQueue(frames, on_step, carried), self
         try:
             with _device_faults(self.device, self.width, self.height):
                 while True:
                     try:
-                        yield from attempt._restored(left)
+                        yield from attempt._restored(queue)
                         return
                     except (MemoryError, RuntimeError) as exc:
-                        if left.is_outside or not _may_be_memory(exc):
+                        if queue.is_outside or not _may_be_memory(exc):
                             raise
                         attempt = attempt._smaller(exc)
-                    # Here, where no traceback holds tensors any more.
+                    # Here, where no traceback holds tensors any longer.
                     _empty_cache(self.device)
         finally:
             give_back_freed_memory()
 
-    @torch.inference_mode()
-    def whole_ratio(self, samples: Sequence[tuple[Rgb, Rgb]], on_step: Callable[[], None]) -> float:
-        """What a pass changes whole frames by, of that which it changes a part of each by.
+    def with_whole_ratio(self, ratio: float) -> Restoration:
+        """The same for crops of frames, cleaned as often as the whole frames would be.
 
         Args:
-            samples: whole frames and their parts.
+            ratio: `whole_ratio` of a few of them.
+        """
+        if self.refine is None:
+            return self
+        return replace(self, refine=replace(self.refine, whole_ratio=ratio))
+
+    @torch.inference_mode()
+    def whole_ratio(self, samples: Sequence[tuple[Rgb, Rgb]], on_step: Callable[[], None]) -> float:
+        """Mean change of a cleaning pass over whole frames, relative to that over their crops.
+
+        Args:
+            samples: whole frames and their crops; 1 is returned where there are none.
             on_step: called before each is cleaned; what it raises ends the work.
 
         Raises:
             DeviceMemoryError: the device has too little memory for the whole frame.
             DeviceLostError: the device stopped working.
         """
+        model = self.model
+        if not samples or not isinstance(model, Cleaner):
+            return 1.0
 
         def change(rgb: Rgb) -> float:
             on_step()
-            residual = self.network.cleaning_residual(uploaded(rgb, self.device))
+            residual = model.cleaning_residual(upload(rgb, self.device))
             return float(residual.abs().mean())
 
         height, width = samples[0][0].shape[:2]
         with _device_faults(self.device, width, height):
-            whole, part = (sum(map(change, pictures)) for pictures in zip(*samples, strict=True))
-        return whole / part if part else 1.0
+            whole, crop = (sum(map(change, pictures)) for pictures in zip(*samples, strict=True))
+        return whole / crop if crop else 1.0
 
-    def _restored(self, left: _Unrestored) -> Iterator[RestoredFrame]:
-        """An attempt at what is left."""
-        for done, canvas in behind(self._painted(left), int(overlaps(self.device))):
+    def _restored(self, queue: _FrameQueue) -> Iterator[RestoredFrame]:
+        """Restore the frames that are left, with this plan."""
+        for done, canvas in delayed(self._painted(queue), int(overlaps(self.device))):
             source = done.item.item
             frame = replace(source, data=canvas.pixels())
             pixels = source.data, frame.data
             carried = done.carried
-            if carried is not None and carried.forward is not None:  # within a shot
+            if carried is not None and not carried.next_item.starts_shot:
                 carried = replace(carried, pixels=pixels)
-            left.count(done, pixels)
+            queue.remove_restored(done.state, pixels)
             yield RestoredFrame(source, frame, done.passes, done.cleanings, self.plan, carried)
 
     def _painted(
-        self, left: _Unrestored
+        self, queue: _FrameQueue
     ) -> Iterator[tuple[StreamedFrame[ShotFrame[Frame]], Canvas]]:
-        """The frames, with the pictures that are on their way back."""
-        tensors = (ShotFrame((f, uploaded(f.item.data, self.device)), f.starts_shot) for f in left)
-        carried = left.carried
+        """The streamed frames, with the finished pictures whose copy to the host has begun."""
+        tensors = (ShotFrame((f, upload(f.item.data, self.device)), f.starts_shot) for f in queue)
+        carried = queue.carried
         before = None
         if carried is not None and carried.pixels is not None:
             before = carried.pixels[0], Canvas.of(carried.pixels[1], self.device)
         for done in stream(
-            self.network, tensors, self.plan, self.refine, left.on_step, carried=carried
+            self.model, tensors, self.plan, self.refine, queue.on_step, carried=carried
         ):
             canvas = self._paint(done, None if done.item.starts_shot else before)
             canvas.begin_fetching()
@@ -192,15 +209,14 @@ class Restoration:
             yield done, canvas
 
     def _smaller(self, exc: Exception) -> Restoration:
-        """The same in smaller steps; raises what there is to say where there is none."""
-        stop_replaying(self.network)
+        """The same with a smaller plan; raises the error to report where there is none."""
+        drop_recordings(self.model)
         plan = smaller_plan(
             self.plan,
-            shape=self.network.shape,
+            model=self.model,
             width=self.width,
             height=self.height,
             device=self.device,
-            element_bytes=self.network.basicvsr.dtype.itemsize,
         )
         if plan is not None:
             log.warning("%s; %s instead of %s", exc, plan, self.plan)
@@ -211,9 +227,8 @@ class Restoration:
         raise DeviceMemoryError(name, width=self.width, height=self.height) from exc
 
     def _has_room(self) -> bool:
-        """Whether the memory that the plan takes can be had at once."""
-        shape, element_bytes = self.network.shape, self.network.basicvsr.dtype.itemsize
-        size = needed_bytes(shape, self.width, self.height, self.plan, element_bytes)
+        """Whether the memory of the plan can be allocated at once."""
+        size = needed_bytes(self.model, self.width, self.height, self.plan)
         try:
             torch.empty(size, dtype=torch.uint8, device=self.device)
         except (MemoryError, RuntimeError) as exc:
@@ -226,60 +241,63 @@ class Restoration:
     def _paint(
         self, done: StreamedFrame[ShotFrame[Frame]], before: tuple[Rgb, Canvas] | None
     ) -> Canvas:
-        """Upsample band by band, straight into the pixels of the picture.
+        """Finish a frame band by band, straight into the pixels of the picture.
 
         Args:
-            done: what the network made.
-            before: the frame before it in its shot, as it came and as it is shown.
+            done: the streamed frame.
+            before: the frame before it in its shot, from the source and finished.
         """
         source = done.item.item.data
         height, width = source.shape[:2]
-        canvas = Canvas(SCALE * height, SCALE * width, source.dtype, self.device)
-        original = uploaded(source, self.device)
+        scale = self.model.scale
+        canvas = Canvas(scale * height, scale * width, source.dtype, self.device)
+        original = upload(source, self.device)
         trust = colour_trust(source)
         still = still_weight(before[0], source) if before else None
         if still is not None:
-            still = sent(still, self.device)
-        for band, restored in upsampled_bands(self.network, done, self.plan.band_rows):
+            still = to_device(still, self.device)
+        for band, restored in enlarged_bands(self.model, done.features, self.plan.band_rows):
             mixed = restored
             if min(self.strength, trust) < 1:
                 plain = plain_band(original, band)
                 mixed = plain.lerp(with_colour_of(plain, restored, trust), self.strength)
             if before is not None and still is not None:
-                weight = band.without_halo(enlarged_weight(band.with_halo(still)))
+                weight = band.without_halo(enlarged_weight(band.with_halo(still), scale))
                 mixed.clamp_(0, 1).lerp_(before[1].band(band.enlarged), weight)
             canvas.paint(band.enlarged, mixed)
         return canvas
 
-    def taken_up(
+    def unpack_state(
         self, arrays: Mapping[str, NDArray[Any]], first: ShotFrame[Frame]
     ) -> Carried[ShotFrame[Frame]]:
-        """Put together what `arrays_of` took apart, to go on with the frame ``first``.
+        """The carried state that `pack_state` made arrays of, to resume with the frame ``first``.
+
+        Args:
+            arrays: by name; arrays of other names than the model's may be among them.
+            first: the next frame.
 
         Raises:
-            DeviceMemoryError: there is no room on the device for even that.
+            DeviceMemoryError: the device has no room even for the state.
             DeviceLostError: the device does not work.
         """
 
-        def tensor(name: str) -> Tensor | None:
-            if name not in arrays:
-                return None
-            numbers = torch.tensor(arrays[name], device=self.device).permute(0, 3, 1, 2)
-            return (
-                numbers.view(self.network.basicvsr.dtype) if arrays[name].itemsize == 2 else numbers
-            )
+        def tensor(array: NDArray[Any]) -> Tensor:
+            numbers = torch.tensor(array, device=self.device).permute(0, 3, 1, 2)
+            return numbers.view(self.model.dtype) if array.itemsize == 2 else numbers
 
+        pixels = (arrays["source"], arrays["shown"]) if "shown" in arrays else None
         with _device_faults(self.device, self.width, self.height):
-            pixels = (arrays["source"], arrays["shown"]) if "shown" in arrays else None
-            return Carried(first, tensor("forward"), tensor("cleaned"), pixels)
+            names = self.model.state_names
+            state = {name: tensor(arrays[name]) for name in names if name in arrays}
+            return Carried(first, state, pixels)
 
 
-class _Unrestored:
-    """The frames that are not restored yet, however often the work at them is begun anew.
+class _FrameQueue:
+    """The frames that are not restored yet, however many attempts it takes.
 
     Attributes:
-        is_outside: the work is with whoever gives the frames or is told of the steps; what fails
-            now does not fail in the network.
+        is_outside: the source of the frames or the caller's ``on_step`` is running; an error now
+            does not come from the model.
     """
 
     def __init__(
@@ -288,19 +306,19 @@ class _Unrestored:
         on_step: Callable[[], None],
         carried: Carried[ShotFrame[Frame]] | None,
     ) -> None:
-        self._frames, self._tell = iter(frames), on_step
+        self._frames, self._on_step = iter(frames), on_step
         self._waiting: deque[ShotFrame[Frame]] = deque()
         self._first = carried
-        self._last: tuple[Tensor, Tensor, tuple[Rgb, Rgb]] | None = None
+        self._last: tuple[Mapping[str, Tensor], tuple[Rgb, Rgb]] | None = None
         self.is_outside = False
 
     @property
     def carried(self) -> Carried[ShotFrame[Frame]] | None:
-        """From the last frame that was restored."""
+        """The state after the last frame that was restored."""
         return self._first if self._last is None else Carried(self._waiting[0], *self._last)
 
     def __iter__(self) -> Iterator[ShotFrame[Frame]]:
-        """Yield those that were taken already, then the others."""
+        """Yield the frames that were taken but not restored, then take further ones."""
         yield from tuple(self._waiting)
         while True:
             self.is_outside = True
@@ -312,15 +330,15 @@ class _Unrestored:
             yield frame
 
     def on_step(self) -> None:
-        """Tell of a step."""
+        """Call the caller's ``on_step``."""
         self.is_outside = True
-        self._tell()
+        self._on_step()
         self.is_outside = False
 
-    def count(self, done: StreamedFrame[ShotFrame[Frame]], pixels: tuple[Rgb, Rgb]) -> None:
-        """One more is restored: the first of those that wait."""
+    def remove_restored(self, state: Mapping[str, Tensor], pixels: tuple[Rgb, Rgb]) -> None:
+        """Remove the first waiting frame, which is restored, and keep the state after it."""
         self._waiting.popleft()
-        self._last = done.forward, done.cleaned, pixels
+        self._last = state, pixels
 
 
 def _may_be_memory(exc: Exception) -> bool:
@@ -333,32 +351,25 @@ def _may_be_memory(exc: Exception) -> bool:
     return isinstance(exc, MemoryError | torch.OutOfMemoryError) or type(exc) is RuntimeError
 
 
-def cleaning_share(shape: NetworkShape) -> float:
-    """Of the work for a frame that is cleaned once, what each further cleaning adds."""
-    return count_cleaning_macs(shape) / count_macs_per_pixel(shape)
+def pack_state(carried: Carried[ShotFrame[Frame]]) -> dict[str, NDArray[Any]]:
+    """Arrays of everything that is carried to the next window except its frame.
 
-
-def arrays_of(carried: Carried[ShotFrame[Frame]]) -> dict[str, NDArray[Any]]:
-    """What is carried to the next window, apart from its frame, for keeping.
-
-    The axes are ``n h w c``, as the network's tensors lie in memory: they come back as they were,
-    and so do the numbers that are computed from them.
+    The axes are ``n h w c``, as the tensors lie in memory: unpacked they have the same layout,
+    and the numbers computed from them are the same.
     """
-    tensors = {"forward": carried.forward, "cleaned": carried.cleaned}
     arrays = {
-        name: _plain(tensor.permute(0, 2, 3, 1).cpu().contiguous())
-        for name, tensor in tensors.items()
-        if tensor is not None
+        name: _to_numpy(tensor.permute(0, 2, 3, 1).cpu().contiguous())
+        for name, tensor in carried.state.items()
     }
     if carried.pixels is not None:
         arrays |= dict(zip(("source", "shown"), carried.pixels, strict=True))
     return arrays
 
 
-def _plain(tensor: Tensor) -> NDArray[Any]:
-    """As numpy holds it: it does not know all kinds of 16 bits, so those as they are."""
-    plain: NDArray[Any] = (tensor.view(torch.int16) if tensor.itemsize == 2 else tensor).numpy()
-    return plain
+def _to_numpy(tensor: Tensor) -> NDArray[Any]:
+    """The same numbers; those of 16 bits as their bits, since numpy has no bfloat16."""
+    array: NDArray[Any] = (tensor.view(torch.int16) if tensor.itemsize == 2 else tensor).numpy()
+    return array
 
 
 @contextlib.contextmanager
@@ -373,7 +384,7 @@ def _device_faults(device: torch.device, width: int, height: int) -> Iterator[No
 
 
 def _empty_cache(device: torch.device) -> None:
-    """Let a card have back what torch keeps of it for the next tensors."""
+    """Return to a card the freed memory that torch keeps for the next tensors."""
     if device.type != "cpu":
         torch.accelerator.empty_cache()
 
@@ -387,27 +398,27 @@ def prepare(options: Options, width: int, height: int) -> Restoration:
         DeviceMemoryError: it has no room for the model.
         DeviceLostError: it does not work.
     """
-    model = catalogue.find(options.model)
+    entry = catalogue.find(options.model)
     device = choose_device(options.device)
     with _device_faults(device, width, height):
-        network = _load(options.model, str(device), options.precision)
+        model = _load(options.model, str(device), options.precision)
     plan = choose_plan(
-        network.shape,
+        model,
         width,
         height,
         device,
-        network.basicvsr.dtype.itemsize,
         window_frames=options.window_frames,
         lookahead_frames=options.lookahead_frames,
-        has_lanes=_is_on(LANES_SWITCH, device),
-        is_replayed=_is_on(REPLAY_SWITCH, device),
+        uses_streams=_is_on(STREAMS_SWITCH, device),
+        uses_graphs=_is_on(GRAPHS_SWITCH, device),
     )
-    threshold = model.default_threshold if options.threshold is None else options.threshold
+    threshold = entry.default_threshold if options.threshold is None else options.threshold
+    refine = SoftRefinement(threshold) if model.has_threshold and threshold is not None else None
     return Restoration(
-        network=network,
+        model=model,
         device=device,
         plan=plan,
-        refine=SoftRefinement(threshold),
+        refine=refine,
         strength=options.strength,
         width=width,
         height=height,
@@ -415,25 +426,25 @@ def prepare(options: Options, width: int, height: int) -> Restoration:
 
 
 def free_device() -> None:
-    """Let go of the model and of the memory that was kept for the next frames."""
+    """Release the model, and the memory that torch keeps for the next frames."""
     _load.cache_clear()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
 
 
 @lru_cache(maxsize=1)
-def _load(name: str, device: str, precision: str) -> RealBasicVSR:
-    """The last model stays loaded: a preview is restored again and again."""
-    model = catalogue.find(name)
-    catalogue.verify(model)
-    architecture = cast("dict[str, Any]", dict(model.architecture))
-    network = load_network(catalogue.weights_path(model), NetworkShape(**architecture))
-    network.to(device)
-    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    network.set_precision(choose_precision(network, torch.device(device), precision))
-    if _is_on(REPLAY_SWITCH, torch.device(device)):
-        replay_steps(network)
-    return network
+def _load(name: str, device: str, precision: str) -> Model:
+    """The model called ``name``; the last one stays loaded for the next preview."""
+    entry = catalogue.find(name)
+    catalogue.verify(entry)
+    family = find_family(entry.family)
+    model = load_model(catalogue.weights_path(entry), family, entry.architecture)
+    model.to(device)
+    model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    model.set_precision(choose_precision(model, torch.device(device), precision))
+    if _is_on(GRAPHS_SWITCH, torch.device(device)):
+        record_steps(model)
+    return model
 
 
 def _is_on(switch: str, device: torch.device) -> bool:

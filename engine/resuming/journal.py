@@ -1,6 +1,6 @@
-"""The journal of a render: what is finished of it, and what it was begun with.
+"""The journal of a render: the file that lists its finished segments and how it was begun.
 
-Plain values, the one file in which they stand, and whether a new render may go on with them.
+It also decides whether a new render may go on with them.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from engine.jobs.option_fields import with_unclaimed
 from engine.jobs.options import Options, Resume
 
 _FORMAT = 3
-_NAME = "journal.json"
+JOURNAL_NAME = "journal.json"
 
 Plain = str | int | float | bool | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class SourceIdentity:
-    """Tells whether a file is the one that was begun with, under whatever name."""
+    """What a source is recognised by, under whatever name."""
 
     path: str
     size_bytes: int
@@ -33,7 +33,7 @@ class SourceIdentity:
 
     @classmethod
     def of(cls, path: Path) -> Self:
-        """Look at a file.
+        """Return the identity of a file.
 
         Raises:
             OSError: it cannot be read.
@@ -47,26 +47,26 @@ class SourceIdentity:
         )
 
     def is_same_file(self, other: SourceIdentity) -> bool:
-        """Whether both have the same content."""
+        """Tell whether both have the same content."""
         return self.fingerprint == other.fingerprint
 
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:
-    """What a render would write: it may go on with work of an equal claim."""
+    """Everything that shapes the output of a render; it may go on with work of an equal claim."""
 
     source: SourceIdentity
     picture: Mapping[str, Plain]
-    """The options that shape the picture, with what was left open filled in."""
+    """The options that shape the picture, with the program's choices filled in."""
     program: Mapping[str, Plain]
-    """What else shapes it: versions, model file, device."""
+    """What else shapes the picture: versions, model file, device."""
     conditions: Conditions
-    """For work that begins; what was begun keeps its own."""
+    """For a new render; an interrupted one keeps those in its journal."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SourceEnd:
-    """There are no more frames; what was found in all of them."""
+    """The end of the source, and what was found on the way to it."""
 
     damaged_count: int
     is_size_changed: bool
@@ -74,10 +74,10 @@ class SourceEnd:
 
 @dataclass(frozen=True, kw_only=True)
 class Conditions:
-    """What is found out when a render begins, and holds to its end.
+    """Settings that are chosen when a render begins, and stay the same until its end.
 
-    The last bits of sums and the choices of encoders depend on the number of threads; precision
-    is chosen by a measurement, and may come out otherwise another time.
+    The last bits of sums and the decisions of encoders depend on the number of threads; precision
+    is chosen by a measurement, which may come out differently the next time.
     """
 
     restoring_threads: int
@@ -87,7 +87,7 @@ class Conditions:
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """A finished stretch; ``passes`` is the sum over its frames."""
+    """A finished segment, or a piece of one; ``passes`` is the sum over its frames."""
 
     frames: int
     size_bytes: int
@@ -97,7 +97,7 @@ class Segment:
 
 @dataclass(frozen=True, kw_only=True)
 class Joined:
-    """The file that was made of all segments, on its way to its name."""
+    """The file that was joined from all segments, just before it gets its name."""
 
     output: str
     fingerprint: str
@@ -105,7 +105,7 @@ class Joined:
 
 @dataclass(kw_only=True)
 class Journal:
-    """What is finished of a render, and under which conditions it was begun."""
+    """The finished segments of a render, and the conditions under which it was begun."""
 
     source: SourceIdentity
     output: str
@@ -114,9 +114,9 @@ class Journal:
     conditions: Conditions
     segments: list[Segment] = field(default_factory=list)
     kept: list[Segment] = field(default_factory=list)
-    """Pieces of the next segment: restored, but not encoded for good."""
+    """Pieces of the next segment: restored, and not encoded yet as the output will be."""
     end: SourceEnd | None = None
-    """Known once the last segment is finished."""
+    """None until the last segment is finished."""
     joined: Joined | None = None
 
     def write(self, folder: Path) -> None:
@@ -126,7 +126,7 @@ class Journal:
             OSError: it cannot be written; the old one is still there.
         """
         text = json.dumps({"homereel_journal": _FORMAT} | asdict(self), indent=1)
-        replace_synced(folder / _NAME, text.encode())
+        replace_synced(folder / JOURNAL_NAME, text.encode())
 
     @classmethod
     def read(cls, folder: Path) -> Self:
@@ -137,7 +137,7 @@ class Journal:
             OSError: it cannot be read.
             ValueError: it is something else, or of another version.
         """
-        text = (folder / _NAME).read_text(encoding="utf-8")
+        text = (folder / JOURNAL_NAME).read_text(encoding="utf-8")
         try:
             fields: dict[str, Any] = json.loads(text)
             if fields.pop("homereel_journal") != _FORMAT:
@@ -156,10 +156,10 @@ class Journal:
             raise ValueError("not a journal") from exc
 
     def check(self, output: Path, claim: Claim, resume: Resume) -> None:
-        """Make sure that what is finished of ``output`` would be restored the same today.
+        """Make sure that ``claim`` would restore the finished frames in the same way.
 
         Raises:
-            UnfinishedWorkError: it would not.
+            UnfinishedWorkError: the source, options or program are different.
         """
         problem, detail = None, ""
         if not self.source.is_same_file(claim.source):
@@ -175,26 +175,26 @@ class Journal:
 
     @property
     def frames(self) -> int:
-        """Finished frames."""
+        """Number of finished frames, those in pieces included."""
         return sum(segment.frames for segment in (*self.segments, *self.kept))
 
     @property
     def kept_frames(self) -> int:
-        """Those of them that wait for their segment."""
+        """Number of finished frames in pieces of the next segment."""
         return sum(piece.frames for piece in self.kept)
 
     @property
     def passes(self) -> float:
-        """Cleaning passes of all finished frames."""
+        """Cleaning passes, summed over all finished frames."""
         return sum(segment.passes for segment in (*self.segments, *self.kept))
 
     @property
     def kept_passes(self) -> float:
-        """Those of the frames that wait for their segment."""
+        """Cleaning passes, summed over the frames in pieces of the next segment."""
         return sum(piece.passes for piece in self.kept)
 
 
 def _difference(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> str:
-    """What was otherwise: ``threshold 2.5, was 3.0``."""
+    """Return what differs, as in ``threshold 2.5, was 3.0``; empty where nothing does."""
     names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
     return ", ".join(f"{name} {new.get(name)}, was {old.get(name)}" for name in names)

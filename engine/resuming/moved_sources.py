@@ -1,4 +1,4 @@
-"""Where the source of an unfinished render is, if it is no longer where that was begun."""
+"""Finding the source of an unfinished render after it was moved or renamed."""
 
 from __future__ import annotations
 
@@ -14,47 +14,49 @@ from engine.resuming.unfinished import Orphan, orphans
 
 _MOST_FOLDERS = 200
 _MOST_FILES = 20_000
-"""Looked at by their size, which takes a second at most; after that the user is asked."""
+"""Comparing so many files by size takes a second at most; after that the user is asked."""
 
 
 @dataclass(frozen=True)
-class Whereabouts:
-    """A source, and the file that was being made of it."""
+class MovedSource:
+    """A source where it is now, and the output of its unfinished render."""
 
     source: Path
     output: Path
 
 
-def found_again(path: Path) -> Whereabouts | None:
-    """Look around for the source of an unfinished render, under any name.
+def find_moved_source(path: Path) -> MovedSource | None:
+    """Search for the source of an unfinished render by its content, under any name.
 
-    It is known by its content. Looked at are its folder, the one above, and those within both.
+    The search covers the folder where it was, the one above, and the folders in both.
 
     Args:
-        path: where it was.
+        path: where the source was.
 
     Returns:
-        None where no render of it is unfinished.
+        None where the source has no unfinished render.
 
     Raises:
-        InputVideoError: MOVED, a render of it is unfinished, and it is nowhere near.
+        InputVideoError: MOVED, it has one, and was not found.
     """
-    begun = _begun_with(path)
+    begun = _unfinished_render_of(path)
     if begun is None or begun.source is None:
         return None
-    source = next(_alike(path.absolute().parent, begun.source), None)
+    source = next(_files_like(begun.source, path.absolute().parent), None)
     if source is None:
         raise InputVideoError(path, InputProblem.MOVED, str(begun.frames or 0))
-    return Whereabouts(source, begun.folder.parent / begun.output)
+    return MovedSource(source, begun.folder.parent / begun.output)
 
 
 def is_same_film(path: Path, candidate: Path) -> bool:
-    """Whether a file may be the source that was at ``path``: no unfinished render says otherwise.
+    """Tell whether a file has the content of the source that was at ``path``.
+
+    Only an unfinished render remembers the content; without one any file may be the source.
 
     Raises:
         InputVideoError: the candidate cannot be read.
     """
-    begun = _begun_with(path)
+    begun = _unfinished_render_of(path)
     if begun is None or begun.source is None:
         return True
     try:
@@ -64,13 +66,14 @@ def is_same_film(path: Path, candidate: Path) -> bool:
         raise InputVideoError(candidate, problem, exc.strerror or "") from exc
 
 
-def _begun_with(path: Path) -> Orphan | None:
+def _unfinished_render_of(path: Path) -> Orphan | None:
     name = str(path.absolute())
     return next((o for o in orphans() if o.source is not None and o.source.path == name), None)
 
 
-def _alike(folder: Path, identity: SourceIdentity) -> Iterator[Path]:
-    files = (file for near in _near(folder) for file in _entries(near) if file.is_file())
+def _files_like(identity: SourceIdentity, folder: Path) -> Iterator[Path]:
+    """Yield the files in and near a folder that have the content of a source."""
+    files = (file for near in _folders_near(folder) for file in _entries(near) if file.is_file())
     for file in islice(files, _MOST_FILES):
         try:
             if file.stat().st_size != identity.size_bytes:
@@ -81,7 +84,8 @@ def _alike(folder: Path, identity: SourceIdentity) -> Iterator[Path]:
             continue  # not ours to read, or gone again
 
 
-def _near(folder: Path) -> Iterator[Path]:
+def _folders_near(folder: Path) -> Iterator[Path]:
+    """Yield a folder, the folders in it, those next to it, and its parent."""
     yield folder
     for base in (folder, folder.parent):
         within = (Path(entry.path) for entry in _entries(base) if entry.is_dir())

@@ -1,8 +1,8 @@
-"""The working folder of a render: finished stretches, and a journal that names them.
+"""The working folder of a render: finished segments, and a journal that lists them.
 
-A render that ended in any way goes on from here. What the journal names is whole and on the disk:
-a stretch and the state behind it are written and synced first, then the journal is replaced in one
-step. What it does not name does not count, and is written over.
+A render that ended in any way goes on from here. What the journal lists is complete and on the
+disk: a segment and the state after it are written and synced first, then the journal is replaced in
+one step. Files that it does not list do not count, and are written over.
 
 .. code-block:: text
 
@@ -10,9 +10,9 @@ step. What it does not name does not count, and is written over.
         lock                who works here; the system opens it when that process ends
         journal.json        source, options, program, finished segments
         000000.segment      encoded pictures with their times
-        000000.state        what the restoration needs to go on behind it
-        000001.000.kept     pictures of a segment that is not finished, without loss
-        000001.000.state    the same, behind the last of those
+        000000.state        what the restoration needs to go on after it
+        000001.000.kept     lossless pictures of a segment that is not finished
+        000001.000.state    what the restoration needs to go on after the last of those
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ from engine.video.writing.encoder import EncodedPicture
 
 _KEPT_STATES = 2
 _SMALL_STATE_BYTES = 1 << 16
-"""A state at a cut is as small as this and always kept: work can be taken back to it."""
+"""A state at a cut is as small as this and never removed: work can be taken back to it."""
 
 
 class SegmentDamagedError(Exception):
-    """A finished stretch is not what was written; `Work.take_back` has to be called."""
+    """A finished segment is not what was written; `Work.take_back` has to be called."""
 
     def __init__(self, number: int) -> None:
         super().__init__(f"segment {number}")
@@ -63,17 +63,17 @@ class Work:
 
     @classmethod
     def take(cls, output: Path, claim: Claim, resume: Resume) -> Self:
-        """Go on with the unfinished work on an output, or begin.
+        """Open and lock the working folder of an output, with what is finished in it.
 
-        Work on the same film with the same options under another name counts as well.
+        Unfinished work on the same film with the same options under another name is used as well.
 
         Raises:
             OutputVideoError: IN_USE, another process works on it.
             UnfinishedWorkError: there is work that this claim does not fit.
             OSError: the folder cannot be made.
         """
-        begun = cls._adopted(output, claim) if not folder_of(output).exists() else None
-        work = begun or cls._own(output, claim, resume)
+        other = None if folder_of(output).exists() else cls._under_another_name(output, claim)
+        work = other or cls._own(output, claim, resume)
         work.journal.output = output.name
         work.journal.source = claim.source
         work.journal.program = dict(claim.program)
@@ -81,8 +81,10 @@ class Work:
 
     @classmethod
     def _own(cls, output: Path, claim: Claim, resume: Resume) -> Self:
+        """Open the folder of this output, made if it is not there."""
         folder = folder_of(output)
         folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
         lock = FileLock.take(folder / LOCK_NAME)
         if lock is None:
             raise OutputVideoError(output, OutputProblem.IN_USE)
@@ -108,15 +110,24 @@ class Work:
         return work
 
     @classmethod
-    def _adopted(cls, output: Path, claim: Claim) -> Self | None:
+    def _under_another_name(cls, output: Path, claim: Claim) -> Self | None:
+        """Open unfinished work on the same film under another name, if nobody works on it."""
         for folder in folders_beside(output):
             with contextlib.suppress(OSError, UnfinishedWorkError):
-                journal = _read(output, folder)
-                if journal is None or not journal.frames:
+                # Looked at before it is locked, so as not to be in the way of other renders; and
+                # again afterwards, since its owner may have changed it before it let go.
+                if _fitting(output, folder, claim) is None:
                     continue
-                journal.check(output, claim, Resume.AUTO)
                 lock = FileLock.take(folder / LOCK_NAME)
-                if lock is not None:
+                if lock is None:
+                    continue
+                journal = None
+                try:
+                    journal = _fitting(output, folder, claim)
+                finally:
+                    if journal is None:
+                        lock.release()
+                if journal is not None:
                     return cls(folder, lock, journal)
         return None
 
@@ -129,8 +140,8 @@ class Work:
         self._lock.release()
 
     def remove(self) -> None:
-        """Remove the folder and everything in it."""
-        remove(self.folder)
+        """Remove the folder and everything in it; nothing can be added any more."""
+        remove(self.folder, self._lock)
 
     @property
     def part(self) -> Path:
@@ -138,7 +149,7 @@ class Work:
         return self.folder / "joined.part"
 
     def published(self) -> Path | None:
-        """The finished file, where only the clean-up was missed."""
+        """Return the finished file, if only removing the working folder is left to do."""
         joined = self.journal.joined
         if joined is None:
             return None
@@ -150,7 +161,7 @@ class Work:
 
     @property
     def is_removed(self) -> bool:
-        """Somebody removed the folder; not: its disk has gone, or a folder above it."""
+        """Whether somebody removed the folder; False where its disk or a parent has gone."""
         return not self.folder.is_dir() and _identity_of(self.folder.parent) == self._home
 
     def lock_again(self) -> None:
@@ -169,12 +180,12 @@ class Work:
     def add(
         self, pictures: Sequence[EncodedPicture], passes: float, after: State | SourceEnd
     ) -> None:
-        """Make a stretch count as finished; can be called again after it failed.
+        """Store a finished segment; can be called again after it failed.
 
         Args:
             pictures: in the order of decoding.
             passes: cleaning passes, summed over the frames, those of kept pieces too.
-            after: what the next stretch needs, or that there is none.
+            after: what the next segment needs, or that there is none.
 
         Raises:
             OSError: it cannot be written; nothing was lost.
@@ -191,10 +202,10 @@ class Work:
         self._forget_kept()
 
     def keep(self, copies: Sequence[EncodedPicture], passes: float, after: State) -> None:
-        """Make a piece of the next segment count as restored; can be called again if it failed.
+        """Store a piece of the next segment; can be called again after it failed.
 
         Args:
-            copies: lossless, of the pictures behind the last piece.
+            copies: lossless, of the pictures since the last piece.
             passes: cleaning passes, summed over the frames of all pieces.
             after: what the next piece needs.
 
@@ -210,7 +221,7 @@ class Work:
             self._kept_state(number - 1).unlink(missing_ok=True)
 
     def mark_joined(self, output: Path) -> None:
-        """Say that the part is whole and gets its name now.
+        """Record that the joined file is complete and about to get its name.
 
         Raises:
             OSError: the journal cannot be written.
@@ -219,10 +230,10 @@ class Work:
         self._record(replace(self.journal, joined=joined))
 
     def times(self) -> list[int]:
-        """Presentation times of all finished pictures, in the order of decoding.
+        """Return the PTS of all finished pictures, in the order of decoding.
 
         Raises:
-            SegmentDamagedError: a stretch is not what was written.
+            SegmentDamagedError: a segment is not what was written.
         """
         found: list[int] = []
         for number in range(len(self.journal.segments)):
@@ -236,10 +247,10 @@ class Work:
         return found
 
     def pictures(self) -> Iterator[EncodedPicture]:
-        """All finished pictures, in the order of decoding.
+        """Yield all finished pictures, in the order of decoding.
 
         Raises:
-            SegmentDamagedError: a stretch is not what was written.
+            SegmentDamagedError: a segment is not what was written.
         """
         for number, segment in enumerate(self.journal.segments):
             if not self._is_whole(self._segment(number), segment):
@@ -247,10 +258,10 @@ class Work:
             yield from _unpacked(self._segment(number).read_bytes())
 
     def kept_copies(self) -> Iterator[EncodedPicture]:
-        """The copies of all pieces of the next segment.
+        """Yield the lossless copies in all pieces of the next segment.
 
         Raises:
-            SegmentDamagedError: one is not what was written.
+            SegmentDamagedError: a piece is not what was written.
         """
         for number, piece in enumerate(self.journal.kept):
             if not self._is_whole(self._kept(number), piece):
@@ -258,10 +269,10 @@ class Work:
             yield from _unpacked(self._kept(number).read_bytes())
 
     def verify(self) -> None:
-        """Take back segments that are damaged, and what is behind them.
+        """Find damaged segments, and give them up with everything after them.
 
-        Of all but the last the size is looked at; a power cut tears the end. The rest is
-        verified when the segments are joined.
+        A power cut tears the end of the work, so the last segment is read; of the others only the
+        size is checked. They are read when the segments are joined.
         """
         sizes = [_size_of(self._segment(n)) for n in range(len(self.journal.segments))]
         segments = self.journal.segments
@@ -274,7 +285,7 @@ class Work:
         self.take_back(whole)
 
     def _has_whole_pieces(self) -> bool:
-        """Whether the next segment is begun, and its last piece as it was written."""
+        """Tell whether pieces of the next segment are kept, and the last one is undamaged."""
         kept = self.journal.kept
         if not kept or not self._is_whole(self._kept(len(kept) - 1), kept[-1]):
             return False
@@ -290,14 +301,21 @@ class Work:
             self._forget_kept()
 
     def state(self) -> State | None:
-        """What the next frame needs; None at the beginning."""
-        if self.journal.kept:
-            return State.read(self._kept_state(len(self.journal.kept) - 1))
-        count = len(self.journal.segments)
-        return State.read(self._state(count - 1)) if count else None
+        """Return what the next frame needs; None at the beginning.
+
+        Raises:
+            SegmentDamagedError: it is not what was written.
+        """
+        count, pieces = len(self.journal.segments), len(self.journal.kept)
+        if not count and not pieces:
+            return None
+        state = State.read(self._kept_state(pieces - 1) if pieces else self._state(count - 1))
+        if state is None:
+            raise SegmentDamagedError(count)
+        return state
 
     def _record(self, journal: Journal) -> None:
-        """Write a changed journal; it holds only once it is on the disk."""
+        """Replace the journal; the new one counts only once it is on the disk."""
         journal.write(self.folder)
         self.journal = journal
 
@@ -340,7 +358,7 @@ class Work:
 
 
 def _read(output: Path, folder: Path) -> Journal | None:
-    """The journal of a folder; None where there is none yet.
+    """Return the journal of a folder; None where there is none yet.
 
     Raises:
         UnfinishedWorkError: it cannot be read.
@@ -351,6 +369,20 @@ def _read(output: Path, folder: Path) -> Journal | None:
         return None
     except ValueError as exc:
         raise UnfinishedWorkError(output, WorkProblem.UNREADABLE, frames=0) from exc
+
+
+def _fitting(output: Path, folder: Path, claim: Claim) -> Journal | None:
+    """Return the journal of a folder, if something is finished in it.
+
+    Raises:
+        OSError: it cannot be read.
+        UnfinishedWorkError: it cannot be read, or does not fit the claim.
+    """
+    journal = _read(output, folder)
+    if journal is None or not journal.frames:
+        return None
+    journal.check(output, claim, Resume.AUTO)
+    return journal
 
 
 def _described(content: bytes, frames: int, passes: float) -> Segment:

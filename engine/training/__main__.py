@@ -10,13 +10,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+import torch
+
 from engine.networks.checkpoint import load_network
+from engine.networks.realbasicvsr import RealBasicVSR
 from engine.training.adversary import AdversaryWeights
+from engine.training.clips import training_photos
 from engine.training.evaluate import evaluate, format_table, to_json
+from engine.training.lessons import write_lessons
 from engine.training.losses import LossWeights
 from engine.training.search import HEADING, search
+from engine.training.teacher import Teacher
 from engine.training.train import SMALL, Part, Settings, Trainer, lower_priority, settings_text
-from engine.training.validation import make, read
+from engine.training.validation import Half, make, read
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -53,6 +59,14 @@ def _add_training(commands: _Commands) -> None:
     train.add_argument(
         "--adversary", type=_numbers, default={}, help="the second stage: adversarial=…,features=…"
     )
+    train.add_argument("--lessons", type=Path, help="folder that `teach` wrote, to learn from")
+    train.add_argument("--features", type=Path, help="weights of SqueezeNet, for that loss")
+    train.add_argument(
+        "--sharpening", type=float, default=1.0, help="of targets, as a share of the usual"
+    )
+    train.add_argument(
+        "--second-pass-share", type=float, default=0.25, help="of the steps that clean again"
+    )
     train.add_argument("--discriminator-channels", type=int, default=16)
     train.add_argument("--judged-frames", type=int, default=3, help="of every clip, for the judge")
     train.add_argument(
@@ -60,6 +74,17 @@ def _add_training(commands: _Commands) -> None:
     )
     train.add_argument("--vgg", type=Path, help="weights of VGG19, where you have them")
     train.set_defaults(command=_train)
+
+    teach = commands.add_parser("teach", help="write clips with what Real-ESRGAN makes of them")
+    teach.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
+    teach.add_argument("--folder", type=Path, required=True, help="where the clips go")
+    teach.add_argument("--weights", type=Path, required=True, help="of the network that cleans")
+    teach.add_argument("--teacher", type=Path, required=True, help="weights of x4plus")
+    teach.add_argument(
+        "--clips", type=int, default=400, help="in the end; goes on where it stopped"
+    )
+    teach.add_argument("--seed", type=int, default=0)
+    teach.set_defaults(command=_teach)
 
     shapes = commands.add_parser("search", help="compare shapes of networks by short runs")
     shapes.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
@@ -89,7 +114,9 @@ def _add_judging(commands: _Commands) -> None:
     judge.add_argument("--weights", type=Path, required=True)
     judge.add_argument("--compare", type=Path, help="realesr-general-x4v3.pth")
     judge.add_argument("--niqe", type=Path, help="niqe_pris_params.npz")
-    judge.add_argument("--passes", type=int, default=1, help="how often frames are cleaned")
+    judge.add_argument("--features", type=Path, help="weights of SqueezeNet")
+    judge.add_argument("--half", type=Half, choices=list(Half), help="by default both")
+    judge.add_argument("--threshold", type=float, help="of the cleaning, in 8-bit levels")
     judge.add_argument("--device", default="cpu")
     judge.add_argument("--json", type=Path, help="write all figures here")
     judge.add_argument("--sheet", type=Path, help="write pictures to look at here")
@@ -121,21 +148,48 @@ def _train(loss: dict[str, float], adversary: dict[str, float], **options: objec
     trainer.run()
 
 
+def _teach(
+    *, photos: Path, folder: Path, weights: Path, teacher: Path, clips: int, seed: int
+) -> None:
+    lower_priority()
+    torch.set_num_threads(1)
+    network = load_network(weights, lambda: RealBasicVSR(SMALL))
+    written = write_lessons(
+        folder,
+        training_photos(photos),
+        network,
+        Teacher.read(teacher),
+        numbers=range(clips),
+        seed=seed,
+    )
+    for path in written:
+        print(path.name, flush=True)
+
+
 def _evaluate(
     *,
     folder: Path,
     weights: Path,
     compare: Path | None,
     niqe: Path | None,
-    passes: int,
+    features: Path | None,
+    half: Half | None,
+    threshold: float | None,
     device: str,
     json: Path | None,
     sheet: Path | None,
 ) -> None:
-    network = load_network(weights, SMALL).to(device)
+    network = load_network(weights, lambda: RealBasicVSR(SMALL)).to(device)
     scores, rows = [], []
+    clips = (clip for clip in read(folder) if half in (None, clip.half))
     for clip, results in evaluate(
-        network, read(folder), passes=passes, rival=compare, natural=niqe, is_thorough=True
+        network,
+        clips,
+        threshold=threshold,
+        rival=compare,
+        natural=niqe,
+        features=features,
+        is_thorough=True,
     ):
         print(f"{clip.name} is judged", file=sys.stderr, flush=True)
         scores += [result.score for result in results]

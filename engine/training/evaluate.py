@@ -8,21 +8,27 @@ import math
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from engine.networks import catalogue
 from engine.networks.realbasicvsr import RealBasicVSR
-from engine.restoring.colour_trust import colour_trust, with_colour_of
-from engine.restoring.stillness import enlarged_weight, still_weight
-from engine.training import measures, niqe, rivals
+from engine.restoring.plans import choose_plan
+from engine.restoring.refinement import SoftRefinement
+from engine.restoring.restorer import Restoration
+from engine.restoring.shots import ShotFrame
+from engine.training import measures, niqe, rivals, squeezenet
 from engine.training.niqe import NaturalPictures
-from engine.training.validation import ValidationClip, read, to_frames, to_pictures
+from engine.training.squeezenet import SqueezeNetFeatures
+from engine.training.validation import Half, ValidationClip, read, to_frames, to_pictures
+from engine.video.frame import Frame
 
+BUNDLED = "homereel-small"
 OURS = "ours"
 BICUBIC = "bicubic"
 COLUMNS = {
@@ -30,6 +36,7 @@ COLUMNS = {
     "ssim": ("SSIM", 3),
     "gmsd": ("GMSD", 3),
     "temporal": ("dT", 2),
+    "features": ("feat", 2),
     "colour": ("colour", 2),
     "niqe": ("NIQE", 2),
     "flicker": ("flicker", 2),
@@ -45,9 +52,18 @@ class Score:
 
     clip: str
     kind: str
+    half: Half
     method: str
     values: Mapping[str, float]
     """By the names of `COLUMNS`; without those that cannot be measured on this clip."""
+
+
+@dataclass(frozen=True)
+class Judges:
+    """What figures need besides the pictures; without one its figure is left out."""
+
+    niqe: NaturalPictures | None
+    features: SqueezeNetFeatures | None
 
 
 @dataclass(frozen=True)
@@ -62,11 +78,13 @@ class Result:
 def validate(network: RealBasicVSR, folder: Path) -> list[Score]:
     """The quick look that a training takes: clips with a truth, against bicubic, without NIQE.
 
+    Only those of the half that weights may be chosen by.
+
     Args:
         network: on any device.
         folder: made by `validation.make`.
     """
-    clips = (clip for clip in read(folder) if clip.truth is not None)
+    clips = (clip for clip in read(folder) if clip.truth is not None and clip.half is Half.CHOOSE)
     return [result.score for _, results in evaluate(network, clips) for result in results]
 
 
@@ -74,9 +92,10 @@ def evaluate(
     network: RealBasicVSR,
     clips: Iterable[ValidationClip],
     *,
-    passes: int = 1,
+    threshold: float | None = None,
     rival: Path | None = None,
     natural: Path | None = None,
+    features: Path | None = None,
     is_thorough: bool = False,
 ) -> Iterator[tuple[ValidationClip, list[Result]]]:
     """Score weights on one clip after the other.
@@ -87,65 +106,83 @@ def evaluate(
     Args:
         network: on any device.
         clips: of `validation.read`.
-        passes: how often frames are cleaned.
+        threshold: of the cleaning, in 8-bit levels; by default that of the bundled model.
         rival: weights of Real-ESRGAN's compact network.
         natural: parameters of NIQE.
+        features: weights of SqueezeNet.
         is_thorough: compare with a sharpened Lanczos filter and with the truth as well.
 
     Raises:
-        WeightsError: the rival cannot be read.
+        WeightsError: the rival or SqueezeNet cannot be read.
     """
-    judge = None if natural is None else NaturalPictures.read(natural)
+    judges = Judges(
+        None if natural is None else NaturalPictures.read(natural),
+        None if features is None else SqueezeNetFeatures.read(features),
+    )
     others: dict[str, Restore] = {BICUBIC: rivals.bicubic}
     if is_thorough:
         others["lanczos"] = rivals.sharpened_lanczos
     if rival is not None:
         compact = rivals.read_compact_network(rival)
         others["realesrgan"] = partial(rivals.restore_pictures, compact)
-    files = [file for file in (rival, natural) if file is not None]
+    files = [file for file in (rival, natural, features) if file is not None]
     for clip in clips:
-        remembered = partial(_remembered, clip, judge, files)
+        remembered = partial(_remembered, clip, judges, files)
         results = [remembered(name, other) for name, other in others.items()]
-        results.append(_judged(clip, judge, OURS, partial(restore, network, passes=passes)))
+        results.append(_judged(clip, judges, OURS, partial(restore, network, threshold=threshold)))
         if is_thorough and clip.truth is not None:
             results.append(remembered("truth", partial(_truth, clip.truth)))
         yield clip, results
 
 
-@torch.inference_mode()
-def restore(network: RealBasicVSR, lq: Tensor, *, passes: int = 1) -> Tensor:
-    """Restore ``(t, 3, h, w)`` as the program does, all frames in one window.
+def restore(network: RealBasicVSR, lq: Tensor, *, threshold: float | None = None) -> Tensor:
+    """Restore one shot ``(t, 3, h, w)`` at full strength: this is the program's own restoration.
+
+    Args:
+        network: on any device.
+        lq: RGB in [0, 1].
+        threshold: of the cleaning, in 8-bit levels; by default that of the bundled model.
 
     Returns:
-        ``(t, 3, 4h, 4w)`` on the processor, in 32-bit.
+        ``(t, 3, 4h, 4w)`` in whole 8-bit levels.
     """
     device = next(network.parameters()).device
-    output = network(lq[None].to(device), passes=passes).output[0].float().cpu()
-    plain, sources = rivals.bicubic(lq), to_pictures(lq)
-    frames: list[Tensor] = []
-    for i, source in enumerate(sources):
-        shown = with_colour_of(plain[i : i + 1], output[i : i + 1], colour_trust(source))
-        shown = shown.clamp(0, 1)
-        still = still_weight(sources[i - 1], source) if i else None
-        if still is not None:
-            shown = shown.lerp(frames[-1], enlarged_weight(still))
-        frames.append(shown)
-    return torch.cat(frames)
+    height, width = lq.shape[-2:]
+    if threshold is None:
+        threshold = catalogue.find(BUNDLED).default_threshold
+    restoration = Restoration(
+        model=network,
+        device=device,
+        plan=choose_plan(network, width, height, device),
+        refine=None if threshold is None else SoftRefinement(threshold),
+        strength=1.0,
+        width=width,
+        height=height,
+    )
+    shot = (
+        ShotFrame(Frame(picture, i, Fraction(1, 25), 1), starts_shot=i == 0)
+        for i, picture in enumerate(to_pictures(lq))
+    )
+    restored = restoration.run(shot, on_step=lambda: None)
+    return to_frames(np.stack([done.frame.data for done in restored]))
 
 
-def _judged(
-    clip: ValidationClip, judge: NaturalPictures | None, method: str, restore: Restore
-) -> Result:
+def _judged(clip: ValidationClip, judges: Judges, method: str, restore: Restore) -> Result:
     pictures = to_pictures(restore(clip.lq))
-    values = measures.measure(to_frames(pictures), clip.lq, clip.truth, judge)
+    output = to_frames(pictures)
+    values = measures.measure(output, clip.lq, clip.truth, judges.niqe, judges.features)
     if method == "truth":  # compared with itself it says nothing
         values = {name: values[name] for name in ("niqe", "flicker") if name in values}
-    return Result(Score(clip.name, clip.kind, method, values), pictures[len(pictures) // 2])
+    return Result(_score(clip, method, values), pictures[len(pictures) // 2])
+
+
+def _score(clip: ValidationClip, method: str, values: Mapping[str, float]) -> Score:
+    return Score(clip.name, clip.kind, clip.half, method, values)
 
 
 def _remembered(
     clip: ValidationClip,
-    judge: NaturalPictures | None,
+    judges: Judges,
     files: list[Path],
     method: str,
     restore: Restore,
@@ -158,8 +195,8 @@ def _remembered(
     if known.exists():
         with np.load(known, allow_pickle=False) as arrays:
             values = json.loads(str(arrays["values"]))
-            return Result(Score(clip.name, clip.kind, method, values), arrays["picture"])
-    result = _judged(clip, judge, method, restore)
+            return Result(_score(clip, method, values), arrays["picture"])
+    result = _judged(clip, judges, method, restore)
     known.parent.mkdir(exist_ok=True)
     unfinished = known.with_suffix(f".{os.getpid()}.npz")  # others may evaluate at the same time
     np.savez_compressed(unfinished, picture=result.picture, values=json.dumps(result.score.values))
@@ -171,7 +208,7 @@ def _remembered(
 def _digest_of_measures() -> hashlib._Hash:
     """Of the code that figures come from: what another version measured is not comparable."""
     digest = hashlib.sha256()
-    for module in (measures, niqe, rivals):
+    for module in (measures, niqe, rivals, squeezenet):
         digest.update(Path(module.__file__ or "").read_bytes())
     return digest
 
@@ -187,14 +224,17 @@ def mean(scores: Iterable[Score], name: str) -> float | None:
 
 
 def format_table(scores: list[Score]) -> str:
-    """Lines for every clip, the means with and without a truth, and what we gain on bicubic."""
+    """Lines for every clip; for each half the means with and without a truth, and our gains."""
     heading = "".join(f" {title:>7}" for title, _ in COLUMNS.values())
     lines = [f"{'clip':16} {'method':10}{heading}"]
     for clip in dict.fromkeys(score.clip for score in scores):
         lines += _rows(clip, [score for score in scores if score.clip == clip])
-    for title, is_real in (("all", False), ("all real", True)):
-        lines += _rows(title, [s for s in scores if (s.kind == "real") == is_real])
-    return "\n".join(lines + _gains(scores))
+    for half in Half:
+        ours = [score for score in scores if score.half is half]
+        lines += _rows(half, [score for score in ours if score.kind != "real"])
+        lines += _rows(f"{half} real", [score for score in ours if score.kind == "real"])
+        lines += _gains(half, ours)
+    return "\n".join(lines)
 
 
 def _rows(title: str, scores: list[Score]) -> list[str]:
@@ -215,7 +255,7 @@ def _row(title: str, method: str, values: Mapping[str, float | None]) -> str:
     return f"{title:16} {method:10}{''.join(cells)}"
 
 
-def _gains(scores: list[Score]) -> list[str]:
+def _gains(title: str, scores: list[Score]) -> list[str]:
     """What we have more than bicubic: the mean, the least and the most over all clips."""
     by_method = {(score.clip, score.method): score.values for score in scores}
     gains: dict[str, list[float]] = {}
@@ -225,8 +265,8 @@ def _gains(scores: list[Score]) -> list[str]:
             for name in values.keys() & plain.keys():
                 gains.setdefault(name, []).append(values[name] - plain[name])
     return [
-        _row(title, "gain", {name: summary(values) for name, values in gains.items()})
-        for title, summary in (("mean", _mean), ("least", min), ("most", max))
+        _row(f"{title} {what}", "gain", {name: sum_up(all_) for name, all_ in gains.items()})
+        for what, sum_up in (("mean", _mean), ("least", min), ("most", max))
         if gains
     ]
 
@@ -236,5 +276,5 @@ def _mean(values: list[float]) -> float:
 
 
 def to_json(scores: list[Score]) -> str:
-    """All scores, a list of ``{"clip", "kind", "method", "values"}``."""
+    """All scores, a list of ``{"clip", "kind", "half", "method", "values"}``."""
     return json.dumps([{**vars(score), "values": dict(score.values)} for score in scores], indent=1)

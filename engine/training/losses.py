@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import torch
@@ -38,6 +39,15 @@ class LossWeights:
     temporal: float = 0.5
     cleaning: float = 0.5
     flow: float = 0.02
+    teacher: float = 0.0
+    """Distance from what a teacher made of the clip."""
+    features: float = 0.0
+    """Distance of SqueezeNet's features."""
+
+    @property
+    def left_out(self) -> set[str]:
+        """The parts that need not be computed."""
+        return {name for name, weight in vars(self).items() if weight == 0}
 
 
 def charbonnier(a: Tensor, b: Tensor) -> Tensor:
@@ -198,6 +208,19 @@ def soften(frames: Tensor, radius: int, level: float = 8 / 255) -> Tensor:
     return mean(kept) * frames + mean(middle - kept * middle)
 
 
+def without_finest(frames: Tensor) -> Tensor:
+    """``(b, c, h, w)`` without detail of every other pixel; two pixels smaller each way.
+
+    In flat places features are scaled up to unit length as everywhere. Compared at full sharpness
+    they teach the network to draw a screen there, too faint to see at first.
+    """
+    for axis in (-1, -2):
+        middle = frames.shape[axis] - 2
+        left, here, right = (frames.narrow(axis, start, middle) for start in range(3))
+        frames = 0.25 * (left + right) + 0.5 * here
+    return frames
+
+
 def box_mean(x: Tensor, side: int) -> Tensor:
     """The mean over a square of ``side`` pixels, odd, around each of ``(b, c, h, w)``.
 
@@ -228,14 +251,16 @@ def loss_parts(
     target: Tensor,
     flows: Tensor,
     has_lost_detail: Tensor | None = None,
+    left_out: Collection[str] = (),
 ) -> dict[str, Tensor]:
-    """The parts that `LossWeights` names.
+    """The parts that `LossWeights` names, without those of teachers and features.
 
     Args:
         restored: what the network made of the clip.
         target: ``(n, t, 3, 4h, 4w)`` what it should have made: sharpened true frames.
         flows: ``(2, n, t - 1, 2, h, w)`` true backward and forward flows.
         has_lost_detail: ``(n,)`` which of the clips the texture loss is for; by default all.
+        left_out: parts that nobody asks for.
 
     Source: Chan et al., arXiv:2111.12704, Eqns. 3 and 4; the flow term is ours, since the
     motion of our clips is known, and so are those in place of a feature loss.
@@ -248,23 +273,27 @@ def loss_parts(
     output = restored.output.float()
     lumas = luma(output), luma(target)
     worn = slice(None) if has_lost_detail is None else has_lost_detail
-    worn_lumas = luma(output[worn]), luma(target[worn])
-    return {
-        "output": charbonnier(output, target),
-        "gradient": gradient_loss(output, target),
-        "structure": structure_loss(*lumas),
-        "similarity": similarity_loss(*lumas),
-        "texture": texture_loss(*worn_lumas) if len(worn_lumas[0]) else lumas[0].new_zeros(()),
-        "lattice": lattice_loss(lumas[0]),
-        "temporal": temporal_loss(output, target),
-        "cleaning": torch.stack(
-            [
-                charbonnier(frames.flatten(0, 1), wanted)
-                for frames, wanted in zip(restored.cleaned, cleaned, strict=True)
-            ]
-        ).mean(),
-        "flow": charbonnier(restored.flows, flows),
+
+    def texture() -> Tensor:
+        worn_lumas = luma(output[worn]), luma(target[worn])
+        return texture_loss(*worn_lumas) if len(worn_lumas[0]) else output.new_zeros(())
+
+    def cleaning() -> Tensor:
+        pairs = zip(restored.cleaned, cleaned, strict=True)
+        return torch.stack([charbonnier(a.flatten(0, 1), b) for a, b in pairs]).mean()
+
+    parts: dict[str, Callable[[], Tensor]] = {
+        "output": lambda: charbonnier(output, target),
+        "gradient": lambda: gradient_loss(output, target),
+        "structure": lambda: structure_loss(*lumas),
+        "similarity": lambda: similarity_loss(*lumas),
+        "texture": texture,
+        "lattice": lambda: lattice_loss(lumas[0]),
+        "temporal": lambda: temporal_loss(output, target),
+        "cleaning": cleaning,
+        "flow": lambda: charbonnier(restored.flows, flows),
     }
+    return {name: part() for name, part in parts.items() if name not in left_out}
 
 
 def weighted_sum(parts: dict[str, Tensor], weights: LossWeights) -> Tensor:

@@ -12,13 +12,14 @@ from torch.nn import functional as F  # noqa: N812
 from engine.networks.realbasicvsr import SCALE
 from engine.training.niqe import NaturalPictures
 from engine.training.rivals import bicubic
+from engine.training.squeezenet import SqueezeNetFeatures
 
 _LUMA = torch.tensor([0.299, 0.587, 0.114])
 _BORDER = 4
 """Pixels at each edge that do not count."""
 
-_NIQE_EVERY_FRAMES = 4
-"""Neighbours hardly differ in it, and it is slow."""
+_SLOW_EVERY_FRAMES = 4
+"""Neighbours hardly differ in NIQE and features, which are slow."""
 
 _STILL_LEVELS = 1.5
 _STILL_SIDE = 5
@@ -27,22 +28,38 @@ _LULL_FRAMES = 5
 
 
 def measure(
-    output: Tensor, lq: Tensor, truth: Tensor | None, judge: NaturalPictures | None
+    output: Tensor,
+    lq: Tensor,
+    truth: Tensor | None,
+    judge: NaturalPictures | None,
+    network: SqueezeNetFeatures | None,
 ) -> dict[str, float]:
     """All figures that can be had: with a truth those of `compare`, and ``niqe`` and ``flicker``.
+
+    With a truth and a network also ``features``, the distance of its features.
 
     Args:
         output: what is judged, ``(t, 3, 4h, 4w)`` in whole 8-bit levels.
         lq: ``(t, 3, h, w)`` the source.
         truth: the same shape as ``output``.
         judge: parameters of NIQE.
+        network: weights of SqueezeNet.
     """
     values = {} if truth is None else compare(output, truth)
+    some = slice(_SLOW_EVERY_FRAMES // 2, None, _SLOW_EVERY_FRAMES)
+    if network is not None and truth is not None:
+        values["features"] = _feature_distance(network, output[some], truth[some])
     if judge is not None:
-        frames = output[_NIQE_EVERY_FRAMES // 2 :: _NIQE_EVERY_FRAMES]
+        frames = output[some]
         values["niqe"] = sum(map(judge.distance, frames)) / len(frames)
     restlessness = flicker(output, bicubic(lq), still_areas(lq, truth))
     return values if restlessness is None else values | {"flicker": restlessness}
+
+
+@torch.inference_mode()
+def _feature_distance(network: SqueezeNetFeatures, output: Tensor, truth: Tensor) -> float:
+    pairs = zip(output[:, None], truth[:, None], strict=True)
+    return float(torch.stack([network.distance(*pair) for pair in pairs]).mean())
 
 
 def compare(output: Tensor, truth: Tensor) -> dict[str, float]:

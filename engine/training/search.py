@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from engine.networks.checkpoint import load_network
-from engine.networks.realbasicvsr import NetworkShape, count_macs_per_pixel
+from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR, count_macs_per_pixel
 from engine.training.evaluate import BICUBIC, OURS, mean, validate
 from engine.training.train import SMALL, Settings, Trainer
 
@@ -74,7 +75,7 @@ def search(settings: Settings, validation: Path) -> Iterator[Found]:
         begin = _processor_seconds()
         Trainer(replace(settings, folder=folder, shape=shape, weights=None)).run()
         seconds = _processor_seconds() - begin
-        network = load_network(folder / "weights.safetensors", shape)
+        network = load_network(folder / "weights.safetensors", partial(RealBasicVSR, shape))
         scores = validate(network.to(settings.device), validation)
 
         def gain(figure: str) -> float:

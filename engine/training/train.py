@@ -7,7 +7,6 @@ import math
 import os
 import signal
 import time
-from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -17,21 +16,24 @@ import numpy as np
 import torch
 from safetensors.torch import save_file
 from torch import Tensor, nn
-from torch.utils.data import DataLoader, IterableDataset
+from torch.utils.data import DataLoader
 
 from engine.networks.checkpoint import load_network
-from engine.networks.realbasicvsr import SCALE, NetworkShape, RealBasicVSR
+from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
 from engine.training.adversary import Adversary, AdversaryWeights
-from engine.training.degradations import Kind, degrade, random_kind, random_strength
+from engine.training.clips import Batch, Clips, Phase, training_photos
 from engine.training.evaluate import format_table, validate
+from engine.training.lessons import LESSON, Lessons
 from engine.training.losses import (
     LossWeights,
+    charbonnier,
     flow_level_loss,
+    gradient_loss,
     loss_parts,
-    sharpen,
     weighted_sum,
+    without_finest,
 )
-from engine.training.scenes import Clip, random_clip
+from engine.training.squeezenet import SqueezeNetFeatures
 
 SMALL = NetworkShape(
     channels=32,
@@ -46,33 +48,6 @@ SMALL = NetworkShape(
 )
 """The network of the bundled model."""
 
-Batch = dict[str, Tensor]
-
-_SHARPENING = (0.5, 1.0)
-"""Amount of `sharpen` for undamaged clips, and what the worst get more."""
-
-_FAITHFUL_KINDS = {Kind.MILD, Kind.CAMERA}
-"""Nothing is sharpened in what is nearly good, or was sharpened already by a camera."""
-
-_JUDGED_STRENGTH = 0.25
-"""Weaker damage leaves the detail in place, as the faithful kinds do: nothing is to be invented.
-
-So such clips are kept from the discriminator and the texture loss, and only count as pixels."""
-
-
-@dataclass(frozen=True)
-class Phase:
-    """A stretch of the training, up to ``until`` (a fraction of its time)."""
-
-    until: float
-    clips: int
-    frames: int
-    side: int
-    """Of the low-resolution frames, in pixels."""
-    is_mirrored: bool = False
-    """Every clip runs there and back (arXiv:2111.12704, Eqn. 6): twice the length for the price."""
-
-
 # Short clips first: they teach cleaning and edges; longer ones teach propagation (Fig. 9).
 CURRICULUM = (
     Phase(until=0.35, clips=6, frames=5, side=40),
@@ -86,6 +61,17 @@ FINE_TUNING = (
     Phase(until=1.01, clips=2, frames=16, side=48, is_mirrored=True),
 )
 """For a run that starts from weights."""
+TAUGHT = (
+    Phase(until=0.75, clips=3, frames=LESSON.frames, side=LESSON.side),
+    Phase(until=1.01, clips=2, frames=2 * LESSON.frames, side=LESSON.side, is_mirrored=True),
+)
+"""For a run with lessons."""
+
+_FEATURE_OFFSET = 4
+"""Pixels at the edges that are left out, at random, before features are compared.
+
+Their grid would else always lie alike on the picture, and what it never looks at could be anything.
+"""
 
 
 class Part(StrEnum):
@@ -94,6 +80,8 @@ class Part(StrEnum):
     ALL = "all"
     FLOW = "flow"
     """Only the flow network, ten times cheaper; good alignment pays for all the rest."""
+    DETAIL = "detail"
+    """Only propagation and enlargement; cleaning, and with it the slider, stays as it is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,76 +112,23 @@ class Settings:
     adversary: AdversaryWeights = field(default_factory=AdversaryWeights)
     discriminator_channels: int = 16
     judged_frames: int = 3
-    """Frames of every clip that the discriminator and VGG look at."""
+    """Frames of every clip that the discriminator, VGG and SqueezeNet look at."""
+    lessons: Path | None = None
+    """Clips of `lessons.write_lessons`, instead of new ones; needed for `LossWeights.teacher`."""
+    sharpening: float = 1.0
+    """Of the targets, as a share of what each clip deserves."""
+    features: Path | None = None
+    """Weights of SqueezeNet; needed for `LossWeights.features`."""
     faithful: float = 1.0
     """How many times more the pictures of clips count that are kept from the discriminator."""
     vgg: Path | None = None
     """torchvision's VGG19 weights; needed where `AdversaryWeights.vgg` is above 0."""
 
 
-def training_photos(folder: Path) -> list[Path]:
-    """All pictures of a folder but those named ``val-*``, which are for validation.
-
-    Raises:
-        FileNotFoundError: fewer than two pictures.
-    """
-    photos = sorted(
-        p
-        for p in folder.iterdir()
-        if p.suffix.lower() in {".webp", ".png", ".jpg", ".jpeg"} and not p.name.startswith("val-")
-    )
-    if len(photos) < 2:
-        raise FileNotFoundError(f"{folder} holds fewer than two pictures to train on")
-    return photos
-
-
-class Clips(IterableDataset[Batch]):
-    """An endless stream of degraded clips with their truth and motion."""
-
-    def __init__(self, photos: list[Path], phase: Phase, seed: int) -> None:
-        super().__init__()
-        self.photos, self.phase, self.seed = photos, phase, seed
-
-    def __iter__(self) -> Iterator[Batch]:
-        """One clip after the other; every worker draws its own."""
-        torch.set_num_threads(1)
-        info = torch.utils.data.get_worker_info()
-        rng = np.random.default_rng((self.seed, info.id if info else 0))
-        while True:
-            yield self._draw(rng)
-
-    def _draw(self, rng: np.random.Generator) -> Batch:
-        side, frames = SCALE * self.phase.side, self.phase.frames
-        if self.phase.is_mirrored:
-            clip = mirrored(random_clip(rng, self.photos, frames=frames // 2, side=side))
-        else:
-            clip = random_clip(rng, self.photos, frames=frames, side=side)
-        kind, strength = random_kind(rng), random_strength(rng)
-        is_faithful = kind in _FAITHFUL_KINDS
-        amount = 0.0 if is_faithful else _SHARPENING[0] + strength * _SHARPENING[1]
-        return {
-            "lq": degrade(rng, clip.frames, kind, strength=strength),
-            "target": sharpen(clip.frames, amount) if amount else clip.frames,
-            "is_judged": torch.tensor(not is_faithful and strength >= _JUDGED_STRENGTH),
-            "flow_backward": clip.flow_backward,
-            "flow_forward": clip.flow_forward,
-        }
-
-
 def leave_stopping_to_the_trainer(_worker: int) -> None:
     """Ctrl-C reaches all processes; a worker that died of it would take the trainer with it."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
-
-
-def mirrored(clip: Clip) -> Clip:
-    """The clip, then the same backwards: twice as many frames, and still the true flow."""
-    still = torch.zeros_like(clip.flow_backward[:1])
-    return Clip(
-        frames=torch.cat((clip.frames, clip.frames.flip(0))),
-        flow_backward=torch.cat((clip.flow_backward, still, clip.flow_forward.flip(0))),
-        flow_forward=torch.cat((clip.flow_forward, still, clip.flow_backward.flip(0))),
-    )
 
 
 class Averaged:
@@ -229,11 +164,17 @@ class Trainer:
         torch.manual_seed(settings.seed)
         self.network = self._start_network().to(settings.device)
         self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        if settings.part is Part.DETAIL:
+            self.network.image_cleaning.requires_grad_(False)
+            self.network.basicvsr.spynet.requires_grad_(False)
         self.optimizer = torch.optim.Adam(
-            self.network.parameters(), lr=settings.learning_rate, betas=(0.9, 0.99)
+            [p for p in self.network.parameters() if p.requires_grad],
+            lr=settings.learning_rate,
+            betas=(0.9, 0.99),
         )
         self.average = Averaged(self.network, settings.ema_decay)
         self.adversary = self._adversary() if settings.adversary.is_used else None
+        self.features = self._features()
         self.step, self.seconds = 0, 0.0
         self._is_stopping = False
         self._resume()
@@ -241,7 +182,8 @@ class Trainer:
     def _start_network(self) -> RealBasicVSR:
         if self.settings.weights is None:
             return RealBasicVSR(self.settings.shape)
-        return load_network(self.settings.weights, self.settings.shape).train().requires_grad_(True)
+        network = load_network(self.settings.weights, lambda: RealBasicVSR(self.settings.shape))
+        return network.train().requires_grad_(True)
 
     def _adversary(self) -> Adversary:
         return Adversary(
@@ -251,6 +193,16 @@ class Trainer:
             device=self.settings.device,
             vgg=self.settings.vgg,
         )
+
+    def _features(self) -> SqueezeNetFeatures | None:
+        settings = self.settings
+        if settings.loss.teacher > 0 and settings.lessons is None:
+            raise ValueError("a teacher's loss needs a folder of lessons")
+        if settings.loss.features == 0:
+            return None
+        if settings.features is None:
+            raise ValueError("a loss of features needs a file with the weights of SqueezeNet")
+        return SqueezeNetFeatures.read(settings.features).to(settings.device)
 
     @property
     def _state_file(self) -> Path:
@@ -269,6 +221,7 @@ class Trainer:
         self.optimizer.load_state_dict(state["optimizer"])
         self.average.state = state["average"]
         self.step, self.seconds = state["step"], state["seconds"]
+        torch.set_rng_state(state["generator"].cpu())
         if self.adversary is not None and state["adversary"] is not None:
             self.adversary.load_state(state["adversary"])
 
@@ -280,6 +233,7 @@ class Trainer:
             "average": self.average.state,
             "step": self.step,
             "seconds": self.seconds,
+            "generator": torch.get_rng_state(),
             "adversary": self.adversary.state() if self.adversary else None,
         }
         part = self._state_file.with_suffix(".part")
@@ -313,6 +267,8 @@ class Trainer:
     def _curriculum(self) -> tuple[Phase, ...]:
         if self.settings.part is Part.FLOW:
             return FLOW_ONLY
+        if self.settings.lessons is not None:
+            return TAUGHT
         return FINE_TUNING if self.settings.weights else CURRICULUM
 
     def _draw_curves(self) -> None:
@@ -323,9 +279,8 @@ class Trainer:
             draw(self._log_file, self._log_file.with_suffix(".png"))
 
     def _run_phase(self, phase: Phase) -> None:
-        clips = Clips(self.photos, phase, seed=self.settings.seed + self.step)
         loader = DataLoader(
-            clips,
+            self._clips(phase),
             batch_size=phase.clips * self.settings.clips_factor,
             num_workers=self.settings.workers,
             prefetch_factor=3 if self.settings.workers else None,
@@ -352,6 +307,14 @@ class Trainer:
             if self._is_stopping or self.done >= min(phase.until, 1.0):
                 return
 
+    def _clips(self, phase: Phase) -> Clips | Lessons:
+        settings = self.settings
+        # With the step: a run that goes on gets other clips than it had.
+        seed = settings.seed, self.step
+        if settings.lessons is not None:
+            return Lessons(settings.lessons, phase, seed, settings.sharpening)
+        return Clips(self.photos, phase, seed, settings.sharpening)
+
     def _autocast(self) -> AbstractContextManager[None] | torch.autocast:
         device = torch.device(self.settings.device).type
         if device == "cpu" and not torch.cpu._is_avx512_bf16_supported():
@@ -376,15 +339,42 @@ class Trainer:
             counts = torch.where(is_judged, 1.0, self.settings.faithful).view(-1, 1, 1, 1, 1)
             restored = restored._replace(output=_count(restored.output, counts))
             flows = torch.stack((batch["flow_backward"], batch["flow_forward"]))
-            parts = loss_parts(restored, batch["target"], flows, is_judged)
+            parts = loss_parts(
+                restored, batch["target"], flows, is_judged, self.settings.loss.left_out
+            )
+            # What is cleaned again is to be soft.
+            invents = is_judged if passes == 1 else torch.zeros_like(is_judged)
+            parts |= self._invented_parts(restored.output, batch, invents)
         if self.adversary is None:
             return self._update(parts, self.settings.loss)
-        # What is cleaned again is to be soft, which is nothing that a discriminator may judge.
-        if passes > 1 or not is_judged.any():
+        if not invents.any():
             return self._update(parts, self.settings.loss) | self.adversary.no_figures
         return self._update_against(
             self.adversary, parts, restored.output, batch["target"], is_judged
         )
+
+    def _invented_parts(self, output: Tensor, batch: Batch, chosen: Tensor) -> dict[str, Tensor]:
+        """The losses that ask the ``chosen`` clips for detail which their source does not show."""
+        parts = {}
+        if "taught" in batch and self.settings.loss.teacher > 0:
+            parts["teacher"] = output.new_zeros(())
+            if chosen.any():
+                clips = torch.arange(len(output), device=output.device)[:, None]
+                made = output[clips, batch["taught_frames"]][chosen]
+                wanted = batch["taught"][chosen]
+                parts["teacher"] = charbonnier(made, wanted) + 0.5 * gradient_loss(made, wanted)
+        if self.features is not None:
+            parts["features"] = output.new_zeros(())
+            if chosen.any():
+                frames = torch.randperm(output.shape[1])[: self.settings.judged_frames]
+                pair = (
+                    x[chosen][:, frames.to(x.device)].flatten(0, 1)
+                    for x in (output, batch["truth"])
+                )
+                top, left = torch.randint(0, _FEATURE_OFFSET, (2,)).tolist()
+                made, real = (without_finest(x[..., top:, left:]) for x in pair)
+                parts["features"] = self.features.distance(made, real)
+        return parts
 
     def _flow_loss(self, batch: Batch) -> Tensor:
         """The flow network's error at every level, on frames that are cleaned as they will be."""

@@ -10,6 +10,7 @@ import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
@@ -30,6 +31,15 @@ _SHRINK = 2
 """Compressed clips are scaled down by this before they are a truth."""
 
 
+class Half(StrEnum):
+    """What the figures of a clip are for. All clips of one source are in the same half."""
+
+    CHOOSE = "choose"
+    """Looked at during a training and between mixtures of weights, which are chosen by it."""
+    HELD_OUT = "held-out"
+    """Looked at when weights are about to be committed; nothing is ever chosen by it."""
+
+
 @dataclass(frozen=True)
 class ValidationClip:
     """A clip of the folder."""
@@ -37,6 +47,7 @@ class ValidationClip:
     name: str
     kind: str
     """What damaged it; ``real`` where nobody knows."""
+    half: Half
     lq: Tensor
     """``(t, 3, h, w)`` RGB in [0, 1]."""
     truth: Tensor | None
@@ -111,6 +122,8 @@ _WITH_TRUTH: dict[str, _Stretch | _Photo] = {
     "film-photo": _Photo(
         "film", _KODAK.format(4), 384, 384, pan=(0.0, 2.0), shake=0.6, is_gray=True
     ),
+    "mild-coffee": _Stretch("mild", _COFFEE, 4.0, 512, 352, 60, 4, pan=(2.0, 0.0), shake=0.5),
+    "web-flower": _Stretch("web", _FLOWER, 1.5, 464, 256, 6, 6, shake=1.0, step=2),
 }
 _WIDE_STRETCHES = {
     "cups": (_CUPS, 6.5, 400, 320),
@@ -129,6 +142,18 @@ _REAL = {
     "real-carphone": _Real("carphone_176x144_crushed.mp4", 1.0, Crop(0, 0, 176, 144)),
     "real-kids": _Real("wmv_nasa_kids_352x240.wmv", 3.0, Crop(120, 60, 192, 144)),
 }
+
+_HELD_OUT = {
+    _COFFEE,
+    _FLOWER,
+    *(_KODAK.format(n) for n in range(1, 25, 2)),
+    *(_REAL[f"real-{name}"].source for name in ("troops", "news", "kids")),
+}
+
+
+def half_of(source: str) -> Half:
+    """The half that the clips of a source belong to."""
+    return Half.HELD_OUT if source in _HELD_OUT else Half.CHOOSE
 
 
 def make(
@@ -162,15 +187,19 @@ def make(
         rng = np.random.default_rng((seed, number))
         lq, truth = _damaged(rng, cut, clips, photos)
         np.savez_compressed(folder / f"{name}.npz", lq=lq, truth=truth)
-        about[name] = {"kind": cut.damage, "cut": asdict(cut)}
+        about[name] = _about(cut.damage, cut)
     for name, piece in _REAL.items():
         if real is None:
             break
         pictures = _read(_existing(real / piece.source), piece.start_seconds, FRAMES, piece.crop)
         np.savez_compressed(folder / f"{name}.npz", lq=np.stack(pictures))
-        about[name] = {"kind": "real", "cut": asdict(piece)}
+        about[name] = _about("real", piece)
     text = json.dumps({"seed": seed, "clips": about}, indent=1)
     (folder / _INDEX).write_text(text, encoding="utf-8")
+
+
+def _about(kind: str, cut: _Stretch | _Photo | _Real) -> dict[str, object]:
+    return {"kind": kind, "half": half_of(cut.source), "cut": asdict(cut)}
 
 
 def read(folder: Path) -> Iterator[ValidationClip]:
@@ -184,7 +213,8 @@ def read(folder: Path) -> Iterator[ValidationClip]:
         file = folder / f"{name}.npz"
         with np.load(file, allow_pickle=False) as arrays:
             truth = to_frames(arrays["truth"]) if "truth" in arrays else None
-            yield ValidationClip(name, about["kind"], to_frames(arrays["lq"]), truth, file)
+            lq, half = to_frames(arrays["lq"]), Half(about["half"])
+            yield ValidationClip(name, about["kind"], half, lq, truth, file)
 
 
 def to_frames(pictures: NDArray[np.uint8]) -> Tensor:

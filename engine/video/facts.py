@@ -38,6 +38,17 @@ class FieldOrder(StrEnum):
     BOTTOM_FIRST = "bottom first"
 
 
+class PictureExtra(StrEnum):
+    """What some pictures carry for players, beside what is seen of them."""
+
+    CAPTIONS = "captions"
+    """Closed captions, CEA-608 or CEA-708."""
+    SPHERICAL = "spherical"
+    """The picture is a part of a sphere, for looking around in."""
+    STEREO = "stereo"
+    """There are two views, for the two eyes."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class SoundTrack:
     """One sound track; ``index`` is that of the stream, ``sample_rate`` in Hz."""
@@ -118,6 +129,7 @@ class SourceInfo:
     """Beside the picture there are data of Dolby Vision."""
     is_hdr10_plus: bool = False
     """Beside the picture there are data of HDR10+."""
+    picture_extras: tuple[PictureExtra, ...] = ()
     damaged_count: int = 0
     """Packets and frames that were found damaged in the part that was looked at."""
     recorded: str | None = None

@@ -14,8 +14,8 @@ from typing import NamedTuple
 import torch
 from torch.profiler import ProfilerActivity, profile
 
+from engine.devices.cuda_graphs import record_steps
 from engine.devices.precision import PRECISIONS, synchronize
-from engine.devices.replay import replay_steps
 from engine.estimating.network_sample import noise
 from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
 from engine.restoring.plans import choose_plan
@@ -33,9 +33,9 @@ class Way(NamedTuple):
 
     shape: NetworkShape
     precision: str
-    is_replayed: bool = False
+    uses_graphs: bool = False
     """Steps are replayed as CUDA graphs."""
-    has_lanes: bool = False
+    uses_streams: bool = False
     """Both directions of small frames are computed at once."""
 
 
@@ -45,7 +45,7 @@ class Seen(NamedTuple):
     seconds: float
     """For a frame."""
     busy_share: float
-    """Of that time, what the card computes; with two lanes the sum of both."""
+    """Of that time, what the card computes; with two streams the sum of both."""
     peak_bytes: int
 
 
@@ -70,20 +70,19 @@ def plainly(shape: NetworkShape, device: torch.device, width: int, height: int) 
 
 
 def ours(way: Way, device: torch.device, width: int, height: int) -> Seen:
-    shape, precision, is_replayed, has_lanes = way
+    shape, precision, uses_graphs, uses_streams = way
     network = network_of(shape, device)
     network.to(memory_format=torch.channels_last)
     network.set_precision(PRECISIONS[precision])
-    if is_replayed:
-        replay_steps(network)
+    if uses_graphs:
+        record_steps(network)
     plan = choose_plan(
-        shape,
+        network,
         width,
         height,
         device,
-        PRECISIONS[precision].itemsize,
-        has_lanes=has_lanes,
-        is_replayed=is_replayed,
+        uses_streams=uses_streams,
+        uses_graphs=uses_graphs,
     )
     ready = Restoration(network, device, plan, SoftRefinement(255.0), 1.0, width, height)
     window = plan.window_frames

@@ -25,10 +25,10 @@ from engine.estimating.bench import learn
 from engine.estimating.speeds import FrameWork
 from engine.jobs.events import Event, Progressed
 from engine.jobs.options import Codec, Job, Options
-from engine.rendering.output import output_size_of, settled, upright_size
+from engine.rendering.output import output_size_of, resolved, upright_size
+from engine.rendering.progress import Progress
 from engine.rendering.render import restore
-from engine.rendering.stages import Progress
-from engine.rendering.trial import try_out
+from engine.rendering.trial import run_trial
 from engine.video.probing.probe import probe
 
 
@@ -40,7 +40,7 @@ def work_of(source: Path, options: Options) -> FrameWork:
         model=options.model,
         device=options.device,
         pixels=width * height,
-        codec=settled(info, options)[1].codec,
+        codec=resolved(info, options)[1].codec,
         written_pixels=math.prod(output_size_of(info, options)),
     )
 
@@ -77,7 +77,7 @@ def main() -> None:
         (before,) = promised([work], time.perf_counter)
         job = Job(source=source, output=folder / "out.mkv", options=options)
         trial_begin = time.perf_counter()
-        trial = try_out(job, threading.Event())
+        trial = run_trial(job, threading.Event())
         trial_seconds = time.perf_counter() - trial_begin
         tried = replace(work, cleanings=trial.cleanings, encoding=trial.encoding)
         begin, busy_begin = time.perf_counter(), time.process_time()

@@ -27,22 +27,28 @@ from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import EVEN, FRAMES, SEGMENT_FRAMES, UNEVEN, picture
 
-_QUEUED_FRAMES = 16
 _KINDS = [
     (codec, suffix, times)
     for times in (EVEN, UNEVEN)
     for codec, suffix in (("h264", ".mp4"), ("hevc", ".mp4"), ("ffv1", ".mkv"), ("h264", ".mkv"))
 ]
 SHORT_SEGMENTS = f"""
+import functools
 import sys
-import engine.rendering.stages as stages
-stages._SEGMENT_FRAMES = {SEGMENT_FRAMES}
-stages._INTRA_SEGMENT_BYTES = 3 * 64 * 48 * {SEGMENT_FRAMES}
-stages._LEAST_SEGMENT_FRAMES = {SEGMENT_FRAMES}
-stages._EVENT_SECONDS = 0.0
-stages._MOST_QUEUED = 2
-stages._SLOW_SEGMENT_SECONDS = stages._KEEP_SECONDS = 0.0
+import engine.rendering.render as render
+from engine.rendering.segments import SegmentPolicy
+policy = SegmentPolicy(
+    frames={SEGMENT_FRAMES},
+    intra_bytes=3 * 64 * 48 * {SEGMENT_FRAMES},
+    least_frames={SEGMENT_FRAMES},
+    slow_seconds=0.0,
+    keep_seconds=0.0,
+    most_queued_frames=2,
+    report_seconds=0.0,
+)
+render.restore = functools.partial(render.restore, policy=policy)
 """
+"""For a program of its own: segments and queues are so short that a second has many of each."""
 PROGRAM = (
     SHORT_SEGMENTS
     + """

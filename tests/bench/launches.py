@@ -90,7 +90,7 @@ def ours(shape: NetworkShape, width: int, height: int) -> tuple[Launches, int]:
     network.to(memory_format=torch.channels_last)
     network.set_precision(torch.bfloat16)
     with patch.object(memory, "free_bytes", lambda _: None):
-        plan = choose_plan(shape, width, height, torch.device("cuda"), 2)
+        plan = choose_plan(network, width, height, torch.device("cuda"))
     ready = Restoration(network, _CPU, plan, SoftRefinement(255.0), 1.0, width, height)
     window = plan.window_frames
     frames = ready.run(islice(noise(width, height), 4 * window), lambda: None)

@@ -15,9 +15,11 @@ import torch
 from torch import Tensor
 
 from engine.jobs.options import Options
+from engine.restoring.bands import enlarged_bands
+from engine.restoring.plans import Plan
 from engine.restoring.restorer import prepare
 from engine.restoring.shots import ShotFrame
-from engine.restoring.streaming import Plan, stream, upsampled_bands
+from engine.restoring.streaming import stream
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader
 
@@ -37,8 +39,8 @@ def restored(frames: list[Tensor], plan: Plan) -> Iterator[Tensor]:
     height, width = frames[0].shape[-2:]
     choice = prepare(Options(), width, height)
     source = [ShotFrame((i, frame), i == 0) for i, frame in enumerate(frames)]
-    for done in stream(choice.network, source, plan, choice.refine):
-        bands = [band for _, band in upsampled_bands(choice.network, done, 64)]
+    for done in stream(choice.model, source, plan, choice.refine):
+        bands = [band for _, band in enlarged_bands(choice.model, done.features, 64)]
         yield torch.cat(bands, dim=-2).clamp(0, 1) * 255
 
 

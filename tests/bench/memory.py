@@ -56,8 +56,8 @@ else:
     keep_freed_memory()
     network.to(memory_format=torch.channels_last)
     network.set_precision(PRECISIONS[way])
-    cpu, itemsize = torch.device("cpu"), PRECISIONS[way].itemsize
-    plan = choose_plan(NetworkShape(), width, height, cpu, itemsize)
+    cpu = torch.device("cpu")
+    plan = choose_plan(network, width, height, cpu)
     ready = Restoration(network, cpu, plan, SoftRefinement(255.0), 1.0, width, height)
     pixels = np.full((height, width, 3), 99, np.uint8)
     clip = (ShotFrame(Frame(pixels, n, Fraction(1, 25), 1), n == 0) for n in range(frames))

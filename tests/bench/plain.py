@@ -10,7 +10,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from engine.networks.realbasicvsr import BasicVSR, RealBasicVSR, ResidualBlocks, flow_warp
+from engine.networks.realbasicvsr import BasicVSR, RealBasicVSR, ResidualBlocks
+from engine.networks.spynet import flow_warp
 
 
 def _trunk(blocks: ResidualBlocks, x: Tensor) -> Tensor:

@@ -47,7 +47,7 @@ def ready(way: str, width: int, height: int) -> Restoration:
     network = card.network_of(shape, _CPU)
     network.to(memory_format=torch.channels_last)
     network.set_precision(PRECISIONS[precision])
-    plan = choose_plan(shape, width, height, _CPU, PRECISIONS[precision].itemsize)
+    plan = choose_plan(network, width, height, _CPU)
     return Restoration(network, _CPU, plan, SoftRefinement(255.0), 1.0, width, height)
 
 
@@ -81,14 +81,14 @@ def on_a_card(device: torch.device, size: list[str]) -> None:
     ways = {
         "RealBasicVSR size, Homereel, 32-bit": card.Way(NetworkShape(), "fp32"),
         "RealBasicVSR size, Homereel, 16-bit": card.Way(NetworkShape(), "fp16"),
-        "the same, steps replayed": card.Way(NetworkShape(), "fp16", is_replayed=True),
+        "the same, steps replayed": card.Way(NetworkShape(), "fp16", uses_graphs=True),
         "the same, both directions at once": card.Way(
-            NetworkShape(), "fp16", is_replayed=True, has_lanes=True
+            NetworkShape(), "fp16", uses_graphs=True, uses_streams=True
         ),
         "bundled model, Homereel, 16-bit": card.Way(small, "fp16"),
-        "the same, steps replayed ": card.Way(small, "fp16", is_replayed=True),
+        "the same, steps replayed ": card.Way(small, "fp16", uses_graphs=True),
         "the same, both directions at once ": card.Way(
-            small, "fp16", is_replayed=True, has_lanes=True
+            small, "fp16", uses_graphs=True, uses_streams=True
         ),
     }
     card.report(device, [(int(size[0]), int(size[1]))] if size else card.SIZES, ways)

@@ -30,7 +30,7 @@ from engine.jobs.events import Event, Started
 from engine.jobs.options import Job, Options
 from engine.rendering import render
 from engine.rendering.footage import Footage
-from engine.rendering.output import output_size_of, settled
+from engine.rendering.output import output_size_of, resolved
 from engine.restoring.restorer import Restoration, RestoredFrame, prepare
 from engine.restoring.shots import ShotFrame, mark_shots
 from engine.video.frame import Frame, Rgb
@@ -112,7 +112,7 @@ def timed(work: Callable[[], Any]) -> tuple[Taken, Any]:
 
 def encoded(job: Job, footage: Footage, frames: list[Frame]) -> None:
     """The third stage alone."""
-    info, options = settled(probe(job.source), job.options)
+    info, options = resolved(probe(job.source), job.options)
     width, height = output_size_of(info, options)
     encoding = Encoding(
         codec=options.codec,
@@ -146,7 +146,7 @@ def main() -> None:
     source, count = Path(sys.argv[1]), int(sys.argv[2])
     card_seconds = float(sys.argv[3]) / 1000 if len(sys.argv) > 3 else None
     keep_freed_memory()
-    info, options = settled(probe(source), Options(device="cpu"))
+    info, options = resolved(probe(source), Options(device="cpu"))
     assert info.frame_rate
     options = replace(options, end_seconds=(count - 0.5) / float(info.frame_rate))
     footage = Footage(info, options)

@@ -37,10 +37,10 @@ def start(*words: object) -> subprocess.Popen[str]:
     )
 
 
-def homereel(*words: object) -> subprocess.CompletedProcess[str]:
+def homereel(*words: object, limit_seconds: float = 120) -> subprocess.CompletedProcess[str]:
     """Run the program and wait for it."""
     with start(*words) as process:
-        output, errors = process.communicate(timeout=120)
+        output, errors = process.communicate(timeout=limit_seconds)
     return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
 
 

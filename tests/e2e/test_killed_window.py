@@ -16,29 +16,33 @@ from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, picture
 
 KILLED_AT = 17
 """Behind two segments at least, whatever the encoder keeps back."""
+CHILD = SHORT_SEGMENTS + "from app.__main__ import main\nsys.exit(main())\n"
+"""The process that restores, which ends by itself when the window is killed."""
 PROGRAM = (
-    SHORT_SEGMENTS
+    f"CHILD = {CHILD!r}"
     + """
 import json
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from app.__main__ import main
+from app.window import start
 from app.window.queue.clips import ClipState
 from app.window.main_window import Window
 from engine.jobs.events import Progressed, Started
-import engine.background.engine_thread as worker
+from engine.running.runner import OwnProcess
 
 queue, dies_at = Path(sys.argv.pop()), int(sys.argv.pop())
-restore, restore_queue = worker._restore_with_engine, Window.restore_queue
+run, restore_queue = OwnProcess.run, Window.restore_queue
 
 def tell(**facts):
     print(json.dumps(facts), flush=True)
 
-def restore_until_killed(job, on_event, cancel):
+def run_until_killed(self, job, on_event, cancel):
     def pass_on(event):
         on_event(event)
         if isinstance(event, Started):
@@ -47,7 +51,7 @@ def restore_until_killed(job, on_event, cancel):
             while '"begun"' not in queue.read_text():
                 time.sleep(0.05)
             os.kill(os.getpid(), signal.SIGKILL)
-    return restore(job, pass_on, cancel)
+    return run(self, job, pass_on, cancel)
 
 def with_a_hand(window):
     def act():
@@ -62,8 +66,8 @@ def with_a_hand(window):
     hand.start(100)
     restore_queue(window)
 
-worker._restore_with_engine, Window.restore_queue = restore_until_killed, with_a_hand
-worker.Engine.__init__.__kwdefaults__["restore"] = restore_until_killed
+OwnProcess.run, Window.restore_queue = run_until_killed, with_a_hand
+start.child_command = lambda name: [sys.executable, "-c", CHILD, name]
 sys.exit(main())
 """
 )

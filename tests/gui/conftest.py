@@ -58,7 +58,7 @@ def trials():
 @pytest.fixture
 def engine(*, qapp, restore, previews, measure, trials):
     thread = Engine(
-        restore=restore,
+        runner=restore,
         make_preview=previews,
         discard=restore.discard,
         free=lambda: None,

@@ -5,11 +5,11 @@ import threading
 from fractions import Fraction
 from pathlib import Path
 
-from engine.background.intake_thread import Looks, Plan
+from engine.background.intake_thread import Looks, Plan, existing_outputs
 from engine.estimating.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, Trial, remember
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
-from engine.resuming.moved_sources import Whereabouts
+from engine.resuming.moved_sources import MovedSource
 from engine.video.colour import Colour
 from engine.video.facts import Scan, SourceInfo
 
@@ -62,12 +62,14 @@ def fake_looks():
         if path.name.startswith("lost"):
             raise InputVideoError(path, InputProblem.MOVED, "7")
         if path.name.startswith("moved"):
-            return Whereabouts(path.parent / "there" / path.name, path.parent / "begun.mp4")
+            return MovedSource(path.parent / "there" / path.name, path.parent / "begun.mp4")
         return None
 
     def plan(info, options, folder, choices):
         name = f"{info.path.stem} restored.{options.container or 'mp4'}"
-        return Plan((folder or info.path.parent) / name, dict.fromkeys(choices, (1280, 960)))
+        output = (folder or info.path.parent) / name
+        sizes = dict.fromkeys(choices, (1280, 960))
+        return Plan(output, sizes, existing=existing_outputs(output))
 
     return Looks(
         probe=probe,
@@ -96,7 +98,7 @@ class FakeRestore:
     def discard(self, output):
         self.discarded.append(output)
 
-    def __call__(self, job, on_event, cancel):
+    def run(self, job, on_event, cancel):
         self.jobs.append(job)
         part = job.output.with_name(f".{job.output.name}.part")
         part.write_bytes(b"half")

@@ -11,16 +11,25 @@ from app.text import wording
 from app.window import forecast
 from app.window.queue.clips import Clip, ClipState
 from engine.background.intake_thread import Plan
-from engine.estimating.speeds import Trial
+from engine.estimating import speeds
+from engine.estimating.speeds import Speeds, Trial
 from engine.jobs.options import Crop, Deinterlace, Options
+from engine.rendering.output import frames_per_picture
+from engine.video.facts import Scan
 from tests.gui.fakes import FakeMeasure, source_info
 
 
 def clip(**options):
     made = Clip(1, Path("clip.avi"), Options(**options))
     made.info = source_info("clip.avi")
-    made.plan = Plan(Path("clip restored.mp4"), dict.fromkeys([made.options.size], (1280, 960)))
+    made.plan = plan_of(made)
     return made
+
+
+def plan_of(made):
+    sizes = dict.fromkeys([made.options.size], (1280, 960))
+    factor = float(frames_per_picture(made.info, made.options))
+    return Plan(Path("clip restored.mp4"), sizes, frames_per_picture=factor)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +43,16 @@ def clip(**options):
 )
 def test_frames_are_those_of_the_range(options, frames):
     assert forecast.frames_of(clip(**options)) == pytest.approx(frames)
+
+
+def test_frames_of_film_on_video_are_those_that_are_written():
+    film = clip()
+    film.info = replace(film.info, scan=Scan.TELECINED, frame_count=3000, duration_seconds=120.0)
+    film.plan = plan_of(film)
+    assert forecast.frames_of(film) == pytest.approx(2400)
+    film.options = replace(film.options, deinterlace=Deinterlace.OFF)
+    film.plan = plan_of(film)
+    assert forecast.frames_of(film) == pytest.approx(3000)
 
 
 def test_pixels_are_those_of_the_crop():
@@ -68,7 +87,9 @@ def known():
     """A forecast for a computer that takes a tenth of a second for 320x240."""
     measure = FakeMeasure()
     measure(forecast.work_of(clip()), None)
-    return forecast.Forecast(Asked())
+    made = forecast.Forecast(Asked())
+    made.speeds = speeds.remembered()
+    return made
 
 
 def test_the_queue_takes_as_long_as_its_clips(known):
@@ -101,6 +122,9 @@ def test_a_trial_replaces_what_is_typical(known):
 def test_what_is_not_known_is_asked_for_once():
     engine = Asked()
     unknown = forecast.Forecast(engine)
+    assert unknown.seconds_of(clip()) is None
+    assert engine.measurements == []  # what was measured is not read yet
+    unknown.speeds = Speeds()
     for _ in range(2):
         assert unknown.seconds_of(clip()) is None
         unknown.try_out(clip())

@@ -91,9 +91,9 @@ def test_the_queue_is_written_down_while_it_runs(
     path = tmp_path / "state" / "queue.json"
     window.restore_queue()
     restore.waits = True
-    window.add_paths(clips[:2])
+    window.adding.add_files(clips[:2])
     qtbot.waitUntil(lambda: path.exists() and path.read_text().count('"new"') == 2)
-    window.toggle_queue()
+    window.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     qtbot.waitUntil(lambda: path.exists() and "begun" in path.read_text())
     crashed = QueueFile(tmp_path / "copy" / "queue.json")
@@ -123,7 +123,7 @@ def test_a_damaged_queue_is_put_aside_and_told(*, window, tmp_path, questions, c
     (tmp_path / "state" / "queue.json").write_bytes(content)
     window.restore_queue()
     assert len(window.model) == 0
-    assert "queue.damaged.json" in window.notice.text()
+    assert "queue.damaged.json" in window.foot.notice.text()
     assert (tmp_path / "state" / "queue.damaged.json").read_bytes() == content
 
 
@@ -245,21 +245,21 @@ def test_work_that_does_not_fit_is_asked_about(
 
     monkeypatch.setattr("app.window.questions.ask_about_work", ask)
     restore.failures = {clips[0].name: error}
-    window.add_paths(clips[:1])
+    window.adding.add_files(clips[:1])
     qtbot.waitUntil(lambda: all(clip.plan for clip in window.model))
-    window.toggle_queue()
+    window.commands.toggle_queue()
     end = ClipState.FAILED if answer is None else ClipState.DONE
     qtbot.waitUntil(lambda: [c.state for c in window.model] == [end])
-    assert "--" not in window.sentence.text(), "the window has no such options"
+    assert "--" not in window.foot.sentence.text(), "the window has no such options"
     expected = [Resume.AUTO] if answer is None else [Resume.AUTO, answer]
     assert [job.resume for job in restore.jobs] == expected
 
 
 def test_waiting_for_room_is_said(window, qtbot, clips, restore, engine):
     restore.waits = True
-    window.add_paths(clips[:1])
+    window.adding.add_files(clips[:1])
     qtbot.waitUntil(lambda: all(clip.plan for clip in window.model))
-    window.toggle_queue()
+    window.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     clip = next(iter(window.model))
     engine.job_waiting.emit(1, Waiting(WaitReason.DISK_FULL, clips[0]))
@@ -312,7 +312,7 @@ def test_a_source_that_was_moved_nearby_goes_on(
     qtbot.waitUntil(lambda: states(window) == [ClipState.DONE])
     assert restore.jobs[0].source == tmp_path / "there" / "moved.avi"
     assert restore.jobs[0].output.parent == tmp_path
-    assert "moved.avi" in window.notice.text()
+    assert "moved.avi" in window.foot.notice.text()
 
 
 def test_a_source_that_has_gone_is_asked_for_and_goes_on(
@@ -332,13 +332,13 @@ def test_another_film_is_not_taken_for_it(*, window, qtbot, lost, shown, clips, 
     shown += [clips[0], None, again]
     window.restore_queue()
     qtbot.waitUntil(lambda: states(window) == [ClipState.REFUSED])
-    assert f"“{clips[0].name}” is another video than “lost.avi”" in window.notice.text()
-    assert "7 frames of it are finished" in window.sentence.text()
+    assert f"“{clips[0].name}” is another video than “lost.avi”" in window.foot.notice.text()
+    assert "7 frames of it are finished" in window.foot.sentence.text()
     clip = next(iter(window.model))
     assert clip.path == lost
-    window.find_selected()
+    window.commands.find_source()
     assert states(window) == [ClipState.REFUSED]
-    window.find_selected()
+    window.commands.find_source()
     qtbot.waitUntil(lambda: states(window) == [ClipState.PAUSED])
     assert not window.missing.is_missing(clip)
     assert restore.jobs == []

@@ -40,15 +40,15 @@ def test_a_clip_is_previewed_and_restored(qtbot, tmp_path, appearance, source):
     window = Window(engine=engine, intake=intake, settings=Settings(store), appearance=appearance)
     qtbot.addWidget(window)
     window.show()
-    window.add_paths([source])
+    window.adding.add_files([source])
     [clip] = window.model
     qtbot.waitUntil(lambda: bool(clip.plan and clip.thumbnail and clip.still), timeout=60_000)
-    window.request_preview()
+    window.editing.request_preview()
     qtbot.waitUntil(lambda: window.strip.state is not PreviewState.WORKING, timeout=60_000)
     assert window.strip.error is None
     assert window.strip.frame_count == FRAMES
     assert window.strip.frame.after.size() == window.strip.frame.before.size()
-    window.toggle_queue()
+    window.commands.toggle_queue()
     qtbot.waitUntil(lambda: not window.queue.is_running, timeout=60_000)
     assert (clip.state, clip.error) == (ClipState.DONE, None)
     with av.open(tmp_path / "tape restored.mp4") as container:

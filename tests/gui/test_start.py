@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from app.window.start import SignalDoor
+from app.window.start import SignalListener
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a raised signal ends the process")
@@ -13,8 +13,8 @@ from app.window.start import SignalDoor
 def test_a_signal_is_heard_while_the_window_waits(qtbot, number):
     heard = []
     before = signal.getsignal(number)
-    door = SignalDoor(lambda: heard.append(number))
+    listener = SignalListener(lambda: heard.append(number))
     signal.raise_signal(number)
     qtbot.waitUntil(lambda: heard == [number])
-    door.close()
+    listener.close()
     assert signal.getsignal(number) is before

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from app.window.compare.comparison import Mode
 from app.window.compare.preview import PreviewState
-from app.window.main_window import SETTLE_MS, Window
+from app.window.delay import DEBOUNCE_MS
+from app.window.main_window import Window
 from app.window.options.output import QUALITY_STEP
 from app.window.options.slider import threshold_at
 from app.window.questions import Leaving
@@ -53,7 +54,7 @@ def states(window):
 @pytest.fixture
 def filled(window, clips, qtbot):
     """The window with three clips that are ready."""
-    window.add_paths(clips[:3])
+    window.adding.add_files(clips[:3])
     qtbot.waitUntil(lambda: all(bool(clip.plan and clip.thumbnail) for clip in window.model))
     assert states(window) == [ClipState.READY] * 3
     return window
@@ -62,7 +63,7 @@ def filled(window, clips, qtbot):
 @pytest.fixture
 def previewed(filled, qtbot):
     """The window with a preview of its first clip."""
-    filled.request_preview()
+    filled.editing.request_preview()
     qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
     return filled
 
@@ -119,26 +120,26 @@ def test_dropped_files_and_folders_come_into_the_list(window, qtbot, tmp_path, c
     assert window.clip_list.selected_clips()[0].path == clips[0]
 
 
-def test_a_second_copy_is_taken_and_said(filled, clips):
+def test_a_second_copy_is_taken_and_said(filled, qtbot, clips):
     drop(filled, [clips[0]])
-    assert len(filled.model) == 4
-    assert clips[0].name in filled.notice.text()
-    assert filled.notice.isVisible()
+    qtbot.waitUntil(lambda: len(filled.model) == 4)
+    assert clips[0].name in filled.foot.notice.text()
+    assert filled.foot.notice.isVisible()
 
 
 def test_a_folder_without_videos_is_said(window, qtbot, tmp_path):
     drop(window, [tmp_path])
-    qtbot.waitUntil(window.notice.isVisible)
+    qtbot.waitUntil(window.foot.notice.isVisible)
     assert len(window.model) == 0
 
 
 def test_a_refused_source_says_why_in_its_row(window, qtbot, tmp_path):
-    window.add_paths([tmp_path / "broken.avi"])
+    window.adding.add_files([tmp_path / "broken.avi"])
     qtbot.waitUntil(lambda: states(window) == [ClipState.REFUSED])
     spoken = window.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("broken.avi, ")
     assert str(tmp_path) not in spoken
-    assert str(tmp_path) in window.sentence.text()
+    assert str(tmp_path) in window.foot.sentence.text()
     assert not window.side.start_button.isEnabled()
 
 
@@ -146,9 +147,9 @@ def test_the_model_keeps_the_rules_of_qt(window, qtbot, clips):
     QAbstractItemModelTester(
         window.model, QAbstractItemModelTester.FailureReportingMode.Fatal, window
     )
-    window.add_paths(clips)
+    window.adding.add_files(clips)
     qtbot.waitUntil(lambda: states(window) == [ClipState.READY] * 4)
-    window.remove_selected()
+    window.adding.remove_selected()
     assert len(window.model) == 3
     assert window.model.index(0, 0).data(CLIP_ROLE).path == clips[1]
 
@@ -164,10 +165,10 @@ def test_the_queue_goes_on_after_a_failure(filled, qtbot, restore, clips):
 
 def test_two_items_never_share_an_output(window, qtbot, restore, clips):
     (clips[0].parent / "tape 1 restored 2.mp4").write_bytes(b"precious")
-    window.add_paths([clips[0]] * 3)
+    window.adding.add_files([clips[0]] * 3)
     qtbot.waitUntil(lambda: all(bool(clip.plan) for clip in window.model))
     expected = [window.queue.expected_output(clip).name for clip in window.model]
-    window.toggle_queue()
+    window.commands.toggle_queue()
     qtbot.waitUntil(lambda: states(window) == [ClipState.DONE] * 3)
     written = [clip.output.name for clip in window.model]
     assert written == expected
@@ -181,25 +182,25 @@ def test_two_items_never_share_an_output(window, qtbot, restore, clips):
 
 def test_pausing_keeps_what_is_finished_and_starting_goes_on(filled, qtbot, restore):
     restore.waits = True
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     assert states(filled) == [ClipState.RUNNING, ClipState.WAITING, ClipState.WAITING]
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(lambda: states(filled)[0] is ClipState.PAUSED, timeout=500)
     assert states(filled)[1:] == [ClipState.READY, ClipState.READY]
     assert len(restore.jobs) == 1
     assert restore.discarded == []
     restore.release()
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(lambda: states(filled) == [ClipState.DONE] * 3)
     assert restore.jobs[1].output == restore.jobs[0].output
 
 
 def test_the_queue_stops_after_this_clip(filled, qtbot, restore):
     restore.waits = True
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
-    filled.stop_after_this()
+    filled.queue.stop_after_this()
     restore.release()
     qtbot.waitUntil(lambda: states(filled)[0] is ClipState.DONE)
     qtbot.wait(50)
@@ -215,9 +216,9 @@ def test_cancelling_one_clip_lets_the_queue_go_on(
 ):
     monkeypatch.setattr("app.window.questions.ask_to_cancel", lambda parent, name: answer)
     restore.waits = True
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
-    filled.cancel_selected()
+    filled.commands.cancel_selected()
     qtbot.waitUntil(lambda: len(restore.jobs) == 2)
     assert states(filled) == [state, ClipState.RUNNING, ClipState.WAITING]
     assert len(restore.discarded) == discarded
@@ -225,9 +226,9 @@ def test_cancelling_one_clip_lets_the_queue_go_on(
 
 def test_a_clip_added_while_the_queue_runs_is_restored_too(filled, qtbot, restore, clips):
     restore.waits = True
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
-    filled.add_paths([clips[3]])
+    filled.adding.add_files([clips[3]])
     qtbot.waitUntil(lambda: states(filled)[3] is ClipState.WAITING)
     restore.release()
     qtbot.waitUntil(lambda: states(filled) == [ClipState.DONE] * 4)
@@ -236,10 +237,10 @@ def test_a_clip_added_while_the_queue_runs_is_restored_too(filled, qtbot, restor
 
 def test_options_of_a_waiting_clip_can_still_be_changed(filled, qtbot, restore):
     restore.waits = True
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     filled.clip_list.select(filled.model.index(1, 0))
-    filled.on_edited(lambda options: replace(options, strength=0.5))
+    filled.editing.edit(lambda options: replace(options, strength=0.5))
     restore.release()
     qtbot.waitUntil(lambda: not filled.queue.is_running)
     assert [job.options.strength for job in restore.jobs] == [1.0, 0.5, 1.0]
@@ -247,7 +248,7 @@ def test_options_of_a_waiting_clip_can_still_be_changed(filled, qtbot, restore):
 
 def test_warnings_of_a_render_are_shown_with_its_end(filled, qtbot, restore, engine):
     restore.waits = True
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     engine.job_warned.emit(1, Warned(WarningKind.DAMAGE, 17))
     restore.release()
@@ -257,7 +258,7 @@ def test_warnings_of_a_render_are_shown_with_its_end(filled, qtbot, restore, eng
 
 def test_closing_during_a_render_leaves_no_thread_and_no_file(filled, qtbot, restore, engine):
     restore.waits = True
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     folder = restore.jobs[0].output.parent
     assert list(folder.glob(".*.part"))
@@ -270,10 +271,10 @@ def test_closing_during_a_render_leaves_no_thread_and_no_file(filled, qtbot, res
 
 def test_closing_asks_and_no_means_no(window, qtbot, restore, clips, monkeypatch):
     monkeypatch.undo()  # the real question
-    window.add_paths(clips[:1])
+    window.adding.add_files(clips[:1])
     qtbot.waitUntil(lambda: all(bool(clip.plan) for clip in window.model))
     restore.waits = True
-    window.toggle_queue()
+    window.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     answers = []
 
@@ -312,9 +313,9 @@ def test_moving_the_slider_renews_the_preview_with_the_same_frames(previewed, qt
 
 def test_the_preview_says_that_it_waits_for_a_render(filled, qtbot, restore):
     restore.waits = True
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
-    filled.request_preview()
+    filled.editing.request_preview()
     assert filled.strip.state is PreviewState.WORKING
     assert "waits" in filled.panel.comparison.accessibleDescription()
     restore.release()
@@ -343,7 +344,7 @@ def test_a_range_restores_only_this_part(filled, qtbot, restore):
     timeline.set_start(2.0)
     timeline.set_end(4.0)
     qtbot.waitUntil(lambda: filled.model.find(1).plan is not None)
-    filled.toggle_queue()
+    filled.commands.toggle_queue()
     qtbot.waitUntil(lambda: not filled.queue.is_running)
     options = restore.jobs[0].options
     assert (options.start_seconds, options.end_seconds) == (2.0, 4.0)
@@ -352,8 +353,8 @@ def test_a_range_restores_only_this_part(filled, qtbot, restore):
 
 def test_options_belong_to_the_selected_clips_and_those_to_come(filled, clips, qtbot, settings):
     filled.clip_list.select(filled.model.index(1, 0))
-    filled.on_edited(lambda options: replace(options, codec=Codec.HEVC, size=SizeByHeight(720)))
-    filled.add_paths([clips[3]])
+    filled.editing.edit(lambda options: replace(options, codec=Codec.HEVC, size=SizeByHeight(720)))
+    filled.adding.add_files([clips[3]])
     codecs = [clip.options.codec for clip in filled.model]
     assert codecs == [Codec.AUTO, Codec.HEVC, Codec.AUTO, Codec.HEVC]
     assert settings.options.codec is Codec.HEVC
@@ -373,7 +374,7 @@ def choose_codec(panel, codec):
 
 def test_a_source_is_turned_and_shaped_as_the_user_wants_it(filled, qtbot, settings):
     clip = filled.model.find(1)
-    filled.on_region_chosen(QRectF(0, 0, 100, 100))
+    filled.editing.choose_region(QRectF(0, 0, 100, 100))
     source = filled.options_panel.source
     turn = source.findChild(QComboBox, "rotation_degrees")
     choose(turn, 2)
@@ -396,7 +397,7 @@ def test_what_was_found_is_said_and_can_be_refused(filled):
     found = replace(
         source_info(clip.path), scan=Scan.INTERLACED, borders_crop=Crop(0, 30, 320, 180)
     )
-    filled.on_probed(1, found)
+    filled.looks.on_probed(1, found)
     source = filled.options_panel.source
     findings = source.findChild(QLabel, "muted").text()
     assert "interlaced: will be deinterlaced" in findings
@@ -408,13 +409,13 @@ def test_what_was_found_is_said_and_can_be_refused(filled):
     borders = source.findChild(QCheckBox)
     borders.click()
     assert clip.options.trims_borders
-    filled.on_probed(1, replace(found, borders_crop=None))
+    filled.looks.on_probed(1, replace(found, borders_crop=None))
     assert not borders.isEnabled()
 
 
 def test_ffv1_is_never_put_into_mp4(filled):
     clip = filled.model.find(1)
-    filled.on_edited(lambda options: replace(options, container=Container.MP4))
+    filled.editing.edit(lambda options: replace(options, container=Container.MP4))
     filled.options_panel.show_options(clip.options, None)
     choose_codec(filled.options_panel, Codec.FFV1)
     assert (clip.options.codec, clip.options.container) == (Codec.FFV1, None)
@@ -539,61 +540,61 @@ def test_a_drag_moves_both_sides_together(previewed, qtbot):
 
 def test_the_first_start_finds_out_how_fast_the_computer_is(qtbot, window, measure):
     assert "Finding out" in window.invitation.verdict
-    window.find_out_speed()
+    window.sentences.find_out_speed()
     qtbot.waitUntil(lambda: "takes about" in window.invitation.verdict, timeout=2000)
-    window.find_out_speed()
+    window.sentences.find_out_speed()
     # 0.09 s for 320x240, 0.01 s to encode 1280x960: 0.5 s for each of the 90,000 frames.
     assert "12 h 28 min" in window.invitation.verdict
     assert measure.asked == [(DEFAULT_MODEL, "auto", "h264")]
 
 
 def test_the_sentence_promises_the_time_of_the_model_that_was_chosen(qtbot, window, clips):
-    window.add_paths(clips[:1])
+    window.adding.add_files(clips[:1])
     # 250 frames of 320x240, a tenth of a second each.
-    qtbot.waitUntil(lambda: "Takes about 25 s" in window.sentence.text(), timeout=2000)
+    qtbot.waitUntil(lambda: "Takes about 25 s" in window.foot.sentence.text(), timeout=2000)
     clip = window.model.find(1)
     clip.options = replace(clip.options, crop=Crop(0, 0, 160, 120))
-    window.on_measured()
+    window.sentences.show_all()
     # The picture that is encoded is as large as before.
-    assert "Takes about 8 s" in window.sentence.text()
+    assert "Takes about 8 s" in window.foot.sentence.text()
     clip.options = replace(clip.options, crop=None, strength=0.0)
-    window.on_measured()
-    assert "Takes about" not in window.sentence.text()
+    window.sentences.show_all()
+    assert "Takes about" not in window.foot.sentence.text()
 
 
 def test_the_sentence_says_what_the_file_cannot_hold(qtbot, window, clips):
-    window.add_paths(clips[:1])
+    window.adding.add_files(clips[:1])
     qtbot.waitUntil(lambda: window.model.find(1).plan is not None, timeout=2000)
-    assert "subtitles" not in window.sentence.text().lower()
+    assert "subtitles" not in window.foot.sentence.text().lower()
     lost = Warned(WarningKind.STREAM_DROPPED, detail="dvd_subtitle")
-    window.on_planned(1, replace(window.model.find(1).plan, losses=(lost, lost)))
-    assert window.sentence.text().count("Subtitles cannot be kept") == 1
-    assert "dvd_subtitle" in window.sentence.text()
+    window.looks.on_planned(1, replace(window.model.find(1).plan, losses=(lost, lost)))
+    assert window.foot.sentence.text().count("Subtitles cannot be kept") == 1
+    assert "dvd_subtitle" in window.foot.sentence.text()
 
 
 def test_the_promise_counts_how_often_the_preview_cleaned(qtbot, previewed):
     # Three times instead of 1.4: 0.123 s and 0.01 s for each of 250 frames.
-    qtbot.waitUntil(lambda: "Takes about 33 s" in previewed.sentence.text(), timeout=2000)
+    qtbot.waitUntil(lambda: "Takes about 33 s" in previewed.foot.sentence.text(), timeout=2000)
 
 
 def test_the_promise_counts_how_much_work_the_clip_is(qtbot, window, clips, trials):
     trials.trial = Trial(cleanings=3.0, encoding=2.0)
-    window.add_paths(clips[:1])
+    window.adding.add_files(clips[:1])
     # Three cleanings and twice the work to encode: 0.123 s and 0.02 s for each of 250 frames.
-    qtbot.waitUntil(lambda: "Takes about 36 s" in window.sentence.text(), timeout=2000)
-    window.on_measured()
+    qtbot.waitUntil(lambda: "Takes about 36 s" in window.foot.sentence.text(), timeout=2000)
+    window.sentences.show_all()
     assert [job.source for job in trials.asked] == [clips[0]]
 
 
 def test_the_list_says_how_long_all_of_it_takes(qtbot, window, clips, restore):
-    window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: "Takes about 25 s" in window.sentence.text(), timeout=2000)
-    qtbot.wait(2 * SETTLE_MS)
+    window.adding.add_files(clips[:1])
+    qtbot.waitUntil(lambda: "Takes about 25 s" in window.foot.sentence.text(), timeout=2000)
+    qtbot.wait(2 * DEBOUNCE_MS)
     assert window.side.outlook.isHidden()  # the sentence says it
-    window.add_paths(clips[1:3])
+    window.adding.add_files(clips[1:3])
     qtbot.waitUntil(lambda: "3 videos · about 1 min" in window.side.outlook.text(), timeout=2000)
     restore.waits = True
-    window.toggle_queue()
+    window.commands.toggle_queue()
     # 30 s are left of the first.
     qtbot.waitUntil(lambda: "About 1 min left for all" in window.side.outlook.text(), timeout=2000)
     assert window.side.outlook.isVisible()
@@ -603,19 +604,19 @@ def test_the_list_says_how_long_all_of_it_takes(qtbot, window, clips, restore):
 
 def test_a_clip_that_cannot_be_tried_is_promised_as_others(qtbot, window, clips, trials):
     trials.trial = InputVideoError(clips[0], InputProblem.READ_FAILED)
-    window.add_paths(clips[:1])
+    window.adding.add_files(clips[:1])
     qtbot.waitUntil(lambda: bool(trials.asked), timeout=2000)
-    qtbot.waitUntil(lambda: "Takes about 25 s" in window.sentence.text(), timeout=2000)
-    window.toggle_queue()
+    qtbot.waitUntil(lambda: "Takes about 25 s" in window.foot.sentence.text(), timeout=2000)
+    window.commands.toggle_queue()
     qtbot.waitUntil(lambda: states(window) == [ClipState.DONE], timeout=2000)
 
 
 def test_another_model_is_measured_once_it_is_wanted(qtbot, window, clips, measure):
-    window.add_paths(clips[:1])
-    qtbot.waitUntil(lambda: "Takes about" in window.sentence.text(), timeout=2000)
+    window.adding.add_files(clips[:1])
+    qtbot.waitUntil(lambda: "Takes about" in window.foot.sentence.text(), timeout=2000)
     clip = window.model.find(1)
     clip.options = replace(clip.options, model="another")
-    window.on_measured()
-    window.on_measured()
-    qtbot.waitUntil(lambda: "Takes about" in window.sentence.text(), timeout=2000)
+    window.sentences.show_all()
+    window.sentences.show_all()
+    qtbot.waitUntil(lambda: "Takes about" in window.foot.sentence.text(), timeout=2000)
     assert measure.asked == [(DEFAULT_MODEL, "auto", "h264"), ("another", "auto", "h264")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from engine.devices.replay import Recording
+from engine.devices.cuda_graphs import Recording
 
 
 class Recorder:

@@ -1,4 +1,4 @@
-"""Renders that are over in a second: a tiny network, a small film, segments of five frames."""
+"""Renders that are over in a second: a tiny network and a small film."""
 
 from fractions import Fraction
 
@@ -8,19 +8,12 @@ import torch
 from engine.networks.realbasicvsr import RealBasicVSR
 from tests.unit.tiny import TINY
 from tests.video.clips import make_clip
-from tests.video.interrupted import EVEN, FRAMES, SEGMENT_FRAMES, picture
+from tests.video.interrupted import EVEN, FRAMES, picture
 
 
 @pytest.fixture
 def quick_renders(monkeypatch):
-    """Every frame is told of; segments are short and cross windows, shots and each other."""
-    stages = "engine.rendering.stages."
-    monkeypatch.setattr(stages + "_SEGMENT_FRAMES", SEGMENT_FRAMES)
-    monkeypatch.setattr(stages + "_PLAIN_SEGMENT_FRAMES", SEGMENT_FRAMES)
-    monkeypatch.setattr(stages + "_INTRA_SEGMENT_BYTES", 3 * 64 * 48 * SEGMENT_FRAMES)
-    monkeypatch.setattr(stages + "_LEAST_SEGMENT_FRAMES", SEGMENT_FRAMES)
-    monkeypatch.setattr(stages + "_EVENT_SECONDS", 0.0)
-    monkeypatch.setattr("engine.rendering.waiting._RETRY_SECONDS", 0.05)
+    """Restore with a tiny network; see `tests.video.interrupted.QUICK` for the segments."""
     torch.manual_seed(0)
     network = RealBasicVSR(TINY).eval().to(memory_format=torch.channels_last)
     for parameter in network.parameters():

@@ -23,7 +23,7 @@ class Film(contextlib.AbstractContextManager):
         container=Container.MKV,
         quality=None,
         encoder=Encoder.AUTO,
-        grain=0.0,
+        finish=(),
         preset="ultrafast",
         start_seconds=None,
         end_seconds=None,
@@ -38,7 +38,6 @@ class Film(contextlib.AbstractContextManager):
             frame_rate=info.frame_rate,
             quality=quality,
             encoder=encoder,
-            grain=grain,
             preset=preset,
         )
         shift = tick_range(info.start_seconds, start_seconds, end_seconds, time_base).shift
@@ -54,7 +53,7 @@ class Film(contextlib.AbstractContextManager):
             overwrite=overwrite,
             on_warning=on_warning,
         )
-        self._encoder = PictureEncoder(info, output, self.encoding, shift=shift)
+        self._encoder = PictureEncoder(info, output, self.encoding, shift=shift, finish=finish)
         self._pictures = []
 
     def write(self, frame):

@@ -1,6 +1,7 @@
 """A film with a cut, and how to render a part of it."""
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 
@@ -8,6 +9,7 @@ from engine.jobs.errors import Cancelled
 from engine.jobs.events import Progressed, Started
 from engine.jobs.options import Options, SizeByFactor
 from engine.rendering.render import restore
+from engine.rendering.segments import SegmentPolicy
 
 FRAMES = 26
 SEGMENT_FRAMES = 5
@@ -15,6 +17,24 @@ CUT = 11
 """A frame with which a new shot begins."""
 EVEN = tuple(range(FRAMES))
 UNEVEN = tuple(int(time) for time in np.cumsum([1, 9, 1, 1, 2, 7, 1, 1, 1, 5, 3, 1, 1] * 2))
+QUICK = SegmentPolicy(
+    frames=SEGMENT_FRAMES,
+    plain_frames=SEGMENT_FRAMES,
+    intra_bytes=3 * 64 * 48 * SEGMENT_FRAMES,
+    least_frames=SEGMENT_FRAMES,
+    report_seconds=0.0,
+    retry_seconds=0.05,
+)
+"""Every frame is reported; segments are short and cross windows, shots and each other."""
+SLOW = replace(
+    QUICK,
+    frames=10 * FRAMES,
+    intra_bytes=1 << 40,
+    slow_seconds=0.0,
+    keep_seconds=0.0,
+    most_queued_frames=2,
+)
+"""As on a slow computer: the film is a single segment, of which every window is kept."""
 OPTIONS = Options(size=SizeByFactor(1), window_frames=3, lookahead_frames=2, threshold=2.0)
 
 
@@ -35,11 +55,11 @@ class Run:
     ``done`` are the numbers of the frames that were restored, counted from 1.
     """
 
-    def __init__(self, job, stop_after=None, on_event=lambda event: None):
+    def __init__(self, job, stop_after=None, on_event=lambda event: None, policy=QUICK):
         self.events, self.summary = [], None
         self._cancel, self._stop_after, self._tell = threading.Event(), stop_after, on_event
         try:
-            self.summary = restore(job, self._on_event, self._cancel)
+            self.summary = restore(job, self._on_event, self._cancel, policy)
         except Cancelled:
             assert stop_after is not None
 

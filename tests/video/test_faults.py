@@ -26,12 +26,12 @@ from engine.jobs.errors import (
 from engine.jobs.events import Progressed, Started, Waiting, WaitReason, Warned, WarningKind
 from engine.jobs.options import Codec, Job
 from engine.rendering.render import restore
-from engine.restoring.streaming import Plan
+from engine.restoring.plans import Plan
 from engine.resuming.unfinished import folder_of, orphans, remove_orphan
 from engine.video.reading.decoder import PictureDecoder
 from engine.video.writing.encoder import Encoding, PictureEncoder
 from tests.video.compare import assert_same_film, frame_checksums
-from tests.video.interrupted import FRAMES, OPTIONS, Run
+from tests.video.interrupted import FRAMES, OPTIONS, QUICK, Run
 
 pytestmark = pytest.mark.usefixtures("quick_renders")
 
@@ -255,7 +255,6 @@ def impatience():
 
 def test_an_encoder_that_fails_at_the_start_ends_the_render(job, monkeypatch, impatience):
     """It opened when it was tried, as that of a card does, but not for the film."""
-    monkeypatch.setattr("engine.rendering.stages._MOST_QUEUED", 2)
     before, opened = set(threading.enumerate()), []
     new_context = Encoding.new_context
 
@@ -267,7 +266,7 @@ def test_an_encoder_that_fails_at_the_start_ends_the_render(job, monkeypatch, im
 
     monkeypatch.setattr(Encoding, "new_context", fail_later)
     with pytest.raises(OutputVideoError) as caught:
-        restore(job, lambda event: None, impatience)
+        restore(job, lambda event: None, impatience, replace(QUICK, most_queued_frames=2))
     assert caught.value.reason is OutputProblem.ENCODER_FAILED
     assert caught.value.detail == "no more of these"
     assert not impatience.is_set(), "it hung"

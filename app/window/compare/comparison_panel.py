@@ -115,7 +115,7 @@ class ComparisonPanel(QWidget):
             self._frame_label.clear()
             return
         self.comparison.set_frames(frame.before, frame.after)
-        self.timeline.set_moment(self.timeline.position_seconds + self._seconds_into())
+        self.timeline.set_moment(self.timeline.preview_seconds + self._seconds_into())
         with QSignalBlocker(self._frame_slider):
             self._frame_slider.setValue(self._strip.index)
         self._frame_label.setText(

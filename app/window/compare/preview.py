@@ -104,7 +104,7 @@ class PreviewStrip(QObject):
 
     def request(self, job: Job, *, frames_limit: int) -> None:
         """Restore this stretch; frames that were there stay until better ones replace them."""
-        if self._job is None or _without_taste(job) != _without_taste(self._job):
+        if self._job is None or _decoded_frames(job) != _decoded_frames(self._job):
             self._frames, self._index = [], 0
             self.pause()
         self._job = job
@@ -196,6 +196,6 @@ class PreviewStrip(QObject):
         return max(round((following.pts_seconds - here.pts_seconds) * 1000), 1)
 
 
-def _without_taste(job: Job) -> Job:
+def _decoded_frames(job: Job) -> Job:
     """The job without what changes the look of the same frames."""
     return replace(job, options=replace(job.options, threshold=None, strength=1.0, grain=0.0))

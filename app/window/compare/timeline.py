@@ -18,6 +18,11 @@ HANDLE_WIDTH = 8.0
 SHORTEST_RANGE_SECONDS = 0.1
 
 
+def preview_start(position: float, stretch: float, duration: float) -> float:
+    """Where a preview begins, in seconds: at the moment looked at, but not too late to be whole."""
+    return max(min(position, duration - stretch), 0.0)
+
+
 class _Grip(Enum):
     """What the mouse has hold of."""
 
@@ -59,6 +64,11 @@ class Timeline(QWidget):
         return self._position
 
     @property
+    def preview_seconds(self) -> float:
+        """Where the preview begins."""
+        return preview_start(self._position, self._stretch, self._duration)
+
+    @property
     def moment_seconds(self) -> float:
         """The moment that is shown: where the preview plays, else where it would start."""
         return self._position if self._moment is None else self._moment
@@ -83,7 +93,7 @@ class Timeline(QWidget):
 
     def set_position(self, seconds: float) -> None:
         """Look at another moment."""
-        position = min(max(seconds, 0.0), max(self._duration - self._stretch, 0.0))
+        position = min(max(seconds, 0.0), self._duration)
         if position != self._position:
             self._position, self._moment = position, None
             self._describe()
@@ -155,14 +165,14 @@ class Timeline(QWidget):
             )
 
     def _paint_stretch(self, painter: QPainter, groove: QRectF, tones: theme.Colours) -> None:
-        left = self._x_of(self._position)
+        left = self._x_of(self.preview_seconds)
         # A whole tape is long: the stretch would be thinner than a hair.
-        end = min(self._position + self._stretch, self._duration)
+        end = min(self.preview_seconds + self._stretch, self._duration)
         width = max(self._x_of(end) - left, 4.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tones.accent))
         painter.drawRoundedRect(QRectF(left, groove.top(), width, groove.height()), 3, 3)
-        x = left if self._moment is None else self._x_of(self._moment)
+        x = self._x_of(self.moment_seconds)
         painter.setPen(QPen(QColor(tones.text), 2))
         painter.drawLine(QPointF(x, groove.top() - 6), QPointF(x, groove.bottom() + 4))
         painter.setBrush(QColor(tones.text))

@@ -35,6 +35,7 @@ class LookControls(QWidget):
         self._threshold.setToolTip(
             self.tr("Smooth removes more noise; detailed keeps more, and more of the noise.")
         )
+        self._ends = QLabel(self.tr("Smooth"), self), QLabel(self.tr("Detailed"), self)
         self._reset = QToolButton(self)
         self._reset.setToolTip(self.tr("Back to what suits most videos"))
         self._reset.setAccessibleName(self.tr("Reset the slider"))
@@ -93,7 +94,12 @@ class LookControls(QWidget):
         self.edited.emit(lambda options: replace(options, threshold=None))
 
     def _show_threshold(self, threshold: float | None) -> None:
-        shown = catalogue.find(self._model).default_threshold if threshold is None else threshold
+        entry = catalogue.find(self._model)
+        for widget in (self._threshold, self._reset, self._passes, *self._ends):
+            widget.setVisible(entry.has_threshold)
+        shown = entry.default_threshold if threshold is None else threshold
+        if shown is None or not entry.has_threshold:
+            return
         with QSignalBlocker(self._threshold):
             self._threshold.setValue(position_of(shown, catalogue.slider_range(self._model)))
         self._reset.setEnabled(threshold is not None)
@@ -103,9 +109,9 @@ class LookControls(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         ends = QHBoxLayout()
-        ends.addWidget(QLabel(self.tr("Smooth"), self))
+        ends.addWidget(self._ends[0])
         ends.addStretch(1)
-        ends.addWidget(QLabel(self.tr("Detailed"), self))
+        ends.addWidget(self._ends[1])
         row = QHBoxLayout()
         row.addWidget(self._threshold, 1)
         row.addWidget(self._reset)

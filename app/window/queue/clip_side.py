@@ -65,6 +65,11 @@ class ClipSide(QWidget):
         start_icon = "pause" if is_queue_running else "play"
         self._icons.place(start_icon, self.start_button.setIcon, on_accent=True)
 
+    @property
+    def can_toggle_queue(self) -> bool:
+        """Whether the queue can be started, or stopped."""
+        return self.start_button.isEnabled()
+
     def show_outlook(self, text: str) -> None:
         """Say how long it will take to restore what is to be restored; nothing where empty."""
         self.outlook.setText(text)

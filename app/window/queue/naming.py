@@ -7,18 +7,25 @@ from collections.abc import Collection
 from pathlib import Path
 
 
-def free_output(wanted: Path, taken: Collection[Path]) -> Path:
-    """The wanted path, or the next number of it that is neither there nor taken.
+def name_key(path: Path) -> str:
+    """What two names have in common that are one file on Windows and macOS."""
+    return str(path).casefold()
+
+
+def free_output(wanted: Path, *taken: Collection[str]) -> Path:
+    """The wanted path, or the next number of it that is free.
 
     "a restored.mp4" becomes "a restored 2.mp4"; "a restored 2.mp4" becomes "a restored 3.mp4".
+
+    Args:
+        wanted: the path without regard to others.
+        taken: the keys (see `name_key`) of files that exist, and of those that others will write.
     """
     candidate, number = wanted, 1
     stem = wanted.stem
     if found := re.fullmatch(r"(.* restored) (\d+)", stem):
         stem, number = found[1], int(found[2])
-    # Names that differ in case only are one file on Windows and macOS.
-    taken_names = {str(path).casefold() for path in taken}
-    while candidate.exists() or str(candidate).casefold() in taken_names:
+    while any(name_key(candidate) in keys for keys in taken):
         number += 1
         candidate = wanted.with_name(f"{stem} {number}{wanted.suffix}")
     return candidate

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.window.queue.clip_list import ClipModel
 from app.window.queue.clips import Clip, ClipState
-from app.window.queue.naming import free_output
+from app.window.queue.naming import free_output, name_key
 from engine.background.engine_thread import Ending, Engine, Outcome
 from engine.jobs.errors import UnfinishedWorkError
 from engine.jobs.events import Progressed, Started, Waiting, Warned
@@ -20,15 +21,18 @@ class RenderQueue(QObject):
     """Hands the waiting clips to the engine, one after the other, in the order of the list.
 
     A clip's options can be changed until its own render starts. A failure does not stop the
-    queue.
+    queue. Before a clip is started it is planned once more: since it was added, other files may
+    have come into the folder of its output.
 
     Signals:
         changed(): it was started, stopped, or has come to its end.
+        plan_wanted(Clip): its plan is to be made now; `on_plan_known` follows.
         choice_wanted(Clip, UnfinishedWorkError): what is finished of it cannot just be taken
             further; `decide` says what is to become of it.
     """
 
     changed = Signal()
+    plan_wanted = Signal(object)
     choice_wanted = Signal(object, object)
 
     def __init__(self, model: ClipModel, engine: Engine, parent: QObject | None = None) -> None:
@@ -37,6 +41,8 @@ class RenderQueue(QObject):
         self._engine = engine
         self._job_ids = itertools.count(1)
         self._running: tuple[int, Clip] | None = None
+        self._next: Clip | None = None
+        """The clip that starts as soon as its plan is there."""
         self._is_kept = True
         self.is_running = False
         engine.job_started.connect(self.on_job_started)
@@ -67,7 +73,7 @@ class RenderQueue(QObject):
 
     def stop_after_this(self) -> None:
         """Let the running render come to its end, and the others wait for the next start."""
-        self.is_running = False
+        self.is_running, self._next = False, None
         for clip in self._model:
             if clip.state is ClipState.WAITING:
                 self._set_state(clip, ClipState.READY)
@@ -81,7 +87,9 @@ class RenderQueue(QObject):
             keep: what is finished stays, and the clip goes on from there another time.
         """
         if clip.state is ClipState.WAITING:
+            self._next = None if clip is self._next else self._next
             self._set_state(clip, ClipState.READY)
+            self.advance()
         elif self._running is not None and self._running[1] is clip:
             self._is_kept = keep
             self._set_state(clip, ClipState.STOPPING)
@@ -90,41 +98,57 @@ class RenderQueue(QObject):
     def decide(self, clip: Clip, resume: Resume) -> None:
         """Restore a clip after all, its unfinished work taken further or thrown away."""
         clip.resume = resume
-        self._set_state(clip, ClipState.WAITING)
+        self.restore([clip])
+
+    def restore(self, clips: Iterable[Clip]) -> None:
+        """Restore these clips, also those that are finished; the others stay as they are."""
+        for clip in clips:
+            if clip.state.can_be_queued or clip.state is ClipState.DONE:
+                clip.output = None
+                self._set_state(clip, ClipState.WAITING)
         self.is_running = True
         self.advance()
         self.changed.emit()
 
     def advance(self) -> None:
-        """Start the next waiting clip, if nothing is running and its plan is known."""
+        """Start the next waiting clip, if nothing is running, once its plan is made."""
         if not self.is_running or self._running is not None:
             return
         waiting = next((clip for clip in self._model if clip.state is ClipState.WAITING), None)
         if waiting is not None:
-            if waiting.plan is not None:
-                self._submit(waiting)
+            if waiting is not self._next:
+                self._next = waiting
+                if waiting.plan is not None:  # else it is being made
+                    self.plan_wanted.emit(waiting)
         elif not any(clip.state is ClipState.LOOKING for clip in self._model):
             self.is_running = False
             self.changed.emit()
 
-    def will_restore(self, clip: Clip) -> bool:
-        """Whether it is among what is restored until the queue has come to its end.
+    @property
+    def clips_to_restore(self) -> list[Clip]:
+        """The clips that are restored until the queue has come to its end.
 
         Before the queue is started: once it is.
         """
-        is_among = clip.state is ClipState.WAITING or clip is self.running_clip
-        return is_among or (not self.is_running and clip.state.can_be_queued)
+        return [
+            clip
+            for clip in self._model
+            if clip.state is ClipState.WAITING
+            or clip is self.running_clip
+            or (not self.is_running and clip.state.can_be_queued)
+        ]
 
     def expected_output(self, clip: Clip) -> Path | None:
         """The file a clip would be written to; None while its plan is unknown."""
-        taken = {other.output for other in self._model if other.output and other is not clip}
+        taken = {name_key(c.output) for c in self._model if c.output and c is not clip}
         for other in self._model:
             if other.plan is None or (other.output is not None and other is not clip):
                 continue
-            expected = free_output(other.plan.output, taken)
+            existing = {name_key(path) for path in other.plan.existing}
+            expected = free_output(other.plan.output, taken, existing)
             if other is clip:
                 return expected
-            taken.add(expected)
+            taken.add(name_key(expected))
         return None
 
     def on_job_started(self, job_id: int, _started: Started) -> None:
@@ -179,11 +203,18 @@ class RenderQueue(QObject):
         if isinstance(outcome.error, UnfinishedWorkError):
             self.choice_wanted.emit(clip, outcome.error)
 
-    def on_plan_known(self, clip: Clip) -> None:
-        """A clip that waited for its plan can start."""
-        if clip.state in (ClipState.READY, ClipState.PAUSED) and self.is_running:
+    def on_looked_at(self, clip: Clip) -> None:
+        """A clip that was added while the queue runs is restored as well."""
+        if self.is_running and clip.state in (ClipState.READY, ClipState.PAUSED):
             self._set_state(clip, ClipState.WAITING)
-        self.advance()
+
+    def on_plan_known(self, clip: Clip) -> None:
+        """A clip whose turn it is can start."""
+        is_next = clip is self._next and clip.state is ClipState.WAITING
+        if is_next and self.is_running and self._running is None:
+            self._submit(clip)
+        else:
+            self.advance()
 
     def found(self, clip: Clip, path: Path) -> None:
         """A clip that was missing is here; the queue waits for it to be looked at again."""
@@ -204,7 +235,7 @@ class RenderQueue(QObject):
         clip.has_begun, clip.done_share, clip.seconds_left = False, 0.0, None
         clip.was_begun, self._is_kept = False, True
         clip.warnings = []
-        self._running = (job_id, clip)
+        self._running, self._next = (job_id, clip), None
         self._set_state(clip, ClipState.RUNNING)
         job = Job(source=clip.path, output=output, options=clip.options, resume=clip.resume)
         self._engine.submit(job_id, job)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import struct
 import sys
-from collections.abc import Mapping
 from fractions import Fraction
 from math import atan2, degrees
-from typing import cast
 
 from av import VideoFrame
-from av.buffer import Buffer
 
 from engine.video.colour import BT2020, HLG, PQ, UNNAMED, Colour, HdrMetadata, matrix_for
+from engine.video.facts import PictureExtra
+from engine.video.side_data import side_data_of
 
 _UNTAGGED = 2
 _RGB_MATRIX = 0
+_RECTILINEAR, _ONE_VIEW = 4, 0
+"""The kinds of ordinary pictures in libavutil's spherical.h and stereo3d.h."""
 _BT2020_MATRICES = (9, 10)
 
 
@@ -24,8 +25,7 @@ def orientation(frame: VideoFrame) -> tuple[int, bool]:
 
     Source: ISO/IEC 14496-12, 8.2.2.3; the rows are (a b u), (c d v), (x y w).
     """
-    side_data = cast("Mapping[str, Buffer]", frame.side_data)
-    matrix = side_data.get("DISPLAYMATRIX")
+    matrix = side_data_of(frame).get("DISPLAYMATRIX")
     if matrix is None:
         return 0, False
     a, b, _, c, d, *_ = struct.unpack("=9i", matrix)
@@ -59,9 +59,24 @@ def colour_of(frame: VideoFrame, codec: str) -> Colour:
     )
 
 
-def has_side_data(frame: VideoFrame, name: str) -> bool:
-    """Tell whether a picture brings side data of this name of FFmpeg's."""
-    return cast("Mapping[str, Buffer]", frame.side_data).get(name) is not None
+def extras_of(frame: VideoFrame) -> set[PictureExtra]:
+    """Return what a picture carries for players, beside what is seen of it.
+
+    Source: libavutil/spherical.h and stereo3d.h; both begin with their kind.
+    """
+    side_data = side_data_of(frame)
+    extras = set()
+    if "A53_CC" in side_data:
+        extras.add(PictureExtra.CAPTIONS)
+    if _kind_of(side_data.get("SPHERICAL"), _RECTILINEAR) != _RECTILINEAR:
+        extras.add(PictureExtra.SPHERICAL)
+    if _kind_of(side_data.get("STEREO3D"), _ONE_VIEW) != _ONE_VIEW or "VIEW_ID" in side_data:
+        extras.add(PictureExtra.STEREO)
+    return extras
+
+
+def _kind_of(data: bytes | None, usual: int) -> int:
+    return usual if data is None else int.from_bytes(data[:4], sys.byteorder)
 
 
 def is_dolby_vision_alone(frame: VideoFrame) -> bool:
@@ -73,10 +88,9 @@ def is_dolby_vision_alone(frame: VideoFrame) -> bool:
     follow type, format (2 bytes at 2), profile of the syntax (at 4), ..., full range (at 10). As
     in libavcodec's ff_dovi_guess_profile_hevc; no other profile has both.
     """
-    data = cast("Mapping[str, Buffer]", frame.side_data).get("DOVI_METADATA")
-    if data is None:
+    metadata = side_data_of(frame).get("DOVI_METADATA")
+    if metadata is None:
         return False
-    metadata = bytes(data)
     header = int.from_bytes(metadata[: struct.calcsize("N")], sys.byteorder)
     return metadata[header + 4] == 0 and metadata[header + 10] == 1
 
@@ -87,19 +101,19 @@ def hdr_metadata(frame: VideoFrame) -> HdrMetadata | None:
     Source: libavutil/mastering_display_metadata.h; numerators and denominators, primaries in
     the order red, green, blue, then white, then the luminances, then what of it is known.
     """
-    side_data = cast("Mapping[str, Buffer]", frame.side_data)
+    side_data = side_data_of(frame)
     display = side_data.get("MASTERING_DISPLAY_METADATA")
     light = side_data.get("CONTENT_LIGHT_LEVEL")
     if display is None and light is None:
         return None
     primaries, luminance = None, None
     if display is not None:
-        *numbers, has_primaries, has_luminance = struct.unpack("=22i", bytes(display)[:88])
+        *numbers, has_primaries, has_luminance = struct.unpack("=22i", display[:88])
         pairs = zip(numbers[::2], numbers[1::2], strict=True)
         values = tuple(Fraction(top, bottom or 1) for top, bottom in pairs)
         primaries = values[:8] if has_primaries else None
         luminance = (values[8], values[9]) if has_luminance else None
-    level = struct.unpack("=2I", bytes(light)[:8]) if light is not None else None
+    level = struct.unpack("=2I", light[:8]) if light is not None else None
     return HdrMetadata(primaries=primaries, luminance=luminance, light_level=level)
 
 

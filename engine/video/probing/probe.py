@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
@@ -18,12 +18,12 @@ from av.container import InputContainer
 
 from engine.files.discs import title_parts
 from engine.jobs.errors import InputProblem, InputVideoError
-from engine.video.facts import SoundTrack, SourceInfo
+from engine.video.facts import PictureExtra, SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
 from engine.video.probing import lost_sound
 from engine.video.probing.picture_facts import (
     colour_of,
-    has_side_data,
+    extras_of,
     hdr_metadata,
     is_dolby_vision_alone,
     is_full_range,
@@ -38,7 +38,10 @@ from engine.video.reading.decoder import (
     moving_streams,
     open_source,
 )
+from engine.video.reading.encryption import encrypted_streams
 from engine.video.reading.packet_times import can_begin_anew, find_sections
+from engine.video.side_data import side_data_of
+from engine.video.sound_layout import layout_of
 from engine.video.timeline import exact_seconds
 
 # Enough to judge the rhythm of the frames, little enough to be read in about a second.
@@ -78,7 +81,7 @@ class _Look:
 
     ``times`` are the sorted, distinct presentation times of the packets at its beginning, or
     of all, and ``shown`` those of the pictures that were decoded there; ``end`` is where the last
-    picture ends, where that is known. All in ticks.
+    picture ends, where that is known. All in ticks. ``extras`` are those of any picture.
     """
 
     first: VideoFrame
@@ -89,6 +92,7 @@ class _Look:
     end: int | None
     study: PictureStudy
     damaged_count: int
+    extras: frozenset[PictureExtra]
 
 
 def probe(path: Path) -> SourceInfo:
@@ -112,16 +116,20 @@ def probe(path: Path) -> SourceInfo:
 @lru_cache(maxsize=64)
 def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
     with PictureDecoder(path) as decoder:
+        with open_source(path) as container:
+            encrypted = encrypted_streams(path, container)
+        if decoder.stream.index in encrypted:
+            raise InputVideoError(path, InputProblem.ENCRYPTED)
         if can_begin_anew(decoder.container):
             with open_source(path) as container:
                 decoder.sections = find_sections(path, container)
-        return _describe(path, decoder, _look(path, decoder))
+        return _describe(path, decoder, _look(path, decoder), encrypted)
 
 
 def _look(path: Path, decoder: PictureDecoder) -> _Look:
     first: VideoFrame | None = None
     study, wanted, count_frames = PictureStudy(is_full_range=False), 1, 0
-    times, shown = set[int](), set[int]()
+    times, shown, extras = set[int](), set[int](), set[PictureExtra]()
     read_bytes = corrupt_count = packet_count = 0
     is_whole = True
     for count, packet in enumerate(decoder.packets()):
@@ -132,6 +140,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
                     is_full = is_full_range(frame, codec_name(decoder.stream))
                     study, wanted = PictureStudy(is_full_range=is_full), _stretch_frames(frame)
                 study.add(frame)
+                extras |= extras_of(frame)
                 count_frames += 1
                 if frame.pts is not None:
                     shown.add(frame.pts)
@@ -154,7 +163,15 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
         _look_further(decoder, study, first)
         end = end if is_whole or decoder.sections else _end(decoder)
     return _Look(
-        first, sorted(times), sorted(shown), packet_count, is_whole, end, study, damaged_count
+        first,
+        sorted(times),
+        sorted(shown),
+        packet_count,
+        is_whole,
+        end,
+        study,
+        damaged_count,
+        frozenset(extras),
     )
 
 
@@ -205,8 +222,9 @@ def _end(decoder: PictureDecoder) -> int | None:
     return max(times, default=None)
 
 
-def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
+def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[int]) -> SourceInfo:
     container, stream, frame = decoder.container, decoder.stream, look.first
+    side_data = side_data_of(frame)
     rotation, is_mirrored = orientation(frame)
     sample_aspect = _sane_aspect(stream.sample_aspect_ratio)
     shown = display_size(frame.width, frame.height, sample_aspect)
@@ -250,12 +268,13 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
         first_picture_seconds=_seconds(_time_of(frame), time_base),
         borders_crop=verdict.borders_crop,
         hdr=hdr_metadata(frame),
-        is_dolby_vision=has_side_data(frame, "DOVI_RPU_BUFFER"),
-        is_hdr10_plus=has_side_data(frame, "DYNAMIC_HDR_PLUS"),
+        is_dolby_vision="DOVI_RPU_BUFFER" in side_data,
+        is_hdr10_plus="DYNAMIC_HDR_PLUS" in side_data,
+        picture_extras=tuple(sorted(look.extras)),
         damaged_count=look.damaged_count,
         recorded=_first_tag(_tags(container, stream), _DATE_TAGS),
         location=_first_tag(_tags(container, stream), _PLACE_TAGS),
-        sound=tuple(_sound_tracks(path, container)),
+        sound=tuple(_sound_tracks(path, container, encrypted)),
         subtitle_count=len(container.streams.subtitles),
         chapter_count=len(container.chapters()),
         video_stream_count=len(moving_streams(container)),
@@ -348,8 +367,12 @@ def _start_seconds(container: InputContainer, frame: VideoFrame, time_base: Frac
     return start if first is None else min(start, float(first * time_base))
 
 
-def _sound_tracks(path: Path, container: InputContainer) -> list[SoundTrack]:
-    return [_sound_track(path, stream) for stream in container.streams.audio]
+def _sound_tracks(path: Path, container: InputContainer, encrypted: set[int]) -> list[SoundTrack]:
+    tracks = [_sound_track(path, stream) for stream in container.streams.audio]
+    return [
+        replace(track, is_readable=track.is_readable and track.index not in encrypted)
+        for track in tracks
+    ]
 
 
 def _sound_track(path: Path, stream: AudioStream) -> SoundTrack:
@@ -359,7 +382,7 @@ def _sound_track(path: Path, stream: AudioStream) -> SoundTrack:
     needs_description = is_described_once and codec_name(stream) in _UNDECODABLE_ALONE
     is_lost = context is not None and needs_description and not context.extradata
     codec = codec_name(stream)
-    rate, channels = (context.sample_rate, context.channels) if context else (0, 0)
+    rate, channels = (context.sample_rate, layout_of(context).channels) if context else (0, 0)
     guessed = lost_sound.guess(path, stream.index) if context is None else None
     if guessed is not None:
         codec, rate, channels = "aac", guessed.sample_rate, guessed.channels

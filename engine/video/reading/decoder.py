@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
@@ -22,12 +26,24 @@ from engine.jobs.errors import InputProblem, InputVideoError
 from engine.video.facts import GOPRO, Section
 from engine.video.reading.packet_times import PacketTimes
 
-# Demuxers that make "videos" of text, of single pictures or of lists of other files.
-_NOT_VIDEO_FORMATS = frozenset(
-    {"tty", "hls", "dash", "concat", "image2", "bin", "xbin", "adf", "idf", "lrc", "srt", "ass"}
+# Demuxers that make "videos" of text or of single pictures.
+_NOT_VIDEO_FORMATS = frozenset({"tty", "bin", "xbin", "adf", "idf", "lrc", "srt", "ass"})
+# Lists of other files and addresses: a film never opens what it did not bring along.
+_LIST_FORMATS = frozenset(
+    {"hls", "applehttp", "dash", "concat", "concatf", "imf", "webm_dash_manifest", "sdp", "rtsp"}
+    | {"rtp", "sap", "ism", "vapoursynth", "avisynth", "libgme", "libmodplug"}
 )
+_OPENING = {
+    "format_whitelist": ",".join(sorted(av.formats_available - _LIST_FORMATS)),
+    "protocol_whitelist": "file,concat,subfile",
+}
 # Without a container it looks like a single picture.
 _MOTION_JPEG_SUFFIXES = frozenset({".mjpeg", ".mjpg"})
+_PHOTO_BRANDS = frozenset({"heic", "heix", "heim", "heis", "mif1", "avif", "jxl "})
+_MOST_PHOTO_BYTES = 256 << 20
+_FILM_START = re.compile(rb"\0\0\0[\x10-\x40]ftyp(?:mp4|iso|qt|avc|MSNV|3gp)")
+_STILL = Disposition.attached_pic | Disposition.timed_thumbnails | Disposition.still_image
+_COUNTED_PACKETS = 400
 _IO_ERRORS = frozenset({errno.EIO, errno.ESTALE, errno.ENXIO, errno.ENODEV, errno.EACCES})
 
 # Data that tells of a file, a disc or a broadcast, and of nothing in the film.
@@ -49,17 +65,52 @@ def open_source(path: Path) -> InputContainer:
     if container.format.name == "jpeg_pipe" and path.suffix.lower() in _MOTION_JPEG_SUFFIXES:
         container.close()
         container = _opened(path, "mjpeg")
-    name = container.format.name
-    if name in _NOT_VIDEO_FORMATS or name.endswith("_pipe"):
+    if _is_photo(container):
+        container.close()
+        start = _film_in_photo(path)
+        if start is None:
+            raise InputVideoError(path, InputProblem.PHOTO)
+        container = _opened(path, url=f"subfile,,start,{start},end,0,,:{path.absolute()}")
+    if container.format.name in _NOT_VIDEO_FORMATS:
+        name = container.format.name
         container.close()
         raise InputVideoError(path, InputProblem.NOT_A_VIDEO, name)
     return container
 
 
-def _opened(path: Path, form: str | None = None) -> InputContainer:
+def _is_photo(container: InputContainer) -> bool:
+    name = container.format.name
+    if name == "image2" or name.endswith("_pipe"):
+        return True
+    is_photo_brand = container.metadata.get("major_brand") in _PHOTO_BRANDS
+    return is_photo_brand and all(_is_single(stream) for stream in container.streams.video)
+
+
+def _is_single(stream: VideoStream) -> bool:
+    return stream.frames <= 1 or bool(stream.disposition & _STILL)
+
+
+def _film_in_photo(path: Path) -> int | None:
+    """Return where the film begins that a phone appended to a photo; None where it did not.
+
+    Source: the Motion Photo format of Android: an MP4 file after the end of a JPEG.
+    """
+    with path.open("rb") as file:
+        data = file.read(_MOST_PHOTO_BYTES)
+    found = _FILM_START.search(data, 1)
+    return None if found is None else found.start()
+
+
+def _opened(path: Path, form: str | None = None, *, url: str | None = None) -> InputContainer:
     try:
         # Old recorders wrote titles in their own character sets; the picture is not lost for it.
-        return av.open(_url(path), mode="r", format=form, metadata_errors="replace")
+        return av.open(
+            url or _url(path),
+            mode="r",
+            format=form,
+            container_options=_OPENING,
+            metadata_errors="replace",
+        )
     except av.FFmpegError as exc:
         is_unread = exc.errno in _IO_ERRORS and _is_unreadable(path, 0)
         reason = InputProblem.READ_FAILED if is_unread else InputProblem.NOT_A_VIDEO
@@ -145,24 +196,38 @@ def _is_unreadable(path: Path, position: int) -> bool:
 
 
 def main_stream(path: Path, container: InputContainer) -> VideoStream:
-    """Return the video stream to restore: the default one, never a cover picture.
+    """Return the video stream to restore: the default one, never a cover or a single picture.
 
     Raises:
         InputVideoError: there is no moving picture, or nothing here can decode it.
     """
-    moving = moving_streams(container)
-    if not moving:
+    streams = moving_streams(container)
+    if not streams:
         raise InputVideoError(path, InputProblem.NO_PICTURE)
-    stream = next((s for s in moving if s.disposition & Disposition.default), moving[0])
+    if len(streams) > 1:
+        counts = _picture_counts(path)
+        streams = [s for s in streams if counts[s.index] > 1] or streams
+    stream = next((s for s in streams if s.disposition & Disposition.default), streams[0])
     if stream.codec_context is None:
         raise InputVideoError(path, InputProblem.NOTHING_DECODES, "no decoder")
     return stream
 
 
+def _picture_counts(path: Path) -> Counter[int]:
+    """Count the packets of each video stream at the beginning of ``path``; index: packets.
+
+    A thumbnail may be a track like any other, and be called the default one.
+    """
+    counts: Counter[int] = Counter()
+    with open_source(path) as container, contextlib.suppress(av.FFmpegError):
+        for packet in islice(container.demux(container.streams.video), _COUNTED_PACKETS):
+            counts[packet.stream.index] += packet.size > 0
+    return counts
+
+
 def moving_streams(container: InputContainer) -> list[VideoStream]:
     """Return the video streams of ``container`` without its still pictures."""
-    still = Disposition.attached_pic | Disposition.timed_thumbnails | Disposition.still_image
-    return [s for s in container.streams.video if not s.disposition & still]
+    return [s for s in container.streams.video if not s.disposition & _STILL]
 
 
 def codec_name(stream: Stream) -> str:

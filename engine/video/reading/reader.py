@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from types import TracebackType
 from typing import Self, cast
 
 import numpy as np
-from av import VideoFrame
 
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import Picture
@@ -29,6 +29,10 @@ _PREROLL_SECONDS = 1.0
 
 _THUMBNAIL_FRAMES = 48
 _BLACK_LEVEL = 24
+
+
+Treatment = Callable[[Iterator[Frame]], Iterator[Frame]]
+"""Changes frames as they come; each comes out once, with its own time."""
 
 
 class Reader:
@@ -52,6 +56,7 @@ class Reader:
         end_seconds: float | None = None,
         crop: Crop | None = None,
         deinterlace: Deinterlace = Deinterlace.AUTO,
+        treatments: Sequence[Treatment] = (),
     ) -> None:
         """Prepare to read.
 
@@ -62,6 +67,7 @@ class Reader:
             crop: region in stored pixels.
             deinterlace: AUTO treats what `probe` saw to be interlaced and what is flagged so,
                 FRAME everything, FIELD as well, with a picture for each field.
+            treatments: applied to the whole stored pictures, in this order.
 
         Raises:
             InputVideoError: CROP_OUTSIDE.
@@ -70,6 +76,7 @@ class Reader:
             raise InputVideoError(info.path, InputProblem.CROP_OUTSIDE)
         self._info, self._deinterlace = info, deinterlace
         self._start_seconds, self._end_seconds = start_seconds, end_seconds
+        self._treatments = tuple(treatments)
         self._crop = crop or Crop(0, 0, info.width, info.height)
         is_turned = is_quarter_turn(info.rotation_degrees)
         size = self._crop.width, self._crop.height
@@ -120,12 +127,15 @@ class Reader:
         )
         span = self._span(time_base)
         is_empty = True
-        for timed in self._deinterlaced(pictures, time_base):
-            if span.is_past(timed.pts):
+        frames = self._converted(self._deinterlaced(pictures, time_base), time_base, span)
+        for treat in self._treatments:
+            frames = treat(frames)
+        for frame in frames:
+            if span.is_past(frame.pts):
                 break
-            if span.contains(timed.pts):
+            if span.contains(frame.pts):
                 is_empty = False
-                yield Frame(self._rgb(timed.picture), timed.pts, time_base, timed.duration)
+                yield replace(frame, data=self._cropped_upright(frame.data))
         if is_empty:
             is_ranged = span.first is not None or span.stop is not None
             reason = InputProblem.NO_FRAME_IN_RANGE if is_ranged else InputProblem.NOTHING_DECODES
@@ -204,9 +214,19 @@ class Reader:
         if filtering is not None:
             yield from filtering.finish()
 
-    def _rgb(self, picture: VideoFrame) -> Rgb:
-        """Convert, crop and turn one picture."""
-        rgb = self._converter.convert(picture, self._info.bit_depth)
+    def _converted(
+        self, pictures: Iterator[Timed], time_base: Fraction, span: TickRange
+    ) -> Iterator[Frame]:
+        """Yield whole stored pictures in RGB; those outside the range for treatments only."""
+        for timed in pictures:
+            if self._treatments or span.contains(timed.pts):
+                rgb = self._converter.convert(timed.picture, self._info.bit_depth)
+                yield Frame(rgb, timed.pts, time_base, timed.duration)
+            elif span.is_past(timed.pts):
+                return
+
+    def _cropped_upright(self, rgb: Rgb) -> Rgb:
+        """Crop and turn one stored picture."""
         crop = self._crop
         rgb = rgb[crop.y : crop.y + crop.height, crop.x : crop.x + crop.width]
         if self._info.is_mirrored:

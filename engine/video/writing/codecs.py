@@ -137,6 +137,20 @@ def choose_encoder(
     )
 
 
+def encoders_of_processor() -> list[tuple[EncoderChoice, bool]]:
+    """Return the encoder of every codec that runs on the processor, and whether it works."""
+    found = [
+        EncoderChoice(
+            name=name,
+            maker=Encoder.CPU,
+            pixel_format=_pixel_format(codec, 8),
+            options=(("x265-params", "log-level=none"),) if codec is Codec.HEVC else (),
+        )
+        for codec, name in _ON_PROCESSOR.items()
+    ]
+    return [(encoder, encoder.works(64, 64)) for encoder in found]
+
+
 def encoders_of_cards() -> list[tuple[EncoderChoice, bool]]:
     """Return every encoder of graphics cards that this libavcodec has, and whether it works."""
     found = [

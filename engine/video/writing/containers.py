@@ -11,7 +11,7 @@ from pathlib import Path
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Codec, Container
 from engine.video.colour import HLG, PQ
-from engine.video.facts import GOPRO, SoundTrack, SourceInfo
+from engine.video.facts import GOPRO, PictureExtra, SoundTrack, SourceInfo
 
 _SUFFIXES = {
     ".mp4": Container.MP4,
@@ -37,10 +37,11 @@ _SOUND = {
     | {f"pcm_{kind}" for kind in ("u8", "alaw", "mulaw")}
     | {f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32", "f32", "f64") for end in ("le", "be")},
 }
-# What libavformat writes; it has no place for the telephone's codecs and those of Windows Media.
+# What libavformat writes; it has no place for the telephone's codecs and those of Windows Media,
+# and a name, but no way of writing, for those of RealMedia.
 _SOUND[Container.MKV] = (
     _SOUND[Container.MP4]
-    | {"atrac3", "cook", "mlp", "mp1", "mp2", "qdm2", "qdmc", "ra_144", "ra_288", "sipr"}
+    | {"mlp", "mp1", "mp2", "qdm2", "qdmc"}
     | {"pcm_f32le", "pcm_f64le", "pcm_u8", "truehd", "tta", "vorbis", "wavpack"}
     | {f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32") for end in ("le", "be")}
 )
@@ -55,7 +56,13 @@ _SUBTITLES = {
     ),
 }
 _TEXTS = frozenset({"subrip", "ass", "webvtt", "text", "mov_text"})
+_PICTURE_EXTRAS = {
+    PictureExtra.CAPTIONS: WarningKind.CAPTIONS_DROPPED,
+    PictureExtra.SPHERICAL: WarningKind.SPHERICAL_DROPPED,
+    PictureExtra.STEREO: WarningKind.STEREO_DROPPED,
+}
 _BASES = {PQ: "HDR10", HLG: "HLG"}
+_MOST_AAC_CHANNELS = 8
 _COVERS = frozenset({Container.MP4, Container.MKV})
 # libavformat takes other kinds into MOV as well, but writes what nothing can read.
 _DATA = {
@@ -65,29 +72,53 @@ _DATA = {
 }
 
 
-class Fate(IntEnum):
-    """What becomes of a track; the larger, the worse."""
+class Treatment(IntEnum):
+    """What is done with a track; the larger, the more of it is lost."""
 
     KEPT = 0
     CONVERTED = 1
+    EVENED = 2
+    """Converted, because its rate or its channels change in mid-stream."""
     DROPPED = 100
 
 
-def sound_fate(track: SoundTrack, container: Container) -> Fate:
+Part = int | str
+"""A stream of the source by its index, or one of `TITLES`, `CHAPTERS` and `TIMECODE`."""
+TITLES, CHAPTERS, TIMECODE = "titles", "chapters", "time code"
+
+
+def sound_treatment(track: SoundTrack, container: Container) -> Treatment:
     """Tell whether ``container`` takes the packets of ``track`` as they are."""
     if not track.is_readable:
-        return Fate.DROPPED
+        return Treatment.DROPPED
     is_slow_mp3 = track.codec == "mp3" and track.sample_rate < _MP4_LEAST_MP3_RATE
     is_refused = is_slow_mp3 and container is not Container.MKV
     is_held = track.codec in _SOUND[container] and not is_refused
-    return Fate.KEPT if is_held else Fate.CONVERTED
+    return Treatment.KEPT if is_held else Treatment.CONVERTED
 
 
-def subtitle_fate(codec: str, container: Container) -> Fate:
-    """Tell what becomes of subtitles: text can be converted, pictures cannot."""
+def converted_codec(codec: str, container: Container) -> str:
+    """Name the codec that sound of ``codec`` is converted to.
+
+    PCM stays PCM where players look for it, and loses nothing.
+    """
+    if not codec.startswith("pcm_") or container is Container.MP4:
+        return "aac"
+    if not any(depth in codec for depth in ("24", "32", "64")):
+        return "pcm_s16le"
+    return "pcm_f32le" if "_f" in codec else "pcm_s32le"
+
+
+def are_channels_lost(channels: int, codec: str) -> bool:
+    """Tell whether only two of so many channels are encoded by ``codec``."""
+    return codec == "aac" and channels > _MOST_AAC_CHANNELS
+
+
+def subtitle_treatment(codec: str, container: Container) -> Treatment:
+    """Tell what is done with subtitles: text can be converted, pictures cannot."""
     if codec in _SUBTITLES[container]:
-        return Fate.KEPT
-    return Fate.CONVERTED if codec in _TEXTS else Fate.DROPPED
+        return Treatment.KEPT
+    return Treatment.CONVERTED if codec in _TEXTS else Treatment.DROPPED
 
 
 def text_codec(container: Container) -> str:
@@ -95,19 +126,19 @@ def text_codec(container: Container) -> str:
     return "subrip" if container is Container.MKV else "mov_text"
 
 
-def attachment_fate(container: Container) -> Fate:
+def attachment_treatment(container: Container) -> Treatment:
     """Tell whether ``container`` takes attached files, fonts of subtitles for example."""
-    return Fate.KEPT if container is Container.MKV else Fate.DROPPED
+    return Treatment.KEPT if container is Container.MKV else Treatment.DROPPED
 
 
-def cover_fate(container: Container) -> Fate:
+def cover_treatment(container: Container) -> Treatment:
     """Tell whether ``container`` takes a cover picture."""
-    return Fate.KEPT if container in _COVERS else Fate.DROPPED
+    return Treatment.KEPT if container in _COVERS else Treatment.DROPPED
 
 
-def data_fate(kind: str, container: Container) -> Fate:
+def data_treatment(kind: str, container: Container) -> Treatment:
     """Tell whether ``container`` takes timed data of this kind."""
-    return Fate.KEPT if kind in _DATA[container] else Fate.DROPPED
+    return Treatment.KEPT if kind in _DATA[container] else Treatment.DROPPED
 
 
 def is_codec_held(codec: Codec, container: Container) -> bool:
@@ -133,7 +164,7 @@ def choose_container(
         return container
     if output is not None and output.suffix.lower() in _SUFFIXES:
         return _SUFFIXES[output.suffix.lower()]
-    return min(_HOMES[codec], key=lambda kind: _badness(info, kind))
+    return min(_HOMES[codec], key=lambda kind: _lost_tracks(info, kind))
 
 
 def losses(info: SourceInfo, container: Container) -> list[Warned]:
@@ -141,48 +172,70 @@ def losses(info: SourceInfo, container: Container) -> list[Warned]:
 
     So that it can be said before a long render, rather than after it.
     """
-    found = [_sound_loss(track, container) for track in info.sound]
+    found: list[Warned | None] = []
+    for track in info.sound:
+        found += sound_losses(track, container, sound_treatment(track, container))
     found += [_subtitle_loss(codec, container) for codec in info.subtitle_codecs]
-    if info.attachment_count and attachment_fate(container) is Fate.DROPPED:
+    if info.attachment_count and attachment_treatment(container) is Treatment.DROPPED:
         found.append(Warned(WarningKind.ATTACHMENT_DROPPED, info.attachment_count))
-    if info.cover_count and cover_fate(container) is Fate.DROPPED:
+    if info.cover_count and cover_treatment(container) is Treatment.DROPPED:
         found.append(Warned(WarningKind.ATTACHMENT_DROPPED, info.cover_count))
-    lost = [kind for kind in info.data_kinds if data_fate(kind, container) is Fate.DROPPED]
+    lost = [
+        kind for kind in info.data_kinds if data_treatment(kind, container) is Treatment.DROPPED
+    ]
     if lost:
         kinds = ", ".join(dict.fromkeys(lost))
         found.append(Warned(WarningKind.DATA_DROPPED, len(lost), kinds))
-    if info.is_dolby_vision:
-        base = _BASES.get(info.colour.transfer, "ordinary video")
-        found.append(Warned(WarningKind.DOLBY_VISION_DROPPED, detail=base))
-    if info.is_hdr10_plus:
-        found.append(Warned(WarningKind.HDR10_PLUS_DROPPED))
+    found += picture_losses(info)
     if info.video_stream_count > 1:
         found.append(Warned(WarningKind.PICTURE_DROPPED, info.video_stream_count - 1))
     return [loss for loss in found if loss is not None]
 
 
-def _sound_loss(track: SoundTrack, container: Container) -> Warned | None:
-    kinds = {
-        Fate.CONVERTED: WarningKind.SOUND_CONVERTED,
-        Fate.DROPPED: WarningKind.SOUND_DROPPED,
-    }
-    kind = kinds.get(sound_fate(track, container))
-    return None if kind is None else Warned(kind, detail=track.codec)
+def picture_losses(info: SourceInfo) -> list[Warned]:
+    """Return what pictures carry that no encoder here writes."""
+    found = []
+    if info.is_dolby_vision:
+        base = _BASES.get(info.colour.transfer, "ordinary video")
+        found.append(Warned(WarningKind.DOLBY_VISION_DROPPED, detail=base))
+    if info.is_hdr10_plus:
+        found.append(Warned(WarningKind.HDR10_PLUS_DROPPED))
+    extras = _PICTURE_EXTRAS.items()
+    return found + [Warned(kind) for extra, kind in extras if extra in info.picture_extras]
+
+
+def sound_losses(track: SoundTrack, container: Container, treatment: Treatment) -> list[Warned]:
+    """Return what has to be said of a sound track that is treated so in ``container``."""
+    if treatment is Treatment.KEPT:
+        return []
+    if treatment is Treatment.DROPPED:
+        return [Warned(WarningKind.SOUND_DROPPED, detail=track.codec)]
+    codec = converted_codec(track.codec, container)
+    found = []
+    if treatment is Treatment.EVENED:
+        found.append(Warned(WarningKind.SOUND_EVENED, detail=track.codec))
+    elif codec == "aac":
+        found.append(Warned(WarningKind.SOUND_CONVERTED, detail=track.codec))
+    else:
+        found.append(Warned(WarningKind.SOUND_STORED_AS_PCM, detail=track.codec))
+    if are_channels_lost(track.channels, codec):
+        found.append(Warned(WarningKind.CHANNELS_DROPPED, track.channels - 2, track.codec))
+    return found
 
 
 def _subtitle_loss(codec: str, container: Container) -> Warned | None:
     kinds = {
-        Fate.CONVERTED: WarningKind.SUBTITLES_CONVERTED,
-        Fate.DROPPED: WarningKind.STREAM_DROPPED,
+        Treatment.CONVERTED: WarningKind.SUBTITLES_CONVERTED,
+        Treatment.DROPPED: WarningKind.STREAM_DROPPED,
     }
-    kind = kinds.get(subtitle_fate(codec, container))
+    kind = kinds.get(subtitle_treatment(codec, container))
     return None if kind is None else Warned(kind, detail=codec)
 
 
-def _badness(info: SourceInfo, container: Container) -> int:
-    fates = [sound_fate(track, container) for track in info.sound]
-    fates += [subtitle_fate(codec, container) for codec in info.subtitle_codecs]
-    fates += [attachment_fate(container)] * info.attachment_count
-    fates += [cover_fate(container)] * info.cover_count
-    fates += [data_fate(kind, container) for kind in info.data_kinds]
-    return sum(fates)
+def _lost_tracks(info: SourceInfo, container: Container) -> int:
+    treatments = [sound_treatment(track, container) for track in info.sound]
+    treatments += [subtitle_treatment(codec, container) for codec in info.subtitle_codecs]
+    treatments += [attachment_treatment(container)] * info.attachment_count
+    treatments += [cover_treatment(container)] * info.cover_count
+    treatments += [data_treatment(kind, container) for kind in info.data_kinds]
+    return sum(treatments)

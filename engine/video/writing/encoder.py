@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from io import BytesIO
@@ -31,7 +31,6 @@ from engine.video.facts import SourceInfo
 from engine.video.frame import Frame
 from engine.video.pixels import YuvConverter
 from engine.video.writing.codecs import EncoderChoice, choose_encoder
-from engine.video.writing.grain import Grain
 from engine.video.writing.hdr_boxes import boxes_of, with_boxes
 
 _USUAL_RATE = Fraction(25)
@@ -69,8 +68,6 @@ class Encoding:
     """Of the written pictures, as players are told it; None where it is not known."""
     quality: int | None = None
     encoder: Encoder = Encoder.AUTO
-    grain: float = 0.0
-    """Strength of film grain, 0..1."""
     threads: int = 1
     has_avx512: bool = False
     """The processor has these instructions (see `choose_encoder`)."""
@@ -202,7 +199,15 @@ class PictureEncoder:
         time_base: what their times count.
     """
 
-    def __init__(self, info: SourceInfo, output: Path, encoding: Encoding, *, shift: int) -> None:
+    def __init__(
+        self,
+        info: SourceInfo,
+        output: Path,
+        encoding: Encoding,
+        *,
+        shift: int,
+        finish: Sequence[Callable[[VideoFrame, int], None]] = (),
+    ) -> None:
         """Open a fresh encoder.
 
         Args:
@@ -210,6 +215,8 @@ class PictureEncoder:
             output: the file that is made; named in errors.
             encoding: the same for all pieces of a film.
             shift: ticks that are taken off each frame's time.
+            finish: treatments of each picture before it is encoded, in place; they are given
+                the time of its frame in ticks.
 
         Raises:
             OutputVideoError: ENCODER_FAILED, the encoder does not open.
@@ -221,7 +228,7 @@ class PictureEncoder:
             self._context = encoding.new_context(info)
         self._durations: dict[int, int] = {}
         self._colour = written_colour(info.colour, encoding.height)
-        self._grain = Grain(encoding.grain, encoding.height) if encoding.grain else None
+        self._finish = tuple(finish)
         self._converter = YuvConverter(
             encoding.width,
             encoding.height,
@@ -241,8 +248,8 @@ class PictureEncoder:
     def prepare(self, frame: Frame) -> VideoFrame:
         """What is encoded of a frame."""
         picture = self._converter.convert(frame.data)
-        if self._grain is not None:
-            self._grain.add(picture, frame.pts)
+        for change in self._finish:
+            change(picture, frame.pts)
         ticks = Fraction(frame.time_base, self._encoding.time_base)
         picture.time_base = self._encoding.time_base
         picture.pts = round(frame.pts * ticks) - self._shift

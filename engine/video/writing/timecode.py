@@ -10,6 +10,8 @@ from fractions import Fraction
 
 _LABEL = re.compile(r"(\d\d):([0-5]\d):([0-5]\d)([:;.])(\d\d)")
 _DROPPING_RATE = 30
+MOST_RATE = 255
+"""Pictures per second up to which libavformat takes a time code."""
 _DROPPED_AT_30 = 2
 _MINUTES_BETWEEN_WHOLE_ONES = 10
 _DAY_SECONDS = 86_400
@@ -25,10 +27,12 @@ def moved(label: str, frames: int, *, rate: Fraction, new_rate: Fraction) -> str
         new_rate: of the film that gets the label.
 
     Returns:
-        None where ``label`` is none of this rate.
+        None where ``label`` is none of this rate, or either rate is above `MOST_RATE`.
     """
     found = _LABEL.fullmatch(label)
     steps, new_steps = round(rate), round(new_rate)
+    if max(rate, new_rate) > MOST_RATE:
+        return None
     if found is None or not steps or not new_steps or int(found[5]) >= steps:
         return None
     hours, minutes, seconds, number = (int(found[part]) for part in (1, 2, 3, 5))

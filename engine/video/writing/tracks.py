@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
@@ -16,61 +15,45 @@ from typing import TYPE_CHECKING, Any, cast
 import av
 from av import AudioStream, Packet
 from av import time_base as av_time_base
-from av.audio.frame import AudioFrame
 from av.container import OutputContainer
-from av.filter import Graph
-from av.stream import DataStream, Discard, Disposition, Stream
+from av.stream import DataStream, Discard, Disposition
 from av.subtitles.stream import SubtitleStream
 
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Container
 from engine.video.reading.decoder import codec_name, data_kind, open_source, read_packets
 from engine.video.reading.packet_times import PacketTimes
+from engine.video.sound_layout import usual_layout
 from engine.video.timeline import TickRange, exact_seconds, tick_range
 from engine.video.writing import timecode
 from engine.video.writing.containers import (
-    Fate,
-    attachment_fate,
-    cover_fate,
-    data_fate,
-    sound_fate,
-    subtitle_fate,
+    CHAPTERS,
+    TIMECODE,
+    TITLES,
+    Part,
+    Treatment,
+    attachment_treatment,
+    converted_codec,
+    cover_treatment,
+    data_treatment,
+    sound_losses,
+    sound_treatment,
+    subtitle_treatment,
     text_codec,
 )
+from engine.video.writing.sound import ConvertedSound, CopiedTrack, time_of
+from engine.video.writing.subtitles import ConvertedSubtitles
+from engine.video.writing.tags import add_date, describe_stream, lasting_tags
 
 if TYPE_CHECKING:
+    from av.audio.codeccontext import AudioCodecContext
     from av.container.core import Chapter
 
     from engine.video.facts import SoundTrack, SourceInfo
 
-_AAC_RATES = (96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000)
-_AAC_BITS_PER_CHANNEL = 96_000
-
-_MILLISECOND = Fraction(1, 1000)
-
 _PREROLL_SECONDS = 2
 _INTERLEAVING_SECONDS = 10
 
-# Of the old file's technical facts, and wrong for the new one.
-_STALE_TAGS = frozenset(
-    {
-        "major_brand",
-        "minor_version",
-        "compatible_brands",
-        "encoder",
-        "duration",
-        "filesize",
-        "timecode",
-        "bps",
-        "number_of_frames",
-        "number_of_bytes",
-        "vendor_id",
-        "rotate",
-    }
-)
-_STALE_START = "_statistics"
-_PLAIN_TAGS = frozenset({"title", "language", "date", "location", "creation_time", "comment"})
-_LANGUAGE_LETTERS = 3
 _COVER_NAMES = {"mjpeg": ("cover.jpg", "image/jpeg"), "png": ("cover.png", "image/png")}
 
 
@@ -91,6 +74,7 @@ class Tracks:
         end_seconds: float | None,
         frame_rate: Fraction | None,
         on_warning: Callable[[Warned], None],
+        lowered: Mapping[Part, Treatment] | None = None,
     ) -> None:
         """Open the source and add its streams, chapters and titles to ``output``.
 
@@ -102,19 +86,28 @@ class Tracks:
             end_seconds: end of the range.
             frame_rate: of the written picture, which its time code counts in.
             on_warning: told about what cannot be kept as it is.
+            lowered: parts that are treated worse than ``container`` is known to require, see
+                `engine.video.writing.fitting`.
 
         Raises:
             InputVideoError: the source cannot be opened any more.
         """
         self._info, self._output, self._container = info, output, container
+        self._lowered = lowered or {}
         self._start, self._end = start_seconds, end_seconds
         self._on_warning = on_warning
         self._source = open_source(info.path)
-        self._tracks: dict[int, _CopiedTrack | _ConvertedSound | _ConvertedSubtitles] = {}
+        self._tracks: dict[int, CopiedTrack | ConvertedSound | ConvertedSubtitles] = {}
         self._covers: list[Packet[Any]] = []
-        self._copy_titles()
-        self._copy_timecode(frame_rate)
-        self._copy_chapters()
+        for part, copy in (
+            (TITLES, self._copy_titles),
+            (TIMECODE, lambda: self._copy_timecode(frame_rate)),
+            (CHAPTERS, self._copy_chapters),
+        ):
+            if self._treatment(part) is Treatment.KEPT:
+                copy()
+            else:
+                self._on_warning(Warned(WarningKind.DETAILS_DROPPED, detail=part))
         self._add_sound()
         self._add_subtitles()
         self._add_attachments()
@@ -153,21 +146,21 @@ class Tracks:
         return tick_range(self._info.start_seconds, self._start, self._end, base)
 
     def _output_seconds(self, packet: Packet[Any]) -> Fraction:
-        time = _time_of(packet)
+        time = time_of(packet)
         if time is None:
             return Fraction(0)
         origin = exact_seconds(self._info.start_seconds) + exact_seconds(self._start or 0)
         return time * packet.time_base - origin
 
     def _copy_titles(self) -> None:
-        tags = _lasting_tags(self._source.metadata)
+        tags = lasting_tags(self._source.metadata)
         if self._info.location:
             tags.setdefault("location", self._info.location)
         if self._info.recorded:
-            _add_date(tags, self._info.recorded)
+            add_date(tags, self._info.recorded)
         self._output.metadata.update(tags)
         # Its other tags tell of the old encoder, and its turn is done.
-        picture = _lasting_tags(self._source.streams[self._info.stream_index].metadata)
+        picture = lasting_tags(self._source.streams[self._info.stream_index].metadata)
         for key in ("title", "language", "handler_name"):
             if key in picture:
                 self._output.streams.video[0].metadata[key] = picture[key]
@@ -183,6 +176,8 @@ class Tracks:
         # A hair is taken off for times that were rounded.
         frames = math.ceil(((self._start or 0.0) - late) * float(rate) - 1e-3)
         label = timecode.moved(self._info.timecode, max(0, frames), rate=rate, new_rate=frame_rate)
+        if max(rate, frame_rate) > timecode.MOST_RATE:
+            self._on_warning(Warned(WarningKind.DETAILS_DROPPED, detail=TIMECODE))
         if label is not None:
             self._output.metadata["timecode"] = label
 
@@ -197,44 +192,66 @@ class Tracks:
                 chapters.append(chapter)
         self._output.set_chapters(chapters)
 
+    def _treatment(self, part: Part, usual: Treatment = Treatment.KEPT) -> Treatment:
+        return max(usual, self._lowered.get(part, Treatment.KEPT))
+
     def _add_sound(self) -> None:
         for track in self._info.sound:
-            if not track.is_readable:
-                self._on_warning(Warned(WarningKind.SOUND_DROPPED, detail=track.codec))
-                continue
             source = cast("AudioStream", self._source.streams[track.index])
+            treatment = self._sound_treatment(track, source)
+            for loss in sound_losses(track, self._container, treatment):
+                self._on_warning(loss)
+            span = self._span(source.time_base)
+            if treatment is Treatment.DROPPED:
+                continue
             if track.is_guessed:
                 self._copy_undescribed(track, source)
-                continue
-            is_written = source.codec_context.codec.name in self._output.supported_codecs
-            if is_written and sound_fate(track, self._container) is Fate.KEPT:
+            elif treatment is Treatment.KEPT:
                 self._copy(source)
             else:
-                self._on_warning(Warned(WarningKind.SOUND_CONVERTED, detail=track.codec))
-                span = self._span(source.time_base)
-                self._tracks[track.index] = _ConvertedSound(source, self._output, span)
+                converted = ConvertedSound(
+                    source,
+                    self._output,
+                    span,
+                    converted_codec(track.codec, self._container),
+                    is_changing=treatment is Treatment.EVENED,
+                )
+                describe_stream(converted.target, source)
+                self._tracks[track.index] = converted
+
+    def _sound_treatment(self, track: SoundTrack, source: AudioStream) -> Treatment:
+        usual = sound_treatment(track, self._container)
+        context = cast("AudioCodecContext | None", source.codec_context)
+        is_written = context is None or context.codec.name in self._output.supported_codecs
+        if not is_written:
+            usual = max(usual, Treatment.CONVERTED)
+        return self._treatment(track.index, usual)
 
     def _add_subtitles(self) -> None:
         for source in self._source.streams.subtitles:
             codec = codec_name(source)
-            fate = subtitle_fate(codec, self._container)
-            if fate is Fate.KEPT:
+            treatment = self._treatment(source.index, subtitle_treatment(codec, self._container))
+            if treatment is Treatment.KEPT:
                 self._copy(source)
-            elif fate is Fate.CONVERTED:
+            elif treatment is Treatment.CONVERTED:
                 self._on_warning(Warned(WarningKind.SUBTITLES_CONVERTED, detail=codec))
-                self._tracks[source.index] = _ConvertedSubtitles(
+                converted = ConvertedSubtitles(
                     source, self._output, self._span(source.time_base), text_codec(self._container)
                 )
+                describe_stream(converted.target, source)
+                self._tracks[source.index] = converted
             else:
                 self._on_warning(Warned(WarningKind.STREAM_DROPPED, detail=codec))
 
     def _add_attachments(self) -> None:
-        attachments = self._source.streams.attachments
-        if attachment_fate(self._container) is Fate.KEPT:
-            for attachment in attachments:
+        usual, lost = attachment_treatment(self._container), 0
+        for attachment in self._source.streams.attachments:
+            if self._treatment(attachment.index, usual) is Treatment.KEPT:
                 self._output.add_stream_from_template(attachment)
-        elif attachments:
-            self._on_warning(Warned(WarningKind.ATTACHMENT_DROPPED, count=len(attachments)))
+            else:
+                lost += 1
+        if lost:
+            self._on_warning(Warned(WarningKind.ATTACHMENT_DROPPED, count=lost))
 
     def _add_covers(self) -> None:
         for source in self._source.streams.video:
@@ -242,9 +259,11 @@ class Tracks:
                 continue
             codec = codec_name(source)
             packet = self._cover_packet(source.index)
-            is_held = cover_fate(self._container) is Fate.KEPT and codec in _COVER_NAMES
-            if packet is None or not is_held:
+            is_held = cover_treatment(self._container) is Treatment.KEPT and codec in _COVER_NAMES
+            if not is_held:
                 self._on_warning(Warned(WarningKind.ATTACHMENT_DROPPED))
+            elif packet is None or self._treatment(source.index) is not Treatment.KEPT:
+                self._on_warning(Warned(WarningKind.COVER_DROPPED))
             elif self._container is Container.MKV:
                 # Matroska has them as attached files, by names that players look for.
                 name, kind = _COVER_NAMES[codec]
@@ -260,7 +279,8 @@ class Tracks:
         lost = []
         for source in self._source.streams.data:
             kind = data_kind(source)
-            if kind is not None and data_fate(kind, self._container) is Fate.KEPT:
+            usual = Treatment.DROPPED if kind is None else data_treatment(kind, self._container)
+            if self._treatment(source.index, usual) is Treatment.KEPT:
                 self._copy(source)
             elif kind is not None:
                 lost.append(kind)
@@ -277,15 +297,21 @@ class Tracks:
 
     def _copy(self, source: AudioStream | SubtitleStream | DataStream) -> None:
         target = self._output.add_stream_from_template(source)
-        _describe(target, source)
-        self._tracks[source.index] = _CopiedTrack(target, self._span(source.time_base))
+        describe_stream(target, source)
+        self._tracks[source.index] = CopiedTrack(
+            target,
+            self._span(source.time_base),
+            container=self._container,
+            codec=codec_name(source),
+        )
 
     def _copy_undescribed(self, track: SoundTrack, source: AudioStream) -> None:
         # The header is that of an encoder of the same sound, which describes it alike.
         target = self._output.add_stream("aac", rate=track.sample_rate)
-        target.layout = _aac_layout(track.channels)
-        _describe(target, source)
-        self._tracks[track.index] = _CopiedTrack(target, self._span(source.time_base))
+        target.layout = usual_layout(track.channels)
+        describe_stream(target, source)
+        span = self._span(source.time_base)
+        self._tracks[track.index] = CopiedTrack(target, span, container=self._container)
 
     def _demuxed(self) -> Iterator[Packet[Any]]:
         """Yield the packets of all tracks, from the range's start or a little before it."""
@@ -329,181 +355,3 @@ class Tracks:
             return False
         length = exact_seconds(self._end) - exact_seconds(self._start or 0)
         return self._output_seconds(packet) > length + _INTERLEAVING_SECONDS
-
-
-class _CopiedTrack:
-    """Copies the packets of a range as they are, with the times of the output."""
-
-    def __init__(self, target: Stream, span: TickRange) -> None:
-        self._target, self._span = target, span
-        self._last_dts: int | None = None
-        self._following: int | None = None
-
-    def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
-        time = _time_of(packet)
-        if time is None:
-            time = self._following
-        if not packet.size or time is None or not self._span.contains(time):
-            return []
-        self._following = time + (packet.duration or 0)
-        # In the ticks of the output (known once its header is written): two times that differ
-        # in the source may be one there, and MP4 stores no two packets at one decoding time.
-        base = self._target.time_base or packet.time_base
-        ticks = packet.time_base / base
-        dts = round(((time if packet.dts is None else packet.dts) - self._span.shift) * ticks)
-        if self._last_dts is not None:
-            dts = max(dts, self._last_dts + 1)
-        self._last_dts = dts
-        packet.pts = max(dts, round((time - self._span.shift) * ticks))
-        packet.dts = dts
-        packet.duration = round((packet.duration or 0) * ticks)
-        packet.time_base = base
-        packet.stream = self._target
-        return [packet]
-
-    def finish(self) -> list[Packet[Any]]:
-        return []
-
-
-class _ConvertedSound:
-    """Decodes the sound of a range and encodes it as AAC, gaps filled with silence."""
-
-    def __init__(self, source: AudioStream, output: OutputContainer, span: TickRange) -> None:
-        self._source, self._span = source, span
-        context = source.codec_context
-        rate = next((r for r in _AAC_RATES if r <= context.sample_rate), _AAC_RATES[-1])
-        self._target = output.add_stream("aac", rate=rate)
-        self._target.layout = _aac_layout(context.channels)
-        self._target.bit_rate = _AAC_BITS_PER_CHANNEL * min(2, context.channels)
-        _describe(self._target, source)
-        self._graph: Graph | None = None
-
-    def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
-        try:
-            frames = self._source.decode(packet if packet.size else None)
-        except av.FFmpegError:
-            # A packet that does not decode leaves silence.
-            return []
-        return [out for frame in frames for out in self._encode(frame)]
-
-    def finish(self) -> list[Packet[Any]]:
-        if self._graph is None:
-            return []
-        self._graph.push(None)
-        return [*self._pull(self._graph), *self._target.encode(None)]
-
-    def _encode(self, frame: AudioFrame) -> list[Packet[Any]]:
-        time = frame.pts if frame.pts is not None else frame.dts
-        if time is None or not self._span.contains(time):
-            return []
-        frame.pts = time - self._span.shift
-        if self._graph is None:
-            self._graph = self._make_graph(frame)
-        self._graph.push(frame)
-        return self._pull(self._graph)
-
-    def _pull(self, graph: Graph) -> list[Packet[Any]]:
-        packets: list[Packet[Any]] = []
-        while True:
-            try:
-                frame = cast("AudioFrame", graph.pull())
-            except (av.BlockingIOError, av.EOFError):
-                return packets
-            packets += self._target.encode(frame)
-
-    def _make_graph(self, frame: AudioFrame) -> Graph:
-        graph = Graph()
-        source = graph.add_abuffer(
-            sample_rate=frame.sample_rate,
-            format=frame.format.name,
-            layout=frame.layout.name,
-            time_base=self._source.time_base,
-        )
-        resample = graph.add("aresample", "async=1")
-        layout, rate = self._target.layout.name, self._target.sample_rate
-        form = f"sample_fmts=fltp:sample_rates={rate}:channel_layouts={layout}"
-        graph.link_nodes(source, resample, graph.add("aformat", form), graph.add("abuffersink"))
-        graph.configure()
-        return graph
-
-
-class _ConvertedSubtitles:
-    """Turns subtitles of text into another kind, which keeps words, lines, italics and times."""
-
-    def __init__(
-        self, source: SubtitleStream, output: OutputContainer, span: TickRange, codec: str
-    ) -> None:
-        self._source, self._span = source, span
-        source.codec_context.open(strict=False)
-        self._target = cast("SubtitleStream", output.add_stream(codec))
-        self._target.codec_context.subtitle_header = source.codec_context.subtitle_header
-        self._target.codec_context.time_base = _MILLISECOND
-        self._target.time_base = _MILLISECOND
-        _describe(self._target, source)
-
-    def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
-        time = _time_of(packet)
-        if not packet.size or time is None or not self._span.contains(time):
-            return []
-        try:
-            shown = self._source.decode2(packet)
-            if shown is None:  # the pauses of MP4
-                return []
-            text = self._target.codec_context.encode_subtitle(shown)
-        except av.FFmpegError:
-            return []
-        milliseconds = packet.time_base / _MILLISECOND
-        text.stream, text.time_base = self._target, _MILLISECOND
-        text.pts = text.dts = round((time - self._span.shift) * milliseconds)
-        text.duration = round((packet.duration or 0) * milliseconds)
-        return [text]
-
-    def finish(self) -> list[Packet[Any]]:
-        return []
-
-
-def _describe(target: Stream, source: Stream) -> None:
-    target.metadata.update(_lasting_tags(source.metadata))
-    target.disposition = source.disposition
-
-
-def _lasting_tags(tags: Mapping[str, str]) -> dict[str, str]:
-    """Return the tags that are still true for a new file.
-
-    libavformat repeats those of MOV with their language behind the name ("title-eng"), and
-    Matroska's may be in capitals, in which MP4 does not look for them.
-    """
-    lasting = {}
-    for key, value in tags.items():
-        plain = key.lower()
-        name, _, language = plain.rpartition("-")
-        base = name if name and len(language) == _LANGUAGE_LETTERS else plain
-        is_repeated = base != plain and tags.get(base) == value
-        if not (is_repeated or base in _STALE_TAGS or base.startswith(_STALE_START)):
-            lasting[plain if plain in _PLAIN_TAGS else key] = value
-    return lasting
-
-
-def _add_date(tags: dict[str, str], recorded: str) -> None:
-    """Say where all players look for it when the film was recorded.
-
-    Some files have it under a name of their camera only. Libraries of photos sort by
-    ``creation_time``, which MP4 and Matroska have in a field of their own.
-    """
-    tags.setdefault("date", recorded)
-    try:
-        moment = datetime.fromisoformat(recorded)
-    except ValueError:
-        return
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    tags.setdefault("creation_time", moment.astimezone(UTC).isoformat())
-
-
-def _aac_layout(channels: int) -> str:
-    layouts = {1: "mono", 2: "stereo", 3: "3.0", 4: "4.0", 5: "5.0", 6: "5.1", 8: "7.1"}
-    return layouts.get(channels, "stereo")
-
-
-def _time_of(packet: Packet[Any]) -> int | None:
-    return packet.pts if packet.pts is not None else packet.dts

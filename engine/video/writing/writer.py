@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -15,6 +15,7 @@ import av
 from av import Packet, VideoStream
 from av.container import OutputContainer
 
+from engine.files.durable import sync_folder
 from engine.jobs.errors import (
     DiskFullError,
     EngineError,
@@ -25,11 +26,11 @@ from engine.jobs.events import Warned
 from engine.jobs.options import Codec, Container
 from engine.video.facts import SourceInfo
 from engine.video.writing.codecs import takes_size
-from engine.video.writing.containers import is_codec_held
+from engine.video.writing.containers import Part, Treatment, is_codec_held
 from engine.video.writing.encoder import EncodedPicture, Encoding, packets_of
+from engine.video.writing.fitting import FORMATS, REFUSALS, muxer_options
 from engine.video.writing.tracks import Tracks
 
-_FORMATS = {Container.MP4: "mp4", Container.MKV: "matroska", Container.MOV: "mov"}
 DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -85,6 +86,7 @@ class Writer:
         end_seconds: float | None,
         overwrite: bool,
         on_warning: Callable[[Warned], None],
+        lowered: Mapping[Part, Treatment] | None = None,
     ) -> None:
         """Prepare to write.
 
@@ -98,6 +100,7 @@ class Writer:
             end_seconds: end of the range.
             overwrite: replace an existing file.
             on_warning: told about sound that was converted, streams that were dropped.
+            lowered: parts of the source that have to be converted or left out, see `Fitting`.
 
         Raises:
             OutputVideoError: UNSUPPORTED, the container does not hold the codec; TOO_SMALL.
@@ -107,7 +110,7 @@ class Writer:
         self._info, self._output, self._overwrite = info, output.absolute(), overwrite
         self._encoding, self._container, self._part = encoding, container, part
         self._start_seconds, self._end_seconds = start_seconds, end_seconds
-        self._on_warning = on_warning
+        self._on_warning, self._lowered = on_warning, lowered
         self._cleanup = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
@@ -139,6 +142,7 @@ class Writer:
             OutputVideoError: ENCODER_FAILED or WRITE_FAILED.
             DiskFullError: the disk is full.
             InputVideoError: the sound cannot be read any more.
+            SoundChangesError: sound that is copied changes, so that it has to be converted.
         """
         if not times:
             raise OutputVideoError(self._output, OutputProblem.ENCODER_FAILED, "no frame")
@@ -156,6 +160,8 @@ class Writer:
     def publish(self) -> None:
         """Give the file its name in one step, so that nobody ever sees a part of it.
 
+        When this returns, the name is on the disk as well, as far as the system can do that.
+
         Raises:
             OutputVideoError: WRITE_FAILED, or EXISTS, when a file of this name has appeared
                 meanwhile.
@@ -163,13 +169,17 @@ class Writer:
         with self._faults(OutputProblem.WRITE_FAILED):
             if self._overwrite:
                 self._part.replace(self._output)
-                return
-            try:
-                os.link(self._part, self._output)
-            except FileExistsError as exc:
-                raise OutputVideoError(self._output, OutputProblem.EXISTS) from exc
-            except OSError:
-                self._publish_without_links()
+            else:
+                self._publish_new()
+            sync_folder(self._output.parent)
+
+    def _publish_new(self) -> None:
+        try:
+            os.link(self._part, self._output)
+        except FileExistsError as exc:
+            raise OutputVideoError(self._output, OutputProblem.EXISTS) from exc
+        except OSError:
+            self._publish_without_links()
 
     def _publish_without_links(self) -> None:
         # FAT and some network drives: an exclusive, empty file keeps the name until the part
@@ -187,21 +197,23 @@ class Writer:
             muxer = av.open(
                 str(self._part),
                 mode="w",
-                format=_FORMATS[self._container],
+                format=FORMATS[self._container],
                 container_options=self._muxer_options(),
             )
         self._cleanup.callback(self._abandon, muxer)
         with self._faults(OutputProblem.ENCODER_FAILED):
             video = self._encoding.add_stream(muxer, self._info, self._container)
-        tracks = Tracks(
-            self._info,
-            muxer,
-            self._container,
-            start_seconds=self._start_seconds,
-            end_seconds=self._end_seconds,
-            frame_rate=self._encoding.frame_rate,
-            on_warning=self._on_warning,
-        )
+        with self._faults(OutputProblem.WRITE_FAILED):
+            tracks = Tracks(
+                self._info,
+                muxer,
+                self._container,
+                start_seconds=self._start_seconds,
+                end_seconds=self._end_seconds,
+                frame_rate=self._encoding.frame_rate,
+                on_warning=self._on_warning,
+                lowered=self._lowered,
+            )
         self._cleanup.callback(tracks.close)
         with self._faults(OutputProblem.WRITE_FAILED):
             muxer.start_encoding()
@@ -216,16 +228,12 @@ class Writer:
             muxer.close()
 
     def _muxer_options(self) -> dict[str, str]:
-        if self._container is Container.MKV:
-            # The priming packets of copied sound lie before zero; libavformat would move
-            # everything by their length to hide that.
-            return {"avoid_negative_ts": "disabled"}
-        # Late starts are stored in this clock; the usual 1/1000 s would round them.
-        return {"movflags": "+faststart", "movie_timescale": "90000"}
+        options = muxer_options(self._container)
+        return options if self._container is Container.MKV else {"movflags": "+faststart"} | options
 
     def _mux(self, muxer: OutputContainer, packets: Iterable[Packet[Any]]) -> None:
-        for packet in packets:
-            with self._faults(OutputProblem.WRITE_FAILED):
+        with self._faults(OutputProblem.WRITE_FAILED):
+            for packet in packets:
                 muxer.mux_one(packet)
 
     @contextlib.contextmanager
@@ -235,6 +243,8 @@ class Writer:
             yield
         except (av.FFmpegError, OSError) as exc:
             raise output_error(self._output, problem, exc) from exc
+        except REFUSALS as exc:
+            raise OutputVideoError(self._output, problem, str(exc)) from exc
 
 
 def output_error(

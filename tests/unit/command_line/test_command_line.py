@@ -19,7 +19,7 @@ from app.command_line import commands as cli
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Event, Progressed, Started, Summary, Warned, WarningKind
 from engine.jobs.options import Job, Options
-from engine.resuming.moved_sources import Whereabouts
+from engine.resuming.moved_sources import MovedSource
 
 OnEvent = Callable[[Event], None]
 
@@ -297,12 +297,12 @@ def test_a_source_that_was_moved_is_found_for_its_unfinished_render(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     old, output = Path(clips[0]).with_name("old.avi"), Path(clips[0]).with_name("begun.mp4")
-    found = Whereabouts(Path(clips[1]), output)
-    monkeypatch.setattr("app.command_line.commands.found_again", lambda path: found)
+    found = MovedSource(Path(clips[1]), output)
+    monkeypatch.setattr("app.command_line.commands.find_moved_source", lambda path: found)
     assert cli.run(["restore", str(old)]) == 0
     assert output.read_text() == "restored"
     assert f"found by its content: {clips[1]}" in capsys.readouterr().err
     lost = InputVideoError(old, InputProblem.MOVED, "40")
-    monkeypatch.setattr("app.command_line.commands.found_again", Mock(side_effect=lost))
+    monkeypatch.setattr("app.command_line.commands.find_moved_source", Mock(side_effect=lost))
     assert cli.run(["restore", str(old)]) == 1
     assert "40 frames of it are finished" in capsys.readouterr().err

@@ -133,7 +133,7 @@ LOST = [
 def test_what_will_be_lost_is_said_once_and_beforehand() -> None:
     _, lost = source_report(source(), (1280, 960), LOST).split("Not kept as it is\n")
     sound, data = lost.splitlines()
-    assert sound == "  - A sound track cannot be read and is missing in the output."
+    assert sound == "  - A sound track cannot be read or written and is missing in the output."
     assert "(mebx)" in data
     assert "Not kept" not in page()
 

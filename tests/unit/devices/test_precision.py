@@ -51,7 +51,7 @@ def test_the_probe_measures(network):
     assert gain(network, CPU, torch.bfloat16) > 0
     assert closeness_db(network, CPU, torch.float32) > 100
     assert 30 < closeness_db(network, CPU, torch.bfloat16) < 100
-    assert network.basicvsr.dtype is torch.float32
+    assert network.dtype is torch.float32
 
 
 def test_what_overflows_is_not_close(network):

@@ -11,13 +11,15 @@ import numpy as np
 import pytest
 import torch
 
-from engine.devices.transfer import Canvas, behind, uploaded
+from engine.devices.transfer import Canvas, delayed, upload
 from engine.networks.realbasicvsr import SCALE, RealBasicVSR
 from engine.restoring import restorer as restoration
+from engine.restoring.bands import enlarged_bands
+from engine.restoring.plans import Plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
 from engine.restoring.shots import ShotFrame
-from engine.restoring.streaming import Plan, stream, upsampled_bands
+from engine.restoring.streaming import stream
 from engine.video.frame import Frame
 from tests.unit.tiny import TINY
 
@@ -42,7 +44,7 @@ def every_level(dtype) -> np.ndarray:
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
 def test_every_level_comes_back_as_it_was(dtype, device):
     pixels, device = every_level(dtype), torch.device(device)
-    tensor = uploaded(pixels, device)
+    tensor = upload(pixels, device)
     assert tensor.dtype == torch.float32
     expected = pixels.astype(np.float32) / np.iinfo(dtype).max
     np.testing.assert_array_equal(tensor[0].permute(1, 2, 0).cpu(), expected)
@@ -60,7 +62,7 @@ def test_every_level_comes_back_as_it_was(dtype, device):
 def test_a_canvas_of_a_picture_shows_it(dtype):
     pixels = every_level(dtype)
     band = Canvas.of(pixels, CPU).band(slice(3, 8))
-    assert torch.equal(band, uploaded(pixels, CPU)[:, :, 3:8])
+    assert torch.equal(band, upload(pixels, CPU)[:, :, 3:8])
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
@@ -74,7 +76,7 @@ def test_what_lies_outside_is_clamped_and_the_rest_rounded(dtype):
     assert canvas.pixels()[0, :, 1].tolist() == [0, 0, 0, 1, white, white]
 
 
-def test_behind_keeps_the_order_and_begins_the_next_first():
+def test_delayed_keeps_the_order_and_begins_the_next_first():
     begun = []
 
     def items():
@@ -82,9 +84,9 @@ def test_behind_keeps_the_order_and_begins_the_next_first():
             begun.append(number)
             yield number
 
-    seen = [(item, len(begun)) for item in behind(items(), 1)]
+    seen = [(item, len(begun)) for item in delayed(items(), 1)]
     assert seen == [(0, 2), (1, 3), (2, 4), (3, 4)]
-    assert list(behind(range(3), 0)) == [0, 1, 2]
+    assert list(delayed(range(3), 0)) == [0, 1, 2]
 
 
 def ready() -> Restoration:
@@ -111,10 +113,10 @@ def test_pictures_are_what_the_network_made_to_the_last_level(dtype):
     """Told once more, without canvases: the whole picture at once, rounded by numpy."""
     work, white = ready(), np.iinfo(dtype).max
     done = work.run(frames(dtype), lambda: None)
-    tensors = (ShotFrame((f, uploaded(f.item.data, CPU)), f.starts_shot) for f in frames(dtype))
-    streamed = stream(work.network, tensors, work.plan, work.refine)
+    tensors = (ShotFrame((f, upload(f.item.data, CPU)), f.starts_shot) for f in frames(dtype))
+    streamed = stream(work.model, tensors, work.plan, work.refine)
     for restored, made in zip(done, streamed, strict=True):
-        bands = [band for _, band in upsampled_bands(work.network, made, work.plan.band_rows)]
+        bands = [band for _, band in enlarged_bands(work.model, made.features, work.plan.band_rows)]
         whole = torch.cat(bands, dim=2)[0].permute(1, 2, 0).numpy()
         expected = np.rint(whole.clip(0, 1) * np.float32(white)).astype(dtype)
         assert restored.frame.data.shape == (SCALE * HEIGHT, SCALE * WIDTH, 3)
@@ -136,9 +138,9 @@ def test_fetching_beside_the_next_frame_changes_nothing(monkeypatch, dtype):
             assert restored.carried.next_item is other.carried.next_item
             if other.carried.pixels is not None:
                 assert restored.carried.pixels[1] is restored.frame.data
-    taken_up = next(d for d in done if d.carried is not None and d.carried.pixels is not None)
-    rest = work.run(source[taken_up.frame.pts + 1 :], lambda: None, taken_up.carried)
-    for restored, other in zip(rest, expected[taken_up.frame.pts + 1 :], strict=True):
+    resumed = next(d for d in done if d.carried is not None and d.carried.pixels is not None)
+    rest = work.run(source[resumed.frame.pts + 1 :], lambda: None, resumed.carried)
+    for restored, other in zip(rest, expected[resumed.frame.pts + 1 :], strict=True):
         np.testing.assert_array_equal(restored.frame.data, other.frame.data)
 
 
@@ -146,7 +148,7 @@ def test_fetching_beside_the_next_frame_changes_nothing(monkeypatch, dtype):
 def test_a_card_makes_the_same_picture():
     work = ready()
     expected = list(work.run(frames(np.uint16, still=True), lambda: None))
-    card = replace(work, network=work.network.to("cuda"), device=torch.device("cuda"))
+    card = replace(work, model=work.model.to("cuda"), device=torch.device("cuda"))
     for parks in (False, True):
         plan = replace(work.plan, parks_features=parks)
         done = list(replace(card, plan=plan).run(frames(np.uint16, still=True), lambda: None))

@@ -21,9 +21,9 @@ from engine.estimating.speeds import FrameWork
 from engine.jobs.errors import Cancelled
 from engine.jobs.options import DEFAULT_MODEL, Codec, Encoder
 from engine.networks.realbasicvsr import BasicVSR, RealBasicVSR
+from engine.restoring.plans import Plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
-from engine.restoring.streaming import Plan
 from engine.video.geometry import output_size
 from tests.unit.tiny import TINY
 

@@ -15,13 +15,15 @@ from pathlib import Path
 
 import pytest
 
+from engine.files import download
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
 from engine.jobs.options import DEFAULT_MODEL
 from engine.networks import catalogue
 from engine.networks.catalogue import (
-    Model,
+    ModelEntry,
     fetch,
     find,
+    has_threshold,
     import_file,
     load_catalogue,
     slider_range,
@@ -29,7 +31,7 @@ from engine.networks.catalogue import (
 )
 
 CONTENT = bytes(range(256)) * 8000  # 2 MB, several chunks
-MODEL = Model(
+MODEL = ModelEntry(
     name="net",
     title="Net",
     purpose="Tests.",
@@ -40,6 +42,7 @@ MODEL = Model(
     default_threshold=1.0,
     slider_smooth=0.5,
     slider_detailed=5.0,
+    family="realbasicvsr",
     architecture={},
     url="filled in by the test",
 )
@@ -100,16 +103,16 @@ def server() -> Iterator[Server]:
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(catalogue, "models_folder", lambda: tmp_path / "models")
-    monkeypatch.setattr(catalogue, "PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr(download, "PAUSE_SECONDS", 0.0)
     return tmp_path / "models"
 
 
 @pytest.fixture
-def model(server: Server) -> Model:
+def model(server: Server) -> ModelEntry:
     return replace(MODEL, url=server.url)
 
 
-def fetch_quietly(model: Model) -> Path:
+def fetch_quietly(model: ModelEntry) -> Path:
     return fetch(model, lambda _done, _total: None, threading.Event())
 
 
@@ -126,17 +129,22 @@ def test_the_catalogue_reads_and_is_sensible() -> None:
     assert models[0].is_bundled
     assert len({model.name for model in models}) == len(models)
     for model in models:
-        assert 0 < model.slider_smooth < model.default_threshold < model.slider_detailed
+        thresholds = (model.slider_smooth, model.default_threshold, model.slider_detailed)
+        assert model.has_threshold == has_threshold(model.name)
+        if model.has_threshold:
+            assert all(threshold > 0 for threshold in thresholds)
+            assert sorted(thresholds) == list(thresholds)
+            assert slider_range(model.name) == thresholds[::2]
+        else:
+            assert thresholds == (None, None, None)
         assert model.title
         assert model.purpose.endswith(".")
         assert model.licence
         assert isinstance(model.twins, tuple)
         if not model.is_bundled:
             assert model.size_bytes > 0
-            assert model.url is not None
-            assert model.url.startswith("https://")
+            assert model.url is None or model.url.startswith("https://")
             assert len(model.sha256) == 64
-        assert slider_range(model.name) == (model.slider_smooth, model.slider_detailed)
         assert hash(model)
 
 
@@ -159,7 +167,7 @@ def test_listing_models_does_not_load_torch() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_fetching(server: Server, model: Model, folder: Path) -> None:
+def test_fetching(server: Server, model: ModelEntry, folder: Path) -> None:
     progress: list[tuple[int, int]] = []
     path = fetch(model, lambda *state: progress.append(state), threading.Event())
     assert path.read_bytes() == CONTENT
@@ -171,39 +179,41 @@ def test_fetching(server: Server, model: Model, folder: Path) -> None:
 
 
 def test_going_on_where_an_earlier_attempt_stopped(
-    server: Server, model: Model, folder: Path
+    server: Server, model: ModelEntry, folder: Path
 ) -> None:
     leave_part(folder, CONTENT[:1_000_000])
     assert fetch_quietly(model).read_bytes() == CONTENT
     assert server.ranges == ["bytes=1000000-"]
 
 
-def test_a_complete_part_is_not_fetched_again(server: Server, model: Model, folder: Path) -> None:
+def test_a_complete_part_is_not_fetched_again(
+    server: Server, model: ModelEntry, folder: Path
+) -> None:
     leave_part(folder, CONTENT)
     assert fetch_quietly(model).read_bytes() == CONTENT
     assert server.ranges == []
 
 
-def test_a_server_that_ignores_the_range(server: Server, model: Model, folder: Path) -> None:
+def test_a_server_that_ignores_the_range(server: Server, model: ModelEntry, folder: Path) -> None:
     leave_part(folder, CONTENT[:1_000_000])
     server.behaviours = ["ignores range"]
     assert fetch_quietly(model).read_bytes() == CONTENT
 
 
-def test_a_server_that_sends_another_range(server: Server, model: Model, folder: Path) -> None:
+def test_a_server_that_sends_another_range(server: Server, model: ModelEntry, folder: Path) -> None:
     leave_part(folder, CONTENT[:1_000_000])
     server.behaviours = ["goes further back", "right"]
     assert fetch_quietly(model).read_bytes() == CONTENT
 
 
-def test_a_connection_that_breaks_off(server: Server, model: Model) -> None:
+def test_a_connection_that_breaks_off(server: Server, model: ModelEntry) -> None:
     server.behaviours = ["breaks off", "503", "breaks off", "right"]
     assert fetch_quietly(model).read_bytes() == CONTENT
     assert server.ranges == [None, "bytes=1024000-", "bytes=1024000-", "bytes=1536000-"]
 
 
 def test_a_connection_that_keeps_breaking_leaves_what_arrived(
-    server: Server, model: Model, folder: Path
+    server: Server, model: ModelEntry, folder: Path
 ) -> None:
     server.behaviours = ["breaks off"]
     with pytest.raises(WeightsError) as failed:
@@ -216,7 +226,7 @@ def test_a_connection_that_keeps_breaking_leaves_what_arrived(
     assert fetch_quietly(model).read_bytes() == CONTENT
 
 
-def test_a_missing_file_is_not_asked_for_twice(server: Server, model: Model) -> None:
+def test_a_missing_file_is_not_asked_for_twice(server: Server, model: ModelEntry) -> None:
     server.behaviours = ["404"]
     with pytest.raises(WeightsError) as failed:
         fetch_quietly(model)
@@ -226,14 +236,14 @@ def test_a_missing_file_is_not_asked_for_twice(server: Server, model: Model) -> 
 
 
 def test_a_part_that_the_server_does_not_know_is_begun_anew(
-    server: Server, model: Model, folder: Path
+    server: Server, model: ModelEntry, folder: Path
 ) -> None:
     leave_part(folder, CONTENT[:-1])
     server.behaviours = ["416", "right"]
     assert fetch_quietly(model).read_bytes() == CONTENT
 
 
-def test_no_server(model: Model) -> None:
+def test_no_server(model: ModelEntry) -> None:
     with pytest.raises(WeightsError) as failed:
         fetch_quietly(replace(model, url="http://127.0.0.1:1/net.pth"))
     assert failed.value.reason is WeightsProblem.DOWNLOAD_FAILED
@@ -241,7 +251,9 @@ def test_no_server(model: Model) -> None:
 
 
 @pytest.mark.parametrize("length", [len(CONTENT), len(CONTENT) + 100_000])
-def test_a_wrong_file_is_deleted(server: Server, model: Model, folder: Path, length: int) -> None:
+def test_a_wrong_file_is_deleted(
+    server: Server, model: ModelEntry, folder: Path, length: int
+) -> None:
     server.content = bytes(length)
     with pytest.raises(WeightsError) as failed:
         fetch_quietly(model)
@@ -250,7 +262,7 @@ def test_a_wrong_file_is_deleted(server: Server, model: Model, folder: Path, len
 
 
 def test_a_damaged_part_is_deleted_with_the_result(
-    server: Server, model: Model, folder: Path
+    server: Server, model: ModelEntry, folder: Path
 ) -> None:
     leave_part(folder, b"x" * 1000)
     with pytest.raises(WeightsError) as failed:
@@ -260,7 +272,7 @@ def test_a_damaged_part_is_deleted_with_the_result(
     assert fetch_quietly(model).read_bytes() == CONTENT
 
 
-def test_cancelling_keeps_what_arrived(server: Server, model: Model, folder: Path) -> None:
+def test_cancelling_keeps_what_arrived(server: Server, model: ModelEntry, folder: Path) -> None:
     cancel = threading.Event()
     with pytest.raises(Cancelled):
         fetch(model, lambda _done, _total: cancel.set(), cancel)
@@ -268,7 +280,7 @@ def test_cancelling_keeps_what_arrived(server: Server, model: Model, folder: Pat
     assert 0 < (folder / "net.pth.part").stat().st_size < len(CONTENT)
 
 
-def test_no_room(model: Model, server: Server) -> None:
+def test_no_room(model: ModelEntry, server: Server) -> None:
     huge = replace(model, size_bytes=10**18)
     with pytest.raises(DiskFullError) as failed:
         fetch_quietly(huge)
@@ -276,7 +288,7 @@ def test_no_room(model: Model, server: Server) -> None:
     assert server.ranges == []
 
 
-def test_verify_finds_a_changed_byte(model: Model, folder: Path) -> None:
+def test_verify_finds_a_changed_byte(model: ModelEntry, folder: Path) -> None:
     path = fetch_quietly(model)
     verify(model)
     path.write_bytes(CONTENT[:-1] + b"x")
@@ -290,7 +302,7 @@ def test_verify_finds_a_changed_byte(model: Model, folder: Path) -> None:
 
 
 @pytest.fixture
-def known(monkeypatch: pytest.MonkeyPatch) -> Model:
+def known(monkeypatch: pytest.MonkeyPatch) -> ModelEntry:
     twin = hashlib.sha256(b"same weights, other file").hexdigest()
     model = replace(MODEL, twins=(twin,))
     monkeypatch.setattr(catalogue, "load_catalogue", lambda: (model,))
@@ -299,7 +311,7 @@ def known(monkeypatch: pytest.MonkeyPatch) -> Model:
 
 @pytest.mark.parametrize("content", [CONTENT, b"same weights, other file"])
 def test_importing_goes_by_content(
-    known: Model, tmp_path: Path, folder: Path, content: bytes
+    known: ModelEntry, tmp_path: Path, folder: Path, content: bytes
 ) -> None:
     source = tmp_path / "whatever ü.bin"
     source.write_bytes(content)
@@ -311,7 +323,7 @@ def test_importing_goes_by_content(
     assert import_file(source) == known, "importing twice does no harm"
 
 
-def test_importing_something_else(known: Model, tmp_path: Path, folder: Path) -> None:
+def test_importing_something_else(known: ModelEntry, tmp_path: Path, folder: Path) -> None:
     source = tmp_path / "holiday.pth"
     source.write_bytes(b"not a model")
     with pytest.raises(WeightsError) as refused:

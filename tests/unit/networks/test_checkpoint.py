@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import save_file
 
 from engine.jobs.errors import WeightsError, WeightsProblem
-from engine.networks.checkpoint import load_network
+from engine.networks import checkpoint
 from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR, count_macs_per_pixel
 from tests.shared import SHARED
 from tests.unit.tiny import TINY
@@ -32,6 +32,10 @@ def saved(tmp_path: Path, content: object) -> Path:
     path = tmp_path / "model.pth"
     torch.save(content, path)
     return path
+
+
+def load(path: Path) -> RealBasicVSR:
+    return checkpoint.load_network(path, lambda: RealBasicVSR(TINY))
 
 
 def is_equal(network: RealBasicVSR, expected: dict[str, torch.Tensor]) -> bool:
@@ -58,36 +62,36 @@ def test_the_averaged_generator_is_preferred(tmp_path):
     content = prefixed("generator_ema.", state(1)) | prefixed("generator.", state(2))
     content |= {"discriminator.conv_0.weight": torch.zeros(1)}
     path = saved(tmp_path, {"state_dict": content, "meta": {"epoch": 1}})
-    assert is_equal(load_network(path, TINY), state(1))
+    assert is_equal(load(path), state(1))
 
 
 @pytest.mark.parametrize("prefix", ["generator.", "", "module.generator_ema.", "module."])
 def test_every_layout(tmp_path, prefix):
     path = saved(tmp_path, {"state_dict": prefixed(prefix, state(3))})
-    assert is_equal(load_network(path, TINY), state(3))
+    assert is_equal(load(path), state(3))
 
 
 def test_bare_dictionaries_and_safetensors(tmp_path):
-    assert is_equal(load_network(saved(tmp_path, state(4)), TINY), state(4))
+    assert is_equal(load(saved(tmp_path, state(4))), state(4))
     path = tmp_path / "model.safetensors"
     save_file(state(5), path)
-    assert is_equal(load_network(path, TINY), state(5))
+    assert is_equal(load(path), state(5))
 
 
 def test_half_precision_is_widened(tmp_path):
     half = {name: value.half() for name, value in state(6).items()}
-    network = load_network(saved(tmp_path, half), TINY)
+    network = load(saved(tmp_path, half))
     assert {value.dtype for value in network.state_dict().values()} == {torch.float32}
 
 
 def test_a_step_counter_is_no_part_of_the_network(tmp_path):
     content = prefixed("generator.", state()) | {"generator.step_counter": torch.zeros(1)}
-    load_network(saved(tmp_path, content), TINY)
+    load(saved(tmp_path, content))
 
 
 def refused(path: Path) -> WeightsError:
     with pytest.raises(WeightsError) as caught:
-        load_network(path, TINY)
+        load(path)
     return caught.value
 
 

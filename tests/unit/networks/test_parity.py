@@ -10,12 +10,16 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR, SPyNet, flow_warp
-from engine.restoring.refinement import SoftRefinement, refine_clip
+from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
+from engine.networks.spynet import SPyNet, flow_warp
+from engine.restoring.bands import enlarged_bands
+from engine.restoring.plans import Plan
+from engine.restoring.refinement import SoftRefinement
 from engine.restoring.shots import ShotFrame
-from engine.restoring.streaming import Plan, stream, upsampled_bands
+from engine.restoring.streaming import stream
 from engine.training.adversary import Discriminator
 from tests.shared import SHARED
+from tests.unit.networks.released import refine_clip
 
 VECTORS = SHARED / "vectors"
 INDEX = VECTORS / "index.json"
@@ -89,7 +93,7 @@ def test_flow_warp(case):
 @torch.inference_mode()
 def test_spynet(case):
     state, inputs, recorded = read(case)
-    network = SPyNet(NetworkShape())
+    network = SPyNet()
     network.load_state_dict(state, strict=True)
     ref, supp = inputs["ref"], inputs["supp"]
     check(case, recorded, "flow", network(ref, supp))
@@ -141,8 +145,8 @@ def test_streamed_in_windows(case):
     network.image_cleaning[1].bias.zero_()
     frames = [ShotFrame((i, cleaned[:, i]), i == 0) for i in range(t)]
     plan = Plan(window_frames=max(1, t // 3), lookahead_frames=t, band_rows=7)
-    outputs = [
-        torch.cat([band for _, band in upsampled_bands(network, done, plan.band_rows)], dim=-2)
-        for done in stream(network, frames, plan, SoftRefinement(255.0))
-    ]
+    outputs = []
+    for done in stream(network, frames, plan, SoftRefinement(255.0)):
+        bands = enlarged_bands(network, done.features, plan.band_rows)
+        outputs.append(torch.cat([band for _, band in bands], dim=-2))
     check(case, recorded, "output", torch.stack(outputs, dim=1))

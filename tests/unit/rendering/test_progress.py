@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from engine.rendering import stages
-from engine.rendering.stages import Progress
+from engine.rendering import progress as module
+from engine.rendering.progress import Progress
 from engine.restoring.restorer import RestoredFrame
 
 
 @pytest.fixture
 def clock(monkeypatch):
     now = [0.0]
-    monkeypatch.setattr(stages.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
     return now
 
 

@@ -25,11 +25,6 @@ from tests.unit.resuming.test_work import claim, pictures, state
 NEEDED_BYTES = 1000
 
 
-@pytest.fixture(autouse=True)
-def no_delay(monkeypatch):
-    monkeypatch.setattr("engine.rendering.waiting._RETRY_SECONDS", 0.0)
-
-
 @pytest.fixture
 def source(tmp_path):
     path = tmp_path / "in.avi"
@@ -42,7 +37,9 @@ class Watch:
 
     def __init__(self, path):
         self.told, self.act, self.cancel = [], lambda: None, threading.Event()
-        self.file = SourceFile(path, identity_of(path), tell=self._tell, cancel=self.cancel)
+        self.file = SourceFile(
+            path, identity_of(path), tell=self._tell, cancel=self.cancel, retry_seconds=0.0
+        )
 
     def _tell(self, waiting):
         self.told.append(waiting)
@@ -96,10 +93,12 @@ class Writing:
     ``faults`` are raised one after the other; ``waits`` counts how often waiting was told.
     """
 
-    def __init__(self, work, output):
+    def __init__(self, work, output, **policy):
         self.faults, self.told, self.waits, self.written = [], [], 0, False
         self.cancel, self.on_wait = threading.Event(), lambda: None
-        self._disk = OutputDisk(output, work, tell=self.told.append, cancel=self.cancel)
+        self._disk = OutputDisk(
+            output, work, tell=self.told.append, cancel=self.cancel, retry_seconds=0.0, **policy
+        )
 
     def insist(self):
         self._disk.insist(self._write, NEEDED_BYTES, self._wait)
@@ -163,8 +162,8 @@ def test_room_is_waited_for_once_however_often_it_is_short(writing, free):
     assert writing.waits == 3 + 1 + 1
 
 
-def test_a_quota_does_not_show_in_the_room_so_it_is_tried(writing, free, monkeypatch):
-    monkeypatch.setattr("engine.rendering.waiting._QUOTA_RETRIES", 5)
+def test_a_quota_does_not_show_in_the_room_so_it_is_tried(work, free):
+    writing = Writing(work, work.folder.parent / "out.mp4", quota_retries=5)
     writing.faults = [OSError(errno.EDQUOT, "quota"), OSError(errno.EDQUOT, "quota")]
     free[:] = [0]
     writing.insist()

@@ -10,17 +10,16 @@ import numpy as np
 import pytest
 import torch
 
-from engine.devices.replay import replay_steps
+from engine.devices.cuda_graphs import record_steps
 from engine.devices.transfer import Canvas
 from engine.jobs.errors import DeviceLostError, DeviceMemoryError
 from engine.networks.realbasicvsr import RealBasicVSR
 from engine.restoring import restorer as restoration
-from engine.restoring import streaming
-from engine.restoring.plans import smaller_plan
+from engine.restoring.plans import Plan, smaller_plan
+from engine.restoring.propagating import PropagatingStream
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
 from engine.restoring.shots import ShotFrame
-from engine.restoring.streaming import Plan
 from engine.video.frame import Frame
 from tests.unit.recorder import Recorder
 from tests.unit.tiny import TINY
@@ -31,10 +30,10 @@ PLAN = Plan(8, 1, band_rows=10)
 WHOLE_SHOTS = Plan(8, FRAMES, band_rows=10)
 """Every window sees all of its shot: then no plan makes another picture than any other."""
 STAGES = {
-    "upload": lambda net: (restoration, "uploaded"),
+    "upload": lambda net: (restoration, "upload"),
     "cleaning": lambda net: (net, "cleaning_residual"),
     "flow": lambda net: (net.basicvsr, "flows"),
-    "window": lambda net: (streaming._Shot, "_place_for"),
+    "window": lambda net: (PropagatingStream, "_allocate_window"),
     "backward": lambda net: (net.basicvsr.backward_resblocks, "refined"),
     "forward": lambda net: (net.basicvsr.forward_resblocks, "refined"),
     "tail": lambda net: (net.basicvsr, "upsample"),
@@ -102,7 +101,8 @@ def restore(network, plan, on_step=lambda: None, source=None):
 
 
 def smaller(plan):
-    found = smaller_plan(plan, shape=TINY, width=WIDTH, height=HEIGHT, device=CPU, element_bytes=4)
+    model = RealBasicVSR(TINY)
+    found = smaller_plan(plan, model=model, width=WIDTH, height=HEIGHT, device=CPU)
     assert found is not None
     assert found.window_frames < plan.window_frames
     return found
@@ -138,7 +138,7 @@ def test_nothing_is_recorded_any_more(network, fail):
         recorded.append(len(recorder.names))
         no_memory_on_a_card()
 
-    replay_steps(network, recorder)
+    record_steps(network, recorder)
     fail("pixels", shortage, {12})
     assert_same(restore(network, WHOLE_SHOTS), expected)
     assert recorded == [len(recorder.names)]

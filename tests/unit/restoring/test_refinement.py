@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from torch import Tensor, nn
 
 from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
-from engine.restoring.refinement import MOST_PASSES, SoftRefinement, refine_clip
+from engine.restoring.refinement import MOST_PASSES, SoftRefinement
+from tests.unit.networks.released import refine_clip
 
 
 class Fading(RealBasicVSR):

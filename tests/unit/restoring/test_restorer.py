@@ -14,12 +14,11 @@ from engine.devices.device import choose_device
 from engine.jobs.errors import DeviceError
 from engine.jobs.options import Options
 from engine.networks.realbasicvsr import SCALE, RealBasicVSR
-from engine.restoring.colour_trust import colour_trust
+from engine.restoring.finishing import colour_trust, still_weight
+from engine.restoring.plans import Plan
 from engine.restoring.refinement import SoftRefinement
-from engine.restoring.restorer import Restoration, arrays_of, prepare
+from engine.restoring.restorer import Restoration, pack_state, prepare
 from engine.restoring.shots import ShotFrame
-from engine.restoring.stillness import still_weight
-from engine.restoring.streaming import Plan
 from engine.video.frame import Frame
 from tests.unit.tiny import TINY
 
@@ -92,7 +91,7 @@ def test_a_device_is_found():
 @pytest.mark.parametrize(("wanted", "dtype"), [("fp32", torch.float32), ("bf16", torch.bfloat16)])
 def test_the_precision_that_was_asked_for_is_taken(wanted, dtype):
     restoration = prepare(Options(device="cpu", precision=wanted), 64, 48)
-    assert restoration.network.basicvsr.dtype is dtype
+    assert restoration.model.dtype is dtype
 
 
 def colourful(strength_levels: float, dtype: type) -> np.ndarray:
@@ -113,7 +112,7 @@ def test_colours_are_trusted_where_there_are_some(dtype):
 def test_what_has_no_colour_gets_none():
     """With a network that paints everything red."""
     red = restoration()
-    red.network.basicvsr.conv_last.bias[0] = 0.1
+    red.model.basicvsr.conv_last.bias[0] = 0.1
     for restored in red.run(frames(np.uint8, 0.5), lambda: None):
         spread = np.ptp(restored.frame.data.astype(int), axis=2)
         assert spread.max() <= 1
@@ -189,20 +188,20 @@ def test_nothing_is_held_across_a_cut():
         (np.uint8, torch.float16),
     ],
 )
-def test_what_is_taken_up_again_goes_on_holding(dtype, precision):
+def test_a_resumed_restoration_goes_on_holding(dtype, precision):
     source = half_still(dtype)
     ready = restless_network()
-    ready.network.set_precision(precision)
+    ready.model.set_precision(precision)
     whole = list(ready.run(source, lambda: None))
     stops = [n for n, d in enumerate(whole, start=1) if d.carried is not None]
     assert len(stops) > 1
     for stop in stops:
         carried = whole[stop - 1].carried
         assert carried is not None
-        arrays = arrays_of(carried)
+        arrays = pack_state(carried)
         if "forward" in arrays:
             assert arrays["forward"].itemsize == precision.itemsize
-        again = ready.taken_up(arrays, source[stop])
+        again = ready.unpack_state(arrays, source[stop])
         rest = ready.run(source[stop:], lambda: None, again)
         for expected, restored in zip(whole[stop:], rest, strict=True):
             np.testing.assert_array_equal(restored.frame.data, expected.frame.data)

@@ -10,17 +10,13 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.networks.family import Direction
 from engine.networks.realbasicvsr import PixelShuffleUpsample, RealBasicVSR
+from engine.restoring.bands import bands, enlarged_bands, plain_band
+from engine.restoring.plans import Plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.shots import ShotFrame
-from engine.restoring.streaming import (
-    Plan,
-    StreamedFrame,
-    bands,
-    plain_band,
-    stream,
-    upsampled_bands,
-)
+from engine.restoring.streaming import stream
 from tests.unit.tiny import TINY
 
 ONE_PASS = SoftRefinement(threshold=255.0)
@@ -57,9 +53,17 @@ def streamed(
     order, outputs = [], []
     for done in stream(net, source, plan, refine):
         order.append(done.item)
-        bands = [band for _, band in upsampled_bands(net, done, plan.band_rows)]
+        bands = [band for _, band in enlarged_bands(net, done.features, plan.band_rows)]
         outputs.append(torch.cat(bands, dim=-2)[0])
     return order, torch.stack(outputs)
+
+
+def backward(done):
+    return done.features[1]
+
+
+def forward(done):
+    return done.features[2]
 
 
 def whole(net: RealBasicVSR, frames: torch.Tensor) -> torch.Tensor:
@@ -96,7 +100,7 @@ def test_forward_features_are_those_of_the_whole_clip(network, frames, window, l
     short = stream(network, source, Plan(window, lookahead), ONE_PASS)
     long = stream(network, source, Plan(frames, 0), ONE_PASS)
     for a, b in zip(short, long, strict=True):
-        assert (a.forward - b.forward).abs().max() <= TOLERANCE
+        assert (forward(a) - forward(b)).abs().max() <= TOLERANCE
 
 
 @settings(deadline=None, max_examples=15)
@@ -111,7 +115,7 @@ def test_backward_features_start_at_the_end_of_the_lookahead(network, frames, wi
         is_last = start + window + lookahead >= frames
         stop = frames if is_last else start + window + lookahead
         alone = list(stream(network, source[:stop], Plan(frames, 0), ONE_PASS))[done.item]
-        assert (done.backward - alone.backward).abs().max() <= TOLERANCE
+        assert (backward(done) - backward(alone)).abs().max() <= TOLERANCE
 
 
 def test_flows_of_neighbours_are_those_of_pairs(network):
@@ -214,9 +218,9 @@ def test_both_directions_at_once_restore_the_same(network, lengths, window, look
 def test_both_directions_take_turns(network, monkeypatch):
     steps, net, propagate = [], network.basicvsr, network.basicvsr.propagate
 
-    def noted(branch, *others):
-        steps.append("b" if branch is net.backward_resblocks else "f")
-        return propagate(branch, *others)
+    def noted(direction, *others):
+        steps.append("b" if direction is Direction.BACKWARD else "f")
+        return propagate(direction, *others)
 
     monkeypatch.setattr(net, "propagate", noted)
     streamed(network, clip(4), Plan(window_frames=3, lookahead_frames=1, runs_both_at_once=True))
@@ -231,13 +235,13 @@ def test_a_stream_goes_on_where_a_window_ended(network, window, lookahead, batch
     source = [ShotFrame((i, f[None]), i == 0) for i, f in enumerate(clip(12))]
     carried, expected = None, []
     for done in stream(network, source, plan, ONE_PASS):
-        expected.append((done.backward.clone(), done.forward))
+        expected.append((backward(done).clone(), forward(done)))
         if done.item == window - 1:
             carried = done.carried
-    taken_up = stream(network, source[window:], plan, ONE_PASS, carried=carried)
-    for done, (backward, forward) in zip(taken_up, expected[window:], strict=True):
-        assert (done.backward - backward).abs().max() <= TOLERANCE
-        assert (done.forward - forward).abs().max() <= TOLERANCE
+    resumed = stream(network, source[window:], plan, ONE_PASS, carried=carried)
+    for done, features in zip(resumed, expected[window:], strict=True):
+        assert (backward(done) - features[0]).abs().max() <= TOLERANCE
+        assert (forward(done) - features[1]).abs().max() <= TOLERANCE
 
 
 @pytest.mark.parametrize(
@@ -254,7 +258,7 @@ def test_the_plain_enlargement_in_bands_is_that_of_the_whole(rows):
     whole_frame = torch.nn.functional.interpolate(
         frame, scale_factor=4, mode="bicubic", align_corners=False
     )
-    parts = [plain_band(frame, band) for band in bands(frame.shape[-2], rows)]
+    parts = [plain_band(frame, band) for band in bands(frame.shape[-2], rows, halo_rows=2, scale=4)]
     assert (torch.cat(parts, dim=-2) - whole_frame).abs().max() <= TOLERANCE
 
 
@@ -263,8 +267,7 @@ def test_the_tail_in_bands_is_that_of_the_whole(network, rows):
     generator = torch.Generator().manual_seed(1)
     lr = torch.rand(1, 3, 20, 24, generator=generator)
     backward, forward = torch.randn(2, 1, TINY.channels, 20, 24, generator=generator)
-    done = StreamedFrame(None, lr, backward, forward, 1.0, 1)
-    parts = [band for _, band in upsampled_bands(network, done, rows)]
+    parts = [band for _, band in enlarged_bands(network, (lr, backward, forward), rows)]
     whole_frame = network.basicvsr.upsample(lr, backward, forward)
     assert (torch.cat(parts, dim=-2) - whole_frame).abs().max() <= TOLERANCE
 

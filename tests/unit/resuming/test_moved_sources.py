@@ -5,7 +5,7 @@ import pytest
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.options import Resume
 from engine.resuming.journal import Claim, Conditions, SourceIdentity
-from engine.resuming.moved_sources import Whereabouts, found_again, is_same_film
+from engine.resuming.moved_sources import MovedSource, find_moved_source, is_same_film
 from engine.resuming.work import Work
 from tests.unit.resuming.test_work import pictures, state
 
@@ -32,15 +32,15 @@ def test_a_moved_source_is_known_by_its_content(tmp_path, source, place):
     moved = source.parent / place
     moved.parent.mkdir(exist_ok=True)
     moved = source.rename(moved.resolve())
-    expected = Whereabouts(moved, tmp_path / "out" / "tape restored.mp4")
-    assert found_again(source) == expected
+    expected = MovedSource(moved, tmp_path / "out" / "tape restored.mp4")
+    assert find_moved_source(source) == expected
 
 
 def test_one_that_is_nowhere_near_is_asked_for(tmp_path, source):
     source.with_name("alike.avi").write_bytes(b"mill" * 1000)
     far = source.rename(tmp_path / "out" / "tape.avi")
     with pytest.raises(InputVideoError) as caught:
-        found_again(source)
+        find_moved_source(source)
     assert (caught.value.reason, caught.value.detail) == (InputProblem.MOVED, "4")
     assert is_same_film(source, far)
     assert not is_same_film(source, source.with_name("alike.avi"))
@@ -48,5 +48,5 @@ def test_one_that_is_nowhere_near_is_asked_for(tmp_path, source):
 
 def test_nobody_looks_for_what_was_never_begun(source):
     other = source.with_name("other.avi")
-    assert found_again(other) is None
+    assert find_moved_source(other) is None
     assert is_same_film(other, source)

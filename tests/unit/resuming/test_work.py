@@ -3,16 +3,18 @@
 import os
 import stat
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from engine.files.lock import FileLock
 from engine.jobs.options import Resume
 from engine.resuming.journal import Claim, Conditions, SourceEnd, SourceIdentity
 from engine.resuming.state import Place, State
 from engine.resuming.unfinished import folder_of
-from engine.resuming.work import Work
+from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.writing.encoder import EncodedPicture
 
 SEGMENTS = 3
@@ -125,6 +127,89 @@ def test_a_power_cut_at_any_moment_leaves_whole_segments(tmp_path, monkeypatch):
                 assert work.state().place.frame == frames
     assert len(disk.cuts) > 20
     assert max(seen) == FRAMES * SEGMENTS
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at open files as Linux shows them")
+def test_the_name_of_the_folder_is_on_the_disk_before_work_in_it_counts(tmp_path, monkeypatch):
+    names, sync = [], os.fsync
+
+    def watched(handle):
+        sync(handle)
+        if Path(f"/proc/self/fd/{handle}").resolve() == tmp_path:
+            names[:] = [path.name for path in tmp_path.iterdir()]
+
+    monkeypatch.setattr(os, "fsync", watched)
+    with Work.take(tmp_path / "out.mp4", claim(), Resume.AUTO) as work:
+        assert names == [work.folder.name]
+
+
+def test_a_state_that_is_damaged_meanwhile_is_not_the_beginning(tmp_path):
+    """The film would begin anew, behind its first segments."""
+    with Work.take(tmp_path / "out.mp4", claim(), Resume.AUTO) as work:
+        for segment in range(2):
+            work.add(pictures(segment), 1.0, state(FRAMES * (segment + 1)))
+        (work.folder / "000001.state").write_bytes(b"torn")
+        with pytest.raises(SegmentDamagedError) as caught:
+            work.state()
+        work.take_back(caught.value.number)
+        assert work.journal.frames == work.state().place.frame == FRAMES
+        work.keep([picture(FRAMES)], 0.25, state(FRAMES + 1))
+        (work.folder / "000001.000.state").write_bytes(b"torn")
+        with pytest.raises(SegmentDamagedError) as caught:
+            work.state()
+        work.take_back(caught.value.number)
+        assert work.journal.frames == work.state().place.frame == FRAMES
+
+
+@pytest.fixture
+def other_work(tmp_path):
+    """Work on the same film under another name."""
+    with Work.take(tmp_path / "other.mp4", claim(), Resume.AUTO) as work:
+        work.add(pictures(0), 1.0, state(FRAMES))
+    return work.folder
+
+
+def while_locking(monkeypatch, act):
+    """Let somebody ``act`` between our first look at the journal and our lock."""
+    take = FileLock.take
+
+    def later(path):
+        monkeypatch.undo()
+        act()
+        return take(path)
+
+    monkeypatch.setattr(FileLock, "take", later)
+
+
+def test_work_under_another_name_is_as_it_is_when_it_is_locked(tmp_path, other_work, monkeypatch):
+    """Its owner may have finished another segment before it let go."""
+
+    def go_on():
+        with Work.take(tmp_path / "other.mp4", claim(), Resume.AUTO) as work:
+            work.add(pictures(1), 1.0, state(2 * FRAMES))
+
+    while_locking(monkeypatch, go_on)
+    with Work.take(tmp_path / "out.mp4", claim(), Resume.AUTO) as work:
+        assert work.folder == other_work
+        assert work.journal.frames == 2 * FRAMES
+
+
+@pytest.mark.parametrize("how", ["finished", "begun anew"])
+def test_work_that_no_longer_fits_when_it_is_locked_is_left(tmp_path, other_work, monkeypatch, how):
+    def act():
+        with Work.take(tmp_path / "other.mp4", claim(), Resume.AUTO) as work:
+            work.remove()
+        if how == "begun anew":
+            wider = replace(claim(), picture={"width": 99})
+            with Work.take(tmp_path / "other.mp4", wider, Resume.AUTO) as work:
+                work.add(pictures(0), 1.0, state(FRAMES))
+
+    while_locking(monkeypatch, act)
+    with Work.take(tmp_path / "out.mp4", claim(), Resume.AUTO) as work:
+        assert work.folder == folder_of(tmp_path / "out.mp4")
+        assert work.journal.frames == 0
+    assert other_work.exists() == (how == "begun anew")
+    assert not FileLock.is_held(other_work / "lock")
 
 
 def test_old_states_are_forgotten_but_for_the_last(tmp_path, monkeypatch):

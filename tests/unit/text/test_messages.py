@@ -13,6 +13,7 @@ from app.text.messages import describe, describe_waiting, describe_warning, size
 from engine.jobs import errors
 from engine.jobs.errors import (
     Cancelled,
+    CardRuntimeError,
     DeviceError,
     DeviceLostError,
     DeviceMemoryError,
@@ -24,6 +25,8 @@ from engine.jobs.errors import (
     OutputVideoError,
     PresetError,
     PresetProblem,
+    RunnerDiedError,
+    RuntimeProblem,
     UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
@@ -37,6 +40,7 @@ CLIP = Path("/films/{odd} name.avi")
 def every_error() -> Iterator[EngineError]:
     yield from (InputVideoError(CLIP, reason, "why") for reason in InputProblem)
     yield from (OutputVideoError(CLIP, reason, "why") for reason in OutputProblem)
+    yield from (CardRuntimeError("PyTorch for CUDA 13", reason, "why") for reason in RuntimeProblem)
     yield from (PresetError("VHS", reason, "why") for reason in PresetProblem)
     yield from (WeightsError("a-model", reason, "why") for reason in WeightsProblem)
     yield DiskFullError(CLIP, needed_bytes=5_000_000_000, free_bytes=1_000)
@@ -45,6 +49,7 @@ def every_error() -> Iterator[EngineError]:
     yield DeviceError("cuda:3")
     yield DeviceLostError("cuda:3", "why")
     yield DeviceMemoryError("cuda:0", width=1920, height=1080)
+    yield RunnerDiedError(CLIP, -6)
 
 
 def subclasses(base: type) -> set[type]:

@@ -13,9 +13,11 @@ from torch.nn import functional as F  # noqa: N812
 
 from engine.jobs.errors import WeightsError, WeightsProblem
 from engine.networks.realbasicvsr import RealBasicVSR
+from engine.restoring import restorer as restoration
 from engine.training import evaluate, home_video, measures, rivals, validation
 from engine.training.niqe import NaturalPictures
-from engine.training.validation import ValidationClip
+from engine.training.squeezenet import SqueezeNetFeatures
+from engine.training.validation import Half, ValidationClip
 from tests.shared import SHARED
 from tests.unit.tiny import TINY
 
@@ -268,7 +270,10 @@ def folder(tmp_path) -> Path:
     lq = validation.to_pictures(F.avg_pool2d(truth, 4))
     np.savez(tmp_path / "a.npz", lq=lq, truth=validation.to_pictures(truth))
     np.savez(tmp_path / "b.npz", lq=lq)
-    clips = {"a": {"kind": "vhs"}, "b": {"kind": "real"}}
+    clips = {
+        "a": {"kind": "vhs", "half": "choose"},
+        "b": {"kind": "real", "half": "held-out"},
+    }
     (tmp_path / "index.json").write_text(json.dumps({"clips": clips}))
     return tmp_path
 
@@ -324,35 +329,57 @@ def test_a_gray_clip_gets_no_colours(network):
     assert (evaluate.restore(network, coloured)[:, 0] - measures.luma(coloured).mean()).std() > 0.05
 
 
+def test_weights_are_judged_by_what_the_program_shows(network, monkeypatch):
+    """So the program's own painting keeps still areas still, not a copy of it."""
+    lq = random_frames(2, 16)
+    assert not torch.equal(*evaluate.restore(network, lq))
+    everywhere = torch.ones(1, 1, 16, 16)
+    monkeypatch.setattr(restoration, "still_weight", lambda _before, _frame: everywhere)
+    shown = evaluate.restore(network, lq)
+    assert torch.equal(shown[0], shown[1])
+    assert shown.shape == (2, 3, 64, 64)
+
+
 def test_more_passes_clean_more(network):
     lq = random_frames(2, 16)
     assert not torch.equal(
-        evaluate.restore(network, lq, passes=1), evaluate.restore(network, lq, passes=2)
+        evaluate.restore(network, lq, threshold=100.0), evaluate.restore(network, lq, threshold=0.0)
     )
 
 
-def score_of(clip: str, method: str, psnr: float, kind: str = "vhs") -> evaluate.Score:
-    return evaluate.Score(clip, kind, method, {"psnr": psnr})
+def score_of(
+    clip: str, method: str, psnr: float, half: Half = Half.CHOOSE, kind: str = "vhs"
+) -> evaluate.Score:
+    return evaluate.Score(clip, kind, half, method, {"psnr": psnr})
 
 
-def test_the_table_tells_means_and_gains():
+def test_the_table_tells_means_and_gains_of_each_half():
     scores = [
         score_of("a", "bicubic", 20.0), score_of("a", "ours", 21.0),
         score_of("b", "bicubic", 30.0), score_of("b", "ours", 29.5),
-        evaluate.Score("c", "real", "ours", {"niqe": 7.0}),
+        score_of("d", "bicubic", 40.0, Half.HELD_OUT), score_of("d", "ours", 44.0, Half.HELD_OUT),
+        evaluate.Score("c", "real", Half.CHOOSE, "ours", {"niqe": 7.0}),
     ]  # fmt: skip
     rows = [line.split() for line in evaluate.format_table(scores).splitlines()]
-    assert ["all", "bicubic", "25.00", "-", "-", "-", "-", "-", "-"] in rows
-    assert ["all", "ours", "25.25", "-", "-", "-", "-", "-", "-"] in rows
-    assert ["all", "real", "ours", "-", "-", "-", "-", "-", "7.00", "-"] in rows
-    assert [row[:3] for row in rows[-3:]] == [
-        ["mean", "gain", "0.25"], ["least", "gain", "-0.50"], ["most", "gain", "1.00"]
-    ]  # fmt: skip
+    assert ["choose", "bicubic", "25.00", *["-"] * 7] in rows
+    assert ["choose", "ours", "25.25", *["-"] * 7] in rows
+    assert ["choose", "real", "ours", *["-"] * 6, "7.00", "-"] in rows
+    assert ["held-out", "ours", "44.00", *["-"] * 7] in rows
+    assert [row[:4] for row in rows if "gain" in row] == [
+        ["choose", "mean", "gain", "0.25"],
+        ["choose", "least", "gain", "-0.50"],
+        ["choose", "most", "gain", "1.00"],
+        ["held-out", "mean", "gain", "4.00"],
+        ["held-out", "least", "gain", "4.00"],
+        ["held-out", "most", "gain", "4.00"],
+    ]
 
 
 def test_figures_are_written_as_json():
     (row,) = json.loads(evaluate.to_json([score_of("a", "ours", 21.0)]))
-    assert row == {"clip": "a", "kind": "vhs", "method": "ours", "values": {"psnr": 21.0}}
+    assert row == {
+        "clip": "a", "kind": "vhs", "half": "choose", "method": "ours", "values": {"psnr": 21.0}
+    }  # fmt: skip
 
 
 def test_the_sheet_shows_every_method(tmp_path):
@@ -360,7 +387,7 @@ def test_the_sheet_shows_every_method(tmp_path):
     from engine.training import sheet
 
     lq = F.avg_pool2d(waves(160, 224)[None].expand(3, -1, -1, -1), 4)
-    clip = ValidationClip("a", "vhs", lq, None, tmp_path / "a.npz")
+    clip = ValidationClip("a", "vhs", Half.CHOOSE, lq, None, tmp_path / "a.npz")
     red = np.zeros((160, 224, 3), np.uint8) + np.array([255, 0, 0], np.uint8)
     results = [
         evaluate.Result(score_of("a", "bicubic", 20.0), red // 2),
@@ -446,6 +473,46 @@ def test_worn_clips_are_cut_where_they_are_said_to_be(material, tmp_path):
     for i in (0, 11):
         expected = scene.roll(2 * (10 + i), dims=2)[:, 20:68, 10:74]
         assert torch.equal(worn.lq[i], expected)
+
+
+def test_a_source_is_in_one_half(material, tmp_path, monkeypatch):
+    monkeypatch.setattr(validation, "_HELD_OUT", {"clip.mkv"})
+    validation.make(material, material, tmp_path / "set", material)
+    halves = {clip.name: clip.half for clip in validation.read(tmp_path / "set")}
+    assert halves == {
+        "moving": Half.HELD_OUT,
+        "fields": Half.HELD_OUT,
+        "gray": Half.CHOOSE,
+        "worn": Half.HELD_OUT,
+    }
+
+
+def test_both_halves_have_clips_of_every_sort():
+    cuts = validation._WITH_TRUTH | validation._REAL
+    for half in Half:
+        chosen = {n: c for n, c in cuts.items() if validation.half_of(c.source) is half}
+        assert len(chosen) >= 9
+        assert {name.split("-")[0] for name in chosen} >= {"vhs", "phone", "camera", "web", "mild"}
+        assert sum(name.startswith("real-") for name in chosen) >= 3
+    assert {cut.source for cut in cuts.values()} | {*validation._WIDE_PHOTOS} > validation._HELD_OUT
+
+
+def test_a_quick_look_does_not_see_what_is_held_out(folder, network):
+    index = json.loads((folder / "index.json").read_text())
+    index["clips"]["a"]["half"] = "held-out"
+    (folder / "index.json").write_text(json.dumps(index))
+    assert evaluate.validate(network, folder) == []
+
+
+def test_features_are_a_figure_where_there_are_weights_and_a_truth(folder, network, monkeypatch):
+    weights = folder / "squeezenet.safetensors"
+    weights.write_bytes(b"weights")
+    monkeypatch.setattr(evaluate.SqueezeNetFeatures, "read", lambda _file: SqueezeNetFeatures())
+    clips = list(validation.read(folder))
+    for features, has_features in ((None, set()), (weights, {"a"})):
+        results = [r for _, rs in evaluate.evaluate(network, clips, features=features) for r in rs]
+        found = {r.score.clip for r in results if "features" in r.score.values}
+        assert found == has_features
 
 
 def test_the_wide_set_has_every_damage_to_every_source(material, tmp_path, monkeypatch):

@@ -10,6 +10,7 @@ from engine.training import train
 from engine.training.evaluate import Score
 from engine.training.search import SHAPES, search
 from engine.training.train import SMALL
+from engine.training.validation import Half
 from tests.unit.tiny import TINY
 
 BUDGET_MACS, BUDGET_PARAMETERS = 0.6e6, 2e6
@@ -39,11 +40,12 @@ def test_every_shape_is_trained_and_judged(tmp_path, monkeypatch):
         judged.append((network.shape, folder))
         ours = {"psnr": 27.5, "ssim": 0.8, "temporal": 5.0}
         plain = {"psnr": 26.0, "ssim": 0.75, "temporal": 7.0}
-        return [Score("a", "vhs", "ours", ours), Score("a", "vhs", "bicubic", plain)]
+        named = (("ours", ours), ("bicubic", plain))
+        return [Score("a", "vhs", Half.CHOOSE, method, values) for method, values in named]
 
     monkeypatch.setattr(module, "SHAPES", shapes)
     monkeypatch.setattr(module, "Trainer", Run)
-    monkeypatch.setattr(module, "load_network", lambda path, shape: RealBasicVSR(shape))
+    monkeypatch.setattr(module, "load_network", lambda path, build: build())
     monkeypatch.setattr(module, "validate", validate)
     settings = train.Settings(photos=tmp_path, folder=tmp_path, minutes=1, steps=7)
     found = list(search(settings, tmp_path / "clips"))

@@ -6,19 +6,23 @@ import multiprocessing
 import os
 import signal
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save_file
 from torch.nn import functional as F  # noqa: N812
+from torch.utils.data import default_collate
 
 pytest.importorskip("PIL", reason="pictures are read with Pillow")
 from PIL import Image
 
-from engine.networks.realbasicvsr import Restored, flow_warp
+from engine.networks.realbasicvsr import Restored
+from engine.networks.spynet import flow_warp
 from engine.training import __main__ as command
-from engine.training import curves, scenes, train
+from engine.training import clips, curves, scenes, train
 from engine.training.adversary import Adversary, AdversaryWeights, VggFeatures, _without_tone
 from engine.training.degradations import Kind
 from engine.training.losses import (
@@ -37,8 +41,10 @@ from engine.training.losses import (
     temporal_loss,
     texture_loss,
     weighted_sum,
+    without_finest,
 )
 from engine.training.scenes import random_clip
+from engine.training.squeezenet import SqueezeNetFeatures
 from tests.unit.tiny import TINY
 
 
@@ -55,7 +61,7 @@ def photos(tmp_path_factory) -> Path:
 
 
 def clip_of(photos: Path, seed: int, frames: int = 4, side: int = 128):
-    pictures = train.training_photos(photos)
+    pictures = clips.training_photos(photos)
     return random_clip(np.random.default_rng(seed), pictures, frames=frames, side=side)
 
 
@@ -64,12 +70,12 @@ def sharp_frames(frames: int = 4, side: int = 64) -> torch.Tensor:
 
 
 def test_validation_pictures_are_never_trained_on(photos):
-    assert [p.name for p in train.training_photos(photos)] == ["a.png", "b.png", "c.png"]
+    assert [p.name for p in clips.training_photos(photos)] == ["a.png", "b.png", "c.png"]
 
 
 def test_too_few_pictures_are_refused(tmp_path):
     with pytest.raises(FileNotFoundError):
-        train.training_photos(tmp_path)
+        clips.training_photos(tmp_path)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -127,6 +133,13 @@ def test_the_mean_of_a_square_is_that_of_what_lies_in_the_picture(side):
     torch.testing.assert_close(box_mean(frames, side), expected)
 
 
+def test_a_screen_of_every_other_pixel_is_not_seen():
+    checks = (torch.arange(16) + torch.arange(16)[:, None]) % 2 * 0.1
+    assert without_finest(checks.expand(1, 3, 16, 16)).std() < 1e-6
+    slope = torch.arange(16.0).expand(1, 3, 16, 16)
+    assert torch.equal(without_finest(slope), slope[..., 1:-1, 1:-1])
+
+
 def test_softening_flattens_texture_and_keeps_edges():
     texture = torch.full((1, 3, 48, 48), 0.3) + 0.01 * torch.randn(1, 3, 48, 48)
     edge = texture.clone()
@@ -157,7 +170,7 @@ def test_every_part_of_the_loss_counts():
     small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
     perfect = Restored(truth, (small.view(2, 3, 3, 8, 8),), flows)
     best = loss_parts(perfect, truth, flows)
-    assert best.keys() == vars(LossWeights()).keys()
+    assert best.keys() == vars(LossWeights()).keys() - {"teacher", "features"}
     assert weighted_sum(best, LossWeights()) < 5e-3
     worse = {
         "output": perfect._replace(output=perfect.output + 0.1),
@@ -193,7 +206,7 @@ def test_what_may_not_be_invented_pulls_harder(settings):
     pulls = []
     for is_judged in (True, False):
         trainer.network.zero_grad()
-        clip = next(iter(train.Clips(trainer.photos, train.CURRICULUM[0], seed=1)))
+        clip = next(iter(clips.Clips(trainer.photos, train.CURRICULUM[0], seed=(1,))))
         batch = {name: value[None] for name, value in clip.items()}
         batch["is_judged"] = torch.tensor([is_judged])
         trainer.settings = replace(trainer.settings, loss=_ONLY_OUTPUT)
@@ -257,11 +270,11 @@ def test_only_flicker_costs_temporally():
 def target_sharpness(photos, monkeypatch, kind):
     """Of a clip hardly damaged, and of the worst."""
     sharpness = []
-    monkeypatch.setattr(train, "random_kind", lambda _rng: kind)
+    monkeypatch.setattr(clips, "random_kind", lambda _rng: kind)
     for strength in (0.0, 1.0):
-        monkeypatch.setattr(train, "random_strength", lambda _rng, worst=strength: worst)
-        clips = train.Clips(train.training_photos(photos), train.CURRICULUM[0], seed=3)
-        sharpness.append(gradients(next(iter(clips))["target"])[0].abs().mean())
+        monkeypatch.setattr(clips, "random_strength", lambda _rng, worst=strength: worst)
+        stream = clips.Clips(clips.training_photos(photos), train.CURRICULUM[0], seed=(3,))
+        sharpness.append(gradients(next(iter(stream))["target"])[0].abs().mean())
     return sharpness
 
 
@@ -277,7 +290,7 @@ def test_what_is_sharp_already_is_not_sharpened(photos, monkeypatch, kind):
 
 
 def test_a_mirrored_clip_has_the_true_flow(photos):
-    clip = train.mirrored(clip_of(photos, 3, frames=4))
+    clip = clips.mirrored(clip_of(photos, 3, frames=4))
     assert torch.equal(clip.frames, clip.frames.flip(0))
     small = F.interpolate(clip.frames, scale_factor=0.25, mode="area")
     inner = (..., slice(8, -8), slice(8, -8))
@@ -377,7 +390,7 @@ def test_vgg_is_used_where_its_weights_are_given(tmp_path):
 
 @pytest.fixture
 def settings(photos, tmp_path, monkeypatch) -> train.Settings:
-    tiny_phase = train.Phase(until=1.01, clips=1, frames=2, side=16)
+    tiny_phase = clips.Phase(until=1.01, clips=1, frames=2, side=16)
     monkeypatch.setattr(train, "CURRICULUM", (tiny_phase,))
     monkeypatch.setattr(train, "FINE_TUNING", (replace(tiny_phase, frames=4, is_mirrored=True),))
     return train.Settings(
@@ -396,6 +409,130 @@ def test_a_run_goes_on_where_it_stopped(settings):
     assert all(torch.equal(weights[k], v) for k, v in first.network.state_dict().items())
     longer.run()
     assert longer.step > first.step
+
+
+def test_a_run_that_goes_on_draws_on(settings):
+    """It would else begin with the same cleaning passes and frames as the run before."""
+    first = train.Trainer(replace(settings, steps=1))
+    first.run()
+    wanted = torch.rand(8)
+    fresh = train.Trainer(replace(settings, folder=settings.folder.with_name("fresh")))
+    assert not torch.equal(torch.rand(8), wanted)
+    resumed = train.Trainer(replace(settings, steps=2))
+    assert torch.equal(torch.rand(8), wanted)
+    phase = train.CURRICULUM[0]
+    drawn = [next(iter(trainer._clips(phase)))["lq"] for trainer in (fresh, resumed)]
+    assert not torch.equal(*drawn)
+
+
+def test_cleaning_and_flow_stay_as_they_are_where_only_detail_is_trained(settings):
+    trainer = train.Trainer(replace(settings, steps=2, part=train.Part.DETAIL))
+    before = {k: v.clone() for k, v in trainer.network.state_dict().items()}
+    trainer.run()
+    changed = {k for k, v in trainer.network.state_dict().items() if not torch.equal(v, before[k])}
+    assert changed
+    assert not [k for k in changed if k.startswith(("image_cleaning", "basicvsr.spynet"))]
+    assert {k.split(".")[1] for k in changed} >= {"fusion", "upsample1", "forward_resblocks"}
+
+
+@pytest.fixture
+def lessons(settings, monkeypatch) -> Path:
+    """Two clips, of which one is taught a white picture."""
+    monkeypatch.setattr(train, "TAUGHT", (clips.Phase(until=1.01, clips=2, frames=3, side=16),))
+    folder = settings.folder.with_name("lessons")
+    folder.mkdir()
+    for number, is_judged in enumerate((False, True)):
+        truth = (sharp_frames(3, 64) * 255).byte()
+        flow = torch.zeros(2, 2, 16, 16, dtype=torch.float16)
+        lesson = {
+            "lq": truth[..., ::4, ::4].contiguous(),
+            "truth": truth,
+            "taught": truth[:2] // 2 if is_judged else truth[:2].clone(),
+            "taught_frames": torch.tensor([0, 1]),
+            "flow_backward": flow,
+            "flow_forward": flow.clone(),
+            "sharpening": torch.tensor(0.5 if is_judged else 0.0),
+            "is_judged": torch.tensor(is_judged),
+            "has_direction": torch.tensor(False),
+        }
+        save_file(lesson, folder / f"{number}.safetensors")
+    return folder
+
+
+def taught_step(trainer) -> tuple[dict[str, float], torch.Tensor]:
+    """The figures of a step with both clips, and which of them is judged."""
+    batch = default_collate(list(islice(trainer._clips(train.TAUGHT[0]), 2)))
+    return trainer._train_step(batch), batch["is_judged"]
+
+
+def test_a_run_learns_from_lessons(settings, lessons):
+    asked = LossWeights(teacher=1.0)
+    settings = replace(settings, lessons=lessons, loss=asked, steps=2, second_pass_share=0.0)
+    trainer = train.Trainer(settings)
+    trainer.run()
+    assert trainer.step == 2
+    figures, is_judged = taught_step(trainer)
+    assert sorted(is_judged.tolist()) == [False, True]
+    assert figures["teacher"] > 0
+    again = train.Trainer(replace(settings, second_pass_share=1.0))
+    figures, _ = taught_step(again)
+    assert figures["teacher"] == 0  # what is cleaned again is to be soft
+
+
+def test_only_judged_clips_follow_the_teacher(settings, lessons):
+    asked = LossWeights(**dict.fromkeys(vars(LossWeights()), 0.0) | {"teacher": 1.0})
+    trainer = train.Trainer(replace(settings, lessons=lessons, loss=asked))
+    output = torch.rand(2, 3, 3, 64, 64, requires_grad=True)
+    batch = {"taught": torch.rand(2, 2, 3, 64, 64), "taught_frames": torch.tensor([[0, 2]] * 2)}
+    parts = trainer._invented_parts(output, batch, torch.tensor([False, True]))
+    (gradient,) = torch.autograd.grad(parts["teacher"], output)
+    assert gradient.abs().amax(dim=(2, 3, 4)).gt(0).tolist() == [
+        [False, False, False],
+        [True, False, True],
+    ]
+
+
+def test_features_are_compared_of_judged_clips(settings, monkeypatch):
+    monkeypatch.setattr(train.SqueezeNetFeatures, "read", lambda _file: SqueezeNetFeatures())
+    asked = LossWeights(features=0.1)
+    settings = replace(settings, features=Path("squeezenet"), loss=asked, judged_frames=2)
+    trainer = train.Trainer(settings)
+    output = torch.rand(2, 3, 3, 64, 64, requires_grad=True)
+    batch = {"truth": torch.rand(2, 3, 3, 64, 64)}
+    parts = trainer._invented_parts(output, batch, torch.tensor([True, False]))
+    (gradient,) = torch.autograd.grad(parts["features"], output)
+    pulled = gradient.abs().amax(dim=(2, 3, 4)).gt(0)
+    assert pulled.sum(dim=1).tolist() == [2, 0]
+    none = trainer._invented_parts(output, batch, torch.tensor([False, False]))
+    assert float(none["features"]) == 0
+
+
+def test_losses_say_which_file_they_need(settings):
+    with pytest.raises(ValueError, match="lessons"):
+        train.Trainer(replace(settings, loss=LossWeights(teacher=1.0)))
+    with pytest.raises(ValueError, match="SqueezeNet"):
+        train.Trainer(replace(settings, loss=LossWeights(features=1.0)))
+
+
+def test_parts_without_weight_are_not_computed(settings):
+    truth = sharp_frames(6, 32).view(2, 3, 3, 32, 32)
+    flows = torch.zeros(2, 2, 2, 2, 8, 8)
+    small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
+    restored = Restored(truth, (small.view(2, 3, 3, 8, 8),), flows)
+    weights = LossWeights(texture=0.0, lattice=0.0, flow=0.0)
+    parts = loss_parts(restored, truth, flows, left_out=weights.left_out)
+    assert parts.keys() == {
+        "output", "gradient", "structure", "similarity", "temporal", "cleaning"
+    }  # fmt: skip
+
+
+def test_targets_are_sharpened_as_much_as_asked(photos, monkeypatch):
+    monkeypatch.setattr(clips, "random_kind", lambda _rng: Kind.TAPE)
+    sharpness = []
+    for share in (0.0, 1.0):
+        stream = clips.Clips(clips.training_photos(photos), train.CURRICULUM[0], (3,), share)
+        sharpness.append(gradients(next(iter(stream))["target"])[0].abs().mean())
+    assert sharpness[1] > 1.02 * sharpness[0]
 
 
 def test_a_run_is_scored_on_the_validation_clips(settings, tmp_path, monkeypatch):
@@ -435,8 +572,8 @@ def test_a_signal_to_the_workers_does_not_end_a_run(settings, monkeypatch):
 @pytest.fixture
 def worn_tapes(monkeypatch):
     """What a discriminator is asked about."""
-    monkeypatch.setattr(train, "random_kind", lambda rng: Kind.TAPE)
-    monkeypatch.setattr(train, "random_strength", lambda rng: 0.6)
+    monkeypatch.setattr(clips, "random_kind", lambda rng: Kind.TAPE)
+    monkeypatch.setattr(clips, "random_strength", lambda rng: 0.6)
 
 
 @pytest.mark.usefixtures("worn_tapes")
@@ -468,8 +605,8 @@ def test_the_second_stage_goes_on_where_it_stopped(settings):
 def test_nothing_is_invented_where_the_detail_is_there(
     settings, monkeypatch, kind, strength, is_judged
 ):
-    monkeypatch.setattr(train, "random_kind", lambda rng: kind)
-    monkeypatch.setattr(train, "random_strength", lambda rng: strength)
+    monkeypatch.setattr(clips, "random_kind", lambda rng: kind)
+    monkeypatch.setattr(clips, "random_strength", lambda rng: strength)
     asked = AdversaryWeights(adversarial=0.1)
     settings = replace(settings, steps=2, adversary=asked, discriminator_channels=4)
     trainer = train.Trainer(replace(settings, second_pass_share=0.0))

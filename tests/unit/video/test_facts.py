@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from engine.jobs.options import Codec, Colours, Crop, Deinterlace, Options, Shape
-from engine.rendering.output import frames_per_picture, output_size_of, settled, upright_size
+from engine.rendering.output import frames_per_picture, output_size_of, resolved, upright_size
 from engine.video.colour import Colour, written_colour
 from engine.video.facts import Scan, as_chosen
 from tests.gui.fakes import source_info
@@ -62,8 +62,8 @@ def test_the_colours():
 @pytest.mark.parametrize(("transfer", "codec"), [(1, Codec.H264), (16, Codec.HEVC)])
 def test_the_codec_goes_by_the_source(transfer, codec):
     info = replace(WIDE, colour=replace(WIDE.colour, transfer=transfer))
-    assert settled(info, Options())[1].codec is codec
-    assert settled(info, Options(codec=Codec.FFV1))[1].codec is Codec.FFV1
+    assert resolved(info, Options())[1].codec is codec
+    assert resolved(info, Options(codec=Codec.FFV1))[1].codec is Codec.FFV1
 
 
 def test_borders_are_cut_off_where_that_is_wanted():

@@ -14,7 +14,7 @@ from app.window.compare.zoom import Zoom
 from app.window.options.slider import STEPS, position_of, threshold_at
 from app.window.queue import clip_wording
 from app.window.queue.clips import Clip, ClipState
-from app.window.queue.naming import free_output
+from app.window.queue.naming import free_output, name_key
 from app.window.settings import ENCODERS, SIZES, Settings
 from engine.files.discs import title_name, title_parts
 from engine.files.sources import videos_in
@@ -65,15 +65,16 @@ def test_fitting_centres_the_whole_area():
 
 
 def test_a_free_name_is_kept(tmp_path):
-    assert free_output(tmp_path / "a restored.mp4", []) == tmp_path / "a restored.mp4"
+    assert free_output(tmp_path / "a restored.mp4", set()) == tmp_path / "a restored.mp4"
 
 
 def test_names_are_counted_past_files_and_past_the_queue(tmp_path):
     wanted = tmp_path / "a restored.mp4"
-    wanted.touch()
-    taken = [tmp_path / "A RESTORED 2.mp4"]
-    assert free_output(wanted, taken).name == "a restored 3.mp4"
-    assert free_output(tmp_path / "a restored 2.mp4", taken).name == "a restored 3.mp4"
+    existing = {name_key(wanted)}
+    taken = {name_key(tmp_path / "A RESTORED 2.mp4")}
+    assert free_output(wanted, taken, existing).name == "a restored 3.mp4"
+    second = tmp_path / "a restored 2.mp4"
+    assert free_output(second, taken, existing).name == "a restored 3.mp4"
 
 
 def disc(folder):

@@ -7,8 +7,8 @@ import pytest
 
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.options import Options
-from engine.rendering import footage
 from engine.rendering.footage import Footage
+from engine.rendering.steps import registry
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader
 
@@ -42,7 +42,7 @@ def seeks(monkeypatch):
             starts.append(start_seconds)
             super().__init__(*arguments, start_seconds=start_seconds, **named)
 
-    monkeypatch.setattr(footage, "Reader", Watched)
+    monkeypatch.setattr(registry, "Reader", Watched)
     return starts
 
 
@@ -64,7 +64,7 @@ def test_where_seeking_leads_to_other_pictures_all_is_decoded(film, all_frames, 
             for frame in super().__iter__():
                 yield dataclasses.replace(frame, data=frame.data ^ 1) if self._is_astray else frame
 
-    monkeypatch.setattr(footage, "Reader", Astray)
+    monkeypatch.setattr(registry, "Reader", Astray)
     assert_same_frames(list(film.frames(all_frames[PLACE].place)), all_frames[PLACE:])
 
 

@@ -24,7 +24,8 @@ from engine.networks.realbasicvsr import RealBasicVSR
 from engine.rendering.output import default_output, output_size_of
 from engine.rendering.preview import Preview
 from engine.rendering.render import restore
-from engine.rendering.trial import try_out
+from engine.rendering.segments import SegmentPolicy
+from engine.rendering.trial import run_trial
 from engine.restoring.refinement import MOST_PASSES
 from engine.restoring.restorer import prepare
 from engine.video.probing.probe import probe
@@ -116,9 +117,9 @@ def left_behind(folder: Path) -> list[str]:
     return sorted(p.name for p in folder.iterdir())
 
 
-def test_cancelling_leaves_nothing(tmp_path, monkeypatch):
+def test_cancelling_leaves_nothing(tmp_path):
     # So few frames fit between two stages that the decoder has to wait.
-    monkeypatch.setattr("engine.rendering.stages._MOST_QUEUED", 2)
+    policy = SegmentPolicy(most_queued_frames=2)
     before = set(threading.enumerate())
     source = make_clip(tmp_path / "in.mp4", times=tuple(range(27)))
     cancel = threading.Event()
@@ -128,7 +129,8 @@ def test_cancelling_leaves_nothing(tmp_path, monkeypatch):
             cancel.set()
 
     with pytest.raises(Cancelled):
-        restore(Job(source=source, output=tmp_path / "out.mkv", options=FAST), on_event, cancel)
+        job = Job(source=source, output=tmp_path / "out.mkv", options=FAST)
+        restore(job, on_event, cancel, policy)
     assert left_behind(tmp_path) == ["in.mp4"]
     assert set(threading.enumerate()) <= before
 
@@ -260,7 +262,7 @@ def test_a_trial_tells_how_much_work_a_film_is(tmp_path):
     source = make_clip(tmp_path / "in.mkv", frames=frames, times=tuple(range(6)), codec="ffv1")
     job = Job(source=source, output=tmp_path / "no.mp4", options=Options(threshold=8.0))
     before = set(tmp_path.iterdir())
-    trial = try_out(job, threading.Event())
+    trial = run_trial(job, threading.Event())
     summary = Preview(job, frames_limit=6).restore(8.0, 1.0, lambda _: None, threading.Event())
     assert trial.cleanings == summary.mean_cleanings > 1
     assert trial.encoding > 0
@@ -284,7 +286,7 @@ def test_a_trial_looks_at_three_places_of_a_longer_film(tmp_path, monkeypatch):
     )
     inside = Crop(8, 4, 120, 100)
     options = Options(start_seconds=0.4, end_seconds=3.9, crop=inside)
-    try_out(Job(source=source, output=tmp_path / "no.mp4", options=options), threading.Event())
+    run_trial(Job(source=source, output=tmp_path / "no.mp4", options=options), threading.Event())
     assert [start for start, _ in tried] == pytest.approx([2.15, 1.1, 3.2])
     assert [(c.x, c.y, c.width, c.height) for _, c in tried] == [
         (20, 22, 96, 64),
@@ -302,10 +304,10 @@ def test_a_trial_of_a_film_that_is_shorter_than_it_says(tmp_path, monkeypatch):
     job = Job(source=source, output=tmp_path / "no.mp4")
     lies = replace(probe(source), duration_seconds=4.0)  # it has 1.2
     monkeypatch.setattr("engine.rendering.trial.probe", lambda _path: lies)
-    assert try_out(job, threading.Event()).cleanings >= 1
+    assert run_trial(job, threading.Event()).cleanings >= 1
     nowhere = replace(job, options=Options(start_seconds=3.0))
     with pytest.raises(InputVideoError) as caught:
-        try_out(nowhere, threading.Event())
+        run_trial(nowhere, threading.Event())
     assert caught.value.reason is InputProblem.NO_FRAME_IN_RANGE
 
 
@@ -313,7 +315,7 @@ def test_a_trial_stops_when_it_is_told_to(tmp_path):
     cancel = threading.Event()
     cancel.set()
     with pytest.raises(Cancelled):
-        try_out(Job(source=make_clip(tmp_path / "in.mp4"), output=tmp_path / "no.mp4"), cancel)
+        run_trial(Job(source=make_clip(tmp_path / "in.mp4"), output=tmp_path / "no.mp4"), cancel)
 
 
 def test_a_preview_stops_between_the_whole_pictures(tmp_path, monkeypatch):
@@ -388,3 +390,21 @@ def test_a_preview_past_the_end(tmp_path):
 def test_levels_tell_frames_apart():
     """The pattern that the tests above read numbers from survives being gray and blurred."""
     assert all(abs(textured(i).mean() - (FIRST_LEVEL + i * STEP)) < STEP / 3 for i in range(23))
+
+
+def test_a_preview_is_bounded_in_bytes(tmp_path):
+    source = make_clip(
+        tmp_path / "in.mp4", times=range(23), frames=[textured(i) for i in range(23)]
+    )
+    job = Job(source=source, output=tmp_path / "out.mkv", options=replace(FAST, strength=0.0))
+    frame_bytes = 3 * (1 + 2) * 48 * 32
+
+    def previewed(**limits):
+        shown = []
+        summary = Preview(job, **limits).restore(None, 0.0, shown.append, threading.Event())
+        return len(shown), summary.is_shortened
+
+    assert previewed(frames_limit=20) == (20, False)
+    assert previewed(frames_limit=20, bytes_limit=12 * frame_bytes) == (12, True)
+    assert previewed(frames_limit=20, bytes_limit=1) == (8, True), "a few in any case"
+    assert previewed(frames_limit=20, bytes_limit=20 * frame_bytes) == (20, False)

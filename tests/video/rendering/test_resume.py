@@ -3,7 +3,9 @@
 import copy
 import itertools
 import os
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
@@ -11,13 +13,13 @@ import torch
 from engine.jobs.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
 from engine.jobs.events import Progressed, WarningKind
 from engine.jobs.options import Codec, Container, Job, Resume
-from engine.restoring.streaming import Plan
+from engine.restoring.plans import Plan
 from engine.resuming.unfinished import folder_of, orphans
 from engine.resuming.work import Work
 from engine.video.writing.encoder import PictureEncoder, usual_threads
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film, frame_checksums
-from tests.video.interrupted import EVEN, FRAMES, OPTIONS, UNEVEN, Run, picture
+from tests.video.interrupted import EVEN, FRAMES, OPTIONS, QUICK, SLOW, UNEVEN, Run, picture
 
 pytestmark = pytest.mark.usefixtures("quick_renders")
 
@@ -74,17 +76,6 @@ def test_a_file_whose_clock_begins_anew_goes_on_as_well(tmp_path, suffix):
     assert len(done) < 7 * FRAMES
 
 
-@pytest.fixture
-def slow_computer(quick_renders, monkeypatch):
-    """One on which the film is a single segment, of which every window is kept."""
-    monkeypatch.setattr("engine.rendering.stages._SEGMENT_FRAMES", 10 * FRAMES)
-    monkeypatch.setattr("engine.rendering.stages._INTRA_SEGMENT_BYTES", 1 << 40)
-    monkeypatch.setattr("engine.rendering.stages._SLOW_SEGMENT_SECONDS", 0.0)
-    monkeypatch.setattr("engine.rendering.stages._KEEP_SECONDS", 0.0)
-    monkeypatch.setattr("engine.rendering.stages._MOST_QUEUED", 2)
-    return monkeypatch
-
-
 @pytest.mark.parametrize(
     ("source", "codec", "suffix"),
     [
@@ -96,18 +87,14 @@ def slow_computer(quick_renders, monkeypatch):
     ],
     indirect=["source"],
 )
-def test_frames_of_a_segment_that_is_not_full_are_kept(
-    slow_computer, tmp_path, source, codec, suffix
-):
+def test_frames_of_a_segment_that_is_not_full_are_kept(tmp_path, source, codec, suffix):
     options = replace(OPTIONS, codec=codec, grain=0.3)
     whole, broken = tmp_path / f"whole{suffix}", tmp_path / f"broken{suffix}"
-    slow_computer.setattr("engine.rendering.stages._KEEP_SECONDS", 1e6)
-    Run(Job(source=source, output=whole, options=options))
-    slow_computer.setattr("engine.rendering.stages._KEEP_SECONDS", 0.0)
+    Run(Job(source=source, output=whole, options=options), policy=replace(SLOW, keep_seconds=1e6))
     job = Job(source=source, output=broken, options=options)
     last = 0
     for stop in (7, 8, 14, 20, None):
-        run = Run(job, stop)
+        run = Run(job, stop, policy=SLOW)
         # All but a window, the queue, and the frame at which it was stopped.
         assert run.started.frames_done >= last - OPTIONS.window_frames - 3
         last = max(run.done)
@@ -117,7 +104,7 @@ def test_frames_of_a_segment_that_is_not_full_are_kept(
     assert names_in(tmp_path) == sorted(["films", whole.name, broken.name])
 
 
-def test_ten_bits_are_kept(tmp_path, slow_computer):
+def test_ten_bits_are_kept(tmp_path):
     (tmp_path / "films").mkdir()
     source = make_clip(
         tmp_path / "films" / "in.mkv",
@@ -126,16 +113,16 @@ def test_ten_bits_are_kept(tmp_path, slow_computer):
         pixel_format="yuv420p10le",
     )
     whole, broken = tmp_path / "whole.mkv", tmp_path / "broken.mkv"
-    Run(Job(source=source, output=whole, options=OPTIONS))
+    Run(Job(source=source, output=whole, options=OPTIONS), policy=SLOW)
     job = Job(source=source, output=broken, options=OPTIONS)
-    Run(job, 16)
-    assert Run(job).started.frames_done >= 10
+    Run(job, 16, policy=SLOW)
+    assert Run(job, policy=SLOW).started.frames_done >= 10
     assert_same_film(broken, whole)
 
 
 @pytest.mark.parametrize(("which", "how"), [(0, "flipped"), (-1, "cut"), (-1, "removed")])
-def test_damaged_pieces_are_restored_again(slow_computer, job, expected, which, how):
-    Run(job, 16)
+def test_damaged_pieces_are_restored_again(job, expected_of_slow, which, how):
+    Run(job, 16, policy=SLOW)
     path = sorted(folder_of(job.output).glob("*.kept"))[which]
     content = bytearray(path.read_bytes())
     if how == "removed":
@@ -143,34 +130,33 @@ def test_damaged_pieces_are_restored_again(slow_computer, job, expected, which, 
     else:
         content[-100] ^= 1
         path.write_bytes(content[:-7] if how == "cut" else content)
-    warnings = Run(job).summary.warnings
+    warnings = Run(job, policy=SLOW).summary.warnings
     assert [warned.kind for warned in warnings] == [WarningKind.WORK_DAMAGED]
     assert warnings[0].count >= 9
-    assert_same_film(job.output, expected)
+    assert_same_film(job.output, expected_of_slow)
 
 
-def test_pieces_without_their_state_are_restored_again(slow_computer, job, expected):
-    Run(job, 16)
+def test_pieces_without_their_state_are_restored_again(job, expected_of_slow):
+    Run(job, 16, policy=SLOW)
     (state,) = folder_of(job.output).glob("*.state")
     state.write_bytes(state.read_bytes()[:-7])
-    assert Run(job).started.frames_done == 0
-    assert_same_film(job.output, expected)
+    assert Run(job, policy=SLOW).started.frames_done == 0
+    assert_same_film(job.output, expected_of_slow)
 
 
 def test_a_fast_computer_keeps_no_pieces(job, monkeypatch):
-    monkeypatch.setattr("engine.rendering.stages._KEEP_SECONDS", 0.0)
     kept = []
     keep = Work.keep
     monkeypatch.setattr(Work, "keep", lambda self, *rest: kept.append(self) or keep(self, *rest))
-    Run(job)
+    Run(job, policy=replace(QUICK, keep_seconds=0.0))
     # It is not known how fast it is before the first segment is full.
     assert len(kept) == 1
-    monkeypatch.setattr("engine.rendering.stages._SLOW_SEGMENT_SECONDS", 0.0)
-    Run(replace(job, output=job.output.with_name("slow.mp4")))
+    slow = replace(QUICK, keep_seconds=0.0, slow_seconds=0.0)
+    Run(replace(job, output=job.output.with_name("slow.mp4")), policy=slow)
     assert len(kept) > 3
 
 
-def test_a_plain_enlargement_is_taken_up_too(tmp_path, source):
+def test_a_plain_enlargement_is_resumed_too(tmp_path, source):
     options = replace(OPTIONS, strength=0.0)
     whole, broken = tmp_path / "whole.mp4", tmp_path / "broken.mp4"
     Run(Job(source=source, output=whole, options=options))
@@ -203,6 +189,14 @@ def expected(job):
     """What the job writes when nobody disturbs it; elsewhere, so that it is in nobody's way."""
     output = job.source.with_name("expected.mp4")
     Run(replace(job, output=output))
+    return output
+
+
+@pytest.fixture
+def expected_of_slow(job):
+    """The same on a slow computer, whose segments are longer."""
+    output = job.source.with_name("expected.mp4")
+    Run(replace(job, output=output), policy=SLOW)
     return output
 
 
@@ -355,6 +349,31 @@ def test_a_crash_between_the_name_and_the_clean_up(job, monkeypatch):
     assert caught.value.reason is OutputProblem.EXISTS
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at open files as Linux shows them")
+def test_the_segments_stay_until_the_name_of_the_film_is_on_the_disk(job, monkeypatch):
+    """A power cut right after the removal would leave neither."""
+    on_disk, sync, remove, seen = {}, os.fsync, Work.remove, []
+
+    def watched_sync(handle):
+        sync(handle)
+        path = Path(f"/proc/self/fd/{handle}").resolve()
+        status = os.fstat(handle)
+        on_disk[path] = names_in(path) if path.is_dir() else (status.st_ino, status.st_size)
+
+    def watched_remove(work):
+        output = job.output.stat()
+        assert job.output.name in on_disk[job.output.parent]
+        assert on_disk[work.part] == (output.st_ino, output.st_size)
+        seen.append(work)
+        remove(work)
+
+    monkeypatch.setattr(os, "fsync", watched_sync)
+    monkeypatch.setattr(Work, "remove", watched_remove)
+    Run(job)
+    Run(replace(job, overwrite=True))
+    assert len(seen) == 2
+
+
 def test_a_crash_while_joining_restores_nothing_again(begun, expected, monkeypatch):
     with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
         patch.setattr("engine.video.writing.writer.Writer.publish", lambda self: 1 / 0)
@@ -419,3 +438,17 @@ def test_the_plan_stays_that_of_the_beginning(job, monkeypatch):
     monkeypatch.setattr("engine.restoring.restorer.choose_plan", lambda *a, **k: Plan(7, 2, 8))
     assert Run(open_job).started.frames_done >= 10
     assert_same_film(open_job.output, whole)
+
+
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_a_name_as_long_as_the_disk_allows(job, expected, is_killed):
+    """No name of the working folder is longer than that of the output."""
+    job = replace(job, output=job.output.with_name("ä" * 125 + "a.mp4"))
+    if is_killed:
+        Run(job, 16)
+        assert folder_of(job.output).is_dir()
+        assert [
+            orphan.output for orphan in orphans() if orphan.folder == folder_of(job.output)
+        ] == [job.output.name]
+    assert (Run(job).started.frames_done > 0) == is_killed
+    assert_same_film(job.output, expected)

@@ -14,7 +14,7 @@ import pytest
 
 from engine.jobs.events import WarningKind
 from engine.jobs.options import QUALITIES, Codec, Container, Encoder, Job, Options
-from engine.rendering.output import settled
+from engine.rendering.output import resolved
 from engine.rendering.render import restore
 from engine.video.probing.probe import probe
 from engine.video.writing import codecs
@@ -276,5 +276,5 @@ def test_formats_of_cards_have_the_right_colours(pixel_format):
 )
 def test_by_itself_it_is_what_phones_play(tmp_path, pixel_format, expected):
     info = probe(make_clip(tmp_path / "clip.mkv", pixel_format=pixel_format))
-    assert settled(info, Options())[1].codec is expected
-    assert settled(info, Options(codec=Codec.AV1))[1].codec is Codec.AV1
+    assert resolved(info, Options())[1].codec is expected
+    assert resolved(info, Options(codec=Codec.AV1))[1].codec is Codec.AV1

@@ -10,13 +10,13 @@ import pytest
 import torch
 from torch import Tensor
 
-from engine.devices import replay
-from engine.devices.replay import Recording, Replayed, replay_steps, stop_replaying
+from engine.devices import cuda_graphs
+from engine.devices.cuda_graphs import Recording, Replayed, drop_recordings, record_steps
 from engine.networks.realbasicvsr import RealBasicVSR
+from engine.restoring.plans import Plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
 from engine.restoring.shots import ShotFrame
-from engine.restoring.streaming import Plan
 from engine.video.frame import Frame
 from tests.unit.recorder import Recorder
 from tests.unit.tiny import TINY
@@ -27,7 +27,7 @@ def restored(plan: Plan, record: Recorder | None) -> list[np.ndarray]:
     network = RealBasicVSR(TINY).eval().requires_grad_(False)
     network.to(memory_format=torch.channels_last)
     if record is not None:
-        replay_steps(network, record)
+        record_steps(network, record)
     work = Restoration(network, torch.device("cpu"), plan, SoftRefinement(2.0), 1.0, 40, 24)
     rng = np.random.default_rng(0)
     frames = [
@@ -86,13 +86,13 @@ def test_places_of_a_batch_share_a_recording():
     assert len(made) == 1
 
 
-def test_lanes_do_not_share_a_recording(monkeypatch):
-    lanes, made = [0, 7] * 4, []
-    monkeypatch.setattr(replay, "current_lane", lambda _: lanes[0])
-    double = Replayed(lambda x: 2 * x, lambda f, a: made.append(lanes[0]) or recorded(f, a))
-    while lanes:
+def test_streams_do_not_share_a_recording(monkeypatch):
+    streams, made = [0, 7] * 4, []
+    monkeypatch.setattr(cuda_graphs, "current_stream_id", lambda _: streams[0])
+    double = Replayed(lambda x: 2 * x, lambda f, a: made.append(streams[0]) or recorded(f, a))
+    while streams:
         assert float(double(torch.ones(1, 1, 2, 2)).sum()) == 8
-        lanes.pop(0)
+        streams.pop(0)
     assert made == [0, 7]
 
 
@@ -108,19 +108,19 @@ def test_what_is_stopped_lets_go_of_its_memory_and_goes_on_plainly():
     network = RealBasicVSR(TINY).eval().requires_grad_(False)
     frame = torch.rand(1, 3, 8, 8)
     plain = network.cleaning_residual(frame)
-    stop_replaying(network)  # nothing was recorded: nothing happens
-    replay_steps(network, record)
+    drop_recordings(network)  # nothing was recorded: nothing happens
+    record_steps(network, record)
     for _ in range(4):
         network.cleaning_residual(frame)
     assert places[0]() is not None
-    stop_replaying(network)
+    drop_recordings(network)
     assert places[0]() is None
     assert torch.equal(network.cleaning_residual(frame), plain)
     assert len(places) == 1
 
 
 def test_large_frames_are_not_recorded(monkeypatch):
-    monkeypatch.setattr(replay, "MOST_PIXELS", 3)
+    monkeypatch.setattr(cuda_graphs, "MOST_PIXELS", 3)
     double = Replayed(lambda x: 2 * x, lambda f, a: pytest.fail("recorded"))
     for _ in range(5):
         assert float(double(torch.ones(1, 1, 2, 2)).sum()) == 8
@@ -133,6 +133,6 @@ def test_a_card_replays_what_it_computes():
     frame = torch.rand(1, 3, 24, 40, device="cuda")
     with torch.inference_mode():
         plain = network.cleaning_residual(frame)
-        replay_steps(network)
+        record_steps(network)
         for _ in range(5):
             torch.testing.assert_close(network.cleaning_residual(frame), plain)

@@ -1,4 +1,4 @@
-"""Film grain: what cleaning took away and some like to see again.
+"""Film grain, put on the finished picture: cleaning takes it away, and some like to see it.
 
 Grain of film is new in every picture, strongest in the darker middle tones, and absent where film
 is black or white. It is cut from one field of noise, at a place that the time of the picture
@@ -10,12 +10,16 @@ noise of a given correlation, scaled by the brightness.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 import numpy as np
 from av import VideoFrame
 from numpy.typing import NDArray
 
+from engine.jobs.options import Options
+from engine.rendering.steps.step import Plain
+from engine.video.facts import SourceInfo
 from engine.video.frame import Rgb
 
 _FIELD_SIDE = 2048
@@ -29,8 +33,20 @@ _SHIFT = 9
 _ALPHA = 3
 
 
+def make_grain(info: SourceInfo, options: Options, lines: int) -> Grain | None:
+    """Return the grain of a job, for an output of so many ``lines``; None where none is wanted."""
+    return Grain(options.grain, lines) if options.grain else None
+
+
 class Grain:
-    """Puts grain on the pictures of one film."""
+    """Puts grain on the pictures of one film; a finish step."""
+
+    name = "grain"
+    nanoseconds_per_pixel = 6.0
+
+    def claim(self) -> Mapping[str, Plain]:
+        """Return nothing: its strength is an option, and its pattern follows from the time."""
+        return {}
 
     def __init__(self, strength: float, lines: int) -> None:
         """Prepare grain of a ``strength`` of 0..1 for films of so many ``lines``."""
@@ -38,7 +54,7 @@ class Grain:
         self._field = _field(max(1, round(lines / _LINES_PER_BLUR)))
         self._gains: dict[tuple[int, bool], NDArray[np.int32]] = {}
 
-    def add(self, picture: VideoFrame, ticks: int) -> None:
+    def apply(self, picture: VideoFrame, ticks: int) -> None:
         """Put grain on ``picture``, in place.
 
         Args:
@@ -62,7 +78,7 @@ class Grain:
         for plane in planes:
             plane[:] = _sum(plane, grain, depth)
 
-    def added(self, rgb: Rgb, ticks: int) -> Rgb:
+    def apply_to_rgb(self, rgb: Rgb, ticks: int) -> Rgb:
         """Return ``rgb``, ``(h, w, 3)`` in full range, with the grain of the time ``ticks``."""
         depth = 8 if rgb.dtype == np.uint8 else 16
         noise = self._noise(rgb.shape[0], rgb.shape[1], ticks)

@@ -5,8 +5,8 @@ import pytest
 from av.video.reformatter import ColorRange
 
 from engine.jobs.options import Codec
+from engine.rendering.steps.grain import Grain
 from engine.video.pixels import YuvConverter
-from engine.video.writing.grain import Grain
 from tests.video.clips import make_clip
 from tests.video.writing.test_writer import copy, pixels_of
 
@@ -40,7 +40,7 @@ def shown(picture):
 
 def grained(level, ticks=0, strength=1.0, pixel_format="yuv420p"):
     picture = flat(level, pixel_format)
-    Grain(strength, 120).add(picture, ticks)
+    Grain(strength, 120).apply(picture, ticks)
     return shown(picture)
 
 
@@ -77,17 +77,17 @@ def test_a_picture_for_showing_gets_the_same():
     rgb = np.full((120, 160, 3), 85, np.uint8)
     grain = Grain(1.0, 120)
     picture = flat(85, "bgr0")
-    grain.add(picture, 5)
-    assert np.array_equal(grain.added(rgb, 5), picture.to_ndarray(format="rgb24"))
-    wide = grain.added(rgb.astype(np.uint16) * 257, 5)
-    assert np.abs(wide / 257 - grain.added(rgb, 5)).max() <= 1
+    grain.apply(picture, 5)
+    assert np.array_equal(grain.apply_to_rgb(rgb, 5), picture.to_ndarray(format="rgb24"))
+    wide = grain.apply_to_rgb(rgb.astype(np.uint16) * 257, 5)
+    assert np.abs(wide / 257 - grain.apply_to_rgb(rgb, 5)).max() <= 1
     assert (rgb == 85).all()
 
 
 def test_grains_of_large_films_are_larger():
     def likeness_of_neighbours(lines):
         picture = flat(85, size=(320, lines))
-        Grain(1.0, lines).add(picture, 0)
+        Grain(1.0, lines).apply(picture, 0)
         rows = shown(picture)[..., 1]
         return np.corrcoef(rows[:, 1:].ravel(), rows[:, :-1].ravel())[0, 1]
 
@@ -96,7 +96,7 @@ def test_grains_of_large_films_are_larger():
 
 def test_a_film_is_written_with_grain(tmp_path):
     source = make_clip(tmp_path / "clip.mp4")
-    copy(source, tmp_path / "out.mkv", codec=Codec.FFV1, grain=0.5)
+    copy(source, tmp_path / "out.mkv", codec=Codec.FFV1, finish=[Grain(0.5, 120).apply])
     films = pixels_of(tmp_path / "out.mkv")[1:].astype(float)
     assert films.std(axis=(1, 2, 3)).min() > 2
     noise = films - films.mean(axis=(1, 2, 3), keepdims=True)

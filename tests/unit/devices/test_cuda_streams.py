@@ -1,4 +1,4 @@
-"""Two lines of work end together, whatever becomes of either."""
+"""Two streams of work end together, whatever becomes of either."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.devices.lanes import at_once, current_lane
+from engine.devices.cuda_streams import current_stream_id, run_concurrently
 
 CPU = torch.device("cpu")
 
@@ -21,7 +21,7 @@ def test_both_are_carried_out_in_turns(beside, here):
             steps.append((number, name))
             yield number
 
-    assert at_once(CPU, work("beside", beside), work("here", here)) == list(range(here))
+    assert run_concurrently(CPU, work("beside", beside), work("here", here)) == list(range(here))
     assert steps == sorted(steps)
     assert len(steps) == beside + here
 
@@ -30,12 +30,12 @@ def test_both_are_carried_out_in_turns(beside, here):
 @pytest.mark.parametrize("fails", [False, True])
 def test_a_card_computes_both_and_waits_for_them(fails):
     card = torch.device("cuda")
-    lanes, sums = set(), []
+    streams, sums = set(), []
 
     def work(name):
         matrix = torch.full((2_000, 2_000), 1e-3, device=card)
         for _ in range(20):
-            lanes.add((name, current_lane(card)))
+            streams.add((name, current_stream_id(card)))
             matrix = matrix @ matrix * 0.5
             yield matrix
         sums.append(matrix.sum())
@@ -43,10 +43,10 @@ def test_a_card_computes_both_and_waits_for_them(fails):
             raise ValueError
 
     try:
-        results = at_once(card, work("beside"), work("here"))
+        results = run_concurrently(card, work("beside"), work("here"))
     except ValueError:
         assert fails
     else:
         assert len(results) == 20
         torch.testing.assert_close(*sums)
-    assert len({lane for _, lane in lanes}) == len(lanes) == 2
+    assert len({stream for _, stream in streams}) == len(streams) == 2

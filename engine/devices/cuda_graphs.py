@@ -1,7 +1,7 @@
-"""Steps of the network that a card records once and then replays, as CUDA graphs.
+"""CUDA graphs: a card records the steps of a model once and then replays them.
 
 With small frames a card waits for Python: each of a few hundred kernels a frame takes longer to
-launch than to compute. A recorded step is launched at once.
+launch than to compute. A recorded step is launched as a whole.
 
 Source: https://docs.pytorch.org/docs/stable/notes/cuda.html#cuda-graphs
 """
@@ -9,20 +9,20 @@ Source: https://docs.pytorch.org/docs/stable/notes/cuda.html#cuda-graphs
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
-from engine.devices.lanes import current_lane
-from engine.networks.realbasicvsr import RealBasicVSR
+from engine.devices.cuda_streams import current_stream_id
+from engine.networks.family import Model
 
 MOST_PIXELS = 200_000
-"""Of a frame; with larger ones the launches hide behind the work."""
+"""Largest frame whose steps are recorded; with larger ones the launches do not show."""
 _RUNS_BEFORE = 2
-"""Plain runs of a step before it is recorded: what happens a few times only is not worth it."""
+"""Plain runs of a step before it is recorded: a few repetitions do not pay for a recording."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ Recorder = Callable[[Callable[..., Tensor], tuple[object, ...]], Recording]
 
 
 class Replayed:
-    """A function of tensors that is recorded for each kind of arguments, then replayed.
+    """A function of tensors that is recorded once for each shape of arguments, then replayed.
 
     Args:
         function: takes tensors and hashable values, gives one tensor, waits for no result.
@@ -52,9 +52,9 @@ class Replayed:
         self._is_stopped = False
 
     def __call__(self, *arguments: object) -> Tensor:
-        """Replay; at first the plain function. The result is no memory of the recording's."""
-        # What is done at once in two lanes may not share a recording's memory.
-        kind = (current_lane(_device_of(arguments)), *map(_kind, arguments))
+        """Replay the recording; run the plain function the first times. The result is a copy."""
+        # Steps on two streams run at once and may not share the memory of a recording.
+        kind = (current_stream_id(_device_of(arguments)), *map(_kind, arguments))
         self._runs[kind] += 1
         is_new = self._runs[kind] <= _RUNS_BEFORE
         if is_new or self._is_stopped or not all(map(_is_small, arguments)):
@@ -69,42 +69,34 @@ class Replayed:
         return recording.output.clone()
 
     def stop(self) -> None:
-        """Let go of all recordings, and call the plain function from now on."""
+        """Release all recordings, and call the plain function from now on."""
         self._recordings.clear()
         self._is_stopped = True
 
 
-def replay_steps(network: RealBasicVSR, record: Recorder | None = None) -> None:
-    """Record the steps that are made for each frame, from their next runs on.
+def record_steps(model: Model, record: Recorder | None = None) -> None:
+    """Have the steps of a model recorded from their next runs on.
 
     Args:
-        network: ready on its device, in the precision it will keep.
+        model: ready on its device, in the precision it will keep.
         record: by default as a CUDA graph.
     """
     chosen = record or _CudaRecorder()
-    for owner, name in _steps(network):
-        setattr(owner, name, Replayed(getattr(owner, name), chosen))
+    for owner, method in model.steps:
+        setattr(owner, method, Replayed(getattr(owner, method), chosen))
 
 
-def stop_replaying(network: RealBasicVSR) -> None:
-    """Give back the memory of what `replay_steps` recorded; nothing where nothing did."""
-    for owner, name in _steps(network):
-        step = getattr(owner, name)
+def drop_recordings(model: Model) -> None:
+    """Give back the memory of everything that was recorded; no effect where nothing was."""
+    for owner, method in model.steps:
+        step = getattr(owner, method)
         if isinstance(step, Replayed):
             step.stop()
 
 
-def _steps(network: RealBasicVSR) -> Iterator[tuple[nn.Module, str]]:
-    net = network.basicvsr
-    yield network, "cleaning_residual"
-    yield net, "flows"
-    yield net, "propagate"
-    yield net, "upsample"
-
-
 def _kind(value: object) -> Hashable:
     if isinstance(value, Tensor):
-        # Frames of a batch are views: the step from one place of a single one to the next is any.
+        # Frames of a batch are views, and the stride of a dimension of one is arbitrary.
         steps = (step for step, size in zip(value.stride(), value.shape, strict=True) if size > 1)
         return value.shape, value.dtype, tuple(steps)
     assert isinstance(value, Hashable)
@@ -120,23 +112,23 @@ def _is_small(value: object) -> bool:
 
 
 class _CudaRecorder:
-    """Records as CUDA graphs; those of a lane never overlap, and share what lies between."""
+    """Records as CUDA graphs; those of one stream never overlap, so they share a memory pool."""
 
     def __init__(self) -> None:
         self._pools: dict[int, Any] = {}
 
     def __call__(self, function: Callable[..., Tensor], arguments: tuple[object, ...]) -> Recording:
         device = _device_of(arguments)
-        lane = current_lane(device)
-        if lane not in self._pools:
-            self._pools[lane] = torch.cuda.graph_pool_handle()
+        stream_id = current_stream_id(device)
+        if stream_id not in self._pools:
+            self._pools[stream_id] = torch.cuda.graph_pool_handle()
         own = [value.clone() if isinstance(value, Tensor) else value for value in arguments]
         graph = torch.cuda.CUDAGraph()
         # Of that card, which need not be the first. Others may use it meanwhile; only this thread
         # must not wait for it.
         stream = torch.cuda.Stream(device)  # type: ignore[no-untyped-call]
         recording = torch.cuda.graph(
-            graph, pool=self._pools[lane], stream=stream, capture_error_mode="thread_local"
+            graph, pool=self._pools[stream_id], stream=stream, capture_error_mode="thread_local"
         )
         with torch.cuda.device(device), recording:
             output = function(*own)

@@ -1,0 +1,86 @@
+"""What the user can do with the clips that are in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from app.window import questions
+from app.window.missing import MissingSources
+from app.window.questions import Leaving
+from app.window.queue.clips import Clip, ClipState
+from app.window.queue.render_queue import RenderQueue
+from app.window.queue.selection import Selection
+from engine.jobs.errors import UnfinishedWorkError
+
+
+class Commands(QObject):
+    """Carries out what was chosen for the selected clips, and asks where something may be lost."""
+
+    def __init__(
+        self,
+        selection: Selection,
+        queue: RenderQueue,
+        missing: MissingSources,
+        remove_selected: Callable[[], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._selection, self._queue, self._missing = selection, queue, missing
+        self._remove_selected, self._window = remove_selected, window
+        queue.choice_wanted.connect(self.on_choice_wanted)
+
+    def toggle_queue(self) -> None:
+        """Start the queue, or stop it."""
+        if self._queue.is_running:
+            self._queue.stop()
+        else:
+            self._queue.start()
+
+    def restore_again(self) -> None:
+        """Restore the selected clips, also those that are finished."""
+        self._queue.restore(self._selection.clips)
+
+    def remove_or_cancel(self) -> None:
+        """Cancel the selected clips where one of them is being restored, else remove them."""
+        if self._selection.has_busy:
+            self.cancel_selected()
+        else:
+            self._remove_selected()
+
+    def cancel_selected(self) -> None:
+        """Take the selected clips off the queue."""
+        for clip in self._selection.clips:
+            answer = Leaving.KEEP
+            if clip.state is ClipState.RUNNING:
+                answer = questions.ask_to_cancel(self._window, clip.name)
+            if answer is not Leaving.STAY:
+                self._queue.cancel(clip, keep=answer is Leaving.KEEP)
+
+    def play_output(self) -> None:
+        """Play the finished file of the clip that is shown with the system's player."""
+        shown = self._selection.shown
+        if shown is not None and shown.state is ClipState.DONE:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown.output)))
+
+    def show_folder(self) -> None:
+        """Show where the output of the clip that is shown is, or will be."""
+        shown = self._selection.shown
+        if shown is not None:
+            output = shown.output or self._queue.expected_output(shown)
+            folder = (output or shown.path).parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def find_source(self) -> None:
+        """Ask where the source of the first selected clip is now."""
+        for clip in self._selection.clips[:1]:
+            self._missing.find(clip)
+
+    def on_choice_wanted(self, clip: Clip, error: UnfinishedWorkError) -> None:
+        """There is finished work of this clip that its options do not fit."""
+        answer = questions.ask_about_work(self._window, error)
+        if answer is not None:
+            self._queue.decide(clip, answer)

@@ -1,0 +1,198 @@
+"""What the user changes about clips: options, folder, range, region, the moment looked at."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF, Signal
+
+from app.window.compare import region
+from app.window.compare.comparison_panel import ComparisonPanel
+from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.compare.timeline import preview_start
+from app.window.delay import DEBOUNCE_MS, Debounced
+from app.window.options.options_panel import Edit, OptionsPanel
+from app.window.queue.clip_list import ClipModel
+from app.window.queue.clips import Clip, ClipState
+from app.window.queue.selection import Selection
+from app.window.settings import SIZES, Settings
+from engine.background.intake_thread import Intake
+from engine.jobs.option_fields import Concern, reset
+from engine.jobs.options import Codec, Job, Options
+from engine.video.facts import as_chosen
+
+STILL_SIDE = 1600
+PREVIEW_LIMIT_FRAMES = 120
+_USUAL_RATE = 30
+
+_STARTED_BEFORE = {ClipState.FAILED, ClipState.CANCELLED, ClipState.PAUSED}
+
+
+class Editing(QObject):
+    """Changes the selected clips, and has their plan, still and preview made anew.
+
+    A clip that is finished stays finished: its new options count when it is restored again.
+
+    Attributes:
+        next_options: for clips to come.
+        next_folder: for the outputs of clips to come; None: next to their sources.
+
+    Signals:
+        look_changed(Clip): the clip is turned, shaped or coloured in another way.
+        region_changed(QRectF): another region is previewed, in pixels of the display size.
+    """
+
+    look_changed = Signal(object)
+    region_changed = Signal(QRectF)
+
+    def __init__(
+        self,
+        selection: Selection,
+        model: ClipModel,
+        *,
+        strip: PreviewStrip,
+        intake: Intake,
+        settings: Settings,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._selection, self._model, self._strip = selection, model, strip
+        self._intake, self._settings = intake, settings
+        self.next_options = settings.options
+        self.next_folder = settings.output_folder
+        self._still_delay = Debounced(self.request_still, self, delay_ms=DEBOUNCE_MS // 2)
+        self._preview_delay = Debounced(self.request_preview, self)
+
+    def listen_to(self, panel: ComparisonPanel, options_panel: OptionsPanel) -> None:
+        """Do what is chosen in the panels."""
+        options_panel.edited.connect(self.edit)
+        options_panel.folder_chosen.connect(self.choose_folder)
+        panel.preview_wanted.connect(self.request_preview)
+        panel.position_changed.connect(self.choose_position)
+        panel.stretch_changed.connect(self.choose_stretch)
+        panel.range_changed.connect(self.choose_range)
+        panel.region_chosen.connect(self.choose_region)
+        self.region_changed.connect(panel.comparison.set_region)
+
+    @property
+    def mean_cleanings(self) -> float | None:
+        """How often the preview cleaned a frame; None without a preview."""
+        return self._strip.mean_cleanings
+
+    def edit(self, change: Edit) -> None:
+        """Change the options of the selected clips, and of those to come."""
+        self.next_options = reset(change(self.next_options), Concern.SOURCE)
+        self._settings.options = self.next_options
+        for clip in self._selection.editable:
+            before = _previewed(clip.options)
+            clip.options = change(clip.options)
+            self._take_as_chosen(clip)
+            self._plan_again(clip)
+            if clip is self._selection.shown and _previewed(clip.options) != before:
+                self._renew_preview()
+
+    def choose_folder(self, folder: Path | None) -> None:
+        """Write the outputs of the selected clips, and of those to come, elsewhere."""
+        self.next_folder = self._settings.output_folder = folder
+        for clip in self._selection.editable:
+            clip.folder = folder
+            self._plan_again(clip)
+
+    def choose_position(self, seconds: float) -> None:
+        """Look at another moment of the clip that is shown."""
+        if (clip := self._selection.shown) is not None:
+            clip.position_seconds = seconds
+            self._strip.clear()
+            self._still_delay.start()
+
+    def choose_stretch(self, seconds: float) -> None:
+        """Restore more or less for the preview."""
+        if (clip := self._selection.shown) is not None:
+            clip.stretch_seconds = seconds
+            self._renew_preview()
+
+    def choose_range(self, start_seconds: float, end_seconds: float) -> None:
+        """Restore another part of the clip that is shown; its whole length is no range."""
+        clip = self._selection.shown
+        if clip is None or clip.info is None or clip.state.is_busy:
+            return
+        duration = clip.info.duration_seconds or 0.0
+        clip.options = replace(
+            clip.options,
+            start_seconds=start_seconds if start_seconds > 0 else None,
+            end_seconds=end_seconds if end_seconds < duration else None,
+        )
+        self._plan_again(clip)
+
+    def choose_region(self, shown: QRectF) -> None:
+        """Preview another region of the clip that is shown."""
+        clip = self._selection.shown
+        if clip is None or clip.info is None:
+            return
+        clip.region = region.crop_of(shown, clip.info)
+        self.region_changed.emit(region.shown_of(clip.region, clip.info))
+        self._renew_preview()
+
+    def request_preview(self) -> None:
+        """Restore the stretch and region of the clip that is shown."""
+        self._preview_delay.stop()
+        clip = self._selection.shown
+        if clip is None or clip.info is None:
+            return
+        stretch = clip.stretch_seconds
+        start = preview_start(clip.position_seconds, stretch, clip.info.duration_seconds or 0.0)
+        options = replace(
+            _previewed(clip.options),
+            start_seconds=start,
+            end_seconds=start + stretch,
+            crop=clip.region or region.default_crop(clip.info),
+        )
+        rate = float(clip.info.frame_rate or _USUAL_RATE)
+        limit = min(math.ceil(stretch * rate) + 1, PREVIEW_LIMIT_FRAMES)
+        # A preview writes no file; the output only has to be the same each time.
+        job = Job(source=clip.path, output=clip.path, options=options)
+        self._strip.request(job, frames_limit=limit)
+
+    def request_plan(self, clip: Clip) -> None:
+        """Have it worked out what a render of a clip would write, and where."""
+        if clip.info is not None:
+            self._intake.request_plan(clip.clip_id, clip.info, clip.options, clip.folder, SIZES)
+
+    def request_still(self) -> None:
+        """Have the picture decoded at the moment that is looked at."""
+        clip = self._selection.shown
+        if clip is not None and clip.info is not None:
+            self._intake.request_still(
+                clip.clip_id, clip.info, at_seconds=clip.position_seconds, long_side=STILL_SIDE
+            )
+
+    def _plan_again(self, clip: Clip) -> None:
+        clip.plan = None
+        if clip.state in _STARTED_BEFORE:
+            clip.state, clip.output = ClipState.READY, None
+        self.request_plan(clip)
+        self._model.touch(clip)
+
+    def _take_as_chosen(self, clip: Clip) -> None:
+        """Turn and shape a clip as its options want it; what was shown of it is then wrong."""
+        if clip.found is None:
+            return
+        before, clip.info = clip.info, as_chosen(clip.found, clip.options)
+        if clip.info == before:
+            return
+        clip.still = clip.region = None
+        if clip is self._selection.shown:
+            self._strip.clear()
+            self.look_changed.emit(clip)
+
+    def _renew_preview(self) -> None:
+        """Restore again, after a rest of the hand, what the user is looking at."""
+        if self._strip.state is not PreviewState.NONE:
+            self._preview_delay.start()
+
+
+def _previewed(options: Options) -> Options:
+    """The options without those that a preview does not show."""
+    return replace(options, codec=Codec.H264, container=None, start_seconds=None, end_seconds=None)

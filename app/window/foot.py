@@ -1,0 +1,37 @@
+"""The foot of the window: the sentence that says what will happen, and passing remarks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+NOTICE_MS = 8000
+
+
+class Foot(QFrame):
+    """Shows one sentence, and next to it remarks that go away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("foot")
+        self.sentence, self.notice = QLabel(self), QLabel(self)
+        self.sentence.setObjectName("sentence")
+        self.sentence.setWordWrap(True)
+        self.sentence.setAccessibleName(self.tr("What will happen"))
+        self.notice.setObjectName("notice")
+        self.notice.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(14)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.notice)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTICE_MS)
+        self._timer.timeout.connect(self.notice.hide)
+
+    def say(self, text: str) -> None:
+        """Show a remark for some seconds."""
+        self.notice.setText(text)
+        self.notice.show()
+        self._timer.start()

@@ -1,0 +1,110 @@
+"""What the window says about its clips: the promise, the outlook, what this computer can do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel
+
+from app.text import wording
+from app.window.delay import Debounced
+from app.window.editing import Editing
+from app.window.forecast import Forecast
+from app.window.invitation import Invitation
+from app.window.queue import clip_wording
+from app.window.queue.clip_side import ClipSide
+from app.window.queue.clips import ClipState
+from app.window.queue.render_queue import RenderQueue
+from app.window.queue.selection import Selection
+from engine.background.engine_thread import Engine
+from engine.background.intake_thread import Intake
+from engine.estimating.speeds import Speeds
+
+
+class Sentences(QObject):
+    """Writes the sentences that say what will happen, and how long it will take.
+
+    Args:
+        places: for the clip that is shown, for all clips, and for this computer.
+        queue: what will be restored.
+        selection: which clip is shown.
+        editing: what was found out by its preview, and the options of clips to come.
+        engine: measures what is not known.
+        intake: reads what was measured.
+        parent: its owner in Qt's tree.
+    """
+
+    def __init__(
+        self,
+        places: tuple[QLabel, ClipSide, Invitation],
+        *,
+        queue: RenderQueue,
+        selection: Selection,
+        editing: Editing,
+        engine: Engine,
+        intake: Intake,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._sentence, self._side, self._invitation = places
+        self._queue, self._selection, self._editing = queue, selection, editing
+        self._forecast = Forecast(engine)
+        self._intake, self._has_asked, self._wants_speed = intake, False, False
+        self._outlook_delay = Debounced(self.show_outlook, self)
+        intake.speeds_read.connect(self.on_speeds_read)
+        # What a render took is remembered as well.
+        for signal in (engine.measured, engine.job_finished):
+            signal.connect(lambda *_: intake.request_speeds())
+        self.show_verdict()
+
+    def find_out_speed(self) -> None:
+        """Measure what this computer can do, where it isn't known."""
+        self._wants_speed = True
+        self._intake.request_speeds()
+
+    def on_speeds_read(self, speeds: Speeds) -> None:
+        """The speed of this computer is known, or known better."""
+        self._forecast.speeds = speeds
+        if self._wants_speed:
+            self._forecast.find_out_speed(self._editing.next_options)
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Bring all sentences up to date; the outlook soon."""
+        self.show_verdict()
+        self.show_sentence()
+        self._outlook_delay.ask()
+
+    def show_sentence(self) -> None:
+        """Say what will happen to the clip that is shown, or what has happened."""
+        clip = self._selection.shown
+        if clip is None:
+            text = self.tr("Add videos; then choose a look and start the queue.")
+            self._sentence.setText(text)
+            return
+        output = clip.output or self._queue.expected_output(clip)
+        if clip.state in (ClipState.READY, ClipState.WAITING) and output and clip.plan:
+            self._ask_for_speeds()
+            self._forecast.try_out(clip)
+            seconds = self._forecast.seconds_of(clip, self._editing.mean_cleanings)
+            size = clip.plan.sizes[clip.options.size]
+            text = clip_wording.promise(clip, output, size, seconds, clip.plan.free_bytes)
+        else:
+            text = clip_wording.report(clip)
+        self._sentence.setText(text)
+
+    def show_outlook(self) -> None:
+        """Say how long all of it will take."""
+        clips = self._queue.clips_to_restore
+        seconds = self._forecast.seconds_left(clips)
+        text = wording.outlook(len(clips), seconds, is_running=self._queue.is_running)
+        self._side.show_outlook(text)
+
+    def show_verdict(self) -> None:
+        """Say what this computer can do, as soon as that is known."""
+        seconds = self._forecast.seconds_of_tape(self._editing.next_options)
+        self._invitation.set_verdict(wording.verdict(seconds))
+
+    def _ask_for_speeds(self) -> None:
+        if not self._has_asked:
+            self._has_asked = True
+            self._intake.request_speeds()

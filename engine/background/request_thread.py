@@ -1,0 +1,127 @@
+"""Requests to a thread: the most urgent one is carried out first, one at a time."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from PySide6.QtCore import QObject, QThread
+from typing_extensions import override
+
+log = logging.getLogger(__name__)
+
+
+def _do_nothing() -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class Request:
+    """Something that a thread is asked to do.
+
+    Of two that wait with the same ``kind`` and ``key``, the newer one replaces the older one.
+    """
+
+    kind: IntEnum
+    """The smallest comes first."""
+    key: Hashable
+    act: Callable[[threading.Event], None]
+    """Carries it out in the thread; the event is set when it is to stop."""
+    on_withdrawn: Callable[[], None] = _do_nothing
+    """Called in place of ``act`` where it is withdrawn before its turn."""
+    cancel: threading.Event = field(default_factory=threading.Event)
+
+
+class RequestLoop:
+    """Carries out requests on the thread that calls `run`; all else may be called from any."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._waiting: dict[tuple[IntEnum, Hashable], Request] = {}
+        self._current: Request | None = None
+        self._is_stopping = False
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether `stop` was called; requests are withdrawn at once from then on."""
+        return self._is_stopping
+
+    def put(self, request: Request) -> None:
+        """Add a request; one of the same kind and key that waits is withdrawn."""
+        place = (request.kind, request.key)
+        with self._condition:
+            withdrawn = request if self._is_stopping else self._waiting.get(place)
+            if not self._is_stopping:
+                self._waiting[place] = request
+                self._condition.notify()
+        if withdrawn is not None:
+            withdrawn.on_withdrawn()
+
+    def withdraw(self, kind: IntEnum, key: Hashable) -> None:
+        """Take a request back where it waits, and cancel it where it is being carried out."""
+        with self._condition:
+            withdrawn = self._waiting.pop((kind, key), None)
+            if self._current is not None and (self._current.kind, self._current.key) == (kind, key):
+                self._current.cancel.set()
+        if withdrawn is not None:
+            withdrawn.on_withdrawn()
+
+    def interrupt(self, kind: IntEnum) -> None:
+        """Cancel what is being carried out if it is of this kind."""
+        with self._condition:
+            if self._current is not None and self._current.kind is kind:
+                self._current.cancel.set()
+
+    def stop(self) -> None:
+        """Cancel what is being carried out, withdraw all that waits, and let `run` end."""
+        with self._condition:
+            self._is_stopping = True
+            withdrawn, self._waiting = list(self._waiting.values()), {}
+            if self._current is not None:
+                self._current.cancel.set()
+            self._condition.notify()
+        for request in withdrawn:
+            request.on_withdrawn()
+
+    def run(self) -> None:
+        """Carry out requests until `stop` is called."""
+        while (request := self._next()) is not None:
+            try:
+                request.act(request.cancel)
+            except Exception as error:  # a request that fails must not end the thread
+                log.warning("a request of the kind %s failed", request.kind.name, exc_info=error)
+
+    def _next(self) -> Request | None:
+        with self._condition:
+            self._current = None
+            self._condition.wait_for(lambda: self._is_stopping or self._waiting)
+            if self._is_stopping:
+                return None
+            place = min(self._waiting, key=lambda place: place[0])
+            self._current = self._waiting.pop(place)
+            return self._current
+
+
+class RequestThread(QThread):
+    """A thread that carries out requests; it starts with the first one."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._requests = RequestLoop()
+
+    def stop(self) -> None:
+        """Cancel everything and let the thread end; the caller waits for ``finished``."""
+        self._requests.stop()
+
+    @override
+    def run(self) -> None:
+        """Carry out the requests until `stop` is called."""
+        self._requests.run()
+
+    def _put(self, request: Request) -> None:
+        self._requests.put(request)
+        if not self._requests.is_stopping and not self.isRunning():
+            self.start()

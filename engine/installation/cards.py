@@ -1,0 +1,118 @@
+"""Graphics cards of this machine, found without PyTorch, whose build for them may be missing."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import platform
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+_DISPLAY_CLASS = r"SYSTEM\CurrentControlSet\Control\Class\{4d36e968-e325-11ce-bfc1-08002be10318}"
+"""Windows' list of display adapters. Source: Microsoft, "System-Defined Device Setup Classes"."""
+_INTEL = "0x8086"
+_PROFILER_SECONDS = 20
+
+
+class CardKind(StrEnum):
+    """What PyTorch calls the way it computes on a card."""
+
+    CUDA = "cuda"
+    ROCM = "rocm"
+    XPU = "xpu"
+    MPS = "mps"
+    """Apple's; every build of PyTorch for macOS has it."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A graphics card whose driver is installed."""
+
+    kind: CardKind
+    name: str
+
+
+def find_cards() -> list[Card]:
+    """The cards of this machine that PyTorch has a build for; empty where none is found."""
+    try:
+        match sys.platform:
+            case "win32":
+                return list(_of_windows())
+            case "darwin":
+                return list(_of_macos())
+            case _:
+                return list(_of_linux(Path("/"), _has_library))
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return []
+
+
+def _of_linux(root: Path, has_library: Callable[[str], bool]) -> Iterator[Card]:
+    """Cards by what their drivers show below ``/proc`` and ``/sys``."""
+    nvidia = [_field(page, "Model") for page in root.glob("proc/driver/nvidia/gpus/*/information")]
+    if not nvidia and (root / "dev/dxg").exists() and has_library("libcuda.so.1"):
+        nvidia = ["NVIDIA card"]  # under Windows, which shows its driver to Linux this way only
+    yield from (Card(CardKind.CUDA, name) for name in nvidia)
+    for node in sorted(root.glob("sys/class/kfd/kfd/topology/nodes/*")):
+        properties = (node / "properties").read_text(encoding="utf-8").split()
+        facts = dict(zip(properties[::2], properties[1::2], strict=False))
+        if facts.get("gfx_target_version", "0") != "0":  # else the node is the processor
+            name = (node / "name").read_text(encoding="utf-8").strip()
+            yield Card(CardKind.ROCM, f"AMD {name}".strip())
+    vendors = root.glob("sys/class/drm/card?/device/vendor")
+    is_intel = any(file.read_text(encoding="utf-8").strip() == _INTEL for file in vendors)
+    if is_intel and has_library("libze_intel_gpu.so.1"):
+        yield Card(CardKind.XPU, "Intel card")
+
+
+def _of_windows() -> Iterator[Card]:
+    """Cards by the registry's list of display adapters."""
+    if sys.platform != "win32":
+        return
+    import winreg  # noqa: PLC0415 - there is none on other systems
+
+    makers = (("nvidia", CardKind.CUDA), ("radeon", CardKind.ROCM), ("arc", CardKind.XPU))
+    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _DISPLAY_CLASS) as adapters:
+        for index in range(winreg.QueryInfoKey(adapters)[0]):
+            try:
+                with winreg.OpenKey(adapters, winreg.EnumKey(adapters, index)) as adapter:
+                    name = str(winreg.QueryValueEx(adapter, "DriverDesc")[0])
+            except OSError:
+                continue  # of administrators only, or no adapter
+            words = name.lower().replace("(", " ").split()
+            yield from (Card(kind, name) for maker, kind in makers if maker in words)
+
+
+def _of_macos() -> Iterator[Card]:
+    """The card of an Apple processor; PyTorch has no builds for other Macs any more."""
+    if platform.machine() != "arm64":
+        return
+    done = subprocess.run(
+        ["system_profiler", "SPDisplaysDataType", "-json"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=_PROFILER_SECONDS,
+    )
+    for display in json.loads(done.stdout).get("SPDisplaysDataType", []):
+        yield Card(CardKind.MPS, display.get("sppci_model", "Apple"))
+
+
+def _field(page: Path, name: str) -> str:
+    """The value of a line ``name: value``."""
+    for line in page.read_text(encoding="utf-8", errors="replace").splitlines():
+        key, _, value = line.partition(":")
+        if key.strip() == name:
+            return value.strip()
+    return "NVIDIA card"
+
+
+def _has_library(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True

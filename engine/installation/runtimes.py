@@ -1,0 +1,268 @@
+"""Builds of PyTorch for graphics cards: which there are, fetching one, testing it, removing it.
+
+The addresses, sizes and checksums stand in ``resources/runtimes.toml``. A runtime is used only
+after the program has computed with it on the card, in a process of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import shutil
+import stat
+import subprocess
+import sys
+import threading
+import tomllib
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+import resources
+from engine.files.download import download
+from engine.installation import active_runtime
+from engine.installation.active_runtime import CHOICE_VARIABLE, runtimes_folder
+from engine.installation.cards import CardKind, find_cards
+from engine.jobs.errors import Cancelled, CardRuntimeError, DiskFullError, RuntimeProblem
+
+CHECK_WORDS = ("runtime", "check")
+"""The command that computes on the card, in a process that uses the runtime to be tested."""
+_CHECK_SECONDS = 600
+_UNPACKED_RATIO = 2.5
+"""Room for a wheel and its content, relative to the wheel."""
+
+OnProgress = Callable[[int, int], None]
+"""Called with the bytes that are there and the bytes of all files."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wheel:
+    """A file of a runtime."""
+
+    url: str
+    size_bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardRuntime:
+    """A build of PyTorch for one kind of card, one system and one Python."""
+
+    name: str
+    card: CardKind
+    platform: str
+    python: str
+    wheels: tuple[Wheel, ...]
+
+    @property
+    def size_bytes(self) -> int:
+        """Of all files that are fetched."""
+        return sum(wheel.size_bytes for wheel in self.wheels)
+
+    @property
+    def fits_program(self) -> bool:
+        """Whether it is built for this system and this Python."""
+        machine = platform.machine().lower().replace("amd64", "x86_64")
+        python = f"{sys.version_info.major}.{sys.version_info.minor}"
+        return self.platform == f"{sys.platform}-{machine}" and self.python == python
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether it was fetched and unpacked; see also `active_runtime.active_name`."""
+        return (runtimes_folder() / self.name).is_dir()
+
+
+def manifest_file() -> Path:
+    """The list of runtimes that came with the program."""
+    return Path(resources.__file__).parent / "runtimes.toml"
+
+
+def load_runtimes() -> list[CardRuntime]:
+    """The runtimes for this system, whatever its card is."""
+    entries = tomllib.loads(manifest_file().read_text(encoding="utf-8")).get("runtime", [])
+    found = [
+        CardRuntime(
+            name=entry["name"],
+            card=CardKind(entry["card"]),
+            platform=entry["platform"],
+            python=entry["python"],
+            wheels=tuple(Wheel(**wheel) for wheel in entry["wheels"]),
+        )
+        for entry in entries
+    ]
+    return [runtime for runtime in found if runtime.fits_program]
+
+
+def find(name: str | None) -> CardRuntime:
+    """The runtime called ``name``; None: the one for this machine's card.
+
+    Raises:
+        CardRuntimeError: UNKNOWN.
+    """
+    kinds = {card.kind for card in find_cards()}
+    for runtime in load_runtimes():
+        if runtime.name == name or (name is None and runtime.card in kinds):
+            return runtime
+    raise CardRuntimeError(name or "a card", RuntimeProblem.UNKNOWN)
+
+
+def fetch(
+    runtime: CardRuntime,
+    program: Sequence[str],
+    on_progress: OnProgress,
+    cancel: threading.Event,
+) -> None:
+    """Fetch a runtime, going on where an earlier attempt stopped; test it, and use it from now on.
+
+    Args:
+        runtime: one of `load_runtimes`.
+        program: the command that starts the program, see `engine.installation.self_test.program`.
+        on_progress: told of every chunk, on the calling thread.
+        cancel: set it to stop; what has arrived is kept.
+
+    Raises:
+        CardRuntimeError: it cannot be had, is not what it should be, or does not work here. The
+            program's own PyTorch is used.
+        DiskFullError: no room for it.
+        Cancelled: ``cancel`` was set.
+    """
+    folder = runtimes_folder() / runtime.name
+    downloads = runtimes_folder() / "downloads"
+    if active_runtime.active_name() == runtime.name:
+        return
+    active_runtime.forget()
+    try:
+        downloads.mkdir(parents=True, exist_ok=True)
+        files = _fetch_wheels(runtime, downloads, on_progress, cancel)
+        _unpack(runtime, files, folder, cancel)
+        shutil.rmtree(downloads)
+    except OSError as exc:
+        raise CardRuntimeError(runtime.name, RuntimeProblem.DOWNLOAD_FAILED, str(exc)) from exc
+    problem = _test(runtime, program)
+    if problem is not None:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise CardRuntimeError(runtime.name, RuntimeProblem.DOES_NOT_WORK, problem)
+    active_runtime.remember(runtime.name)
+
+
+def remove() -> int:
+    """Remove all that was fetched; returns the bytes that were freed."""
+    active_runtime.forget()
+    files = [path for path in runtimes_folder().rglob("*") if path.is_file()]
+    freed_bytes = sum(path.stat().st_size for path in files)
+    shutil.rmtree(runtimes_folder(), ignore_errors=True)
+    return freed_bytes
+
+
+def check_card(kind: CardKind) -> None:
+    """Compute a convolution on the card and on the processor, and compare.
+
+    Raises:
+        RuntimeError: there is no such card for this PyTorch, or its results are wrong.
+    """
+    import torch  # noqa: PLC0415 - from the runtime that is being tested
+
+    device = "cuda" if kind is CardKind.ROCM else str(kind)
+    generator = torch.Generator().manual_seed(0)
+    picture = torch.rand(1, 16, 64, 64, generator=generator)
+    kernel = torch.rand(16, 16, 3, 3, generator=generator) - 0.5
+    expected = torch.nn.functional.conv2d(picture, kernel)
+    found = torch.nn.functional.conv2d(picture.to(device), kernel.to(device)).cpu()
+    difference = float((found - expected).abs().max())
+    if not difference < 1e-2 * float(expected.abs().max()):
+        raise RuntimeError(f"the card computes wrongly, off by {difference:.3g}")
+
+
+def _fetch_wheels(
+    runtime: CardRuntime, downloads: Path, on_progress: OnProgress, cancel: threading.Event
+) -> list[Path]:
+    files = [downloads / f"{wheel.sha256}.part" for wheel in runtime.wheels]
+    there = sum(file.stat().st_size for file in files if file.exists())
+    _check_room(downloads, int(runtime.size_bytes * (1 + _UNPACKED_RATIO)) - there)
+    before = 0
+    for wheel, file in zip(runtime.wheels, files, strict=True):
+        earlier = before
+
+        def on_chunk(done: int, earlier: int = earlier) -> None:
+            on_progress(earlier + done, runtime.size_bytes)
+            if cancel.is_set():
+                raise Cancelled
+
+        def before_request(_done: int, wait_seconds: float) -> None:
+            if cancel.wait(wait_seconds):
+                raise Cancelled
+
+        download(
+            wheel.url, file, wheel.size_bytes, before_request=before_request, on_chunk=on_chunk
+        )
+        with file.open("rb") as content:
+            digest = hashlib.file_digest(content, "sha256").hexdigest()
+        if digest != wheel.sha256:
+            file.unlink()
+            name = unquote(PurePosixPath(urlsplit(wheel.url).path).name)
+            raise CardRuntimeError(runtime.name, RuntimeProblem.WRONG_CHECKSUM, name)
+        before += wheel.size_bytes
+    return files
+
+
+def _unpack(
+    runtime: CardRuntime, files: Sequence[Path], folder: Path, cancel: threading.Event
+) -> None:
+    """Unpack wheels into one folder, which gets its name when it is complete."""
+    new = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir()
+    try:
+        for file in files:
+            with zipfile.ZipFile(file) as wheel:
+                for member in wheel.infolist():
+                    if cancel.is_set():
+                        raise Cancelled
+                    if not _is_safe(member):
+                        reason = RuntimeProblem.UNSAFE
+                        raise CardRuntimeError(runtime.name, reason, member.filename)
+                    wheel.extract(member, new)
+        shutil.rmtree(folder, ignore_errors=True)
+        new.replace(folder)
+    except zipfile.BadZipFile as exc:
+        raise CardRuntimeError(runtime.name, RuntimeProblem.UNSAFE, str(exc)) from exc
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _is_safe(member: zipfile.ZipInfo) -> bool:
+    """Whether a file of an archive stays in the folder that it is unpacked into."""
+    name = member.filename
+    is_link = stat.S_ISLNK(member.external_attr >> 16)
+    is_outside = name.startswith("/") or ".." in PurePosixPath(name).parts
+    return not (is_link or is_outside or "\\" in name or ":" in name)
+
+
+def _test(runtime: CardRuntime, program: Sequence[str]) -> str | None:
+    """What goes wrong when the program computes with a runtime; None: nothing."""
+    try:
+        done = subprocess.run(
+            [*program, *CHECK_WORDS, str(runtime.card)],
+            env=os.environ | {CHOICE_VARIABLE: runtime.name},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_CHECK_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return type(error).__name__
+    if done.returncode == 0:
+        return None
+    lines = done.stderr.strip().splitlines()
+    return lines[-1] if lines else f"status {done.returncode}"
+
+
+def _check_room(folder: Path, needed_bytes: int) -> None:
+    free_bytes = shutil.disk_usage(folder).free
+    if needed_bytes > free_bytes:
+        raise DiskFullError(folder, needed_bytes=needed_bytes, free_bytes=free_bytes)

@@ -1,0 +1,216 @@
+"""What an architecture is to the rest of the program: a family, and the models it builds.
+
+Each family is one module of this package, named as in ``models.toml``, with a `Family` called
+``FAMILY``. Nothing outside this package knows an architecture: streaming, refinement, preview,
+estimate, resume and bench ask a `Model`, and the window asks the catalogue.
+
+How a model is streamed follows from the class that it extends. `PropagatingModel` has two
+independent directions, `FrameModel` looks at single frames. A class for overlapping windows or
+for a sliding window goes beside them; its strategy goes into `engine.restoring`.
+"""
+
+from __future__ import annotations
+
+import importlib
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
+
+import torch
+from torch import Tensor, nn
+
+
+class Step(NamedTuple):
+    """A method that runs for each frame; a card may record its kernels and replay them."""
+
+    owner: nn.Module
+    method: str
+
+
+class Model(nn.Module, ABC):
+    """A network with its weights, and everything the rest of the program asks about it.
+
+    Frames are RGB in [0, 1]. Memory is counted in bytes at the current precision.
+
+    Attributes:
+        scale: width and height of the result relative to the frame.
+        channels: width of the widest layer that sees every pixel of the frame.
+        halo_rows: rows above and below a band of the frame that its result depends on.
+        state_names: of the tensors that streaming carries from window to window, as they are kept
+            for resuming a render.
+        has_threshold: whether the threshold of dynamic refinement means something; such a model
+            is a `Cleaner`.
+    """
+
+    scale: int
+    channels: int
+    halo_rows: int
+    state_names: ClassVar[tuple[str, ...]] = ()
+    has_threshold: ClassVar[bool] = False
+
+    @property
+    def dtype(self) -> torch.dtype:
+        """The numbers that the convolutions are computed in."""
+        return next(m.weight.dtype for m in self.modules() if isinstance(m, nn.Conv2d))
+
+    def set_precision(self, dtype: torch.dtype) -> None:
+        """Compute the convolutions in ``dtype``; frames and flows stay in 32-bit."""
+        for module in self.modules():
+            if isinstance(module, nn.Conv2d | nn.PReLU):
+                module.to(dtype)
+
+    @property
+    @abstractmethod
+    def steps(self) -> tuple[Step, ...]:
+        """The methods that run for each frame."""
+
+    @property
+    @abstractmethod
+    def macs_per_pixel(self) -> int:
+        """Multiply-accumulates per pixel of a frame, cleaned once where the model cleans."""
+
+    @property
+    def cleaning_macs_per_pixel(self) -> int:
+        """Multiply-accumulates of one cleaning pass; 0 for a model that does not clean."""
+        return 0
+
+    @abstractmethod
+    def enlarge(self, features: Sequence[Tensor], halo_rows: tuple[int, int]) -> Tensor:
+        """The finished pixels of a band of rows.
+
+        Args:
+            features: ``(1, ?, h, w)`` each, as streaming yields them, cut to the band and its
+                halo.
+            halo_rows: rows of the halo above and below; fewer than the model's own only where
+                the frame ends there.
+
+        Returns:
+            ``(1, 3, scale * (h - halo), scale * w)``, not clamped.
+        """
+
+    @abstractmethod
+    def restore_clip(self, frames: Tensor) -> Tensor:
+        """A whole clip at once: ``(n, t, 3, h, w)`` to ``scale`` times its size, not clamped."""
+
+    def weight_bytes(self) -> int:
+        """Memory of the parameters."""
+        return sum(parameter.nbytes for parameter in self.parameters())
+
+    @abstractmethod
+    def enlarging_numbers(self) -> float:
+        """Numbers held at most while a band is enlarged, for each of its pixels before that."""
+
+
+@runtime_checkable
+class Cleaner(Protocol):
+    """A model that cleans its frames before anything else, as often as dynamic refinement asks."""
+
+    def cleaning_residual(self, frames: Tensor) -> Tensor:
+        """The change that one cleaning pass makes to ``(n, 3, h, w)``."""
+        ...
+
+    def cleaning_bytes(self, pixels: int) -> int:
+        """Memory that one pass works in, for frames of ``pixels`` in all."""
+        ...
+
+
+class Direction(Enum):
+    """Which way features travel along a shot."""
+
+    BACKWARD = "backward"
+    FORWARD = "forward"
+
+
+class PropagatingModel(Model):
+    """Features travel through a shot in two directions that do not see each other."""
+
+    state_names: ClassVar[tuple[str, ...]] = ("forward", "cleaned")
+
+    @abstractmethod
+    def flows(self, frames: Tensor) -> Tensor:
+        """Optical flow between the neighbours of ``(n, t, 3, h, w)``, in pixels.
+
+        Returns:
+            ``(2, n, t - 1, 2, h, w)``: from frame i to i + 1, then from frame i + 1 to i.
+        """
+
+    @abstractmethod
+    def propagate(
+        self, direction: Direction, frame: Tensor, features: Tensor | None, flow: Tensor | None
+    ) -> Tensor:
+        """Features of a frame from those of its neighbour.
+
+        Args:
+            direction: which of the two branches computes them.
+            frame: ``(n, 3, h, w)``.
+            features: ``(n, c, h, w)`` of the neighbour, None at the start of a shot.
+            flow: ``(n, 2, h, w)`` from the frame to that neighbour; None with ``features``.
+
+        Returns:
+            ``(n, c, h, w)``.
+        """
+
+    @abstractmethod
+    def upsample(
+        self, frame: Tensor, backward: Tensor, forward: Tensor, halo_rows: tuple[int, int] = (0, 0)
+    ) -> Tensor:
+        """The finished pixels of a band from the frame and the features of both directions."""
+
+    def enlarge(self, features: Sequence[Tensor], halo_rows: tuple[int, int]) -> Tensor:
+        """See `Model.enlarge`; ``features`` are those of `upsample`."""
+        frame, backward, forward = features
+        return self.upsample(frame, backward, forward, halo_rows)
+
+    @abstractmethod
+    def propagation_bytes(self, pixels: int) -> int:
+        """Memory that one step of a branch works in."""
+
+    @abstractmethod
+    def flow_bytes(self, pixels: int) -> int:
+        """Memory that the flows of frames of ``pixels`` in all are computed in."""
+
+
+class FrameModel(Model):
+    """Every frame is restored by itself, in bands of rows where memory is short."""
+
+    @abstractmethod
+    def upsample(self, frame: Tensor, halo_rows: tuple[int, int] = (0, 0)) -> Tensor:
+        """The finished pixels of ``(n, 3, h, w)``, a frame or a band of it with its halo."""
+
+    def enlarge(self, features: Sequence[Tensor], halo_rows: tuple[int, int]) -> Tensor:
+        """See `Model.enlarge`; the frame is the only feature."""
+        (frame,) = features
+        return self.upsample(frame, halo_rows)
+
+    def restore_clip(self, frames: Tensor) -> Tensor:
+        """See `Model.restore_clip`."""
+        enlarged = self.upsample(frames.flatten(0, 1))
+        return enlarged.view(*frames.shape[:2], *enlarged.shape[1:])
+
+
+@dataclass(frozen=True)
+class Family:
+    """An architecture: builds its models, and knows how its publishers name their tensors."""
+
+    build: Callable[[Mapping[str, object]], Model]
+    """Makes a model from the ``architecture`` of a table in ``models.toml``."""
+    rename: Callable[[str], str] = str
+    """Translates the name of a tensor, as any publisher writes it, into the model's own."""
+
+
+def find_family(name: str) -> Family:
+    """The family called ``name``, in the module of that name.
+
+    Raises:
+        ModuleNotFoundError: there is no such family.
+    """
+    family = importlib.import_module(f"{__package__}.{name}").FAMILY
+    assert isinstance(family, Family)
+    return family
+
+
+def cut_rows(x: Tensor, above: int, below: int) -> Tensor:
+    """``(n, c, h, w)`` without some of its first and last rows; shares the memory."""
+    return x[..., above : x.shape[-2] - below, :]

@@ -1,0 +1,1 @@
+"""Treatments of the picture: before the network, and after it."""

@@ -1,0 +1,56 @@
+"""What a process that carries out a job says to the one that wants it: a line of JSON each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from engine.jobs import wire
+from engine.jobs.errors import EngineError
+from engine.jobs.events import Event, Summary
+from engine.jobs.options import Job
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The job failed; nothing follows."""
+
+    error: EngineError
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """The job was cancelled; nothing follows."""
+
+
+@dataclass(frozen=True)
+class Unexpected:
+    """There was an error that is no `EngineError`: a bug. ``kind`` is its class."""
+
+    kind: str
+    text: str
+
+    @classmethod
+    def of(cls, error: Exception) -> Self:
+        """The message that tells of ``error``."""
+        return cls(type(error).__name__, str(error))
+
+
+End = Summary | Failed | Stopped | Unexpected
+"""How a job ended."""
+Message = Event | End
+
+
+def encode(message: Message | Job) -> bytes:
+    """Write a message as a line."""
+    return wire.to_json(message) + b"\n"
+
+
+def decode(line: bytes) -> Message:
+    """Read a line that tells of a job.
+
+    Raises:
+        ValueError: it is no such line.
+    """
+    message: Message = wire.from_json(Message, line)  # type: ignore[arg-type]
+    return message

@@ -1,0 +1,97 @@
+"""Who runs a job: this process, or a process of its own on this computer."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from engine.jobs.errors import Cancelled, RunnerDiedError
+from engine.jobs.events import Event, Summary
+from engine.jobs.options import Job
+from engine.running import messages
+from engine.running.child_process import ChildProcess
+
+OnEvent = Callable[[Event], None]
+
+
+class Runner(Protocol):
+    """Carries out jobs, one at a time."""
+
+    def run(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+        """Carry out a job, or go on with it where it was interrupted.
+
+        Args:
+            job: what is to be done.
+            on_event: told what happens, on the calling thread.
+            cancel: when it is set, the render stops within a step of the network.
+
+        Returns:
+            What was done.
+
+        Raises:
+            EngineError: the job failed. What was finished is kept for another try.
+            Cancelled: ``cancel`` was set; the same.
+        """
+
+
+class ThisProcess:
+    """Runs jobs in this process, on the calling thread."""
+
+    def run(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+        """Carry out a job; see `Runner`. Once cancelled, the memory of the device is free."""
+        from engine.rendering.render import restore  # noqa: PLC0415 - loads torch and PyAV
+        from engine.restoring.restorer import free_device  # noqa: PLC0415
+
+        try:
+            return restore(job, on_event, cancel)
+        except Cancelled:
+            pass
+        free_device()  # here, where the error no longer holds what holds tensors
+        raise Cancelled
+
+
+class OwnProcess:
+    """Runs each job in a new process of this program.
+
+    A crash in a codec or a driver ends that process only, and its memory is free afterwards. The
+    process ends by itself when this one dies.
+
+    Args:
+        command: the command line that runs `engine.running.job_child.run_job`.
+    """
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._command = tuple(command)
+
+    def run(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+        """Carry out a job; see `Runner`.
+
+        Raises:
+            RunnerDiedError: the process ended without a word. What was finished is kept.
+        """
+        with ChildProcess(self._command) as child:
+            child.send(messages.encode(job))
+            with child.cancelled_by(cancel):
+                end = _last_message(child, on_event)
+            status = child.close()
+        match end:
+            case Summary():
+                return end
+            case messages.Failed():
+                raise end.error
+            case messages.Unexpected():
+                raise RuntimeError(f"{end.kind}: {end.text}")
+            case None if not cancel.is_set():
+                raise RunnerDiedError(job.source, status)
+        raise Cancelled
+
+
+def _last_message(child: ChildProcess, on_event: OnEvent) -> messages.End | None:
+    """Hand on the events of a child until it says how the job ended; None: it never did."""
+    for line in child.answers:
+        message = messages.decode(line)
+        if isinstance(message, messages.End):
+            return message
+        on_event(message)
+    return None
