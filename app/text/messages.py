@@ -19,7 +19,6 @@ from engine.jobs.errors import (
     DeviceLostError,
     DeviceMemoryError,
     DiskFullError,
-    EngineError,
     InputProblem,
     InputVideoError,
     OutputProblem,
@@ -390,46 +389,39 @@ UNEXPECTED = QT_TRANSLATE_NOOP(
 )
 
 
-_TEXTS_BY_REASON: Mapping[type[EngineError], Mapping[Any, str]] = {
+_TEXTS_BY_REASON: dict[type[BaseException], Mapping[Any, str]] = {
     InputVideoError: INPUT_TEXTS,
     OutputVideoError: OUTPUT_TEXTS,
+    UnfinishedWorkError: WORK_TEXTS,
     PresetError: PRESET_TEXTS,
     WeightsError: WEIGHTS_TEXTS,
     CardRuntimeError: RUNTIME_TEXTS,
-    UnfinishedWorkError: WORK_TEXTS,
+}
+_TEXTS: dict[type[BaseException], str] = {
+    DeviceError: DEVICE_MISSING,
+    DeviceMemoryError: DEVICE_TOO_SMALL,
+    DeviceLostError: DEVICE_LOST,
+    RunnerDiedError: RUNNER_DIED,
+    Cancelled: CANCELLED,
+    KeyboardInterrupt: CANCELLED,
 }
 
 
 def describe(error: BaseException) -> str:
-    """One sentence that says what happened and what to do, for any exception."""
-    fields = dict(vars(error))  # the fields of an EngineError are the names in braces
-    match error:
-        case (
-            InputVideoError()
-            | OutputVideoError()
-            | PresetError()
-            | WeightsError()
-            | CardRuntimeError()
-            | UnfinishedWorkError()
-        ):
-            text = _TEXTS_BY_REASON[type(error)][error.reason]
-        case DiskFullError(needed_bytes=needed_bytes):
-            text = DISK_FULL if needed_bytes is None else DISK_TOO_SMALL
-            fields |= {"needed": size_text(needed_bytes or 0), "free": size_text(error.free_bytes)}
-        case DeviceError():
-            text = DEVICE_MISSING
-        case DeviceMemoryError():
-            text = DEVICE_TOO_SMALL
-        case DeviceLostError():
-            text = DEVICE_LOST
-        case RunnerDiedError():
-            text = RUNNER_DIED
-        case Cancelled() | KeyboardInterrupt():
-            text = CANCELLED
-        case _:
-            text = UNEXPECTED
-            first_line = (str(error).splitlines() or [""])[0]
-            fields = {"kind": type(error).__name__, "what": first_line}
+    """Return one sentence that says what happened and what to do, for any exception."""
+    kind, fields = type(error), dict(vars(error))  # an EngineError's fields are the names in braces
+    if kind in _TEXTS_BY_REASON:
+        text = _TEXTS_BY_REASON[kind][fields["reason"]]
+    elif kind in _TEXTS:
+        text = _TEXTS[kind]
+    elif isinstance(error, DiskFullError):
+        text = DISK_FULL if error.needed_bytes is None else DISK_TOO_SMALL
+        needed, free = size_text(error.needed_bytes or 0), size_text(error.free_bytes)
+        fields |= {"needed": needed, "free": free}
+    else:
+        text = UNEXPECTED
+        first_line = (str(error).splitlines() or [""])[0]
+        fields = {"kind": kind.__name__, "what": first_line}
     return _say(text, **fields)
 
 
