@@ -13,6 +13,7 @@ from app.text.messages import describe, describe_waiting, describe_warning, size
 from engine.jobs import errors
 from engine.jobs.errors import (
     Cancelled,
+    CardRuntimeError,
     DeviceError,
     DeviceLostError,
     DeviceMemoryError,
@@ -23,6 +24,7 @@ from engine.jobs.errors import (
     NotAvailableError,
     OutputProblem,
     OutputVideoError,
+    RuntimeProblem,
     UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
@@ -37,6 +39,7 @@ def every_error() -> Iterator[EngineError]:
     yield from (InputVideoError(CLIP, reason, "why") for reason in InputProblem)
     yield from (OutputVideoError(CLIP, reason, "why") for reason in OutputProblem)
     yield from (WeightsError("a-model", reason, "why") for reason in WeightsProblem)
+    yield from (CardRuntimeError("cuda-13", reason, "why") for reason in RuntimeProblem)
     yield DiskFullError(CLIP, needed_bytes=5_000_000_000, free_bytes=1_000)
     yield DiskFullError(CLIP, needed_bytes=None, free_bytes=0)
     yield from (UnfinishedWorkError(CLIP, r, frames=7, detail="why") for r in WorkProblem)
