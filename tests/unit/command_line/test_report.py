@@ -8,8 +8,10 @@ from fractions import Fraction
 
 import pytest
 
-from app.command_line.report import model_list, report_for_scripts, source_report
+from app.command_line.report import model_list, report_for_scripts, runtime_list, source_report
 from app.text.proposals import proposals
+from engine.installation.cards import Card, CardKind
+from engine.installation.runtimes import CardRuntime, Wheel
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Crop
 from engine.networks.catalogue import load_catalogue
@@ -160,3 +162,25 @@ def test_the_list_of_models_names_licences() -> None:
     for model in load_catalogue():
         assert model.name in text
         assert model.licence in text
+
+
+def test_a_page_about_cards_and_their_builds() -> None:
+    builds = [
+        CardRuntime(
+            name=name,
+            card=card,
+            platform="linux-x86_64",
+            python="3.11",
+            wheels=(Wheel(url="", size_bytes=2_500_000_000, sha256=""),),
+        )
+        for name, card in (("cuda-13", CardKind.CUDA), ("rocm-7", CardKind.ROCM))
+    ]
+    text = runtime_list([Card(CardKind.CUDA, "NVIDIA GeForce RTX 3060")], builds, "cuda-13")
+    assert text.splitlines() == [
+        "Cards: NVIDIA GeForce RTX 3060 (cuda)",
+        "cuda-13  (in use, 2.5 GB)",
+        "rocm-7  (not installed, 2.5 GB; for a card that was not found)",
+    ]
+    nothing = runtime_list([], [], None).splitlines()
+    assert nothing[0] == "Cards: none found"
+    assert "no build of PyTorch to fetch" in nothing[1]
