@@ -341,6 +341,11 @@ WARNING_TEXTS = {
     WarningKind.SOURCE_MOVED: QT_TRANSLATE_NOOP(
         "messages", "The source was moved, and found by its content: {detail}."
     ),
+    WarningKind.CARD_UNUSABLE: QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card ({detail}) is too old or too new for this program; the processor"
+        " computes.",
+    ),
     WarningKind.MEMORY_SHORT: QT_TRANSLATE_NOOP(
         "messages", "Memory ran short; the work goes on in smaller steps."
     ),

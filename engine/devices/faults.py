@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import torch
 
-from engine.devices.device import free_bytes
+from engine.devices.device import driver_free_bytes
 from engine.jobs.errors import DeviceLostError, DeviceMemoryError
 
 LIBRARY_BYTES = 64 << 20
@@ -62,7 +62,7 @@ def translated_faults(device: torch.device, width: int, height: int) -> Iterator
 
 
 def _can_allocate(device: torch.device, size: int) -> bool:
-    free = free_bytes(device) if device.type != "cpu" else None
+    free = driver_free_bytes(device)
     if free is not None and free < LIBRARY_BYTES:
         return False
     try:

@@ -53,6 +53,8 @@ class WarningKind(StrEnum):
     """The source has ``count`` more pictures (angles, for example); one is restored."""
     ENCODER_REPLACED = "encoder_replaced"
     """The encoder that was asked for does not work here; the processor encodes."""
+    CARD_UNUSABLE = "card_unusable"
+    """The card ``detail`` cannot compute with this build of torch; the processor is used."""
     MEMORY_SHORT = "memory_short"
     """The device ran out of memory; the plan was made smaller and the work repeated."""
     SOURCE_MOVED = "source_moved"

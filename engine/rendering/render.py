@@ -312,6 +312,9 @@ class _Render:
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
+        if self._restoration is not None and self._restoration.unusable_card is not None:
+            card = self._restoration.unusable_card
+            self._warn(Warned(WarningKind.CARD_UNUSABLE, detail=card))
         self._report_damage(known)
         frames_at_fault = -1
         while True:

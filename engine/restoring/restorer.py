@@ -16,7 +16,7 @@ from torch import Tensor
 
 from engine.devices.allocator import give_back_freed_memory
 from engine.devices.cuda_graphs import drop_recordings, record_steps
-from engine.devices.device import choose_device
+from engine.devices.device import choose_device, unusable_card
 from engine.devices.faults import is_memory_shortage, translated_faults
 from engine.devices.precision import PRECISIONS, choose_precision
 from engine.devices.transfer import Canvas, delayed, overlaps, to_device, upload
@@ -83,6 +83,8 @@ class Restoration:
     width: int
     height: int
     sample_bytes: int = 1
+    unusable_card: str | None = None
+    """A card that would have been taken, but cannot compute."""
 
     @property
     def precision(self) -> str:
@@ -410,6 +412,7 @@ def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) ->
         width=width,
         height=height,
         sample_bytes=sample_bytes,
+        unusable_card=unusable_card() if options.device == "auto" else None,
     )
 
 

@@ -51,7 +51,7 @@ def test_a_library_of_a_card_needs_memory_outside_torch(monkeypatch):
     monkeypatch.setattr(faults.torch, "empty", lambda *_, **__: None)
     card = torch.device("cuda")
     for free, expected in ((1 << 20, True), (1 << 30, False)):
-        monkeypatch.setattr(faults, "free_bytes", lambda _, free=free: free)
+        monkeypatch.setattr(faults, "driver_free_bytes", lambda _, free=free: free)
         assert is_memory_shortage(RuntimeError("no text"), card, 1 << 40) == expected
 
 
