@@ -100,6 +100,11 @@ INPUT_TEXTS = {
         "{path} could not be looked at: it made the reader crash ({detail}); convert it with"
         " another program first, and please report it.",
     ),
+    InputProblem.ENDED_PROGRAM: QT_TRANSLATE_NOOP(
+        "messages",
+        "Homereel ended while it looked at {path}, which may be the reason, and leaves it alone;"
+        " choose “Look at it again” from its menu to try.",
+    ),
 }
 
 OUTPUT_TEXTS = {

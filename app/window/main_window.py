@@ -32,8 +32,8 @@ from app.window.queue.clip_list import ClipModel
 from app.window.queue.clip_looks import ClipLooks
 from app.window.queue.clip_side import ClipSide
 from app.window.queue.clips import Clip
-from app.window.queue.kept_queue import KeptQueue
 from app.window.queue.queue_file import QueueFile
+from app.window.queue.queue_keeping import QueueKeeping
 from app.window.queue.render_queue import RenderQueue
 from app.window.queue.selection import Selection
 from app.window.sentences import Sentences
@@ -101,7 +101,7 @@ class Window(QMainWindow):
         self.commands = Commands(
             self.selection, self.queue, self.missing, self.adding.remove_selected, self
         )
-        self.kept_queue = KeptQueue(queue_file or QueueFile(), self.model, intake, self)
+        self.kept_queue = QueueKeeping(queue_file or QueueFile(), self.model, intake, self)
         self.sentences = Sentences(
             (self.foot.sentence, self.side, self.invitation),
             queue=self.queue,

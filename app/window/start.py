@@ -42,8 +42,15 @@ def run(files: Sequence[Path]) -> int:
     # What may crash (codecs, drivers) works in processes of its own: the window stays.
     engine = Engine(runner=OwnProcess(child_command(RUN_JOB)))
     reader = SourceReader(child_command(LOOK_AT_SOURCES))
-    intake = Intake(looks=looks_elsewhere(reader))
-    window = Window(engine=engine, intake=intake, settings=settings, appearance=appearance)
+    queue_file = QueueFile()
+    intake = Intake(looks=looks_elsewhere(reader), note_look=queue_file.note_look)
+    window = Window(
+        engine=engine,
+        intake=intake,
+        settings=settings,
+        appearance=appearance,
+        queue_file=queue_file,
+    )
     window.show()
     window.restore_queue()
     window.adding.add_paths([path.absolute() for path in files])

@@ -44,6 +44,7 @@ class InputProblem(StrEnum):
     CHANGED = auto()
     MOVED = auto()
     CRASHED_READER = auto()
+    ENDED_PROGRAM = auto()
 
 
 class OutputProblem(StrEnum):

@@ -110,7 +110,7 @@ def restore(
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
     restoration = None
     if job.options.strength > 0:
-        restoration = prepare(job.options, footage.width, footage.height)
+        restoration = prepare(job.options, footage.width, footage.height, bit_depth=info.bit_depth)
     claim = _claim(job, info, footage, restoration)
     with _open_work(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
         if restoration is not None:
@@ -184,7 +184,12 @@ def _with_precision_of(
     if restoration.precision == begun.precision:
         return restoration
     options = replace(options, precision=begun.precision)
-    return prepare(options, restoration.width, restoration.height)
+    return prepare(
+        options,
+        restoration.width,
+        restoration.height,
+        bit_depth=8 * restoration.sample_bytes,
+    )
 
 
 def _version() -> str:

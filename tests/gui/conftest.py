@@ -74,8 +74,8 @@ def engine(*, qapp, restore, previews, measure, trials):
 
 
 @pytest.fixture
-def intake(qapp):
-    thread = Intake(looks=fake_looks())
+def intake(qapp, queue_file):
+    thread = Intake(looks=fake_looks(), note_look=queue_file.note_look)
     yield thread
     thread.stop()
     assert thread.wait(5000)

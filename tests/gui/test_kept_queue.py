@@ -9,7 +9,7 @@ import pytest
 
 from app.window.queue.clips import ClipState
 from app.window.queue.queue_file import Entry, Progress, QueueFile
-from engine.jobs.errors import UnfinishedWorkError, WorkProblem
+from engine.jobs.errors import InputProblem, UnfinishedWorkError, WorkProblem
 from engine.jobs.events import Waiting, WaitReason
 from engine.jobs.options import (
     Codec,
@@ -342,3 +342,56 @@ def test_another_film_is_not_taken_for_it(*, window, qtbot, lost, shown, clips, 
     qtbot.waitUntil(lambda: states(window) == [ClipState.PAUSED])
     assert not window.missing.is_missing(clip)
     assert restore.jobs == []
+
+
+def test_a_clip_that_crashed_the_reader_is_not_looked_at_again_unasked(
+    *, window, qtbot, tmp_path, clips, questions
+):
+    kept = Entry(clips[0], Options(), None, Progress.BEGUN, InputProblem.CRASHED_READER)
+    keep(tmp_path, kept, Entry(clips[1], Options(), None, Progress.NEW))
+    window.restore_queue()
+    qtbot.waitUntil(lambda: states(window)[1] is not ClipState.LOOKING)
+    assert states(window)[0] is ClipState.REFUSED
+    assert "made the reader crash" in window.foot.sentence.text()
+    window.kept_queue.save_soon()
+    qtbot.waitUntil(lambda: b"crashed_reader" in (tmp_path / "state" / "queue.json").read_bytes())
+    window.clip_list.select(window.model.index(0, 0))
+    window.menus.look_again.trigger()
+    qtbot.waitUntil(lambda: states(window)[0] is ClipState.DONE)
+
+
+def test_a_clip_that_was_looked_at_when_the_program_ended_is_left_alone(
+    *, window, qtbot, tmp_path, clips, questions
+):
+    entries = [Entry(path, Options(), None, Progress.NEW) for path in clips[:3]]
+    killed = QueueFile(tmp_path / "state" / "queue.json")
+    killed.open()
+    killed.save(entries)
+    killed.note_look(clips[0])
+    killed.note_look(None)
+    killed.note_look(clips[1])
+    killed.close()
+    window.restore_queue()
+    qtbot.waitUntil(lambda: ClipState.LOOKING not in states(window))
+    assert states(window) == [ClipState.READY, ClipState.REFUSED, ClipState.READY]
+    window.clip_list.select(window.model.index(1, 0))
+    assert "ended while it looked at" in window.foot.sentence.text()
+    window.menus.look_again.trigger()
+    qtbot.waitUntil(lambda: states(window)[1] is ClipState.READY)
+    window.close()
+    again = QueueFile(tmp_path / "state" / "queue.json")
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(again.open()) == 3
+    assert again.interrupted_look is None
+    again.close()
+
+
+def test_a_queue_of_an_earlier_version_knows_no_clips_that_are_left_alone(tmp_path, clips):
+    keep(tmp_path, Entry(clips[0], Options(), None, Progress.NEW))
+    path = tmp_path / "state" / "queue.json"
+    document = json.loads(path.read_text())
+    del document["clips"][0]["left_alone"]
+    path.write_text(json.dumps(document))
+    queue = QueueFile(path)
+    assert queue.open()[0].left_alone is None
+    queue.close()

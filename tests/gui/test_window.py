@@ -620,3 +620,106 @@ def test_another_model_is_measured_once_it_is_wanted(qtbot, window, clips, measu
     window.sentences.show_all()
     qtbot.waitUntil(lambda: "Takes about" in window.foot.sentence.text(), timeout=2000)
     assert measure.asked == [(DEFAULT_MODEL, "auto", "h264"), ("another", "auto", "h264")]
+
+
+@pytest.fixture
+def restored(filled, qtbot):
+    """The window with its three clips restored."""
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(lambda: states(filled) == [ClipState.DONE] * 3)
+    return filled
+
+
+def test_a_finished_clip_stays_finished_when_its_options_change(restored, qtbot, clips, restore):
+    clip = restored.model.find(1)
+    written = clip.output
+    restored.editing.edit(lambda options: replace(options, strength=0.5))
+    restored.panel.timeline.set_end(4.0)
+    qtbot.waitUntil(lambda: clip.plan is not None)
+    restored.adding.add_files([clips[3]])
+    restored.commands.toggle_queue()
+    qtbot.waitUntil(lambda: not restored.queue.is_running)
+    assert states(restored) == [ClipState.DONE] * 4
+    assert len(restore.jobs) == 4
+    assert clip.output == written
+
+
+def test_a_finished_clip_is_restored_again_when_that_is_wanted(restored, qtbot, restore):
+    clip = restored.model.find(1)
+    restored.editing.edit(lambda options: replace(options, strength=0.5))
+    restored.menus.restore_again.trigger()
+    qtbot.waitUntil(lambda: len(restore.jobs) == 4 and not restored.queue.is_running)
+    assert restore.jobs[3].options.strength == 0.5
+    assert clip.output.name == "tape 1 restored 2.mp4"
+    assert (clip.path.parent / "tape 1 restored.mp4").exists()
+
+
+def test_a_cancelled_clip_is_not_begun_again_by_looking_at_it(filled, qtbot, restore):
+    restore.waits = True
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    filled.queue.cancel(filled.model.find(3), keep=True)
+    filled.clip_list.select(filled.model.index(2, 0))
+    filled.editing.edit(lambda options: replace(options, strength=0.5))
+    restore.release()
+    qtbot.waitUntil(lambda: not filled.queue.is_running)
+    assert states(filled) == [ClipState.DONE, ClipState.DONE, ClipState.READY]
+
+
+def test_a_file_that_came_after_the_clip_was_added_is_not_written_over(filled, qtbot, clips):
+    later = clips[0].parent / "tape 1 restored.mp4"
+    later.write_bytes(b"precious")
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(lambda: states(filled) == [ClipState.DONE] * 3)
+    assert later.read_bytes() == b"precious"
+    assert filled.model.find(1).output.name == "tape 1 restored 2.mp4"
+
+
+def test_a_start_without_files_says_nothing(window, qtbot):
+    window.adding.add_paths([])
+    qtbot.wait(50)
+    assert not window.foot.notice.isVisible()
+
+
+def test_the_smallest_size_fits_a_small_screen(filled):
+    assert filled.minimumSizeHint().width() <= 1000
+    assert filled.minimumSizeHint().height() <= 640
+    assert filled.minimumWidth() <= 1024
+    assert filled.minimumHeight() <= 700 - 40  # the frame of the window
+    filled.resize(1000, 640)
+    assert (filled.width(), filled.height()) == (1000, 640)
+    bottom = filled.foot.mapTo(filled, filled.foot.rect().bottomLeft()).y()
+    assert bottom <= 640
+
+
+def test_the_first_size_fits_the_screen(filled):
+    room = filled.screen().availableSize()
+    assert filled.width() <= max(room.width(), filled.minimumWidth())
+    assert filled.height() <= max(room.height(), filled.minimumHeight())
+
+
+def test_the_whole_clip_can_be_looked_at_and_kept(previewed, qtbot):
+    timeline, clip = previewed.panel.timeline, previewed.model.find(1)
+    timeline.set_position(timeline.position_seconds + 1e9)
+    assert clip.position_seconds == 10.0
+    previewed.panel.end_here()
+    assert clip.options.end_seconds is None
+    timeline.set_position(9.5)
+    previewed.panel.end_here()
+    assert clip.options.end_seconds == 9.5
+
+
+def test_a_preview_at_the_end_is_as_long_as_any_other(filled, qtbot, previews):
+    filled.panel.timeline.set_position(10.0)
+    filled.editing.request_preview()
+    qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
+    options = previews.made[0].options
+    assert (options.start_seconds, options.end_seconds) == (9.0, 10.0)
+    assert filled.panel.timeline.moment_seconds == 9.0
+
+
+def test_a_clip_of_a_second_can_be_looked_at_everywhere(filled):
+    clip = filled.model.find(1)
+    filled.looks.on_probed(1, replace(clip.found, duration_seconds=1.0, frame_count=25))
+    filled.panel.timeline.set_position(0.6)
+    assert clip.position_seconds == 0.6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,7 @@ import platformdirs
 
 from engine.files.durable import replace_synced
 from engine.files.lock import FileLock
+from engine.jobs.errors import InputProblem
 from engine.jobs.options import Options
 from engine.jobs.wire import from_json, to_json
 
@@ -36,6 +38,8 @@ class Entry:
     options: Options
     folder: Path | None
     progress: Progress
+    left_alone: InputProblem | None = None
+    """Why it is not looked at unless the user wants it; None: it is."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,8 @@ class QueueFile:
 
     Attributes:
         damaged: where a queue that could not be read was put aside; None: there was none.
+        interrupted_look: the source that was being looked at when the program ended without
+            warning; None: there was none.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -59,6 +65,7 @@ class QueueFile:
         self._lock: FileLock | None = None
         self._last: bytes | None = None
         self.damaged: Path | None = None
+        self.interrupted_look: Path | None = None
 
     def open(self) -> list[Entry]:
         """Lock the file and read it; empty where another window keeps it."""
@@ -67,6 +74,7 @@ class QueueFile:
             self._lock = FileLock.take(self._path.with_suffix(".lock"))
             if self._lock is None:
                 return []
+            self.interrupted_look = self._read_look()
             return _read(self._path.read_bytes())
         except FileNotFoundError:
             return []
@@ -88,11 +96,33 @@ class QueueFile:
         except OSError as error:
             log.warning("the queue cannot be kept: %s", error)
 
+    def note_look(self, source: Path | None) -> None:
+        """Note which source is being looked at, in case that ends the program; None: none is."""
+        if self._lock is None:
+            return
+        try:
+            if source is None:
+                self._look.unlink(missing_ok=True)
+            else:
+                self._look.write_bytes(os.fsencode(source))
+        except OSError as error:
+            log.warning("a look cannot be noted: %s", error)
+
     def close(self) -> None:
         """Unlock the file for another window."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    @property
+    def _look(self) -> Path:
+        return self._path.with_suffix(".looking")
+
+    def _read_look(self) -> Path | None:
+        try:
+            return Path(os.fsdecode(self._look.read_bytes()))
+        except OSError:
+            return None
 
     def _set_aside(self) -> None:
         aside = self._path.with_suffix(".damaged.json")

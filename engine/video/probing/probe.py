@@ -93,6 +93,7 @@ class _Look:
     study: PictureStudy
     damaged_count: int
     extras: frozenset[PictureExtra]
+    sample_aspect: Fraction
 
 
 def probe(path: Path) -> SourceInfo:
@@ -128,6 +129,7 @@ def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
 
 def _look(path: Path, decoder: PictureDecoder) -> _Look:
     first: VideoFrame | None = None
+    sample_aspect = Fraction(1)
     study, wanted, count_frames = PictureStudy(is_full_range=False), 1, 0
     times, shown, extras = set[int](), set[int](), set[PictureExtra]()
     read_bytes = corrupt_count = packet_count = 0
@@ -136,7 +138,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
         if count_frames < wanted:
             for frame in decoder.decode(packet):
                 if first is None:
-                    first = frame
+                    first, sample_aspect = frame, decoder.sample_aspect
                     is_full = is_full_range(frame, codec_name(decoder.stream))
                     study, wanted = PictureStudy(is_full_range=is_full), _stretch_frames(frame)
                 study.add(frame)
@@ -172,6 +174,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
         study,
         damaged_count,
         frozenset(extras),
+        sample_aspect,
     )
 
 
@@ -226,7 +229,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[i
     container, stream, frame = decoder.container, decoder.stream, look.first
     side_data = side_data_of(frame)
     rotation, is_mirrored = orientation(frame)
-    sample_aspect = _sane_aspect(stream.sample_aspect_ratio)
+    sample_aspect = look.sample_aspect
     shown = display_size(frame.width, frame.height, sample_aspect)
     if is_quarter_turn(rotation):
         shown = shown[1], shown[0]
@@ -310,11 +313,6 @@ def _timecode(container: InputContainer, stream: VideoStream) -> str | None:
     tags = [stream.metadata, container.metadata, *(s.metadata for s in container.streams.data)]
     labels = (_first_tag(owned, ("timecode", "TIMECODE")) for owned in tags)
     return next(filter(None, labels), None)
-
-
-def _sane_aspect(aspect: Fraction | None) -> Fraction:
-    is_sane = aspect is not None and Fraction(1, 4) <= aspect <= 4
-    return aspect if aspect is not None and is_sane else Fraction(1)
 
 
 def _stated_rates(stream: VideoStream) -> list[Fraction]:

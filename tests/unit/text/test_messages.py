@@ -50,6 +50,7 @@ def every_error() -> Iterator[EngineError]:
     yield DeviceLostError("cuda:3", "why")
     yield DeviceMemoryError("cuda:0", width=1920, height=1080)
     yield RunnerDiedError(CLIP, -6)
+    yield from (CardRuntimeError("cuda", reason, "why") for reason in RuntimeProblem)
 
 
 def subclasses(base: type) -> set[type]:

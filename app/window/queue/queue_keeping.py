@@ -12,11 +12,15 @@ from app.window.queue.clip_list import ClipModel
 from app.window.queue.clips import Clip, ClipState
 from app.window.queue.queue_file import Entry, Progress, QueueFile
 from engine.background.intake_thread import Intake
+from engine.jobs.errors import InputProblem, InputVideoError
 
 BEGUN = {ClipState.RUNNING, ClipState.STOPPING, ClipState.PAUSED}
 
+_LEFT_ALONE = {InputProblem.CRASHED_READER, InputProblem.ENDED_PROGRAM}
+"""Why a clip is looked at again only when the user wants it."""
 
-class KeptQueue(QObject):
+
+class QueueKeeping(QObject):
     """Writes the clips that are not done to the queue file, and reads them back.
 
     Signals:
@@ -42,6 +46,9 @@ class KeptQueue(QObject):
     def restore(self, look_at: Callable[[Clip], None]) -> int | None:
         """Bring back the queue of the last run, and have its clips looked at.
 
+        A clip that made the reader crash is left alone, and so is one that was being looked at when
+        the program itself ended.
+
         Returns:
             How many clips there are if the queue was interrupted, else None.
         """
@@ -49,7 +56,13 @@ class KeptQueue(QObject):
         for entry in entries:
             clip = self._model.add(entry.path, entry.options, entry.folder)
             clip.was_begun = entry.progress is Progress.BEGUN
-            look_at(clip)
+            reason = entry.left_alone
+            if entry.path == self._file.interrupted_look:
+                reason = InputProblem.ENDED_PROGRAM
+            if reason is None:
+                look_at(clip)
+            else:
+                clip.state, clip.error = ClipState.REFUSED, InputVideoError(entry.path, reason)
         if self._file.damaged is not None:
             text = self.tr("The kept queue could not be read; it was put aside as {path}.")
             self.said.emit(text.format(path=self._file.damaged))
@@ -85,10 +98,17 @@ class KeptQueue(QObject):
 
     def _entries(self) -> list[Entry]:
         return [
-            Entry(clip.path, clip.options, clip.folder, _progress_of(clip))
+            Entry(clip.path, clip.options, clip.folder, _progress_of(clip), _left_alone(clip))
             for clip in self._model
             if clip.state is not ClipState.DONE
         ]
+
+
+def _left_alone(clip: Clip) -> InputProblem | None:
+    error = clip.error
+    if clip.state is not ClipState.REFUSED or not isinstance(error, InputVideoError):
+        return None
+    return error.reason if error.reason in _LEFT_ALONE else None
 
 
 def _progress_of(clip: Clip) -> Progress:

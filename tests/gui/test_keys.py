@@ -1,0 +1,58 @@
+"""The keyboard: keys that a widget needs for itself, and those of the whole window."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.window.compare.preview import PreviewState
+
+
+@pytest.fixture
+def previewed(window, clips, qtbot):
+    window.adding.add_files(clips[:2])
+    qtbot.waitUntil(lambda: all(clip.plan and clip.thumbnail for clip in window.model))
+    window.editing.request_preview()
+    qtbot.waitUntil(lambda: window.strip.state is PreviewState.READY)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def press(qtbot, widget, key):
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus)
+    qtbot.keyClick(widget, key)
+
+
+def test_space_presses_the_button_in_focus(previewed, qtbot):
+    button = previewed.panel.split_button
+    assert not button.isChecked()
+    press(qtbot, button, Qt.Key.Key_Space)
+    assert button.isChecked()
+    assert not previewed.strip.is_playing
+
+
+@pytest.mark.parametrize("part", ["clip_list", "panel.timeline", "panel.comparison"])
+def test_space_plays_from_anywhere_else(previewed, qtbot, part):
+    widget = previewed
+    for name in part.split("."):
+        widget = getattr(widget, name)
+    press(qtbot, widget, Qt.Key.Key_Space)
+    assert previewed.strip.is_playing
+
+
+def test_delete_removes_clips_in_their_list_only(previewed, qtbot):
+    press(qtbot, previewed.panel.timeline, Qt.Key.Key_Delete)
+    press(qtbot, previewed.panel.split_button, Qt.Key.Key_Delete)
+    assert len(previewed.model) == 2
+    press(qtbot, previewed.clip_list, Qt.Key.Key_Delete)
+    assert len(previewed.model) == 1
+
+
+def test_what_the_menus_offer_is_what_the_window_does(previewed, qtbot):
+    previewed.menus.end_here.trigger()
+    previewed.menus.split.trigger()
+    assert previewed.panel.split_button.isChecked()
+    previewed.menus.toggle_queue.trigger()
+    qtbot.waitUntil(lambda: not previewed.queue.is_running)
+    assert previewed.menus.restore_again.isEnabled()
+    assert not previewed.menus.look_again.isEnabled()
