@@ -1,4 +1,4 @@
-"""What is reported while a job is done, and what comes of it: plain values.
+"""Events that a job reports while it runs, and its results, as plain values.
 
 Imports neither torch nor av, so the window and the command line can use it at start-up.
 """
@@ -65,7 +65,7 @@ class WarningKind(StrEnum):
 
 @dataclass(frozen=True)
 class Warned:
-    """Something worth saying happened; the render goes on."""
+    """A warning for the user; the render goes on."""
 
     kind: WarningKind
     count: int = 1
