@@ -60,6 +60,8 @@ def test_what_is_not_named_is_told(tmp_path):
         ("torch/lib/libtorch_cpu.so", True),
         ("torch/bin/torch_shm_manager", True),
         ("torch/bin/test_api", False),
+        ("torch/testing/_internal/logging_tensor.py", True),
+        ("torch/testing/_internal/common_utils.py", False),
         ("torch\\include\\ATen\\ATen.h", False),
         ("torch/lib/dnnl.lib", False),
         ("numpy/_core/tests/test_umath.py", False),
@@ -75,3 +77,9 @@ def test_what_is_not_named_is_told(tmp_path):
 )
 def test_what_a_package_contains(name, is_wanted):
     assert contents.is_wanted(name) is is_wanted
+
+
+def test_which_modules_a_package_contains():
+    assert contents.is_wanted_module("torch.testing._internal")
+    assert contents.is_wanted_module("torch.testing._internal.common_dtype")
+    assert not contents.is_wanted_module("torch.testing._internal.common_utils")
