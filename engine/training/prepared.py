@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import IterableDataset
 
-from engine.network import RealBasicVSR
+from engine.networks.realbasicvsr import RealBasicVSR
 from engine.training.clips import Batch, Phase
 from engine.training.lessons import Lessons
 

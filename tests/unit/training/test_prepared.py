@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 import torch
-from engine.network import RealBasicVSR
 from safetensors.torch import save_file
 
+from engine.networks.realbasicvsr import RealBasicVSR
 from engine.training import prepared
 from engine.training.clips import Phase
 from tests.unit.tiny import TINY
