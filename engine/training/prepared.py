@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 from torch.utils.data import IterableDataset
 
+from engine.networks.family import Direction
 from engine.networks.realbasicvsr import RealBasicVSR
 from engine.training.clips import Batch, Phase
 from engine.training.lessons import Lessons
@@ -87,12 +88,12 @@ def tail_inputs(network: RealBasicVSR, lq: Tensor) -> dict[str, Tensor]:
     to_next, to_previous = vsr.flows(cleaned[None])[:, 0]
 
     def propagated(order: list[int], flows: Tensor, step: int) -> Tensor:
-        branch = vsr.backward_resblocks if step < 0 else vsr.forward_resblocks
+        direction = Direction.BACKWARD if step < 0 else Direction.FORWARD
         features: dict[int, Tensor] = {}
         for i in order:
             before = features.get(i - step)
             flow = None if before is None else flows[min(i, i - step)][None]
-            features[i] = vsr.propagate(branch, frames[i], before, flow)
+            features[i] = vsr.propagate(direction, frames[i], before, flow)
         return torch.cat([features[i] for i in sorted(features)])
 
     order = list(range(len(frames)))
