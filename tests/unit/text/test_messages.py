@@ -40,7 +40,6 @@ CLIP = Path("/films/{odd} name.avi")
 def every_error() -> Iterator[EngineError]:
     yield from (InputVideoError(CLIP, reason, "why") for reason in InputProblem)
     yield from (OutputVideoError(CLIP, reason, "why") for reason in OutputProblem)
-    yield from (CardRuntimeError("PyTorch for CUDA 13", reason, "why") for reason in RuntimeProblem)
     yield from (PresetError("VHS", reason, "why") for reason in PresetProblem)
     yield from (WeightsError("a-model", reason, "why") for reason in WeightsProblem)
     yield DiskFullError(CLIP, needed_bytes=5_000_000_000, free_bytes=1_000)
