@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -15,6 +16,17 @@ from engine.video.geometry import is_quarter_turn, output_size
 from engine.video.reading.deinterlace import FILM_RUN, PULLDOWN
 from engine.video.writing.codecs import takes_size
 from engine.video.writing.containers import choose_container, losses
+
+_BITS_PER_PIXEL = {
+    Codec.H264: 0.06,
+    Codec.HEVC: 0.04,
+    Codec.AV1: 0.03,
+    Codec.PRORES: 2.0,
+    Codec.FFV1: 6.0,
+}
+"""Low estimates: a render that might fit on the disk is not refused."""
+_COPIES = 2
+"""Segments and the joined file are on the disk at the same time."""
 
 
 def resolved(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
@@ -87,3 +99,26 @@ def _upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fractio
 def output_size_of(info: SourceInfo, options: Options) -> tuple[int, int]:
     """Width and height of the finished file in square pixels."""
     return output_size(*upright_size(info, options), options.size)
+
+
+def frames_total(info: SourceInfo, options: Options) -> int | None:
+    """Return the number of frames to restore; None where it is not known beforehand."""
+    factor = frames_per_picture(info, options)
+    if options.start_seconds is None and options.end_seconds is None:
+        return None if info.frame_count is None else round(info.frame_count * factor)
+    if info.frame_rate is None or info.is_variable_frame_rate or info.duration_seconds is None:
+        return None
+    start, end = options.start_seconds or 0.0, info.duration_seconds
+    if options.end_seconds is not None:
+        end = min(end, options.end_seconds)
+    # Frame k is shown at k / rate; a hair is taken off for times that were rounded.
+    before_start, before_end = (
+        math.ceil(float(info.frame_rate * factor) * seconds - 1e-3) for seconds in (start, end)
+    )
+    return max(0, before_end - before_start)
+
+
+def needed_bytes(codec: Codec, width: int, height: int, frames: int | None) -> int:
+    """Return a low estimate of the room that a render takes on the disk."""
+    bits = _BITS_PER_PIXEL.get(codec, 0.0) * width * height * (frames or 0)
+    return int(_COPIES * bits / 8)

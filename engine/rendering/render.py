@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import math
 import os
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from importlib import metadata
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -25,18 +23,17 @@ from engine.jobs.errors import (
     OutputVideoError,
 )
 from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
-from engine.jobs.option_fields import claimed
-from engine.jobs.options import Codec, Job, Options
-from engine.networks import catalogue
+from engine.jobs.options import Job, Options
+from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
-from engine.rendering.output import frames_per_picture, output_size_of, resolved
+from engine.rendering.output import frames_total, needed_bytes, output_size_of, resolved
 from engine.rendering.progress import Progress
 from engine.rendering.segments import KeptPieces, SegmentPolicy
 from engine.rendering.stages import Stages
-from engine.rendering.steps.registry import claim_of_steps, finish_steps, seconds_of_steps
-from engine.rendering.waiting import OutputDisk, SourceFile, identity_of
+from engine.rendering.steps.registry import finish_steps, seconds_of_steps
+from engine.rendering.waiting import OutputDisk, SourceFile
 from engine.restoring.restorer import Restoration, prepare
-from engine.resuming.journal import Claim, Conditions, Journal, Plain
+from engine.resuming.journal import Claim, Conditions, Journal
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
@@ -45,10 +42,7 @@ from engine.video.timeline import tick_range
 from engine.video.writing.containers import choose_container, picture_losses
 from engine.video.writing.encoder import (
     EncodedPicture,
-    Encoding,
     PictureEncoder,
-    library_version,
-    usual_threads,
 )
 from engine.video.writing.fitting import Fitting
 from engine.video.writing.sound import SoundChangesError
@@ -62,16 +56,6 @@ from engine.video.writing.writer import (
 
 OnEvent = Callable[[Event], None]
 
-_BITS_PER_PIXEL = {
-    Codec.H264: 0.06,
-    Codec.HEVC: 0.04,
-    Codec.AV1: 0.03,
-    Codec.PRORES: 2.0,
-    Codec.FFV1: 6.0,
-}
-"""Low estimates: a render that might fit on the disk is not refused."""
-_COPIES = 2
-"""Segments and the joined file are on the disk at the same time."""
 _SOURCE_FAULTS = frozenset({InputProblem.READ_FAILED, InputProblem.NOT_FOUND})
 
 
@@ -111,7 +95,7 @@ def restore(
     restoration = None
     if job.options.strength > 0:
         restoration = prepare(job.options, footage.width, footage.height, bit_depth=info.bit_depth)
-    claim = _claim(job, info, footage, restoration)
+    claim = claim_of(job, info, footage, restoration)
     with _open_work(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
         if restoration is not None:
             restoration = _with_precision_of(restoration, work.journal.conditions, job.options)
@@ -142,41 +126,6 @@ def _open_work(job: Job, claim: Claim) -> Work:
         raise output_error(job.output, OutputProblem.WRITE_FAILED, exc) from exc
 
 
-def _claim(job: Job, info: SourceInfo, footage: Footage, restoration: Restoration | None) -> Claim:
-    """Return what shapes the picture of this job: options, source, program, device."""
-    options, (width, height) = job.options, output_size_of(info, job.options)
-    conditions = Conditions(
-        restoring_threads=torch.get_num_threads(),
-        encoding_threads=usual_threads(),
-        precision=restoration.precision if restoration else "",
-    )
-    encoding = _encoding(job, info, footage, threads=1)
-    picture: dict[str, Plain] = {
-        "width": width,
-        "height": height,
-        **claimed(options, with_network=restoration is not None),
-        "quality": encoding.quality,
-    }
-    picture |= claim_of_steps(info, options)
-    program: dict[str, Plain] = {
-        "Homereel": _version(),
-        "FFmpeg": library_version(),
-        "encoder": encoding.fingerprint(info, job.output),
-    }
-    if restoration is not None:
-        picture |= {
-            "threshold": restoration.threshold,
-            "lookahead": restoration.plan.lookahead_frames,
-        }
-        program |= {
-            "torch": torch.__version__,
-            "model file": catalogue.find(options.model).sha256[:16],
-            "device": restoration.device_name,
-        }
-    source = identity_of(job.source)
-    return Claim(source=source, picture=picture, program=program, conditions=conditions)
-
-
 def _with_precision_of(
     restoration: Restoration, begun: Conditions, options: Options
 ) -> Restoration:
@@ -192,28 +141,6 @@ def _with_precision_of(
     )
 
 
-def _version() -> str:
-    try:
-        return metadata.version("homereel")
-    except metadata.PackageNotFoundError:
-        return ""
-
-
-def _encoding(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> Encoding:
-    width, height = output_size_of(info, job.options)
-    return Encoding(
-        codec=job.options.codec,
-        width=width,
-        height=height,
-        time_base=footage.time_base,
-        frame_rate=info.frame_rate and info.frame_rate * frames_per_picture(info, job.options),
-        quality=job.options.quality,
-        encoder=job.options.encoder,
-        threads=threads,
-        has_avx512=torch.backends.cpu.get_cpu_capability() == "AVX512",
-    )
-
-
 @contextlib.contextmanager
 def _threads(count: int) -> Iterator[None]:
     """Compute with as many threads as when the render began: sums differ in their last bits."""
@@ -223,28 +150,6 @@ def _threads(count: int) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
-
-
-def _frames_total(info: SourceInfo, options: Options) -> int | None:
-    """Return the number of frames to restore; None where it is not known beforehand."""
-    factor = frames_per_picture(info, options)
-    if options.start_seconds is None and options.end_seconds is None:
-        return None if info.frame_count is None else round(info.frame_count * factor)
-    if info.frame_rate is None or info.is_variable_frame_rate or info.duration_seconds is None:
-        return None
-    start, end = options.start_seconds or 0.0, info.duration_seconds
-    if options.end_seconds is not None:
-        end = min(end, options.end_seconds)
-    # Frame k is shown at k / rate; a hair is taken off for times that were rounded.
-    before_start, before_end = (
-        math.ceil(float(info.frame_rate * factor) * seconds - 1e-3) for seconds in (start, end)
-    )
-    return max(0, before_end - before_start)
-
-
-def _needed_bytes(codec: Codec, width: int, height: int, frames: int | None) -> int:
-    bits = _BITS_PER_PIXEL.get(codec, 0.0) * width * height * (frames or 0)
-    return int(_COPIES * bits / 8)
 
 
 def _summary(journal: Journal, output: Path, seconds: float, warnings: list[Warned]) -> Summary:
@@ -277,7 +182,7 @@ class _Render:
         self._job, self._info, self._footage = job, info, footage
         self._restoration, self._work = restoration, work
         self._on_event, self._cancel = on_event, cancel
-        self._encoding = _encoding(
+        self._encoding = encoding_of(
             job, info, footage, threads=work.journal.conditions.encoding_threads
         )
         self._container = choose_container(
@@ -290,7 +195,7 @@ class _Render:
             start_seconds=job.options.start_seconds,
             end_seconds=job.options.end_seconds,
         )
-        self._frames_total = _frames_total(info, job.options)
+        self._frames_total = frames_total(info, job.options)
         self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
         self.warnings: list[Warned] = []
         retry = policy.retry_seconds
@@ -340,7 +245,7 @@ class _Render:
         if frames is not None:
             frames = max(0, frames - self._work.journal.frames)
         size = self._encoding.width, self._encoding.height
-        check_room(self._job.output, _needed_bytes(self._job.options.codec, *size, frames))
+        check_room(self._job.output, needed_bytes(self._job.options.codec, *size, frames))
 
     def _report_start(self) -> None:
         expected, frames = self._expected_seconds_per_frame(), self._frames_total

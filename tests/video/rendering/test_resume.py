@@ -249,7 +249,7 @@ def test_unwanted_work_is_thrown_away(begun):
 
 
 @pytest.mark.parametrize(
-    "what", ["engine.rendering.render._version", "engine.rendering.render.library_version"]
+    "what", ["engine.rendering.claim._version", "engine.rendering.claim.library_version"]
 )
 def test_another_program_leaves_the_choice(begun, expected, monkeypatch, what):
     monkeypatch.setattr(what, lambda: "9.9")
