@@ -227,6 +227,7 @@ class _Render:
                 if self._work.journal.end is None:
                     self._run_stages()
                 self._disk.insist(self._join, self._joined_bytes(), self._report_events)
+                self._report_events()  # that waiting is over
                 return
             except SegmentDamagedError as damaged:
                 known = self._work.journal.frames
@@ -377,21 +378,9 @@ class _Render:
         return sum(segment.size_bytes for segment in self._work.journal.segments)
 
     def _join(self) -> None:
-        """Make the file of all segments, and give it its name.
-
-        A track that cannot be written does not cost the film: it is converted, or left out.
-        """
-        while True:
-            try:
-                warnings = self._write()
-                break
-            except SoundChangesError as change:
-                if not self._fitting.even(change.index):
-                    raise
-            except OutputVideoError as error:
-                is_refused = error.reason is OutputProblem.WRITE_FAILED
-                if not (is_refused and self._fitting.try_whole()):
-                    raise
+        """Make the file of all segments, and give it its name."""
+        # The disk may have gone right after the file got its name: then it is there already.
+        warnings = [] if self._work.published() else self._write_what_fits()
         end = self._work.journal.end
         self._work.remove()
         if end is not None and end.damaged_count:
@@ -401,6 +390,19 @@ class _Render:
         for warned in warnings:
             if warned not in self.warnings:  # most was known before
                 self._warn(warned)
+
+    def _write_what_fits(self) -> list[Warned]:
+        """Write the file; a track that cannot be written is converted, or left out."""
+        while True:
+            try:
+                return self._write()
+            except SoundChangesError as change:
+                if not self._fitting.even(change.index):
+                    raise
+            except OutputVideoError as error:
+                is_refused = error.reason is OutputProblem.WRITE_FAILED
+                if not (is_refused and self._fitting.try_whole()):
+                    raise
 
     def _write(self) -> list[Warned]:
         """Write the file and publish it; return what had to be treated otherwise than copied."""

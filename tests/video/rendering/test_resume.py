@@ -1,6 +1,7 @@
 """A render that is interrupted and taken up again, beside one that nobody disturbed."""
 
 import copy
+import errno
 import itertools
 import os
 import sys
@@ -11,7 +12,7 @@ import pytest
 import torch
 
 from engine.jobs.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
-from engine.jobs.events import Progressed, WarningKind
+from engine.jobs.events import Progressed, Waiting, WaitReason, WarningKind
 from engine.jobs.options import Codec, Container, Job, Resume
 from engine.restoring.plans import Plan
 from engine.resuming.unfinished import folder_of, orphans
@@ -452,3 +453,18 @@ def test_a_name_as_long_as_the_disk_allows(job, expected, is_killed):
         ] == [job.output.name]
     assert (Run(job).started.frames_done > 0) == is_killed
     assert_same_film(job.output, expected)
+
+
+def test_a_disk_that_goes_right_after_the_file_has_its_name(tmp_path, source, monkeypatch):
+    output, calls = tmp_path / "out.mp4", []
+
+    def sync(folder):
+        calls.append(folder)
+        if len(calls) == 1:
+            raise OSError(errno.ENODEV, "gone")
+
+    monkeypatch.setattr("engine.video.writing.writer.sync_folder", sync)
+    run = Run(Job(source=source, output=output, options=OPTIONS))
+    assert [event.reason for event in run.of(Waiting)] == [WaitReason.OUTPUT_GONE, None]
+    assert run.summary.frames == FRAMES
+    assert names_in(tmp_path) == ["films", "out.mp4"]
