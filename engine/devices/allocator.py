@@ -1,4 +1,4 @@
-"""How the C library hands out memory: asked to keep what it has for the next tensor."""
+"""Settings of the C library's memory allocator: freed memory is kept for the next tensor."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ _M_ARENA_MAX = -8
 
 
 def keep_freed_memory() -> None:
-    """Let large blocks be used again instead of being given back and asked for anew.
+    """Reuse large blocks of memory instead of returning them to the system and asking again.
 
-    The system clears every page that it hands out; without this, a fifth of the time of a render
-    on the processor goes into that. Only one arena, since those of further threads are too small
-    for the features of a frame. To be called before other threads start; does nothing where the
-    C library is another one.
+    The system clears every page that it hands out, which takes a fifth of the time of a render on
+    the processor. Only one arena is used, since those of further threads are too small for the
+    features of a frame. To be called before other threads start; no effect with another C library.
     """
     library = _gnu_library()
     if library is not None:
@@ -27,7 +26,7 @@ def keep_freed_memory() -> None:
 
 
 def give_back_freed_memory() -> None:
-    """Return to the system what is free, at the end of a piece of work."""
+    """Return free memory to the system, at the end of a piece of work."""
     library = _gnu_library()
     if library is not None:
         library.malloc_trim(0)

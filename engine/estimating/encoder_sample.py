@@ -1,4 +1,4 @@
-"""What an encoder takes, told from moving pictures; what others take more or less than they."""
+"""Encoding times: of a moving sample picture, and of a film relative to that sample."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _SAMPLE_SECONDS = 1.5
 _RATE = Fraction(25)
 _WRITTEN_SIZE = (640, 480)
 _WRITTEN_FRAMES = 50
-"""More than x264 looks ahead."""
+"""More than the lookahead of x264."""
 _ENLARGED_SIZE = (854, 640)
-"""Before the picture is scaled to what is written, as is usual."""
+"""Size of the restored picture, which is scaled down to the written size as is usual."""
 
 
 def measure_encoder(
@@ -37,7 +37,7 @@ def measure_encoder(
     on_step: OnStep = lambda: None,
     clock: Clock = time.perf_counter,
 ) -> EncoderSpeed:
-    """What scaling and encoding take for each picture of a film.
+    """Measure the time of scaling and encoding a picture.
 
     Args:
         codec: not AUTO.
@@ -68,15 +68,15 @@ def measure_encoder(
 def encoding_effort(
     pictures: Sequence[Rgb], codec: Codec, encoder: Encoder, on_step: OnStep = lambda: None
 ) -> float:
-    """How many times the work of the sample these pictures make, by the processor's time.
+    """Encoding work of some pictures relative to that of the sample, in processor time.
 
-    Both are encoded one after the other, as many pictures of the same size, so that it is the same
-    on every machine, and on a busy one.
+    Equally many pictures of the same size are encoded of both, one after the other, so the ratio
+    is the same on every machine, also on a busy one.
 
     Args:
-        pictures: ``(h, w, 3)`` as they are written, one after the other in a film.
+        pictures: ``(h, w, 3)`` in their written size, consecutive in a film.
         codec: not AUTO.
-        encoder: where it is encoded; the circuits of a card take the same time for every picture.
+        encoder: where it is encoded; a card takes the same time for every picture.
         on_step: called now and then; what it raises ends the measurement.
 
     Raises:
@@ -120,9 +120,9 @@ def _encoding_seconds(
 
 
 def _moving_pictures(width: int, height: int, count: int) -> list[NDArray[np.uint8]]:
-    """A textured picture that a camera comes nearer to, there and back again.
+    """A textured picture under a camera that zooms in and out again.
 
-    Encoders take about as long for it as, on average, for seven real clips after restoration.
+    It takes encoders about as long as seven real clips after restoration do on average.
     """
     generator = torch.Generator().manual_seed(0)
     texture = torch.full((1, 3, height, width), 0.5)
@@ -145,7 +145,7 @@ def _moving_pictures(width: int, height: int, count: int) -> list[NDArray[np.uin
 
 _STEPS = 14
 _STRUCTURE = ((64, 0.15), (16, 0.08), (6, 0.05), (3, 0.03))
-"""Pixels of a cell, and its contrast."""
+"""Size in pixels and contrast of the cells of a texture."""
 _SAMPLE_INFO = SourceInfo(
     path=Path("sample"),
     container="",
@@ -175,4 +175,4 @@ _SAMPLE_INFO = SourceInfo(
     video_stream_count=1,
     title=None,
 )
-"""The film that is encoded to see how long that takes."""
+"""The facts of the sample film."""

@@ -1,4 +1,4 @@
-"""What was measured on this machine, remembered, so that a time can be promised beforehand.
+"""Measured speeds of this machine, kept in a file, and the time of a render that follows.
 
 Loads no torch: the window asks before anything heavy is there.
 """
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 _Speed = TypeVar("_Speed", "NetworkSpeed", "EncoderSpeed")
 
 TYPICAL_CLEANINGS = 1.4
-"""At the default threshold: between most real clips (once) and the noisy ones (mostly twice)."""
+"""Cleaning passes at the default threshold: most real clips take one, noisy ones mostly two."""
 _MOST_REMEMBERED = 200
 _CLEARLY = 1.2
 _LEAST_SHARE = 0.25
@@ -34,43 +34,43 @@ _LEAST_SHARE = 0.25
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkSpeed:
-    """What the network of a model takes for a frame, on a device, at one size."""
+    """Time of a model for a frame, on a device, at one size."""
 
     model: str
     device: str
     """As in `Options.device`."""
     is_processor: bool
-    """Where the network shares the cores with the encoder."""
+    """Whether the model shares the cores with the encoder."""
     pixels: int
-    """Of the frame that was restored, before its enlargement."""
+    """Pixels of the frame before its enlargement."""
     seconds_per_frame: float
-    """Cleaned once."""
+    """With one cleaning pass."""
     cleaning_share: float
-    """Of that, what each further cleaning adds."""
+    """Time of each further cleaning pass relative to that."""
 
     @property
     def key(self) -> tuple[str, str, int]:
-        """What it is about; a later measurement of the same replaces it."""
+        """Identity of the measurement; a later one with the same key replaces it."""
         return self.model, self.device, self.pixels
 
 
 @dataclass(frozen=True, kw_only=True)
 class EncoderSpeed:
-    """What scaling and encoding take for a picture, at one size."""
+    """Time of scaling and encoding a picture, at one size."""
 
     codec: str
     encoder: str
     """As in `Options.encoder`."""
     pixels: int
-    """Of the picture that is written."""
+    """Pixels of the picture that is written."""
     seconds_per_frame: float
-    """On a computer that does nothing else."""
+    """Time on an idle computer."""
     processor_seconds_per_frame: float
-    """Of all cores together."""
+    """Processor time, summed over all cores."""
 
     @property
     def key(self) -> tuple[str, str, int]:
-        """What it is about; a later measurement of the same replaces it."""
+        """Identity of the measurement; a later one with the same key replaces it."""
         return self.codec, self.encoder, self.pixels
 
 
@@ -79,17 +79,17 @@ AnySpeed = NetworkSpeed | EncoderSpeed
 
 @dataclass(frozen=True, kw_only=True)
 class Trial:
-    """How much work a film is, told from a little of it; the same on every machine."""
+    """Work that a film makes, measured on samples of it; the same on every machine."""
 
     cleanings: float
-    """How often a frame is cleaned, on average."""
+    """Mean number of cleaning passes of a frame."""
     encoding: float
-    """Of the work to encode the sample of which `EncoderSpeed` tells."""
+    """Encoding work relative to that of the sample that `EncoderSpeed` is about."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class FrameWork:
-    """What a render has to do for each frame, as far as it takes noticeable time.
+    """Work of a render for each frame, as far as it takes noticeable time.
 
     Decoding, deinterlacing and conversion are left out: less than a hundredth of the processor time
     of four real clips.
@@ -98,27 +98,27 @@ class FrameWork:
     model: str
     device: str
     pixels: int
-    """Of the frame before its enlargement."""
+    """Pixels of the frame before its enlargement."""
     codec: Codec
     """Not AUTO."""
     written_pixels: int
-    """Of the picture in the file."""
+    """Pixels of the picture in the file."""
     encoder: Encoder = Encoder.AUTO
     cleanings: float = TYPICAL_CLEANINGS
-    """How often it is cleaned, on average."""
+    """Mean number of cleaning passes."""
     encoding: float = 1.0
     """As in `Trial`."""
 
 
 def speeds_file() -> Path:
-    """Where the measurements are kept."""
+    """The file of the measurements."""
     return platformdirs.user_state_path("homereel", appauthor=False) / "speeds.json"
 
 
 def remember(*speeds: AnySpeed) -> None:
-    """Keep measurements, in place of older ones of the same.
+    """Store measurements in the file, replacing older ones with the same key.
 
-    A file that cannot be written is no reason to disturb anyone: they will be made again.
+    A file that cannot be written is only logged: the measurements will be made again.
     """
     table = _read_table()
     entries = {
@@ -138,28 +138,28 @@ def remember(*speeds: AnySpeed) -> None:
 
 @dataclass(frozen=True)
 class Speeds:
-    """All that was measured on this machine, the oldest first."""
+    """The measurements of this machine, the oldest first."""
 
     networks: Sequence[NetworkSpeed] = ()
     encoders: Sequence[EncoderSpeed] = ()
 
     def network_for(self, work: FrameWork) -> NetworkSpeed | None:
-        """The speed that was measured at the size nearest to that of the work."""
+        """The measurement of the model at the size nearest to that of the work."""
         wanted = (work.model, work.device)
         known = [speed for speed in self.networks if (speed.model, speed.device) == wanted]
         return _nearest(known, work.pixels)
 
     def encoder_for(self, work: FrameWork) -> EncoderSpeed | None:
-        """The same of the encoder."""
+        """The measurement of the encoder at the size nearest to that of the work."""
         wanted = (work.codec, work.encoder)
         known = [speed for speed in self.encoders if (speed.codec, speed.encoder) == wanted]
         return _nearest(known, work.written_pixels)
 
     def seconds_per_frame(self, work: FrameWork) -> float | None:
-        """What a frame of a render is expected to take; None: something was never measured.
+        """Expected time of a frame of a render; None where something was never measured.
 
-        On the processor the network and the encoder share the cores: what the encoder takes of all
-        of them is added. Next to a card it works on its own, and the slower one decides.
+        On the processor the model and the encoder share the cores, and their times add up. With a
+        card both work at once, and the slower one decides.
         """
         network, encoder = self.network_for(work), self.encoder_for(work)
         if network is None or encoder is None:
@@ -168,12 +168,12 @@ class Speeds:
 
 
 def seconds_per_frame(work: FrameWork) -> float | None:
-    """What a frame of a render is expected to take, as `Speeds` says; reads the file."""
+    """Expected time of a frame of a render, see `Speeds`; reads the file."""
     return remembered().seconds_per_frame(work)
 
 
 def combined(network: NetworkSpeed, encoder: EncoderSpeed, work: FrameWork) -> float:
-    """What a frame takes where the speeds are known."""
+    """Time of a frame from known speeds."""
     restoring = _scaled(network, work.pixels)
     restoring *= 1 + network.cleaning_share * (work.cleanings - 1)
     encoding = _encoding_seconds(encoder, work, is_shared=network.is_processor)
@@ -183,7 +183,7 @@ def combined(network: NetworkSpeed, encoder: EncoderSpeed, work: FrameWork) -> f
 def network_from_render(
     seconds_per_frame: float, work: FrameWork, *, is_processor: bool, cleaning_share: float
 ) -> NetworkSpeed | None:
-    """What the network took in a finished render; None where that can't be told.
+    """Speed of the model in a finished render; None where that cannot be derived.
 
     Args:
         seconds_per_frame: of the render.
@@ -213,12 +213,12 @@ def network_from_render(
 
 
 def network_speed(work: FrameWork) -> NetworkSpeed | None:
-    """What was measured at the size that is nearest to that of the work."""
+    """The measurement of the model at the size nearest to that of the work."""
     return remembered().network_for(work)
 
 
 def encoder_speed(work: FrameWork) -> EncoderSpeed | None:
-    """The same of the encoder."""
+    """The measurement of the encoder at the size nearest to that of the work."""
     return remembered().encoder_for(work)
 
 
@@ -241,7 +241,7 @@ def _read_at(_path: Path, _state: tuple[int, int, int]) -> Speeds:
 def _merged(
     table: dict[str, Any], kind: type[_Speed], fresh: tuple[AnySpeed, ...]
 ) -> list[dict[str, Any]]:
-    """The entries of one kind with the fresh ones, the latest at the end."""
+    """The stored entries of one kind with new ones merged in, the latest at the end."""
     latest: dict[tuple[str, str, int], AnySpeed] = {s.key: s for s in _usable(table, kind)}
     for speed in fresh:
         if isinstance(speed, kind) and _is_usable(speed):
@@ -257,7 +257,7 @@ def _nearest(known: Sequence[_Speed], pixels: int) -> _Speed | None:
 
 
 def _encoding_seconds(encoder: EncoderSpeed, work: FrameWork, *, is_shared: bool) -> float:
-    """What encoding adds to the time of a frame, or takes beside the network."""
+    """Encoding time of a frame, on shared cores or beside a card."""
     seconds = encoder.processor_seconds_per_frame / _cores()
     if not is_shared:
         seconds = encoder.seconds_per_frame
@@ -269,12 +269,12 @@ def _cores() -> int:
 
 
 def _scaled(speed: NetworkSpeed, pixels: int) -> float:
-    """Within the usual sizes the time goes with the number of pixels."""
+    """Within the usual sizes the time is proportional to the number of pixels."""
     return speed.seconds_per_frame * pixels / speed.pixels
 
 
 def _machine() -> str:
-    """A home folder may be used from several computers."""
+    """Identity of this computer: a home folder may be shared by several."""
     return f"{platform.node()}, {platform.machine()}, {os.cpu_count()} threads"
 
 
@@ -307,7 +307,7 @@ def _usable(table: dict[str, Any], kind: type[_Speed]) -> list[_Speed]:
 
 
 def _set_aside(error: Exception) -> None:
-    """Begin anew, else the same would be reported with every estimate."""
+    """Move an unreadable file away, so that it is reported once."""
     path = speeds_file()
     log.warning("what was measured cannot be understood, and is set aside: %s", error)
     with contextlib.suppress(OSError):

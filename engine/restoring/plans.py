@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -35,6 +36,14 @@ _LEAST_BAND_ROWS = 12
 _LEAST_BAND_PIXELS = 1 << 12
 _WINDOWS = (DEFAULT_WINDOW_FRAMES, 16, 12, 8, 6, 4)
 _LESS = 0.9
+_BRANCH_SHARE = 0.23
+"""Work of a branch relative to the whole network, as published."""
+_TAIL_SHARE = 0.21
+"""Work of the upsampling tail relative to the whole network, as published."""
+_PARKING_SHARE = 0.03
+"""Time to copy features to the computer and back, relative to that of the network."""
+_LAUNCH_SHARE = 0.02
+"""Time to launch the cleaning of a single frame, relative to that of the network."""
 _FRAMES_AT_ONCE = 3
 """Frames of a `FrameModel` on the device: the next one, the current one, and its plain copy."""
 
@@ -96,6 +105,20 @@ def needed_bytes(
     if uses_graphs and pixels <= MOST_PIXELS:  # recordings keep the memory that they worked in
         work = 2 * work + _recording_bytes(model, width, height, plan)
     return model.weight_bytes() + held + work
+
+
+def parked_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
+    """Pinned memory of the computer that a plan takes on a card."""
+    if not plan.parks_features:
+        return 0
+    features = width * height * model.channels * model.dtype.itemsize
+    # Pinned memory is handed out in powers of two.
+    return plan.window_frames * (1 << (features - 1).bit_length())
+
+
+def _host_room() -> float:
+    free = free_bytes(torch.device("cpu"))
+    return math.inf if free is None else _SHARES["cpu"] * free
 
 
 def _window_bytes(model: PropagatingModel, pixels: int, plan: Plan) -> int:
@@ -180,7 +203,11 @@ def choose_plan(
     if device.type != "cpu":
         room -= LIBRARY_BYTES
 
+    host_room = _host_room()
+
     def fits(plan: Plan) -> bool:
+        if parked_bytes(model, width, height, plan) > host_room:
+            return False
         needed = needed_bytes(
             model, width, height, plan, sample_bytes=sample_bytes, uses_graphs=uses_graphs
         )
@@ -203,10 +230,15 @@ def smaller_plan(
     def needed(plan: Plan) -> int:
         return needed_bytes(model, width, height, plan, sample_bytes=sample_bytes)
 
-    limit = _LESS * needed(plan)
+    limit, host_room = _LESS * needed(plan), _host_room()
     size, is_card = (width, height), device.type != "cpu"
     plans = _plans(model, size, plan.lookahead_frames, None, is_card=is_card)
-    return next((p for p in plans if needed(p) < limit), None)
+
+    def is_smaller(other: Plan) -> bool:
+        parked = parked_bytes(model, width, height, other)
+        return needed(other) < limit and parked <= host_room
+
+    return next(filter(is_smaller, plans), None)
 
 
 def _plans(
@@ -245,25 +277,52 @@ def _propagating_plans(
     is_card: bool,
     uses_streams: bool,
 ) -> Iterator[Plan]:
-    width, height = size
-    windows = _WINDOWS if window_frames is None else (window_frames,)
-    rows = max(8, _BAND_PIXELS // width)
+    windows = (*_WINDOWS, 2) if window_frames is None else (window_frames,)
     if not is_card:
-        affordable = int(_BAND_NUMBERS / (width * model.enlarging_numbers()))
-        rows = min(rows, max(_LEAST_BAND_ROWS, affordable))
-    fewer_rows = max(2, min(rows, _LEAST_BAND_PIXELS // width))
-    if is_card:
-        wide = max(rows, _WIDE_BAND_PIXELS // width)
-        batch = next(n for n in _BATCHES if n == 1 or n * width * height <= _BATCH_PIXELS)
-        fastest = Plan(windows[0], lookahead_frames, wide, batch_frames=batch)
-        if uses_streams and width * height <= MOST_PIXELS:
-            yield replace(fastest, runs_both_at_once=True)
-        yield fastest
-    for window in windows:
+        yield from _processor_plans(model, size[0], lookahead_frames, windows)
+        return
+    plans = _card_plans(model, size, lookahead_frames, windows)
+    if uses_streams and math.prod(size) <= MOST_PIXELS:
+        yield replace(plans[0], runs_both_at_once=True)
+    yield from plans
+
+
+def _processor_plans(
+    model: Model, width: int, lookahead_frames: int, windows: tuple[int, ...]
+) -> Iterator[Plan]:
+    """Shorter and shorter windows, and at last narrow bands."""
+    affordable = int(_BAND_NUMBERS / (width * model.enlarging_numbers()))
+    rows = min(max(8, _BAND_PIXELS // width), max(_LEAST_BAND_ROWS, affordable))
+    for window in windows[: len(_WINDOWS)]:
         yield Plan(window, lookahead_frames, rows)
-    # A window parked in the memory of the computer costs its way there and back, not its room.
-    for window in windows if is_card else ():
-        yield Plan(window, lookahead_frames, rows, parks_features=True)
-    yield Plan(windows[-1], lookahead_frames, fewer_rows, parks_features=is_card)
-    if window_frames is None:
-        yield Plan(2, lookahead_frames, fewer_rows, parks_features=is_card)
+    fewer_rows = max(2, min(rows, _LEAST_BAND_PIXELS // width))
+    for window in windows[-2:]:
+        yield Plan(window, lookahead_frames, fewer_rows)
+
+
+def _card_plans(
+    model: Model, size: tuple[int, int], lookahead_frames: int, windows: tuple[int, ...]
+) -> list[Plan]:
+    """All combinations, the fastest first, so that more memory never makes a render slower."""
+    width, height = size
+    batch = next(n for n in _BATCHES if n == 1 or n * width * height <= _BATCH_PIXELS)
+    least_rows = max(2, _LEAST_BAND_PIXELS // width)
+    rows = [max(least_rows, _WIDE_BAND_PIXELS // width)]
+    while rows[-1] > least_rows:
+        rows.append(max(least_rows, rows[-1] // 2))
+    plans = [
+        Plan(window, lookahead_frames, band_rows, parks_features=parks, batch_frames=frames)
+        for window, band_rows, parks, frames in itertools.product(
+            windows, rows, (False, True), sorted({batch, 1})
+        )
+        if window % frames == 0  # so that a render that is resumed has the same batches
+    ]
+    return sorted(plans, key=lambda plan: _extra_time(model, plan, height))
+
+
+def _extra_time(model: Model, plan: Plan, height: int) -> float:
+    """Time of a plan on a card beyond that of the network, relative to it."""
+    repeated = _BRANCH_SHARE * plan.lookahead_frames / plan.window_frames
+    halos = _TAIL_SHARE * 2 * model.halo_rows / min(plan.band_rows, height)
+    parking = _PARKING_SHARE if plan.parks_features else 0.0
+    return repeated + halos + parking + _LAUNCH_SHARE / plan.batch_frames

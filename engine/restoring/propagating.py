@@ -8,7 +8,7 @@ window start some frames after it (the lookahead) and are thrown away there.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic
@@ -60,8 +60,8 @@ class PropagatingStream(ShotStream[T]):
         self._held: list[_Held[T]] = []
         self._forward = carried.state.get("forward") if carried else None
         self._last = carried.state.get("cleaned") if carried else None
-        self._backward_features: Tensor | None = None
-        """``(window, c, h, w)``."""
+        self._backward_features: list[Tensor] = []
+        """``(1, c, h, w)`` of each frame of a window."""
 
     def push(self, item: T, frame: Tensor) -> Iterator[StreamedFrame[T]]:
         """Take the next frame, yield the frames of a window that is complete."""
@@ -125,7 +125,6 @@ class PropagatingStream(ShotStream[T]):
             forward = iter(run_concurrently(self._held[0].cleaned.device, backward, forward))
         else:
             deque(backward, maxlen=0)
-        assert self._backward_features is not None  # a window has a frame
         for number, (held, features) in enumerate(zip(self._held[:count], forward, strict=True)):
             state = dict(zip(self._model.state_names, (features, held.cleaned), strict=True))
             carried = None
@@ -135,7 +134,7 @@ class PropagatingStream(ShotStream[T]):
                     carried = Carried(self._held[count].item, state)
             yield StreamedFrame(
                 held.item,
-                (held.cleaned, self._backward_features[number : number + 1], features),
+                (held.cleaned, self._backward_features[number], features),
                 held.passes,
                 held.cleanings,
                 state,
@@ -160,25 +159,33 @@ class PropagatingStream(ShotStream[T]):
             self._on_step()
             flow = held.flow_to_next if features is not None else None
             features = self._model.propagate(Direction.BACKWARD, held.cleaned, features, flow)
-            if self._backward_features is None:
+            if not self._backward_features:
                 self._backward_features = self._allocate_window(features)
             if index < count:
                 # Pinned memory is not waited for: its readers are queued on this stream later.
-                kept = self._backward_features
-                kept[index].copy_(features[0], non_blocking=kept.is_pinned())
+                kept = self._backward_features[index]
+                kept.copy_(features, non_blocking=kept.is_pinned())
             yield
 
-    def _allocate_window(self, features: Tensor) -> Tensor:
-        """One block for the features of a window, used for every window.
+    def _allocate_window(self, features: Tensor) -> list[Tensor]:
+        """Places for the features of a window, used for every window.
 
-        Separate tensors would lie between the short-lived ones of each step and fragment the
-        memory: it took twice as much.
+        On the device they are one block: separate tensors would lie between the short-lived ones
+        of each step and fragment the memory, which took twice as much. Pinned memory is allocated
+        frame by frame, since each block of it is rounded up to a power of two.
         """
-        is_parked = self._plan.parks_features
+        window, one = self._plan.window_frames, features.shape
+        if self._plan.parks_features:
+            return [self._allocate(one, features, is_parked=True) for _ in range(window)]
+        block = self._allocate((window, *one[1:]), features, is_parked=False)
+        return list(torch.split(block, 1))
+
+    @staticmethod
+    def _allocate(shape: Sequence[int], like: Tensor, *, is_parked: bool) -> Tensor:
         return torch.empty(
-            (self._plan.window_frames, *features.shape[1:]),
-            dtype=features.dtype,
-            device="cpu" if is_parked else features.device,
-            pin_memory=is_parked and features.device.type == "cuda",
+            shape,
+            dtype=like.dtype,
+            device="cpu" if is_parked else like.device,
+            pin_memory=is_parked and like.device.type == "cuda",
             memory_format=torch.channels_last,
         )

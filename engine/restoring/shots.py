@@ -1,4 +1,4 @@
-"""Where one shot ends and the next begins, so that nothing propagates across a cut."""
+"""Shot detection: nothing may propagate across a cut."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ T_co = TypeVar("T_co", covariant=True)
 
 _ROWS, _COLUMNS = 27, 48
 _AROUND = 2
-"""Frames looked at on either side of a suspected cut."""
+"""Frames compared on either side of a suspected cut."""
 _LEAST_CHANGE = 5.0
-"""8-bit levels; below this the picture as good as stands still."""
+"""8-bit levels; a smaller change is no cut."""
 _LEAST_RATIO = 2.0
 """A cut changes the picture this many times more than its neighbours do; a pan does not."""
 _MOST_CORRELATION = 0.6
@@ -33,7 +33,7 @@ class ShotFrame(Generic[T_co]):
     item: T_co
     starts_shot: bool
     past: tuple[NDArray[np.float32], ...] = ()
-    """Thumbnails of the last frames before it in their shot: what `mark_shots` goes on with."""
+    """Thumbnails of the last frames before it in their shot, for resuming `mark_shots`."""
 
 
 def small_luma(rgb: NDArray[np.uint8] | NDArray[np.uint16]) -> NDArray[np.float32]:
@@ -75,33 +75,33 @@ def mark_shots(
     picture: Callable[[T], NDArray[np.uint8] | NDArray[np.uint16]],
     past: Sequence[NDArray[np.float32]] = (),
 ) -> Iterator[ShotFrame[T]]:
-    """Say of each item whether a new shot begins with it.
+    """Mark each item with whether a new shot begins with it.
 
-    Looks two frames ahead. A cut stands out from the changes around it, so neither a fast pan
-    nor a fade is one; and what lies before differs from what lies after, so a flash is none.
+    Looks two frames ahead. A cut changes the picture much more than the frames around it do, unlike
+    a fast pan or a fade; and the frames before it differ from those after it, unlike at a flash.
 
     Args:
-        items: frames in order, whatever they are.
+        items: frames in order, of any type.
         picture: gives the ``(h, w, 3)`` RGB picture of an item.
-        past: of the `ShotFrame` of the first item, where these are not all from the beginning.
+        past: `ShotFrame.past` of the first item, where marking is resumed there.
 
     Yields:
         Every item once, in order.
     """
     held: list[tuple[T, NDArray[np.float32]]] = []
-    seen = list(past)
+    before = list(past)
     for item in items:
         held.append((item, small_luma(picture(item))))
         if len(held) > _AROUND:
-            yield _judge(seen, held)
+            yield _judge(before, held)
     while held:
-        yield _judge(seen, held)
+        yield _judge(before, held)
 
 
 def _judge(
     past: list[NDArray[np.float32]], held: list[tuple[T, NDArray[np.float32]]]
 ) -> ShotFrame[T]:
-    """Take the first held frame out and compare it with what surrounds it."""
+    """Remove the first held frame and compare it with the frames around it."""
     starts = not past or _is_cut(past, [small for _, small in held])
     item, small = held.pop(0)
     before = tuple(past)
@@ -125,7 +125,7 @@ def _is_cut(before: list[NDArray[np.float32]], after: list[NDArray[np.float32]])
 
 
 def _change(a: NDArray[np.float32], b: NDArray[np.float32]) -> float:
-    """Mean absolute difference, in which the brightness as a whole counts for little."""
+    """Mean absolute difference; a change of the overall brightness counts a quarter."""
     difference = a - b
     mean = float(difference.mean())
     return float(np.abs(difference - mean).mean()) + 0.25 * abs(mean)

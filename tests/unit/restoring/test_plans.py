@@ -142,22 +142,59 @@ def measured_bytes(shape, plan, dtype, record=None, samples=np.uint8) -> int:
 def test_usual_sizes_fit_into_small_cards_at_16_bit(monkeypatch, width, height, limit):
     """With half a gigabyte for the driver and the screen, which are not counted as free."""
     free = limit - GIGABYTE // 2
-    monkeypatch.setattr(memory, "free_bytes", lambda _: free)
+    card_with(monkeypatch, free)
     plan = choose_plan(OFFICIAL, width, height, CARD)
     assert needed_bytes(OFFICIAL, width, height, plan) < 0.85 * free
     assert plan.lookahead_frames == 8
 
 
-def test_the_longest_window_that_fits_is_taken(monkeypatch):
+def card_with(monkeypatch, free, host=64 * GIGABYTE):
+    """A card with some free memory, in a computer with some."""
+    monkeypatch.setattr(memory, "free_bytes", lambda of: host if of.type == "cpu" else free)
+
+
+def test_less_memory_makes_smaller_plans(monkeypatch):
     plans = []
     for free in (64 * GIGABYTE, 2 * GIGABYTE, GIGABYTE, 1 << 20):
-        monkeypatch.setattr(memory, "free_bytes", lambda _, free=free: free)
+        card_with(monkeypatch, free)
         plans.append(choose_plan(OFFICIAL, 720, 576, CARD))
-    assert [plan.window_frames for plan in plans[:2]] == [24, 16]
     needs = [needed_bytes(OFFICIAL, 720, 576, plan) for plan in plans]
     assert needs == sorted(needs, reverse=True)
     assert len(set(plans)) == 4
-    assert plans[-1].parks_features
+
+
+@pytest.mark.parametrize("size", [(320, 240), (720, 576), (1280, 720), (1920, 1080)])
+def test_more_memory_never_makes_a_render_slower(monkeypatch, size):
+    times = []
+    for gigabytes in (1.5, 2, 3, 4, 5.2, 6, 7.2, 8, 12, 24, 80):
+        card_with(monkeypatch, int(gigabytes * GIGABYTE))
+        plan = choose_plan(OFFICIAL, *size, CARD)
+        times.append(memory._extra_time(OFFICIAL, plan, size[1]))
+    assert times == sorted(times, reverse=True)
+
+
+@pytest.mark.parametrize("gigabytes", [5.2, 7.2])
+def test_long_windows_are_parked_before_windows_get_short(monkeypatch, gigabytes):
+    card_with(monkeypatch, int(gigabytes * GIGABYTE))
+    plan = choose_plan(OFFICIAL, 1920, 1080, CARD)
+    assert plan.window_frames == 24
+    assert plan.parks_features
+    assert plan.band_rows > 8
+
+
+def test_a_computer_without_memory_parks_nothing(monkeypatch):
+    """Pinned memory cannot be swapped out."""
+    card_with(monkeypatch, 5 * GIGABYTE)
+    plan = choose_plan(OFFICIAL, 1920, 1080, CARD)
+    features = 1920 * 1080 * 64 * 2
+    parked = memory.parked_bytes(OFFICIAL, 1920, 1080, plan)
+    assert 24 * features <= parked <= 2 * 24 * features
+    assert memory.parked_bytes(OFFICIAL, 1920, 1080, replace(plan, parks_features=False)) == 0
+    card_with(monkeypatch, 5 * GIGABYTE, host=parked)
+    narrower = choose_plan(OFFICIAL, 1920, 1080, CARD)
+    assert memory.parked_bytes(OFFICIAL, 1920, 1080, narrower) < 0.4 * parked
+    smaller = smaller_plan(plan, model=OFFICIAL, width=1920, height=1080, device=CARD)
+    assert memory.parked_bytes(OFFICIAL, 1920, 1080, smaller) < 0.4 * parked
 
 
 @pytest.mark.parametrize(
@@ -205,6 +242,13 @@ def test_recorded_steps_leave_room_for_less(monkeypatch):
 def test_the_processor_has_nowhere_to_park(monkeypatch):
     monkeypatch.setattr(memory, "free_bytes", lambda _: 1 << 20)
     assert not choose_plan(OFFICIAL, 1920, 1080, CPU).parks_features
+
+
+@pytest.mark.parametrize("window", [1, 2, 30])
+def test_a_processor_with_room_has_wide_bands_whatever_is_asked_for(monkeypatch, window):
+    monkeypatch.setattr(memory, "free_bytes", lambda _: None)
+    plan = choose_plan(OFFICIAL, 320, 240, CPU, window_frames=window)
+    assert plan == replace(choose_plan(OFFICIAL, 320, 240, CPU), window_frames=window)
 
 
 def test_what_is_asked_for_is_kept(monkeypatch):

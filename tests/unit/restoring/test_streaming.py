@@ -215,6 +215,19 @@ def test_both_directions_at_once_restore_the_same(network, lengths, window, look
     assert torch.equal(outputs, expected)
 
 
+def test_parked_features_are_places_of_their_own(network):
+    """Pinned memory is rounded up: one block of all frames would be up to twice as large."""
+    plan, lr = Plan(window_frames=3, lookahead_frames=2), clip(7)
+    _, expected = streamed(network, lr, plan)
+    parked = replace(plan, parks_features=True)
+    _, outputs = streamed(network, lr, parked)
+    assert torch.equal(outputs, expected)
+    source = [ShotFrame((i, frame[None]), i == 0) for i, frame in enumerate(lr)]
+    for chosen, blocks in ((plan, 1), (parked, 3)):
+        done = list(stream(network, source, chosen, ONE_PASS))
+        assert len({backward(d).untyped_storage().data_ptr() for d in done}) == blocks
+
+
 def test_both_directions_take_turns(network, monkeypatch):
     steps, net, propagate = [], network.basicvsr, network.basicvsr.propagate
 
