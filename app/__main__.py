@@ -36,12 +36,12 @@ class _LogFile(logging.FileHandler):
 
 def main() -> int:
     """Run the command line of this process; returns the exit status."""
+    streams.prepare()  # first, while no file can have got the number of one that is closed
     # Before torch is loaded. Its threads would spin while they wait for each other, and beside
     # an encoder, or anything else that computes, that made a frame take four times as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     activate()
     keep_freed_memory()
-    streams.prepare()
     _prepare_log()
     try:
         words = sys.argv[1:]

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from importlib import metadata
 from pathlib import Path
 
+from engine.installation.active_runtime import active_name
+from engine.installation.cards import find_cards
 from engine.jobs.errors import WeightsError, WeightsProblem
 from engine.networks import catalogue
 from engine.resuming.unfinished import orphans
@@ -89,6 +91,8 @@ def _devices() -> Iterator[str]:
         yield f"cuda: none (torch is built for {torch.version.cuda or 'CPU only'})"
     yield f"mps: {'yes' if torch.backends.mps.is_available() else 'none'}"
     yield f"xpu: {torch.xpu.device_count() if torch.xpu.is_available() else 'none'}"
+    cards = ", ".join(f"{card.name} ({card.kind})" for card in find_cards())
+    yield f"cards by their drivers: {cards or 'none'}; runtime: {active_name() or 'own'}"
 
 
 def _video() -> Iterator[str]:

@@ -20,11 +20,14 @@ EXCLUDED_MODULES = (
     "setuptools",
     "tensorboard",
     "tkinter",
-    "torch.testing._internal",
     "torch.utils.benchmark",
     "torch.utils.tensorboard",
 )
 """Modules of developers. Each of them is imported somewhere, but never on the way of a render."""
+
+_TEST_SUITES = "torch.testing._internal."
+_IMPORTED_TESTS = ("common_dtype", "logging_tensor")
+"""Modules among PyTorch's test suites that the rest of it imports."""
 
 _UNWANTED = (
     # Test suites, programs of developers, and what is needed for compiling.
@@ -90,7 +93,11 @@ _UNWANTED = (
     # Entries of the desktop are installed where the desktop looks for them.
     "resources/linux/*",
 )
-_NEEDED = ("torch/bin/torch_shm_manager*",)  # looked for when PyTorch is imported
+_NEEDED = (
+    "torch/bin/torch_shm_manager*",  # looked for when PyTorch is imported
+    "torch/testing/_internal/__init__.py",
+    *(f"torch/testing/_internal/{name}.py" for name in _IMPORTED_TESTS),
+)
 _QT_TRANSLATIONS = "PySide6/*translations/*"
 _USED_TRANSLATIONS = "*/qtbase_*.qm"
 
@@ -103,3 +110,8 @@ def is_wanted(name: str) -> bool:
     if any(fnmatch(name, pattern) for pattern in _NEEDED):
         return True
     return not any(fnmatch(name, pattern) for pattern in _UNWANTED)
+
+
+def is_wanted_module(name: str) -> bool:
+    """Whether a Python module belongs into the package; see also `EXCLUDED_MODULES`."""
+    return not name.startswith(_TEST_SUITES) or name.removeprefix(_TEST_SUITES) in _IMPORTED_TESTS

@@ -39,6 +39,7 @@ mkdir -p "$dist"
 
 case $(uname -s) in
 Linux)
+    "$python" installer/licences.py "$build/homereel"
     say "the packages of Linux"
     sh installer/linux/pack.sh "$build/homereel" "$version" "$dist"
     ;;

@@ -10,7 +10,8 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 
 install_homereel ""
 case ${1:-} in
-restore | probe | models | bench | doctor | -*) ;;
+restore | probe | models | bench | doctor | runtime | -*) ;;
+self-test) install_qt_libraries ;;
 *)
     if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         install_qt_libraries

@@ -4,49 +4,29 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import math
-import re
-from collections.abc import Callable
 from enum import StrEnum
-from fractions import Fraction
 from importlib import metadata
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
+from app.command_line.readers import AUTOMATIC, reader_of
 from app.text.messages import harmless
 from engine.installation.cards import CardKind
+from engine.jobs import presets
 from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
     QUALITIES,
-    Crop,
     Options,
-    OutputSize,
     Resume,
-    Shape,
-    SizeByFactor,
-    SizeByHeight,
-    SizeExact,
 )
 
 COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test", "runtime")
-FACTORS = {"1x": 1, "2x": 2, "4x": 4}
-HEIGHTS = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160}
-SIDE_LIMITS = (16, 16384)
-"""Shortest and longest side of an output in pixels; H.264 ends at 16384."""
-
-TIME = re.compile(r"(?:(?:(\d+):)?([0-5]?\d):(?=[0-5]?\d(?:\.|$)))?(\d+(?:\.\d*)?|\.\d+)")
-AUTOMATIC = "auto"
-"""The value that leaves an option to the program, where it can be left; of a region: the one inside
-black borders."""
-MOST_ASPECT = 5
 GROUPS = {
     Concern.SOURCE: "what the source is, and which part of it is restored",
     Concern.TASTE: "how the result looks, and how it is stored",
     Concern.MACHINE: "machine",
 }
-
-Reader = Callable[[str], object]
 
 DESCRIPTION = """\
 Restore old family videos on your own computer.
@@ -113,11 +93,16 @@ def version() -> str:
 
 
 def options_from(arguments: argparse.Namespace, kind: type[Options] = Options) -> Options:
-    """The options of a parsed ``restore`` command."""
+    """Return the options of a parsed ``restore`` command: what is given, over its preset.
+
+    Raises:
+        PresetError: there is no such preset, or it makes no sense.
+    """
     given = {name: value for name, value in vars(arguments).items() if name in declarations(kind)}
     if given.get("crop") == AUTOMATIC:
         given |= {"crop": None, "trims_borders": True}
-    return kind(**given)
+    options = kind() if arguments.preset is None else presets.applied(arguments.preset, kind())
+    return dataclasses.replace(options, **given)
 
 
 def check_restore(arguments: argparse.Namespace) -> str | None:
@@ -137,144 +122,6 @@ def check_restore(arguments: argparse.Namespace) -> str | None:
         limits = f"goes to {scale[-1]}" if scale else "is fixed"
         return f"--quality of {options.codec} {limits}"
     return None
-
-
-def seconds(text: str) -> float:
-    """Read seconds from ``12.5``, ``.5``, ``mm:ss`` or ``hh:mm:ss.mmm``."""
-    match = TIME.fullmatch(text)
-    if not match:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a time like 12.5 or 0:01:02.500")
-    hours, minutes, rest = match.groups()
-    return int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(rest)
-
-
-def output_size(text: str) -> OutputSize:
-    """Read a size from ``2x``, ``1080p`` or ``1440x1080``."""
-    if text in FACTORS:
-        return SizeByFactor(FACTORS[text])
-    if text in HEIGHTS:
-        return SizeByHeight(HEIGHTS[text])
-    match = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
-    if not match:
-        known = ", ".join((*FACTORS, *HEIGHTS))
-        raise argparse.ArgumentTypeError(f"{text!r} is none of {known} or WxH")
-    width, height = int(match[1]), int(match[2])
-    low, high = SIDE_LIMITS
-    if not (low <= width <= high and low <= height <= high):
-        raise argparse.ArgumentTypeError(f"{text!r}: a side has {low} to {high} pixels")
-    return SizeExact(width, height)
-
-
-def crop(text: str) -> Crop | str:
-    """Read a region in source pixels from ``X:Y:W:H``; `AUTOMATIC` stays as it is."""
-    if text == AUTOMATIC:
-        return AUTOMATIC
-    match = re.fullmatch(r"(\d{1,6}):(\d{1,6}):(\d{1,6}):(\d{1,6})", text)
-    region = Crop(*(int(group) for group in match.groups())) if match else None
-    if not region or not region.width or not region.height:
-        raise argparse.ArgumentTypeError(f"{text!r} is neither X:Y:W:H in pixels nor {AUTOMATIC}")
-    return region
-
-
-def aspect(text: str) -> Shape | Fraction:
-    """Read a display aspect from ``W:H``, or where it comes from."""
-    if text in tuple(Shape):
-        return Shape(text)
-    match = re.fullmatch(r"(\d{1,5}):(\d{1,5})", text)
-    if match and int(match[1]) and int(match[2]):
-        shape = Fraction(int(match[1]), int(match[2]))
-        if Fraction(1, MOST_ASPECT) <= shape <= MOST_ASPECT:
-            return shape
-    raise argparse.ArgumentTypeError(f"{text!r} is none of auto, off or W:H like 16:9")
-
-
-def number(low: float, high: float) -> Callable[[str], float]:
-    """Make a reader of numbers from ``low`` to ``high``, both allowed."""
-
-    def convert(text: str) -> float:
-        try:
-            value = float(text)
-        except ValueError:
-            value = math.nan
-        if not low <= value <= high:
-            raise argparse.ArgumentTypeError(f"{text!r} is not a number from {low:g} to {high:g}")
-        return value
-
-    return convert
-
-
-def whole(low: int, high: int) -> Callable[[str], int]:
-    """Make a reader of whole numbers from ``low`` to ``high``, both allowed."""
-
-    def convert(text: str) -> int:
-        if not re.fullmatch(r"\d{1,9}", text) or not low <= int(text) <= high:
-            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {low} to {high}")
-        return int(text)
-
-    return convert
-
-
-def one_of(values: dict[str, Any]) -> Reader:
-    """Make a reader of words that stand for values."""
-
-    def convert(text: str) -> object:
-        if text not in values:
-            raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(values)}")
-        return values[text]
-
-    return convert
-
-
-def matching(pattern: str, spelling: str) -> Reader:
-    """Make a reader of text that matches a regular expression, explained by ``spelling``."""
-
-    def convert(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise argparse.ArgumentTypeError(f"{text!r} is not {spelling}")
-        return text
-
-    return convert
-
-
-READERS: dict[object, Reader] = {
-    OutputSize: output_size,
-    Crop: crop,
-    Shape | Fraction: aspect,
-    str: str,
-}
-"""How values of a type of their own are read."""
-
-
-def reader_of(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: ANN401 - any type
-    """Return what reads the value of an option from its word on the command line.
-
-    Args:
-        name: of its field; one that ends in ``_seconds`` is a time.
-        kind: the type of its field. Where that may be None, `AUTOMATIC` stands for it.
-        declared: what is declared about it.
-    """
-    is_optional = NoneType in get_args(kind)
-    parts = tuple(part for part in get_args(kind) if part is not NoneType)
-    plain = kind if not is_optional else parts[0] if len(parts) == 1 else OutputSize
-    read = _reader_of_plain(name, plain, declared)
-    if not is_optional or plain is Crop:
-        return read
-    return lambda text: None if text == AUTOMATIC else read(text)
-
-
-def _reader_of_plain(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: ANN401
-    if declared.choices:
-        return one_of({str(choice): choice for choice in declared.choices})
-    if declared.pattern:
-        return matching(declared.pattern, declared.help)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return one_of({str(member): member for member in kind})
-    if kind is float and name.endswith("_seconds"):
-        return seconds
-    low, high = declared.limits or (-math.inf, math.inf)
-    if kind is float:
-        return number(low, high)
-    return whole(int(low), int(high)) if kind is int else READERS[kind]
 
 
 def _add_option(
@@ -316,6 +163,9 @@ def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
     where.add_argument("-o", dest="output", type=Path, metavar="OUT", help="the output file")
     where.add_argument(
         "--output-dir", type=Path, metavar="DIR", help="a folder for the outputs (default: beside)"
+    )
+    parser.add_argument(
+        "--preset", metavar="NAME", help="options under a name; what is given beside it wins"
     )
     groups = {concern: parser.add_argument_group(title) for concern, title in GROUPS.items()}
     for field in dataclasses.fields(kind):

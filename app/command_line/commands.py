@@ -101,12 +101,12 @@ def _window(files: Sequence[Path]) -> int:
 
 
 def _restore(arguments: argparse.Namespace) -> int:
-    problem = check_restore(arguments)
-    if problem:
-        arguments.error(problem)
     console: Console = JsonEvents() if arguments.json else Lines()
     try:
         options = options_from(arguments)
+        problem = check_restore(arguments)
+        if problem:
+            arguments.error(problem)
         catalogue.find(options.model)
     except EngineError as error:
         console.failed(messages.describe(error))
@@ -176,12 +176,12 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options, console:
 
 def _probe(arguments: argparse.Namespace) -> int:
     from engine.rendering.output import expected_losses, output_size_of
-    from engine.video.probing.probe import probe, to_json
+    from engine.video.probing.probe import probe
 
     info = probe(arguments.source)
     size, lost = output_size_of(info, Options()), expected_losses(info, Options())
     if arguments.json:
-        print(json.dumps(report_for_scripts(to_json(info), info, size, lost), indent=2))
+        print(json.dumps(report_for_scripts(info, size, lost), indent=2))
     else:
         print(source_report(info, size, lost))
     return ExitStatus.DONE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.text.clock import clock
 from app.text.messages import describe_warning, harmless, size_text
 from app.text.proposals import Proposal, ProposalKind, proposals
+from engine.jobs.wire import to_plain
 from engine.networks.catalogue import ModelEntry, is_installed
 from engine.video.facts import Scan
 
@@ -73,12 +74,9 @@ def source_report(info: SourceInfo, output_size: tuple[int, int], losses: Sequen
 
 
 def report_for_scripts(
-    facts: dict[str, object],
-    info: SourceInfo,
-    output_size: tuple[int, int],
-    losses: Sequence[Warned],
+    info: SourceInfo, output_size: tuple[int, int], losses: Sequence[Warned]
 ) -> dict[str, object]:
-    """The same as values for JSON: the facts, and beside them what is proposed and lost."""
+    """Return the same as values for JSON: the facts, then what is proposed and lost."""
     proposed = [
         {"kind": str(p.kind), "text": p.text, "turned_off_by": p.turned_off_by}
         for p in proposals(info)
@@ -89,7 +87,7 @@ def report_for_scripts(
     ]
     width, height = output_size
     size = {"output_width": width, "output_height": height}
-    return {**facts, "proposals": proposed, "losses": lost, **size}
+    return {**to_plain(info), "proposals": proposed, "losses": lost, **size}
 
 
 def model_list(models: Sequence[ModelEntry]) -> str:

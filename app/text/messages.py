@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from engine.jobs.errors import (
     Cancelled,
@@ -21,6 +23,8 @@ from engine.jobs.errors import (
     InputVideoError,
     OutputProblem,
     OutputVideoError,
+    PresetError,
+    PresetProblem,
     RunnerDiedError,
     RuntimeProblem,
     UnfinishedWorkError,
@@ -180,6 +184,20 @@ WAITING_TEXTS = {
 }
 GOES_ON = QT_TRANSLATE_NOOP("messages", "The render goes on.")
 
+PRESET_TEXTS = {
+    PresetProblem.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "messages", "There is no preset called {name}; the presets there are: {detail}."
+    ),
+    PresetProblem.UNREADABLE: QT_TRANSLATE_NOOP(
+        "messages", "The preset {name} makes no sense ({detail}); change or remove its file."
+    ),
+    PresetProblem.BAD_NAME: QT_TRANSLATE_NOOP(
+        "messages",
+        "{name} cannot be the name of a preset, since it cannot be that of a file; choose another"
+        " one.",
+    ),
+}
+
 WEIGHTS_TEXTS = {
     WeightsProblem.UNKNOWN_MODEL: QT_TRANSLATE_NOOP(
         "messages", "There is no model called {model}; “homereel models” lists them."
@@ -323,6 +341,11 @@ WARNING_TEXTS = {
     WarningKind.SOURCE_MOVED: QT_TRANSLATE_NOOP(
         "messages", "The source was moved, and found by its content: {detail}."
     ),
+    WarningKind.CARD_UNUSABLE: QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card ({detail}) is too old or too new for this program; the processor"
+        " computes.",
+    ),
     WarningKind.MEMORY_SHORT: QT_TRANSLATE_NOOP(
         "messages", "Memory ran short; the work goes on in smaller steps."
     ),
@@ -371,37 +394,39 @@ UNEXPECTED = QT_TRANSLATE_NOOP(
 )
 
 
+_TEXTS_BY_REASON: dict[type[BaseException], Mapping[Any, str]] = {
+    InputVideoError: INPUT_TEXTS,
+    OutputVideoError: OUTPUT_TEXTS,
+    UnfinishedWorkError: WORK_TEXTS,
+    PresetError: PRESET_TEXTS,
+    WeightsError: WEIGHTS_TEXTS,
+    CardRuntimeError: RUNTIME_TEXTS,
+}
+_TEXTS: dict[type[BaseException], str] = {
+    DeviceError: DEVICE_MISSING,
+    DeviceMemoryError: DEVICE_TOO_SMALL,
+    DeviceLostError: DEVICE_LOST,
+    RunnerDiedError: RUNNER_DIED,
+    Cancelled: CANCELLED,
+    KeyboardInterrupt: CANCELLED,
+}
+
+
 def describe(error: BaseException) -> str:
-    """One sentence that says what happened and what to do, for any exception."""
-    fields = dict(vars(error))  # the fields of an EngineError are the names in braces
-    match error:
-        case InputVideoError():
-            text = INPUT_TEXTS[error.reason]
-        case OutputVideoError():
-            text = OUTPUT_TEXTS[error.reason]
-        case WeightsError():
-            text = WEIGHTS_TEXTS[error.reason]
-        case CardRuntimeError():
-            text = RUNTIME_TEXTS[error.reason]
-        case DiskFullError(needed_bytes=needed_bytes):
-            text = DISK_FULL if needed_bytes is None else DISK_TOO_SMALL
-            fields |= {"needed": size_text(needed_bytes or 0), "free": size_text(error.free_bytes)}
-        case DeviceError():
-            text = DEVICE_MISSING
-        case DeviceMemoryError():
-            text = DEVICE_TOO_SMALL
-        case DeviceLostError():
-            text = DEVICE_LOST
-        case UnfinishedWorkError():
-            text = WORK_TEXTS[error.reason]
-        case RunnerDiedError():
-            text = RUNNER_DIED
-        case Cancelled() | KeyboardInterrupt():
-            text = CANCELLED
-        case _:
-            text = UNEXPECTED
-            first_line = (str(error).splitlines() or [""])[0]
-            fields = {"kind": type(error).__name__, "what": first_line}
+    """Return one sentence that says what happened and what to do, for any exception."""
+    kind, fields = type(error), dict(vars(error))  # an EngineError's fields are the names in braces
+    if kind in _TEXTS_BY_REASON:
+        text = _TEXTS_BY_REASON[kind][fields["reason"]]
+    elif kind in _TEXTS:
+        text = _TEXTS[kind]
+    elif isinstance(error, DiskFullError):
+        text = DISK_FULL if error.needed_bytes is None else DISK_TOO_SMALL
+        needed, free = size_text(error.needed_bytes or 0), size_text(error.free_bytes)
+        fields |= {"needed": needed, "free": free}
+    else:
+        text = UNEXPECTED
+        first_line = (str(error).splitlines() or [""])[0]
+        fields = {"kind": kind.__name__, "what": first_line}
     return _say(text, **fields)
 
 

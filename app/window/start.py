@@ -10,14 +10,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QEvent,
     QLibraryInfo,
     QLocale,
+    QObject,
     QSettings,
     QSocketNotifier,
     QTranslator,
     qVersion,
 )
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 import resources
 from app.window import theme
@@ -54,6 +58,8 @@ def run(files: Sequence[Path]) -> int:
     window.show()
     window.restore_queue()
     window.adding.add_paths([path.absolute() for path in files])
+    if sys.platform == "darwin":
+        app.installEventFilter(OpenedFiles(window.adding.add_paths, app))
     signals = SignalListener(window.quit_at_once)
     window.sentences.find_out_speed()
     status = app.exec()
@@ -95,6 +101,21 @@ def _new_application() -> QApplication:
     app.setWindowIcon(theme.app_icon())
     _translate(app)
     return app
+
+
+class OpenedFiles(QObject):
+    """Takes files that macOS hands to the running program: dropped on its icon, "Open with"."""
+
+    def __init__(self, add_paths: Callable[[Sequence[Path]], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._add_paths = add_paths
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QFileOpenEvent):
+            return super().eventFilter(watched, event)
+        self._add_paths([Path(event.file())])
+        return True
 
 
 class SignalListener:

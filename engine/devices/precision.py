@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+from engine.devices.faults import is_out_of_memory
 from engine.networks.family import Model
 
 PRECISIONS = {"fp32": torch.float32, "fp16": torch.float16, "bf16": torch.bfloat16}
@@ -17,14 +18,20 @@ LEAST_PSNR_DB = 50.0
 _LEAST_GAIN = 1.2
 """A convolution has to be this many times faster; where it is, it mostly is twice as fast."""
 _ROUNDS = 5
+_PROCESSOR_PROBE = 96, 160, 1
+"""Height and width of the frame, and convolutions in a row."""
+_CARD_PROBE = 512, 512, 50
+"""Many and large ones: else the time to launch them hides the gain."""
+_TENSOR_CORES = 7, 0
+"""Compute capability of the first cards that are several times faster in 16 bits."""
 
 
 def choose_precision(model: Model, device: torch.device, wanted: str) -> torch.dtype:
     """Choose what the convolutions are computed in.
 
-    ``auto`` takes 16 bits where a short probe with this model shows that they pay: one
-    convolution is timed, then a few small frames are compared with those of 32-bit. Flows,
-    sampling grids and frames stay in 32-bit whatever is chosen.
+    ``auto`` takes 16 bits where they pay: on cards with circuits for them, and where a probe finds
+    the convolutions faster. In both cases a few small frames have to come out like those of
+    32-bit. Flows, sampling grids and frames stay in 32-bit whatever is chosen.
 
     Args:
         model: in 32-bit, on the device; not modified.
@@ -36,18 +43,25 @@ def choose_precision(model: Model, device: torch.device, wanted: str) -> torch.d
     # A processor has no 16-bit floats of IEEE; cards have them for longer than bfloat16.
     narrow = torch.bfloat16 if device.type == "cpu" else torch.float16
     try:
-        pays = gain(model, device, narrow) >= _LEAST_GAIN
+        pays = _has_tensor_cores(device) or gain(model, device, narrow) >= _LEAST_GAIN
         pays = pays and closeness_db(model, device, narrow) >= LEAST_PSNR_DB
-    except RuntimeError:  # a device without any such arithmetic
+    except RuntimeError as error:  # a device without any such arithmetic
+        if is_out_of_memory(error):
+            raise
         pays = False
     return narrow if pays else torch.float32
+
+
+def _has_tensor_cores(device: torch.device) -> bool:
+    return device.type == "cuda" and torch.cuda.get_device_capability(device) >= _TENSOR_CORES
 
 
 @torch.inference_mode()
 def gain(model: Model, device: torch.device, dtype: torch.dtype) -> float:
     """How many times faster a convolution of the model is in ``dtype`` than in 32-bit."""
     width = model.channels
-    frame = torch.rand(1, width, 96, 160, device=device)
+    height, columns, queued = _PROCESSOR_PROBE if device.type == "cpu" else _CARD_PROBE
+    frame = torch.rand(1, width, height, columns, device=device)
     kernel = torch.rand(width, width, 3, 3, device=device)
     layout = torch.channels_last
     seconds = {torch.float32: float("inf"), dtype: float("inf")}
@@ -62,7 +76,8 @@ def gain(model: Model, device: torch.device, dtype: torch.dtype) -> float:
         for kind, (picture, weights) in pairs.items():
             synchronize(device)
             begin = time.perf_counter()
-            F.conv2d(picture, weights, padding=1)
+            for _ in range(queued):
+                F.conv2d(picture, weights, padding=1)
             synchronize(device)
             seconds[kind] = min(seconds[kind], time.perf_counter() - begin)
     return seconds[torch.float32] / seconds[dtype]

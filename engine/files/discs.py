@@ -1,4 +1,4 @@
-"""Films on discs: the title of a DVD may be stored in up to nine files, cut at any byte."""
+"""Files of video discs: which of them belong to one film, which are menus."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-# DVD Specifications for Read-Only Disc, part 3: number 0 of a title is its menu.
+# DVD Specifications for Read-Only Disc, part 3: a title is stored in up to nine files, cut at any
+# byte; number 0 is its menu.
 _FILE = re.compile(r"VTS_(?P<title>\d\d)_(?P<part>\d)\.VOB", re.IGNORECASE)
 _MAIN_MENU = "video_ts.vob"
 _MOST_PARTS = 9
@@ -28,16 +29,16 @@ def title_parts(path: Path) -> list[Path]:
 
 
 def is_menu(path: Path) -> bool:
-    """Tell whether ``path`` is called like a menu."""
+    """Tell whether ``path`` has the name of a DVD menu."""
     return path.name.lower() == _MAIN_MENU or _part(path) == 0
 
 
 def is_continuation(path: Path, others: Collection[Path] | None = None) -> bool:
-    """Tell whether ``path`` goes on with a film that begins in one of ``others``.
+    """Tell whether ``path`` is a later part of a film that begins in one of ``others``.
 
     Args:
         path: any file.
-        others: by default, all files beside it.
+        others: by default, all files in its folder.
     """
     part = _part(path)
     if part is None or part < 2:
@@ -48,14 +49,14 @@ def is_continuation(path: Path, others: Collection[Path] | None = None) -> bool:
 
 
 def is_video_cd_track(path: Path) -> bool:
-    """Tell whether ``path`` is called like a film on a Video CD; else ``.dat`` means nothing."""
+    """Tell whether ``path`` has the name of a film on a Video CD; other ``.dat`` files are data."""
     return _VIDEO_CD.fullmatch(path.name) is not None
 
 
 def title_name(path: Path) -> str | None:
-    """Return what to call the title of a DVD in ``path``, by its disc and number.
+    """Return a name for the film of a DVD in ``path``, made of its disc's name and its number.
 
-    None where it is no title, or where its disc has no name.
+    None where it is not on a DVD, or where the disc has no name.
     """
     match = _FILE.fullmatch(path.name)
     folder = path.absolute().parent

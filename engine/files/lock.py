@@ -1,10 +1,11 @@
-"""A lock between processes that the system opens when its owner dies, however it dies.
+"""A lock between processes that the system releases when its owner dies, however it dies.
 
-Whether a lock is held can be asked without being in the way of a process that wants it. On Linux
-and macOS the owner holds an exclusive ``flock``; who only looks tries a shared one and gives it
-back at once. A process that finds the file locked can therefore tell an owner, beside whom no
-shared lock is granted, from somebody who looks, and waits for the latter. On Windows nothing is
-locked in order to look: the system refuses to read a byte that another handle has locked.
+A process can ask whether a lock is held without hindering one that wants to take it. On Linux and
+macOS the owner holds an exclusive ``flock``; a process that only asks tries a shared one, and
+releases it at once. A process that wants the lock and finds the file locked tries a shared lock as
+well: if it is refused, there is an owner; if it is granted, somebody only asked, and the process
+tries again. On Windows nothing is locked in order to ask: the system refuses to read a byte that
+another handle has locked.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 _MOST_LOOK_SECONDS = 5.0
-"""A look takes microseconds; a process may be stopped in the middle of it."""
+"""Asking takes microseconds, but a process may be stopped in the middle of it."""
 _LOOK_SECONDS = 0.001
 _HELD = (BlockingIOError, PermissionError)
 
@@ -33,7 +34,7 @@ if sys.platform == "win32":
         except _HELD:
             return False
         if os.fstat(file.fileno()).st_size == 0:
-            # Something to be refused to those who look; what is locked may lie behind the end.
+            # A byte to be refused to processes that ask; reading past the end may not be refused.
             os.write(file.fileno(), b"\0")
         return True
 
@@ -60,7 +61,7 @@ else:
             time.sleep(_LOOK_SECONDS)
 
     def _is_locked(file: BinaryIO) -> bool:
-        """Tell whether somebody owns the lock; see above why this is in nobody's way."""
+        """Tell whether somebody owns the lock; see above why this hinders nobody."""
         try:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except _HELD:
@@ -104,7 +105,7 @@ class FileLock:
 
     @classmethod
     def is_held(cls, path: Path) -> bool:
-        """Tell whether somebody holds the lock ``path``, without being in anybody's way.
+        """Tell whether somebody holds the lock ``path``, without hindering others to take it.
 
         Raises:
             OSError: the file is there and cannot be opened.
@@ -116,11 +117,11 @@ class FileLock:
             return False
 
     def release(self) -> None:
-        """Let others have it."""
+        """Release the lock, so that others can take it."""
         self._file.close()
 
     def remove(self) -> None:
-        """Remove the file, where nobody else is about to take it, and release the lock."""
+        """Remove the file and release the lock; on Windows it stays while others have it open."""
         if sys.platform == "win32":  # which removes no file that is open
             self.release()
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""Which files a drop brings in: files as they are, of folders the videos within."""
+"""Finding the videos in files and folders that were dropped or named."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ VIDEO_SUFFIXES = frozenset(
 
 
 def is_gone(path: Path) -> bool:
-    """Whether there is no such file; one that may not be looked at is not gone."""
+    """Tell whether there is no such file; False where looking for it is not allowed."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -66,7 +66,7 @@ def is_gone(path: Path) -> bool:
 
 
 def videos_in(paths: Iterable[Path]) -> list[Path]:
-    """Files in the given order, folders replaced by the videos in them, sorted by name.
+    """Return the given files in their order, folders replaced by the videos in them, sorted.
 
     A file given by itself is taken whatever its name: the engine will say what is wrong with it.
     Hidden files and folders are left out; links to folders are not followed. A film of a DVD is

@@ -71,6 +71,14 @@ class WorkProblem(StrEnum):
     UNREADABLE = auto()
 
 
+class PresetProblem(StrEnum):
+    """Why a preset cannot be used."""
+
+    NOT_FOUND = auto()
+    UNREADABLE = auto()
+    BAD_NAME = auto()
+
+
 class WeightsProblem(StrEnum):
     """Why a model file cannot be used."""
 
@@ -91,6 +99,15 @@ class RuntimeProblem(StrEnum):
     WRONG_CHECKSUM = auto()
     UNSAFE = auto()
     DOES_NOT_WORK = auto()
+
+
+@dataclass(eq=False)
+class PresetError(EngineError):
+    """A preset is missing, or no preset: ``detail`` names what there is, or what is wrong."""
+
+    name: str
+    reason: PresetProblem
+    detail: str = ""
 
 
 @dataclass(eq=False)

@@ -1,4 +1,4 @@
-"""What is reported while a job is done, and what comes of it: plain values.
+"""Events that a job reports while it runs, and its results, as plain values.
 
 Imports neither torch nor av, so the window and the command line can use it at start-up.
 """
@@ -53,6 +53,8 @@ class WarningKind(StrEnum):
     """The source has ``count`` more pictures (angles, for example); one is restored."""
     ENCODER_REPLACED = "encoder_replaced"
     """The encoder that was asked for does not work here; the processor encodes."""
+    CARD_UNUSABLE = "card_unusable"
+    """The card ``detail`` cannot compute with this build of torch; the processor is used."""
     MEMORY_SHORT = "memory_short"
     """The device ran out of memory; the plan was made smaller and the work repeated."""
     SOURCE_MOVED = "source_moved"
@@ -63,7 +65,7 @@ class WarningKind(StrEnum):
 
 @dataclass(frozen=True)
 class Warned:
-    """Something worth saying happened; the render goes on."""
+    """A warning for the user; the render goes on."""
 
     kind: WarningKind
     count: int = 1

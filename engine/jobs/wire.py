@@ -39,7 +39,10 @@ def to_json(value: object) -> bytes:
         value: a dataclass, an `EngineError`, or a list or dict of plain values. The outermost
             dataclass gets its ``"type"``, so that it can be read as one of several.
     """
-    return json.dumps(to_plain(value)).encode("ascii")
+    plain = to_plain(value)
+    if is_dataclass(value):
+        plain = {TYPE: type(value).__name__} | plain
+    return json.dumps(plain).encode("ascii")
 
 
 def from_json(kind: type[T], text: bytes) -> T:
@@ -61,10 +64,7 @@ def from_json(kind: type[T], text: bytes) -> T:
 
 def to_plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower type
     """Turn a value into dicts, lists, text and numbers; see `to_json`."""
-    plain = _converter.unstructure(value)
-    if is_dataclass(value):
-        return {TYPE: type(value).__name__} | plain
-    return plain
+    return _converter.unstructure(value)
 
 
 def from_plain(kind: type[T], plain: object) -> T:
@@ -129,7 +129,7 @@ def _exactly(kind: type[T]) -> Callable[..., T]:
 def _number(plain: object, _kind: object) -> float:
     if type(plain) not in (int, float):
         raise ValueError(f"{plain!r} is no number")
-    return cast(float, plain)
+    return float(cast(float, plain))
 
 
 def _bytes(plain: object, _kind: object) -> bytes:

@@ -245,7 +245,7 @@ class Preview:
             return
         height, width = self._frames[0].item.data.shape[:2]
         options = replace(self._job.options, threshold=threshold, strength=strength)
-        restoration = prepare(options, width, height)
+        restoration = prepare(options, width, height, bit_depth=self._info.bit_depth)
         if self._whole_ratio is None:
             self._whole_ratio = restoration.whole_ratio(self._samples, on_step)
         restoration = restoration.with_whole_ratio(self._whole_ratio)

@@ -110,7 +110,7 @@ def restore(
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
     restoration = None
     if job.options.strength > 0:
-        restoration = prepare(job.options, footage.width, footage.height)
+        restoration = prepare(job.options, footage.width, footage.height, bit_depth=info.bit_depth)
     claim = _claim(job, info, footage, restoration)
     with _open_work(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
         if restoration is not None:
@@ -184,7 +184,12 @@ def _with_precision_of(
     if restoration.precision == begun.precision:
         return restoration
     options = replace(options, precision=begun.precision)
-    return prepare(options, restoration.width, restoration.height)
+    return prepare(
+        options,
+        restoration.width,
+        restoration.height,
+        bit_depth=8 * restoration.sample_bytes,
+    )
 
 
 def _version() -> str:
@@ -307,6 +312,9 @@ class _Render:
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
+        if self._restoration is not None and self._restoration.unusable_card is not None:
+            card = self._restoration.unusable_card
+            self._warn(Warned(WarningKind.CARD_UNUSABLE, detail=card))
         self._report_damage(known)
         frames_at_fault = -1
         while True:

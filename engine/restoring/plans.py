@@ -10,6 +10,7 @@ import torch
 
 from engine.devices.cuda_graphs import MOST_PIXELS
 from engine.devices.device import free_bytes
+from engine.devices.faults import LIBRARY_BYTES
 from engine.networks.family import Cleaner, FrameModel, Model, PropagatingModel
 
 DEFAULT_WINDOW_FRAMES = 24
@@ -34,8 +35,6 @@ _LEAST_BAND_ROWS = 12
 _LEAST_BAND_PIXELS = 1 << 12
 _WINDOWS = (DEFAULT_WINDOW_FRAMES, 16, 12, 8, 6, 4)
 _LESS = 0.9
-_LIBRARY_BYTES = 64 << 20
-"""Memory that the libraries of a card take for themselves while they compute."""
 _FRAMES_AT_ONCE = 3
 """Frames of a `FrameModel` on the device: the next one, the current one, and its plain copy."""
 
@@ -62,7 +61,13 @@ class Plan:
 
 
 def needed_bytes(
-    model: Model, width: int, height: int, plan: Plan, *, uses_graphs: bool = False
+    model: Model,
+    width: int,
+    height: int,
+    plan: Plan,
+    *,
+    sample_bytes: int = 1,
+    uses_graphs: bool = False,
 ) -> int:
     """The peak of the memory allocated on the device while frames are restored.
 
@@ -73,12 +78,15 @@ def needed_bytes(
         width: of the frames.
         height: of the frames.
         plan: how they are cut up.
+        sample_bytes: of each sample of a frame: 2 above 8 bits.
         uses_graphs: the card records the steps.
     """
     pixels = width * height
-    # The picture that is painted and the one before it, in bytes.
-    held = 2 * pixels * model.scale**2 * 3
+    # The picture that is painted and the one before it.
+    held = 2 * pixels * model.scale**2 * 3 * sample_bytes
     work = _enlarging_bytes(model, width, height, plan)
+    if sample_bytes > 1:
+        work += _wide_sample_bytes(model, width, height, plan)
     if isinstance(model, PropagatingModel):
         held += _window_bytes(model, pixels, plan)
         features = pixels * model.channels * model.dtype.itemsize
@@ -112,6 +120,11 @@ def _enlarging_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
     return int(rows * width * model.enlarging_numbers() * model.dtype.itemsize)
 
 
+def _wide_sample_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
+    """A band of this picture and of the one before it as 32-bit numbers: cards know no uint16."""
+    return 2 * min(plan.band_rows, height) * width * model.scale**2 * 3 * 4
+
+
 def _recording_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
     """The inputs and outputs of recorded steps, which have places of their own."""
     frame, flow, features = 3 * 4, 2 * 4, 0
@@ -138,6 +151,7 @@ def choose_plan(
     *,
     window_frames: int | None = None,
     lookahead_frames: int | None = None,
+    sample_bytes: int = 1,
     uses_streams: bool = False,
     uses_graphs: bool = False,
 ) -> Plan:
@@ -150,6 +164,7 @@ def choose_plan(
         device: where they are restored.
         window_frames: wanted, whatever fits.
         lookahead_frames: wanted instead of the default.
+        sample_bytes: of each sample of a frame: 2 above 8 bits.
         uses_streams: a card may compute both directions of small frames at once.
         uses_graphs: the card records the steps.
     """
@@ -163,22 +178,35 @@ def choose_plan(
         return plans[0]
     room = _SHARES.get(device.type, _OTHER_SHARE) * free
     if device.type != "cpu":
-        room -= _LIBRARY_BYTES
+        room -= LIBRARY_BYTES
 
     def fits(plan: Plan) -> bool:
-        return needed_bytes(model, width, height, plan, uses_graphs=uses_graphs) <= room
+        needed = needed_bytes(
+            model, width, height, plan, sample_bytes=sample_bytes, uses_graphs=uses_graphs
+        )
+        return needed <= room
 
     return next(filter(fits, plans), plans[-1])
 
 
 def smaller_plan(
-    plan: Plan, *, model: Model, width: int, height: int, device: torch.device
+    plan: Plan,
+    *,
+    model: Model,
+    width: int,
+    height: int,
+    device: torch.device,
+    sample_bytes: int = 1,
 ) -> Plan | None:
     """The fastest plan that takes clearly less memory than ``plan``; None below the smallest."""
-    limit = _LESS * needed_bytes(model, width, height, plan)
+
+    def needed(plan: Plan) -> int:
+        return needed_bytes(model, width, height, plan, sample_bytes=sample_bytes)
+
+    limit = _LESS * needed(plan)
     size, is_card = (width, height), device.type != "cpu"
     plans = _plans(model, size, plan.lookahead_frames, None, is_card=is_card)
-    return next((p for p in plans if needed_bytes(model, width, height, p) < limit), None)
+    return next((p for p in plans if needed(p) < limit), None)
 
 
 def _plans(

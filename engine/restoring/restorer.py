@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 from collections import deque
@@ -17,10 +16,11 @@ from torch import Tensor
 
 from engine.devices.allocator import give_back_freed_memory
 from engine.devices.cuda_graphs import drop_recordings, record_steps
-from engine.devices.device import choose_device
+from engine.devices.device import choose_device, unusable_card
+from engine.devices.faults import is_memory_shortage, translated_faults
 from engine.devices.precision import PRECISIONS, choose_precision
 from engine.devices.transfer import Canvas, delayed, overlaps, to_device, upload
-from engine.jobs.errors import DeviceLostError, DeviceMemoryError
+from engine.jobs.errors import DeviceMemoryError
 from engine.jobs.options import Options
 from engine.networks import catalogue
 from engine.networks.checkpoint import load_model
@@ -70,7 +70,8 @@ class RestoredFrame:
 class Restoration:
     """A model, ready on its device, and the choices of one job.
 
-    ``width`` and ``height`` are those of the frames it was prepared for.
+    ``width`` and ``height`` are those of the frames it was prepared for, ``sample_bytes`` the bytes
+    of each of their samples.
     """
 
     model: Model
@@ -81,6 +82,9 @@ class Restoration:
     strength: float
     width: int
     height: int
+    sample_bytes: int = 1
+    unusable_card: str | None = None
+    """A card that would have been taken, but cannot compute."""
 
     @property
     def precision(self) -> str:
@@ -129,13 +133,13 @@ class Restoration:
         """
         queue, attempt = _FrameQueue(frames, on_step, carried), self
         try:
-            with _device_faults(self.device, self.width, self.height):
+            with translated_faults(self.device, self.width, self.height):
                 while True:
                     try:
                         yield from attempt._restored(queue)
                         return
                     except (MemoryError, RuntimeError) as exc:
-                        if queue.is_outside or not _may_be_memory(exc):
+                        if queue.is_outside or not attempt._is_shortage(exc):
                             raise
                         attempt = attempt._smaller(exc)
                     # Here, where no traceback holds tensors any longer.
@@ -175,7 +179,7 @@ class Restoration:
             return float(residual.abs().mean())
 
         height, width = samples[0][0].shape[:2]
-        with _device_faults(self.device, width, height):
+        with translated_faults(self.device, width, height):
             whole, crop = (sum(map(change, pictures)) for pictures in zip(*samples, strict=True))
         return whole / crop if crop else 1.0
 
@@ -208,8 +212,18 @@ class Restoration:
             before = done.item.item.data, canvas
             yield done, canvas
 
+    def _is_shortage(self, exc: Exception) -> bool:
+        size = needed_bytes(
+            self.model, self.width, self.height, self.plan, sample_bytes=self.sample_bytes
+        )
+        return is_memory_shortage(exc, self.device, size)
+
     def _smaller(self, exc: Exception) -> Restoration:
-        """The same with a smaller plan; raises the error to report where there is none."""
+        """The same with a smaller plan.
+
+        Raises:
+            DeviceMemoryError: there is none.
+        """
         drop_recordings(self.model)
         plan = smaller_plan(
             self.plan,
@@ -217,25 +231,13 @@ class Restoration:
             width=self.width,
             height=self.height,
             device=self.device,
+            sample_bytes=self.sample_bytes,
         )
         if plan is not None:
             log.warning("%s; %s instead of %s", exc, plan, self.plan)
             return replace(self, plan=plan)
-        if type(exc) is RuntimeError and self._has_room():
-            raise exc
         name = str(self.device)
         raise DeviceMemoryError(name, width=self.width, height=self.height) from exc
-
-    def _has_room(self) -> bool:
-        """Whether the memory of the plan can be allocated at once."""
-        size = needed_bytes(self.model, self.width, self.height, self.plan)
-        try:
-            torch.empty(size, dtype=torch.uint8, device=self.device)
-        except (MemoryError, RuntimeError) as exc:
-            if not _may_be_memory(exc):
-                raise
-            return False
-        return True
 
     @torch.inference_mode()
     def _paint(
@@ -286,7 +288,7 @@ class Restoration:
             return numbers.view(self.model.dtype) if array.itemsize == 2 else numbers
 
         pixels = (arrays["source"], arrays["shown"]) if "shown" in arrays else None
-        with _device_faults(self.device, self.width, self.height):
+        with translated_faults(self.device, self.width, self.height):
             names = self.model.state_names
             state = {name: tensor(arrays[name]) for name in names if name in arrays}
             return Carried(first, state, pixels)
@@ -341,16 +343,6 @@ class _FrameQueue:
         self._last = state, pixels
 
 
-def _may_be_memory(exc: Exception) -> bool:
-    """Whether less work at a time may help.
-
-    Only the memory of a card has an error of its own. That of the processor, and the libraries
-    under the network that find no room to work in, raise plain runtime errors of many texts. Any
-    other plain error costs a few vain attempts, and is raised in the end.
-    """
-    return isinstance(exc, MemoryError | torch.OutOfMemoryError) or type(exc) is RuntimeError
-
-
 def pack_state(carried: Carried[ShotFrame[Frame]]) -> dict[str, NDArray[Any]]:
     """Arrays of everything that is carried to the next window except its frame.
 
@@ -372,25 +364,20 @@ def _to_numpy(tensor: Tensor) -> NDArray[Any]:
     return array
 
 
-@contextlib.contextmanager
-def _device_faults(device: torch.device, width: int, height: int) -> Iterator[None]:
-    try:
-        yield
-    except torch.OutOfMemoryError as exc:
-        raise DeviceMemoryError(str(device), width=width, height=height) from exc
-    except torch.AcceleratorError as exc:
-        first_line = (str(exc).splitlines() or [""])[0]
-        raise DeviceLostError(str(device), first_line) from exc
-
-
 def _empty_cache(device: torch.device) -> None:
     """Return to a card the freed memory that torch keeps for the next tensors."""
     if device.type != "cpu":
         torch.accelerator.empty_cache()
 
 
-def prepare(options: Options, width: int, height: int) -> Restoration:
+def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) -> Restoration:
     """Load the model of a job for frames of ``width`` x ``height`` pixels.
+
+    Args:
+        options: of the job.
+        width: of the frames.
+        height: of the frames.
+        bit_depth: of their source; above 8 the samples of a frame take two bytes.
 
     Raises:
         WeightsError: the model is unknown, missing or damaged.
@@ -400,13 +387,15 @@ def prepare(options: Options, width: int, height: int) -> Restoration:
     """
     entry = catalogue.find(options.model)
     device = choose_device(options.device)
-    with _device_faults(device, width, height):
+    with translated_faults(device, width, height):
         model = _load(options.model, str(device), options.precision)
+    sample_bytes = 1 if bit_depth <= 8 else 2
     plan = choose_plan(
         model,
         width,
         height,
         device,
+        sample_bytes=sample_bytes,
         window_frames=options.window_frames,
         lookahead_frames=options.lookahead_frames,
         uses_streams=_is_on(STREAMS_SWITCH, device),
@@ -422,6 +411,8 @@ def prepare(options: Options, width: int, height: int) -> Restoration:
         strength=options.strength,
         width=width,
         height=height,
+        sample_bytes=sample_bytes,
+        unusable_card=unusable_card() if options.device == "auto" else None,
     )
 
 

@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from engine.networks.checkpoint import load_network
-from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
+from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR, Restored
 from engine.training.adversary import Adversary, AdversaryWeights
 from engine.training.clips import Batch, Clips, Phase, training_photos
 from engine.training.evaluate import format_table, validate
@@ -33,6 +33,7 @@ from engine.training.losses import (
     weighted_sum,
     without_finest,
 )
+from engine.training.prepared import PreparedLessons
 from engine.training.squeezenet import SqueezeNetFeatures
 
 SMALL = NetworkShape(
@@ -66,6 +67,7 @@ TAUGHT = (
     Phase(until=1.01, clips=2, frames=2 * LESSON.frames, side=LESSON.side, is_mirrored=True),
 )
 """For a run with lessons."""
+TAUGHT_TAIL = (Phase(until=1.01, clips=4, frames=LESSON.frames, side=LESSON.side),)
 
 _FEATURE_OFFSET = 4
 """Pixels at the edges that are left out, at random, before features are compared.
@@ -82,6 +84,8 @@ class Part(StrEnum):
     """Only the flow network, ten times cheaper; good alignment pays for all the rest."""
     DETAIL = "detail"
     """Only propagation and enlargement; cleaning, and with it the slider, stays as it is."""
+    TAIL = "tail"
+    """Only fusion and enlargement, from lessons for which the rest is computed once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,9 +168,7 @@ class Trainer:
         torch.manual_seed(settings.seed)
         self.network = self._start_network().to(settings.device)
         self.network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        if settings.part is Part.DETAIL:
-            self.network.image_cleaning.requires_grad_(False)
-            self.network.basicvsr.spynet.requires_grad_(False)
+        self._freeze()
         self.optimizer = torch.optim.Adam(
             [p for p in self.network.parameters() if p.requires_grad],
             lr=settings.learning_rate,
@@ -178,6 +180,17 @@ class Trainer:
         self.step, self.seconds = 0, 0.0
         self._is_stopping = False
         self._resume()
+
+    def _freeze(self) -> None:
+        """Leave alone what this run does not train."""
+        vsr = self.network.basicvsr
+        frozen: list[nn.Module] = []
+        if self.settings.part in {Part.DETAIL, Part.TAIL}:
+            frozen += [self.network.image_cleaning, vsr.spynet]
+        if self.settings.part is Part.TAIL:
+            frozen += [vsr.backward_resblocks, vsr.forward_resblocks]
+        for module in frozen:
+            module.requires_grad_(False)
 
     def _start_network(self) -> RealBasicVSR:
         if self.settings.weights is None:
@@ -196,8 +209,9 @@ class Trainer:
 
     def _features(self) -> SqueezeNetFeatures | None:
         settings = self.settings
-        if settings.loss.teacher > 0 and settings.lessons is None:
-            raise ValueError("a teacher's loss needs a folder of lessons")
+        needs_lessons = settings.loss.teacher > 0 or settings.part is Part.TAIL
+        if needs_lessons and settings.lessons is None:
+            raise ValueError("a teacher's loss and a tail alone need a folder of lessons")
         if settings.loss.features == 0:
             return None
         if settings.features is None:
@@ -267,6 +281,8 @@ class Trainer:
     def _curriculum(self) -> tuple[Phase, ...]:
         if self.settings.part is Part.FLOW:
             return FLOW_ONLY
+        if self.settings.part is Part.TAIL:
+            return TAUGHT_TAIL
         if self.settings.lessons is not None:
             return TAUGHT
         return FINE_TUNING if self.settings.weights else CURRICULUM
@@ -307,10 +323,12 @@ class Trainer:
             if self._is_stopping or self.done >= min(phase.until, 1.0):
                 return
 
-    def _clips(self, phase: Phase) -> Clips | Lessons:
+    def _clips(self, phase: Phase) -> Clips | Lessons | PreparedLessons:
         settings = self.settings
         # With the step: a run that goes on gets other clips than it had.
         seed = settings.seed, self.step
+        if settings.lessons is not None and settings.part is Part.TAIL:
+            return PreparedLessons(self.network, settings.lessons, phase, seed, settings.sharpening)
         if settings.lessons is not None:
             return Lessons(settings.lessons, phase, seed, settings.sharpening)
         return Clips(self.photos, phase, seed, settings.sharpening)
@@ -334,10 +352,11 @@ class Trainer:
         with self._autocast():
             if self.settings.part is Part.FLOW:
                 return self._update({"flow": self._flow_loss(batch)}, LossWeights(flow=1.0))
+            if self.settings.part is Part.TAIL:
+                return self._update(self._tail_parts(batch), self.settings.loss)
             passes, is_judged = self._passes(), batch["is_judged"]
             restored = self.network(batch["lq"], passes=passes)
-            counts = torch.where(is_judged, 1.0, self.settings.faithful).view(-1, 1, 1, 1, 1)
-            restored = restored._replace(output=_count(restored.output, counts))
+            restored = restored._replace(output=self._counted(restored.output, is_judged))
             flows = torch.stack((batch["flow_backward"], batch["flow_forward"]))
             parts = loss_parts(
                 restored, batch["target"], flows, is_judged, self.settings.loss.left_out
@@ -352,6 +371,25 @@ class Trainer:
         return self._update_against(
             self.adversary, parts, restored.output, batch["target"], is_judged
         )
+
+    def _tail_parts(self, batch: Batch) -> dict[str, Tensor]:
+        """The losses of pairs of frames that were prepared up to the enlargement."""
+        cleaned, backward, forward = (
+            batch[name].flatten(0, 1) for name in ("cleaned", "backward", "forward")
+        )
+        upsampled = self.network.basicvsr.upsample(cleaned, backward, forward)
+        output = upsampled.view(*batch["cleaned"].shape[:2], *upsampled.shape[1:])
+        output, is_judged = self._counted(output, batch["is_judged"]), batch["is_judged"]
+        left_out = self.settings.loss.left_out | {"cleaning", "flow"}
+        unused = output.new_zeros(())
+        restored = Restored(output, (batch["cleaned"],), unused)
+        parts = loss_parts(restored, batch["target"], unused, is_judged, left_out)
+        return parts | self._invented_parts(output, batch, is_judged)
+
+    def _counted(self, output: Tensor, is_judged: Tensor) -> Tensor:
+        """The same pictures; those of clips that are not judged pull harder."""
+        counts = torch.where(is_judged, 1.0, self.settings.faithful).view(-1, 1, 1, 1, 1)
+        return _count(output, counts)
 
     def _invented_parts(self, output: Tensor, batch: Batch, chosen: Tensor) -> dict[str, Tensor]:
         """The losses that ask the ``chosen`` clips for detail which their source does not show."""

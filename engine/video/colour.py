@@ -19,6 +19,10 @@ UNNAMED = 2
 """Primaries of a file that names none."""
 _RGB = 0
 _MOST_SD_LINES = 576
+# Tapes that were digitised with the lines between their pictures: 720x608 of IMX, 625 lines of
+# four times the colour carrier.
+_MOST_SD_LINES_WITH_BLANKING = 626
+_SD_WIDTHS = frozenset({704, 720, 768, 910, 928, 948, 1135})
 
 # Transfers of the source that would look wrong under the tags of ordinary video. The others
 # (BT.601 of either line count, BT.709) are one and the same curve.
@@ -88,6 +92,12 @@ def _written_transfer(colour: Colour, usual: int) -> int:
     return colour.transfer if colour.primaries == BT2020 else usual
 
 
-def matrix_for(height: int) -> int:
-    """Return the matrix of a picture of ``height`` lines whose colour is not tagged."""
-    return BT709 if height > _MOST_SD_LINES else SMPTE170M
+def matrix_for(height: int, width: int | None = None) -> int:
+    """Return the matrix of a picture of ``height`` lines whose colour is not tagged.
+
+    Args:
+        height: in lines.
+        width: stored pixels of a line of a source; None: of a picture that is written.
+    """
+    most = _MOST_SD_LINES_WITH_BLANKING if width in _SD_WIDTHS else _MOST_SD_LINES
+    return BT709 if height > most else SMPTE170M

@@ -147,6 +147,10 @@ class SourceInfo:
     """What the tracks of timed data hold (positions, measurements), one word for each."""
     sections: tuple[Section, ...] = ()
     """The parts of a file whose clock begins anew; empty where it never does."""
+    is_colour_chosen: bool = False
+    """The user said which matrix the colours have; whatever the pictures say does not count."""
+    is_shape_chosen: bool = False
+    """The user said which shape the picture has; the same."""
     file_count: int = 1
     """Files that the film is stored in, beginning with ``path``; a DVD may have several."""
 
@@ -172,6 +176,8 @@ def as_chosen(info: SourceInfo, options: Options) -> SourceInfo:
         display_width=shown[0],
         display_height=shown[1],
         colour=_chosen_colour(info.colour, options.colours),
+        is_colour_chosen=options.colours is not Colours.AUTO and not info.colour.is_rgb,
+        is_shape_chosen=options.shape is not Shape.AUTO,
     )
 
 

@@ -25,6 +25,12 @@ def display_size(width: int, height: int, sample_aspect: Fraction) -> tuple[int,
     return max(1, round(width * sample_aspect)), height
 
 
+def sane_aspect(aspect: Fraction | None) -> Fraction:
+    """Return the sample aspect that a file states, or 1 where it states none or nonsense."""
+    is_sane = aspect is not None and Fraction(1, 4) <= aspect <= 4
+    return aspect if aspect is not None and is_sane else Fraction(1)
+
+
 def is_quarter_turn(rotation_degrees: int) -> bool:
     """Tell whether a turn by 0, 90, 180 or 270 degrees swaps width and height."""
     return rotation_degrees % 180 == 90

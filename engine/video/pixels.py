@@ -32,21 +32,33 @@ _FLAGS = (
 _SWSCALE_WHITE = 255 * 256
 
 _BT601 = 5
+_UNNAMED_MATRIX, _RGB_MATRIX = 2, 0
 
 
 class RgbConverter:
     """Makes RGB from the decoded frames of one source."""
 
-    def __init__(self, colour: Colour, width: int, height: int) -> None:
-        """Convert with the matrix and range of ``colour``, to ``width`` x ``height`` pixels."""
+    def __init__(
+        self, colour: Colour, width: int, height: int, *, is_colour_chosen: bool = False
+    ) -> None:
+        """Convert to ``width`` x ``height`` pixels.
+
+        Args:
+            colour: of the first frames; later ones may name another matrix or range.
+            width: in pixels.
+            height: in pixels.
+            is_colour_chosen: the matrix is that of ``colour``, whatever a frame names.
+        """
         self._colour, self._width, self._height = colour, width, height
+        self._is_colour_chosen = is_colour_chosen
         self._reformatter = VideoReformatter()
 
     def convert(self, frame: VideoFrame, bit_depth: int) -> Rgb:
         """Return ``frame`` as a new RGB array: uint8 for a ``bit_depth`` of 8, else uint16."""
+        is_full = self._is_full_range(frame)
         if frame.format.name.startswith("gray") and frame.format.name != "grayf32le":
-            return self._from_gray(frame, bit_depth)
-        matrix = _swscale_matrix(self._colour.matrix)
+            return self._from_gray(frame, bit_depth, is_full=is_full)
+        matrix = _swscale_matrix(self._matrix(frame))
         rgb = self._reformatter.reformat(
             frame,
             width=self._width,
@@ -54,7 +66,7 @@ class RgbConverter:
             format="rgb48le" if bit_depth > 8 else "rgb24",
             src_colorspace=matrix,
             dst_colorspace=matrix,
-            src_color_range=_range(self._colour.is_full_range),
+            src_color_range=_range(is_full),
             dst_color_range=ColorRange.JPEG,
             interpolation=_FLAGS,
         )
@@ -62,15 +74,24 @@ class RgbConverter:
         if pixels.dtype == np.uint8 or frame.format.is_rgb:
             return pixels
         depth = frame.format.components[0].bits
-        is_full = self._colour.is_full_range
         return _rescale(pixels, ((1 << depth) - 1) << (16 - depth) if is_full else _SWSCALE_WHITE)
 
-    def _from_gray(self, frame: VideoFrame, bit_depth: int) -> Rgb:
+    def _matrix(self, frame: VideoFrame) -> int:
+        is_named = frame.colorspace not in (_UNNAMED_MATRIX, _RGB_MATRIX)
+        is_taken = is_named and not (self._is_colour_chosen or self._colour.is_rgb)
+        return frame.colorspace if is_taken else self._colour.matrix
+
+    def _is_full_range(self, frame: VideoFrame) -> bool:
+        if self._colour.is_rgb or not frame.color_range:
+            return self._colour.is_full_range or frame.format.name.startswith("yuvj")
+        return bool(frame.color_range == ColorRange.JPEG)
+
+    def _from_gray(self, frame: VideoFrame, bit_depth: int, *, is_full: bool) -> Rgb:
         # swscale takes every gray format for full range, whatever the tags say.
         depth = frame.format.components[0].bits
         luma = cast("Rgb", frame.to_ndarray())
         black, white = 0, (1 << depth) - 1
-        if not self._colour.is_full_range:
+        if not is_full:
             black, white = 16 << (depth - 8), 235 << (depth - 8)
         peak = 255 if bit_depth == 8 else 65535
         kind = np.uint8 if bit_depth == 8 else np.uint16
@@ -138,6 +159,22 @@ def resize_rgb(rgb: Rgb, width: int, height: int) -> Rgb:
     # clips saturated edges by up to 20 levels.
     planes = [_resize_plane(rgb[..., c], width, height, reformatter) for c in range(3)]
     return cast("Rgb", np.stack(planes, axis=2))
+
+
+def with_borders(rgb: Rgb, ratio: Fraction) -> Rgb:
+    """Fit a picture of another shape into its own size, with black borders.
+
+    Args:
+        rgb: ``(h, w, 3)`` uint8 or uint16; not modified.
+        ratio: how much wider the picture is to be shown, by its height, than ``rgb`` is.
+    """
+    height, width = rgb.shape[:2]
+    lines = max(1, round(height / ratio)) if ratio > 1 else height
+    columns = max(1, round(width * ratio)) if ratio < 1 else width
+    top, left = (height - lines) // 2, (width - columns) // 2
+    fitted = np.zeros_like(rgb)
+    fitted[top : top + lines, left : left + columns] = resize_rgb(rgb, columns, lines)
+    return fitted
 
 
 def picture_from_rgb(rgb: Rgb, sample_aspect: Fraction, long_side: int) -> Picture:

@@ -6,14 +6,23 @@ is lost to rounding.
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import heappop, heappush
 from math import ceil
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 _MICROSECOND = 1_000_000
 
 # Pictures that may be shown for one tick each, until their times are later than what was shown.
 _CATCHES_UP = 250
+
+_MOST_REORDERED = 16
+"""Pictures that H.264 and H.265 may show in another order than they are decoded."""
 
 
 def exact_seconds(seconds: float) -> Fraction:
@@ -73,9 +82,15 @@ class FrameClock:
     times are those that ffprobe reports.
     """
 
-    def __init__(self, nominal_duration: int) -> None:
-        """Start the clock; ``nominal_duration`` in ticks is used where nothing else is known."""
+    def __init__(self, nominal_duration: int, least_step: int = 1) -> None:
+        """Start the clock.
+
+        Args:
+            nominal_duration: of a picture in ticks, where nothing else is known.
+            least_step: ticks between two pictures at least; half a ``nominal_duration`` at most.
+        """
         self._nominal = max(1, nominal_duration)
+        self._least_step = max(1, min(least_step, self._nominal // 2))
         self._last_pts: int | None = None
         self._last_dts: int | None = None
         self._faulty_pts = 0
@@ -87,12 +102,12 @@ class FrameClock:
         time = self._best_effort(pts, dts)
         if time is None:
             time = 0 if self._last is None else self._last + self._nominal
-        if self._last is not None and time <= self._last:
-            # Encoders and players need increasing times. One tick later is the least that
-            # can be done to the picture's time, and no picture is lost. But if that is not over
-            # soon, the clock has gone wrong, and what is left is the rhythm.
+        if self._last is not None and time < self._last + self._least_step:
+            # Encoders and players need increasing times. A small step is the least that can be
+            # done to the picture's time, and no picture is lost. But if that is not over soon,
+            # the clock has gone wrong, and what is left is the rhythm.
             is_lost = self._last - time > _CATCHES_UP * self._nominal
-            time = self._last + (self._nominal if is_lost else 1)
+            time = self._last + (self._nominal if is_lost else self._least_step)
         self._last = time
         return time
 
@@ -109,3 +124,32 @@ class FrameClock:
             self._last_pts = dts
         is_pts_better = self._faulty_pts <= self._faulty_dts or dts is None
         return pts if is_pts_better and pts is not None else dts
+
+
+class DecodingTimes(Generic[T]):
+    """Gives pictures the times of a file that has only times of decoding, such as AVI.
+
+    Pictures come in the order in which they are shown, each with the time at which it was
+    decoded; the earliest time of those that follow belongs to the first of them. A picture that
+    was lost leaves a gap.
+    """
+
+    def __init__(self) -> None:
+        """Begin, anywhere in a file."""
+        self._pictures: deque[T] = deque()
+        self._times: list[int] = []
+
+    def push(self, picture: T, decoded: int) -> Iterator[tuple[T, int]]:
+        """Put in a picture and its time of decoding, yield those whose times are known."""
+        self._pictures.append(picture)
+        heappush(self._times, decoded)
+        if len(self._pictures) > _MOST_REORDERED:
+            yield self._next()
+
+    def finish(self) -> Iterator[tuple[T, int]]:
+        """Yield the pictures that were kept back."""
+        while self._pictures:
+            yield self._next()
+
+    def _next(self) -> tuple[T, int]:
+        return self._pictures.popleft(), heappop(self._times)

@@ -40,7 +40,9 @@ if [ -L "$HOME/.local/bin/homereel" ] &&
 fi
 rm -rf "$library"
 refresh
-if [ -f "$data/applications/mimeinfo.cache" ] && ! [ -s "$data/applications/mimeinfo.cache" ]; then
+# A list of no entries, and folders that are empty now.
+if [ "$(ls -A "$data/applications" 2>/dev/null)" = mimeinfo.cache ]; then
     rm "$data/applications/mimeinfo.cache"
 fi
+rmdir "$data/applications" "$HOME/.local/lib" "$HOME/.local/bin" 2>/dev/null || true
 [ "${1:-}" = --quietly ] || echo "Homereel is removed; your videos, models and settings are still there."

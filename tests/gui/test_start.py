@@ -2,10 +2,13 @@
 
 import signal
 import sys
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QFileOpenEvent
 
-from app.window.start import SignalListener
+from app.window.start import OpenedFiles, SignalListener
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a raised signal ends the process")
@@ -18,3 +21,11 @@ def test_a_signal_is_heard_while_the_window_waits(qtbot, number):
     qtbot.waitUntil(lambda: heard == [number])
     listener.close()
     assert signal.getsignal(number) is before
+
+
+def test_a_file_that_the_system_opens_is_added(qapp):
+    added, receiver = [], QObject()
+    files = OpenedFiles(added.extend, qapp)
+    receiver.installEventFilter(files)
+    QCoreApplication.sendEvent(receiver, QFileOpenEvent("/tapes/Ömas Film.avi"))
+    assert added == [Path("/tapes/Ömas Film.avi")]

@@ -1,4 +1,4 @@
-"""The queue as it is kept from one run to the next, whatever ends the run."""
+"""The file that keeps the queue from one run of the window to the next, however a run ends."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class KeptQueue:
 
 
 class QueueFile:
-    """Keeps the queue in a file of the user's. Of two windows the first one does.
+    """Reads and writes the queue of this user. Where two windows are open, the first one does.
 
     Attributes:
         damaged: where a queue that could not be read was put aside; None: there was none.
@@ -86,7 +86,7 @@ class QueueFile:
             return []
 
     def save(self, entries: Iterable[Entry]) -> None:
-        """Write the queue in one step, if it is another than the last time."""
+        """Replace the file in one step, if the queue has changed."""
         text = to_json(KeptQueue(VERSION, list(entries)))
         if self._lock is None or text == self._last:
             return
@@ -109,7 +109,7 @@ class QueueFile:
             log.warning("a look cannot be noted: %s", error)
 
     def close(self) -> None:
-        """Let another window have it."""
+        """Unlock the file for another window."""
         if self._lock is not None:
             self._lock.release()
             self._lock = None

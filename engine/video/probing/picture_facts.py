@@ -46,7 +46,8 @@ def colour_of(frame: VideoFrame, codec: str) -> Colour:
     is_rgb = frame.format.is_rgb or name == "pal8"
     is_tagged = frame.colorspace not in (_UNTAGGED, _RGB_MATRIX)
     is_hdr = frame.color_trc in (PQ, HLG)
-    matrix = frame.colorspace if is_tagged else BT2020 if is_hdr else matrix_for(frame.height)
+    usual = matrix_for(frame.height, frame.width)
+    matrix = frame.colorspace if is_tagged else BT2020 if is_hdr else usual
     # BT.2020 is one system; files that name its matrix and nothing else mean all of it.
     is_wide = matrix in _BT2020_MATRICES
     is_unnamed = frame.color_primaries == UNNAMED
@@ -54,7 +55,7 @@ def colour_of(frame: VideoFrame, codec: str) -> Colour:
         matrix=_RGB_MATRIX if is_rgb else matrix,
         is_full_range=is_rgb or is_full_range(frame, codec),
         primaries=BT2020 if is_wide and is_unnamed else frame.color_primaries,
-        transfer=_known_transfer(frame.color_trc, BT2020 if is_wide else matrix_for(frame.height)),
+        transfer=_known_transfer(frame.color_trc, BT2020 if is_wide else usual),
         is_tagged=is_tagged,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
@@ -93,6 +93,7 @@ class _Look:
     study: PictureStudy
     damaged_count: int
     extras: frozenset[PictureExtra]
+    sample_aspect: Fraction
 
 
 def probe(path: Path) -> SourceInfo:
@@ -126,21 +127,9 @@ def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
         return _describe(path, decoder, _look(path, decoder), encrypted)
 
 
-def to_json(info: SourceInfo) -> dict[str, object]:
-    """Return ``info`` as values that `json.dumps` takes; fractions as "30000/1001"."""
-    return {key: _plain(value) for key, value in asdict(info).items()}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    return str(value) if isinstance(value, (Path, Fraction)) else value
-
-
 def _look(path: Path, decoder: PictureDecoder) -> _Look:
     first: VideoFrame | None = None
+    sample_aspect = Fraction(1)
     study, wanted, count_frames = PictureStudy(is_full_range=False), 1, 0
     times, shown, extras = set[int](), set[int](), set[PictureExtra]()
     read_bytes = corrupt_count = packet_count = 0
@@ -149,7 +138,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
         if count_frames < wanted:
             for frame in decoder.decode(packet):
                 if first is None:
-                    first = frame
+                    first, sample_aspect = frame, decoder.sample_aspect
                     is_full = is_full_range(frame, codec_name(decoder.stream))
                     study, wanted = PictureStudy(is_full_range=is_full), _stretch_frames(frame)
                 study.add(frame)
@@ -185,6 +174,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
         study,
         damaged_count,
         frozenset(extras),
+        sample_aspect,
     )
 
 
@@ -239,7 +229,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[i
     container, stream, frame = decoder.container, decoder.stream, look.first
     side_data = side_data_of(frame)
     rotation, is_mirrored = orientation(frame)
-    sample_aspect = _sane_aspect(stream.sample_aspect_ratio)
+    sample_aspect = look.sample_aspect
     shown = display_size(frame.width, frame.height, sample_aspect)
     if is_quarter_turn(rotation):
         shown = shown[1], shown[0]
@@ -323,11 +313,6 @@ def _timecode(container: InputContainer, stream: VideoStream) -> str | None:
     tags = [stream.metadata, container.metadata, *(s.metadata for s in container.streams.data)]
     labels = (_first_tag(owned, ("timecode", "TIMECODE")) for owned in tags)
     return next(filter(None, labels), None)
-
-
-def _sane_aspect(aspect: Fraction | None) -> Fraction:
-    is_sane = aspect is not None and Fraction(1, 4) <= aspect <= 4
-    return aspect if aspect is not None and is_sane else Fraction(1)
 
 
 def _stated_rates(stream: VideoStream) -> list[Fraction]:

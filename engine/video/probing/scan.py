@@ -19,6 +19,7 @@ from engine.jobs.options import Crop
 from engine.video.facts import FieldOrder, Scan
 from engine.video.filters import drained, video_graph
 from engine.video.pixels import luma_plane
+from engine.video.probing.panning import movement
 
 _TELECINED_RATES = (Fraction(29), Fraction(31))
 _MOST_BITS = 16
@@ -34,6 +35,11 @@ _PULLDOWN = 5
 # vertically reached 33 %, and noise gives either field first.
 _INTERLACED_SHARE = 0.6
 _ORDER_SHARE = 0.9
+
+_LEAST_INTERLACED_LINES = 300
+"""Below, hardly anything was recorded in two fields, and only lines that stick out count."""
+_COMBED_SHARE = 0.15
+"""Of the moving pictures of film in 2:3 pulldown two in five are combed."""
 
 _BORDER_LEVEL = 8
 """Mean above black, in 8-bit levels, up to which a line belongs to a border; tapes have noise."""
@@ -79,7 +85,7 @@ class PictureStudy:
         if self._stretch is None:
             self._stretch = _Stretch(picture)
         if self._stretch.fits(picture):
-            self._stretch.add(picture)
+            self._stretch.add(picture, luma)
         self._look_for_borders(luma)
 
     def end_stretch(self) -> None:
@@ -97,6 +103,8 @@ class PictureStudy:
         flagged = flags["TOPFIRST"] + flags["BOTTOMFIRST"]
         is_flagged = flagged > 0 and 2 * flagged >= pictures
         scan, order = _judged([stretch.seen for stretch in self._done], is_flagged=is_flagged)
+        if not is_flagged and self._is_whole_for_sure():
+            scan, order = Scan.PROGRESSIVE, None
         if scan is not Scan.PROGRESSIVE and order is None and flagged:
             is_top = flags["TOPFIRST"] >= flags["BOTTOMFIRST"]
             order = FieldOrder.TOP_FIRST if is_top else FieldOrder.BOTTOM_FIRST
@@ -106,6 +114,13 @@ class PictureStudy:
         if scan is Scan.TELECINED and not is_film_rate:
             scan = Scan.INTERLACED
         return Verdict(scan, order, is_flagged, self._borders())
+
+    def _is_whole_for_sure(self) -> bool:
+        """Tell whether pictures that nothing marks as interlaced are not, whatever idet says."""
+        moved = sum(stretch.moved for stretch in self._done)
+        if any(stretch.height < _LEAST_INTERLACED_LINES for stretch in self._done):
+            return sum(stretch.combed for stretch in self._done) <= _COMBED_SHARE * moved
+        return moved > 0 and 2 * sum(stretch.panned for stretch in self._done) >= moved
 
     def _look_for_borders(self, luma: NDArray[np.uint8]) -> None:
         if float(luma[::4, ::4].mean()) - self._black < _LEAST_LIT:
@@ -174,18 +189,32 @@ class _Stretch:
         self.flags: Counter[str] = Counter()
         self.count = 0
         self.seen = Seen("", "", "")
+        self.height = first.height
+        self.moved = self.panned = self.combed = 0
+        self._before: NDArray[np.uint8] | None = None
 
     def fits(self, picture: VideoFrame) -> bool:
         return (picture.width, picture.height, picture.format.name) == self._shape
 
-    def add(self, picture: VideoFrame) -> None:
+    def add(self, picture: VideoFrame, luma: NDArray[np.uint8]) -> None:
         self.count += 1
+        self._look_at_movement(luma)
         if picture.interlaced_frame:
             for kind, graph in self._flagged.items():
                 graph.vpush(picture)
                 self.flags[kind] += sum(1 for _ in drained(graph))
         self._idet.vpush(picture)
         self._read()
+
+    def _look_at_movement(self, luma: NDArray[np.uint8]) -> None:
+        before, self._before = self._before, luma.copy()
+        if before is None or before.shape != luma.shape:
+            return
+        moved = movement(before, luma)
+        if moved is not None:
+            self.moved += 1
+            self.panned += moved.is_panned
+            self.combed += moved.is_combed
 
     def finish(self) -> None:
         self._idet.vpush(None)

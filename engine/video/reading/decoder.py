@@ -17,14 +17,15 @@ from typing import Any, Self, cast
 import av
 from av import Packet, VideoFrame, VideoStream
 from av import time_base as av_time_base
-from av.codec.context import CodecContext
+from av.codec.context import CodecContext, Flags
 from av.container import InputContainer
 from av.stream import DataStream, Discard, Disposition, Stream
 
 from engine.files.discs import title_parts
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.video.facts import GOPRO, Section
-from engine.video.reading.packet_times import PacketTimes
+from engine.video.geometry import sane_aspect
+from engine.video.reading.packet_times import PacketTimes, stated_end
 
 # Demuxers that make "videos" of text or of single pictures.
 _NOT_VIDEO_FORMATS = frozenset({"tty", "bin", "xbin", "adf", "idf", "lrc", "srt", "ass"})
@@ -43,6 +44,10 @@ _PHOTO_BRANDS = frozenset({"heic", "heix", "heim", "heis", "mif1", "avif", "jxl 
 _MOST_PHOTO_BYTES = 256 << 20
 _FILM_START = re.compile(rb"\0\0\0[\x10-\x40]ftyp(?:mp4|iso|qt|avc|MSNV|3gp)")
 _STILL = Disposition.attached_pic | Disposition.timed_thumbnails | Disposition.still_image
+# AVI has no times at which pictures are shown, and libavformat does not find out those of these.
+_REORDERING = frozenset({"h264", "hevc"})
+# In these containers the pictures alone say of which shape they are, each for itself.
+_SHAPE_IN_PICTURES = frozenset({"mpegts", "mpeg", "mpegvideo", "dv", "h264", "hevc", "m4v", "wtv"})
 _COUNTED_PACKETS = 400
 _IO_ERRORS = frozenset({errno.EIO, errno.ESTALE, errno.ENXIO, errno.ENODEV, errno.EACCES})
 
@@ -260,6 +265,8 @@ class PictureDecoder:
         container: the opened source.
         stream: the video stream that is decoded.
         sections: of the file, by `find_sections`; packets have the times of the first one's clock.
+        is_timed_by_decoding: the file has no times at which pictures are shown; ``opaque`` of
+            each is the time at which it was decoded, see `DecodingTimes`.
     """
 
     def __init__(
@@ -272,7 +279,6 @@ class PictureDecoder:
         """
         self._path, self.sections = path, sections
         self._faults = 0
-        self._times = PacketTimes(sections)
         self._skipped_seconds: Fraction | None = None
         self.container = open_source(path)
         try:
@@ -283,6 +289,12 @@ class PictureDecoder:
         except InputVideoError:
             self.container.close()
             raise
+        self._times = self._new_times()
+        name = self.container.format.name.partition(",")[0]
+        self.is_timed_by_decoding = name == "avi" and codec_name(self.stream) in _REORDERING
+        if self.is_timed_by_decoding:
+            self.stream.codec_context.flags |= Flags.copy_opaque
+        self._is_shape_in_pictures = name in _SHAPE_IN_PICTURES
         # Threads by slice, not by frame: with frame threads libavcodec reports an error some
         # packets late, and PyAV then drops the good pictures that were decoded with it.
         self.stream.thread_type = "SLICE"
@@ -309,7 +321,7 @@ class PictureDecoder:
         """
         # What is read after a seek has nothing to do with what was read before.
         self._faults += self._mended
-        self._times = PacketTimes(self.sections)
+        self._times = self._new_times()
         packets = read_packets(self._path, self.container, [self.stream], self._times)
         if self._skipped_seconds is not None:
             packets = _from_key_before(packets, self._skipped_seconds)
@@ -330,6 +342,14 @@ class PictureDecoder:
         return True
 
     @property
+    def sample_aspect(self) -> Fraction:
+        """Width by height of a stored pixel, as of the last picture that was decoded."""
+        stated = self.stream.sample_aspect_ratio
+        if self._is_shape_in_pictures:
+            stated = self.stream.codec_context.sample_aspect_ratio or stated
+        return sane_aspect(stated)
+
+    @property
     def damaged_count(self) -> int:
         """Packets and frames that could not be decoded, or only in part, or had no sane time."""
         return self._faults + self._mended
@@ -340,6 +360,8 @@ class PictureDecoder:
 
     def decode(self, packet: Packet[Any]) -> list[VideoFrame]:
         """Return the pictures that ``packet`` completes; faults are counted."""
+        if self.is_timed_by_decoding:
+            packet.opaque = packet.dts
         try:
             frames = self.stream.decode(packet if packet.size else None)
         except av.FFmpegError:
@@ -347,6 +369,9 @@ class PictureDecoder:
             return []
         self._faults += sum(frame.is_corrupt for frame in frames)
         return frames
+
+    def _new_times(self) -> PacketTimes:
+        return PacketTimes(self.sections, stated_end(self.container))
 
     def _stream_at(self, index: int) -> VideoStream:
         for stream in moving_streams(self.container):

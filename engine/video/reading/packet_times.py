@@ -19,6 +19,7 @@ from typing import Any
 
 import av
 from av import AudioStream, Packet, VideoStream
+from av import time_base as av_time_base
 from av.container import InputContainer
 
 from engine.files.discs import title_parts
@@ -29,7 +30,8 @@ _LONGEST_PAUSE_SECONDS = 60
 _LARGEST_STEP_BACK = 1
 _CLOSE_SECONDS = 1
 
-# No film pauses for an hour; a time that far away is damaged even if no later one says so.
+# No film pauses for an hour, unless its index says so; a time that far away is damaged even if no
+# later one says so.
 _IMPOSSIBLE_SECONDS = 3600
 _SUSPICIOUS_SECONDS = 1
 
@@ -48,8 +50,16 @@ class PacketTimes:
         mended_counts: by index of the stream, packets that lost a time nobody could believe.
     """
 
-    def __init__(self, sections: tuple[Section, ...] = ()) -> None:
-        """Begin to read, anywhere in a file with these sections (see `find_sections`)."""
+    def __init__(
+        self, sections: tuple[Section, ...] = (), stated_end: Fraction | None = None
+    ) -> None:
+        """Begin to read, anywhere in a file.
+
+        Args:
+            sections: of the file, see `find_sections`.
+            stated_end: the time up to which any pause is believed, see `stated_end`.
+        """
+        self._stated_end = stated_end
         self._sections = sections
         self._positions = [section.position for section in sections]
         self._last_positions: dict[int, int] = {}
@@ -61,8 +71,8 @@ class PacketTimes:
         """Yield ``packets``, with times that follow on each other.
 
         A packet far ahead of the one before waits for the next of its stream. If that one is
-        behind it again, or an hour has been skipped, the packet loses its times, which is to
-        say that it follows right on the one before.
+        earlier again, or an hour has been skipped that the file does not have, the packet loses
+        its times, which is to say that it follows right on the one before.
         """
         for packet in packets:
             stream = packet.stream.index
@@ -71,13 +81,13 @@ class PacketTimes:
             if held is not None:
                 seconds, held_seconds = _seconds(packet), _seconds(held)
                 is_behind = seconds is not None and seconds < (held_seconds or 0)
-                yield self._settled(held, is_behind=is_behind)
+                yield self._believed(held, is_behind=is_behind)
             if self._is_ahead(packet):
                 self._held[stream] = packet
             else:
-                yield self._settled(packet)
+                yield self._believed(packet)
         for held in self._held.values():
-            yield self._settled(held)
+            yield self._believed(held)
         self._held.clear()
 
     def _shift(self, packet: Packet[Any]) -> None:
@@ -99,17 +109,32 @@ class PacketTimes:
         seconds, end = _seconds(packet), self._ends.get(packet.stream.index)
         return end is not None and seconds is not None and seconds > end + _SUSPICIOUS_SECONDS
 
-    def _settled(self, packet: Packet[Any], *, is_behind: bool = False) -> Packet[Any]:
+    def _believed(self, packet: Packet[Any], *, is_behind: bool = False) -> Packet[Any]:
         stream, seconds = packet.stream.index, _seconds(packet)
         if seconds is None or not _is_steady(packet):
             return packet
         end = self._ends.get(stream, seconds)
-        if is_behind or seconds > end + _IMPOSSIBLE_SECONDS:
+        if is_behind or self._is_impossible(seconds, end):
             self.mended_counts[stream] = self.mended_counts.get(stream, 0) + 1
             packet.pts = packet.dts = None
             seconds = end
         self._ends[stream] = max(end, seconds + (packet.duration or 0) * packet.time_base)
         return packet
+
+    def _is_impossible(self, seconds: Fraction, end: Fraction) -> bool:
+        if self._stated_end is not None and seconds <= self._stated_end + _CLOSE_SECONDS:
+            return False
+        return seconds > end + _IMPOSSIBLE_SECONDS
+
+
+def stated_end(container: InputContainer) -> Fraction | None:
+    """Return where a file ends that says so in its header or index, in seconds of its clock.
+
+    None where libavformat can only tell from the times of its packets.
+    """
+    if can_begin_anew(container) or not container.duration:
+        return None
+    return Fraction((container.start_time or 0) + container.duration, av_time_base)
 
 
 def can_begin_anew(container: InputContainer) -> bool:

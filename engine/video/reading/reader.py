@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -9,6 +10,7 @@ from types import TracebackType
 from typing import Self, cast
 
 import numpy as np
+from av import VideoFrame
 
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import Picture
@@ -16,16 +18,21 @@ from engine.jobs.options import Crop, Deinterlace
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
 from engine.video.geometry import is_inside, is_quarter_turn
-from engine.video.pixels import RgbConverter, picture_from_rgb
+from engine.video.pixels import RgbConverter, picture_from_rgb, with_borders
 from engine.video.reading.decoder import PictureDecoder
 from engine.video.reading.deinterlace import Deinterlacer, Timed, make_deinterlacer, ticks_factor
-from engine.video.timeline import FrameClock, TickRange, exact_seconds, tick_range
+from engine.video.timeline import DecodingTimes, FrameClock, TickRange, exact_seconds, tick_range
 
 # A range is reached by seeking where it starts later than this; the pictures of the last
 # second before it are decoded too, so that deinterlacing and open groups of pictures give the
 # same result as decoding from the beginning.
 _SEEK_FROM_SECONDS = 3.0
 _PREROLL_SECONDS = 1.0
+
+# Matroska counts milliseconds; two pictures within one would be shown as one.
+_LEAST_STEP_SECONDS = Fraction(1, 1000)
+# Sizes that stand for one shape differ by as much, 702 and 720 pixels of a line for example.
+_SAME_SHAPE = Fraction(1, 20)
 
 _THUMBNAIL_FRAMES = 48
 _BLACK_LEVEL = 24
@@ -45,7 +52,8 @@ class Reader:
         width: of the frames, in pixels.
         height: of the frames, in pixels.
         sample_aspect: width by height of one pixel of the frames.
-        size_changed: the size changed in mid-stream; later pictures were scaled to the first.
+        size_changed: the size or the shape changed in mid-stream; later pictures were fitted into
+            the first.
     """
 
     def __init__(
@@ -84,7 +92,10 @@ class Reader:
         self.sample_aspect = 1 / info.sample_aspect if is_turned else info.sample_aspect
         self.size_changed = False
         self._decoder: PictureDecoder | None = None
-        self._converter = RgbConverter(info.colour, info.width, info.height)
+        self._converter = RgbConverter(
+            info.colour, info.width, info.height, is_colour_chosen=info.is_colour_chosen
+        )
+        self._shapes = _Shapes(info)
         self._damaged_before = 0
 
     def __enter__(self) -> Self:
@@ -179,7 +190,16 @@ class Reader:
         decoder = self._opened()
         rate = self._info.frame_rate
         nominal = round(1 / rate / time_base) if rate else 1
-        clock = FrameClock(nominal)
+        clock = FrameClock(nominal, round(_LEAST_STEP_SECONDS / time_base))
+        for picture, pts, dts in self._stamped(decoder, span):
+            time = clock.stamp(pts, dts)
+            yield Timed(picture, time, self._duration(picture, nominal))
+
+    def _stamped(
+        self, decoder: PictureDecoder, span: TickRange
+    ) -> Iterator[tuple[VideoFrame, int | None, int | None]]:
+        """Yield the pictures with the two times that the file has for each."""
+        times = DecodingTimes[VideoFrame]()
         for packet in decoder.packets():
             before = decoder.damaged_count
             pictures = decoder.decode(packet)
@@ -187,21 +207,34 @@ class Reader:
             if time is not None and not span.contains(time):
                 # What is broken outside the range is none of its business.
                 self._damaged_before += decoder.damaged_count - before
+            self._shapes.note(time, decoder.sample_aspect)
             for picture in pictures:
-                # Some demuxers state one tick where they do not know (FLV), and of two fields
-                # with packets of their own only the first has a say.
-                is_stated = 3 * picture.duration >= 2 * nominal
-                duration = picture.duration if is_stated else nominal
-                yield Timed(picture, clock.stamp(picture.pts, picture.dts), duration)
+                if decoder.is_timed_by_decoding and isinstance(picture.opaque, int):
+                    for earlier, shown in times.push(picture, picture.opaque):
+                        yield earlier, shown, None
+                else:
+                    yield picture, picture.pts, picture.dts
+        for picture, shown in times.finish():
+            yield picture, shown, None
+
+    def _duration(self, picture: VideoFrame, nominal: int) -> int:
+        is_listed = self._info.container.startswith("mov") and not picture.interlaced_frame
+        if is_listed and picture.duration > 1:
+            return picture.duration  # MP4 and MOV state that of each picture, the last one too
+        # Some demuxers state one tick where they do not know (FLV), and of two fields with
+        # packets of their own only the first has a say.
+        is_stated = 3 * picture.duration >= 2 * nominal
+        return picture.duration if is_stated else nominal
 
     def _deinterlaced(self, pictures: Iterator[Timed], time_base: Fraction) -> Iterator[Timed]:
         filtering: Deinterlacer | None = None
-        kind: tuple[int, int, str] | None = None
+        kind: tuple[object, ...] = ()
         for timed in pictures:
             picture = timed.picture
             size = picture.width, picture.height
             self.size_changed |= size != (self._info.width, self._info.height)
-            before, kind = kind, (*size, picture.format.name)
+            before = kind
+            kind = (*size, picture.format.name, picture.colorspace, picture.color_range)
             if filtering is not None and kind != before:
                 yield from filtering.finish()
                 filtering = None
@@ -218,9 +251,14 @@ class Reader:
         self, pictures: Iterator[Timed], time_base: Fraction, span: TickRange
     ) -> Iterator[Frame]:
         """Yield whole stored pictures in RGB; those outside the range for treatments only."""
+        factor = ticks_factor(self._info, self._deinterlace)
         for timed in pictures:
             if self._treatments or span.contains(timed.pts):
                 rgb = self._converter.convert(timed.picture, self._info.bit_depth)
+                ratio = self._shapes.ratio(timed.picture, Fraction(timed.pts, factor))
+                if ratio is not None:
+                    self.size_changed = True
+                    rgb = with_borders(rgb, ratio)
                 yield Frame(rgb, timed.pts, time_base, timed.duration)
             elif span.is_past(timed.pts):
                 return
@@ -234,6 +272,35 @@ class Reader:
         # numpy turns counterclockwise.
         turned = np.rot90(rgb, -self._info.rotation_degrees // 90)
         return cast("Rgb", np.ascontiguousarray(turned))
+
+
+class _Shapes:
+    """Remembers when the shape of the pictures changes, as on a tape of 4:3 and 16:9."""
+
+    def __init__(self, info: SourceInfo) -> None:
+        self._info = info
+        self._times: list[int] = []
+        self._aspects: list[Fraction] = []
+
+    def note(self, time: int | None, sample_aspect: Fraction) -> None:
+        """Take note of the aspect after the packet of ``time``, in ticks, was decoded."""
+        if self._info.is_shape_chosen or time is None:
+            return
+        if sample_aspect != (self._aspects[-1] if self._aspects else self._info.sample_aspect):
+            self._times.append(max(time, self._times[-1] if self._times else time))
+            self._aspects.append(sample_aspect)
+
+    def ratio(self, picture: VideoFrame, time: Fraction) -> Fraction | None:
+        """Return by how much ``picture`` is wider than the first ones; None: it is not."""
+        info = self._info
+        size = picture.width, picture.height
+        if not self._times and size == (info.width, info.height):
+            return None
+        place = bisect_right(self._times, time)
+        aspect = self._aspects[place - 1] if place else info.sample_aspect
+        first = info.sample_aspect * Fraction(info.width, info.height)
+        ratio = aspect * Fraction(*size) / first
+        return ratio if abs(ratio - 1) > _SAME_SHAPE else None
 
 
 def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:

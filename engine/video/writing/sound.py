@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any, cast
 
 import av
@@ -24,6 +23,7 @@ _CHANGING_RATE = 48_000
 """What sound is converted to whose own rate changes."""
 
 # Digital video, IEC 61834-2: bytes of 16-bit stereo that belong to one picture, at each rate.
+_DV_FORMATS = frozenset({"dv", "avi"})
 _DV_RATES = (48_000, 44_100, 32_000)
 _DV_BYTES_PER_SAMPLE = 4
 _DV_TOLERANCE = 0.04
@@ -110,11 +110,10 @@ def dv_rate(packet: Packet[Any]) -> int | None:
 
     libavformat states the rate of the first picture for all, and the tape may change it.
     """
-    stream = packet.stream
-    if stream.container.format.name != "dv" or not packet.size:
+    is_tape = packet.stream.container.format.name in _DV_FORMATS
+    if not (is_tape and packet.size and packet.duration):
         return None
-    video = stream.container.streams.video[0]
-    seconds = 1 / (video.average_rate or video.guessed_rate or Fraction(25))
+    seconds = packet.duration * packet.time_base
     measured = packet.size / _DV_BYTES_PER_SAMPLE / seconds
     nearest = min(_DV_RATES, key=lambda rate: abs(rate - measured))
     return nearest if abs(measured / nearest - 1) < _DV_TOLERANCE else None
@@ -242,6 +241,8 @@ class ConvertedSound:
             nodes.append(graph.add("channelmap", arguments))
         form = f"sample_fmts={self._format}:sample_rates={self._target.sample_rate}"
         nodes.append(graph.add("aformat", f"{form}:channel_layouts={self._layout}"))
+        # Where nothing is resampled, filters leave the time base of the source as it is.
+        nodes.append(graph.add("asettb", f"1/{self._target.sample_rate}"))
         graph.link_nodes(*nodes, graph.add("abuffersink"))
         graph.configure()
         return graph

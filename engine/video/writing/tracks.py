@@ -22,7 +22,7 @@ from av.subtitles.stream import SubtitleStream
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Container
 from engine.video.reading.decoder import codec_name, data_kind, open_source, read_packets
-from engine.video.reading.packet_times import PacketTimes
+from engine.video.reading.packet_times import PacketTimes, stated_end
 from engine.video.sound_layout import usual_layout
 from engine.video.timeline import TickRange, exact_seconds, tick_range
 from engine.video.writing import timecode
@@ -347,7 +347,7 @@ class Tracks:
         for stream in self._source.streams:
             stream.discard = Discard.default if stream.index in self._tracks else Discard.all
         streams = [self._source.streams[index] for index in self._tracks]
-        times = PacketTimes(self._info.sections)
+        times = PacketTimes(self._info.sections, stated_end(self._source))
         return read_packets(self._info.path, self._source, streams, times)
 
     def _is_over(self, packet: Packet[Any]) -> bool:

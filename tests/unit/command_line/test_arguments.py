@@ -14,9 +14,8 @@ from app.command_line.arguments import (
     build_parser,
     check_restore,
     options_from,
-    output_size,
-    seconds,
 )
+from app.command_line.readers import output_size, seconds
 from engine.jobs.options import (
     Codec,
     Colours,
@@ -191,6 +190,7 @@ def test_sizes(text: str, expected: object) -> None:
         ["a.avi", "--codec", "vp9"],
         ["a.avi", "--encoder", "mine"],
         ["a.avi", "--start", "-3"],
+        ["a.avi", "--end", "9" * 400],
         ["a.avi", "--over"],
         ["a.avi", "-o", "b.mp4", "--output-dir", "."],
     ],

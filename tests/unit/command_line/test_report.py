@@ -8,14 +8,15 @@ from fractions import Fraction
 
 import pytest
 
-from app.command_line.report import model_list, report_for_scripts, source_report
+from app.command_line.report import model_list, report_for_scripts, runtime_list, source_report
 from app.text.proposals import proposals
+from engine.installation.cards import Card, CardKind
+from engine.installation.runtimes import CardRuntime, Wheel
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Crop
 from engine.networks.catalogue import load_catalogue
 from engine.video.colour import Colour
 from engine.video.facts import FieldOrder, Scan, SoundTrack, SourceInfo
-from engine.video.probing.probe import to_json
 from tests.gui.fakes import source_info
 
 
@@ -134,14 +135,14 @@ LOST = [
 def test_what_will_be_lost_is_said_once_and_beforehand() -> None:
     _, lost = source_report(source(), (1280, 960), LOST).split("Not kept as it is\n")
     sound, data = lost.splitlines()
-    assert sound == "  - A sound track cannot be read and is missing in the output."
+    assert sound == "  - A sound track cannot be read or written and is missing in the output."
     assert "(mebx)" in data
     assert "Not kept" not in page()
 
 
 def test_scripts_get_the_same() -> None:
     info = source(scan=Scan.INTERLACED, colour=TAGGED)
-    report = json.loads(json.dumps(report_for_scripts(to_json(info), info, (1280, 960), LOST)))
+    report = json.loads(json.dumps(report_for_scripts(info, (1280, 960), LOST)))
     (proposal,) = report["proposals"]
     assert (proposal["kind"], proposal["turned_off_by"]) == ("deinterlace", "--deinterlace off")
     assert [(loss["kind"], loss["count"]) for loss in report["losses"]] == [
@@ -161,3 +162,25 @@ def test_the_list_of_models_names_licences() -> None:
     for model in load_catalogue():
         assert model.name in text
         assert model.licence in text
+
+
+def test_a_page_about_cards_and_their_builds() -> None:
+    builds = [
+        CardRuntime(
+            name=name,
+            card=card,
+            platform="linux-x86_64",
+            python="3.11",
+            wheels=(Wheel(url="", size_bytes=2_500_000_000, sha256=""),),
+        )
+        for name, card in (("cuda-13", CardKind.CUDA), ("rocm-7", CardKind.ROCM))
+    ]
+    text = runtime_list([Card(CardKind.CUDA, "NVIDIA GeForce RTX 3060")], builds, "cuda-13")
+    assert text.splitlines() == [
+        "Cards: NVIDIA GeForce RTX 3060 (cuda)",
+        "cuda-13  (in use, 2.5 GB)",
+        "rocm-7  (not installed, 2.5 GB; for a card that was not found)",
+    ]
+    nothing = runtime_list([], [], None).splitlines()
+    assert nothing[0] == "Cards: none found"
+    assert "no build of PyTorch to fetch" in nothing[1]

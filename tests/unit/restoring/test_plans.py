@@ -54,21 +54,30 @@ def shallow(shape: NetworkShape) -> NetworkShape:
 OFFICIAL = model_of(SHAPE)
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
-@pytest.mark.parametrize("shape", [SHAPE, SMALL], ids=["official", "small"])
+PLANS = {
+    "short": Plan(2, 1, 16),
+    "long": Plan(6, 2, 16),
+    "one-band": Plan(3, 1, 99),
+    "batches": Plan(6, 2, 16, batch_frames=3),
+    "large-batches": Plan(6, 2, 2, batch_frames=4),
+    "both-at-once": Plan(6, 2, 16, runs_both_at_once=True),
+}
+
+
+# Every plan with the small shape, which is quick; the large one and 32 bits with a few: memory
+# grows in proportion to the width of the network and of its numbers, whatever the plan.
 @pytest.mark.parametrize(
-    "plan",
+    ("name", "shape", "dtype"),
     [
-        Plan(2, 1, 16),
-        Plan(6, 2, 16),
-        Plan(3, 1, 99),
-        Plan(6, 2, 16, batch_frames=3),
-        Plan(6, 2, 2, batch_frames=4),
-        Plan(6, 2, 16, runs_both_at_once=True),
+        *((name, SMALL, torch.bfloat16) for name in PLANS),
+        ("short", SMALL, torch.float32),
+        ("both-at-once", SMALL, torch.float32),
+        ("short", SHAPE, torch.bfloat16),
+        ("one-band", SHAPE, torch.float32),
     ],
-    ids=["short", "long", "one-band", "batches", "large-batches", "both-at-once"],
 )
-def test_the_model_is_that_of_a_measured_restoration(shape, plan, dtype):
+def test_the_model_is_that_of_a_measured_restoration(name, shape, dtype):
+    plan = PLANS[name]
     measured = measured_bytes(shallow(shape), plan, dtype)
     expected = needed_bytes(model_of(shallow(shape), dtype), *SIZE, plan)
     assert measured <= 1.1 * expected
@@ -86,7 +95,28 @@ def test_the_model_knows_what_recorded_steps_hold(plan):
     assert all_of_it > needed_bytes(model_of(shallow(SMALL)), *SIZE, plan) + expected
 
 
-def measured_bytes(shape, plan, dtype, record=None) -> int:
+@pytest.mark.parametrize("plan", [Plan(2, 1, 16), Plan(2, 1, 99)], ids=["bands", "whole"])
+def test_frames_of_16_bits_take_more(plan):
+    """The painted pictures twice as much."""
+    shape, dtype = shallow(SMALL), torch.bfloat16
+    measured = measured_bytes(shape, plan, dtype, samples=np.uint16)
+    expected = needed_bytes(model_of(shape, dtype), *SIZE, plan, sample_bytes=2)
+    assert measured <= 1.1 * expected
+    assert expected <= 1.35 * measured
+
+
+def test_frames_of_16_bits_leave_room_for_less(monkeypatch):
+    monkeypatch.setattr(memory, "free_bytes", lambda _: None)
+    plain = choose_plan(OFFICIAL, 720, 576, CARD)
+    needed = needed_bytes(OFFICIAL, 720, 576, plain)
+    monkeypatch.setattr(memory, "free_bytes", lambda _: int(1.01 * needed / 0.85) + (70 << 20))
+    assert choose_plan(OFFICIAL, 720, 576, CARD) == plain
+    wide = choose_plan(OFFICIAL, 720, 576, CARD, sample_bytes=2)
+    assert wide != plain
+    assert needed_bytes(OFFICIAL, 720, 576, wide, sample_bytes=2) <= needed
+
+
+def measured_bytes(shape, plan, dtype, record=None, samples=np.uint8) -> int:
     """The peak of a restoration and its weights."""
     width, height = SIZE
     network = RealBasicVSR(shape).eval().requires_grad_(False)
@@ -95,7 +125,7 @@ def measured_bytes(shape, plan, dtype, record=None) -> int:
     if record is not None:
         record_steps(network, record)
     ready = Restoration(network, CPU, plan, SoftRefinement(255.0), 1.0, width, height)
-    pixels = np.random.default_rng(0).integers(0, 255, (height, width, 3), np.uint8)
+    pixels = np.random.default_rng(0).integers(0, 255, (height, width, 3), samples)
     count = 2 * (plan.window_frames + plan.lookahead_frames)
     frames = [ShotFrame(Frame(pixels, n, Fraction(1, 25), 1), n == 0) for n in range(count)]
 

@@ -46,15 +46,14 @@ def test_what_is_written_is_read(path, plan):
     assert_equal(State.read(path), state)
 
 
-def test_a_flipped_bit_is_noticed_wherever_it_is(path):
+def test_a_flipped_bit_is_noticed_wherever_it_is():
     """One in the features made them infinite, and with them the rest of the film."""
     content = STATE.to_bytes()
     for place in range(len(content)):
-        for bit in (1, 64):
-            damaged = bytearray(content)
-            damaged[place] ^= bit
-            path.write_bytes(damaged)
-            assert State.read(path) is None, f"byte {place} of {len(content)}"
+        damaged = bytearray(content)
+        damaged[place] ^= 1 << place % 8
+        with pytest.raises(ValueError):
+            State.from_bytes(bytes(damaged))
 
 
 @pytest.mark.parametrize("length", [0, 7, 100, -9, -1])

@@ -435,6 +435,23 @@ def test_cleaning_and_flow_stay_as_they_are_where_only_detail_is_trained(setting
     assert {k.split(".")[1] for k in changed} >= {"fusion", "upsample1", "forward_resblocks"}
 
 
+def test_only_fusion_and_enlargement_are_trained_of_a_tail(settings, lessons, monkeypatch):
+    phase = clips.Phase(until=1.01, clips=2, frames=3, side=16)
+    monkeypatch.setattr(train, "TAUGHT_TAIL", (phase,))
+    asked = LossWeights(teacher=1.0)
+    trainer = train.Trainer(
+        replace(settings, part=train.Part.TAIL, lessons=lessons, loss=asked, steps=3)
+    )
+    before = {k: v.clone() for k, v in trainer.network.state_dict().items()}
+    trainer.run()
+    changed = {k for k, v in trainer.network.state_dict().items() if not torch.equal(v, before[k])}
+    assert {k.split(".")[1] for k in changed} == {
+        "fusion", "upsample1", "upsample2", "conv_hr", "conv_last"
+    }  # fmt: skip
+    with pytest.raises(ValueError, match="lessons"):
+        train.Trainer(replace(settings, part=train.Part.TAIL))
+
+
 @pytest.fixture
 def lessons(settings, monkeypatch) -> Path:
     """Two clips, of which one is taught a white picture."""

@@ -8,8 +8,9 @@ import pytest
 
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.options import Crop
+from engine.jobs.wire import to_plain
 from engine.video.colour import UNNAMED
-from engine.video.probing.probe import probe, to_json
+from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader
 from tests.video.clips import corner_frame, gray_frame, index_of, make_clip
 
@@ -38,7 +39,7 @@ def test_a_plain_clip(tmp_path):
 
 def test_the_report_is_json(tmp_path):
     path = make_clip(tmp_path / "clip.mp4", time_base=Fraction(1001, 30000))
-    report = json.loads(json.dumps(to_json(probe(path))))
+    report = json.loads(json.dumps(to_plain(probe(path))))
     assert report["frame_rate"] == "30000/1001"
     assert report["path"] == str(path)
     assert report["colour"]["is_full_range"] is False

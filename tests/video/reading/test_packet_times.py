@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from app.text.proposals import ProposalKind, proposals
-from engine.jobs.options import Job, Options, SizeByFactor
+from engine.jobs.options import Container, Job, Options, SizeByFactor
 from engine.rendering.output import default_output
 from engine.rendering.render import restore
 from engine.video.probing.probe import probe
@@ -20,7 +20,7 @@ from engine.video.reading.decoder import PictureDecoder
 from engine.video.reading.packet_times import PacketTimes, find_sections
 from engine.video.reading.reader import Reader, still
 from engine.video.timeline import TickRange
-from engine.video.writing.tracks import _CopiedTrack
+from engine.video.writing.sound import CopiedTrack
 from tests.video.clips import click_times, ffprobe, gray_frame, index_of, make_clip
 
 RATE = 25
@@ -258,7 +258,7 @@ def test_no_sound_is_lost_for_a_wild_time(tmp_path):
         target = output.add_stream("flac", rate=48000)
         target.layout = "mono"
         output.start_encoding()
-        track = _CopiedTrack(target, TickRange(None, None, 0))
+        track = CopiedTrack(target, TickRange(None, None, 0), container=Container.MP4)
         stored = packets_at(tmp_path, [0.0, 0.04, 9000.0, 0.12], "audio")
         copied = [p for packet in PacketTimes().mend(stored) for p in track.convert(packet)]
         assert [float(p.pts * p.time_base) for p in copied] == pytest.approx([0, 0.04, 0.08, 0.12])

@@ -1,0 +1,123 @@
+"""Presets: some options under a name, each in a file of its own that people can write and share.
+
+.. code-block:: toml
+
+    # presets/VHS tapes.toml
+    deinterlace = "frame"
+    strength = 0.8
+    size = { short_side = 1080 }
+    threshold = "auto"
+
+Names and values are those of the wire form. ``"auto"`` stands for what TOML has no word for: an
+option that is left to the program.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import platformdirs
+
+from engine.files.durable import replace_synced
+from engine.jobs.errors import PresetError, PresetProblem
+from engine.jobs.option_fields import declarations
+from engine.jobs.options import Options
+from engine.jobs.wire import overlaid, to_plain
+
+Chosen = TypeVar("Chosen", bound=Options)
+
+AUTOMATIC = "auto"
+_NAME = re.compile(r"[^\x00-\x1f\x7f<>:\"/\\|?*.][^\x00-\x1f\x7f<>:\"/\\|?*]{0,99}")
+"""Names that every system allows for a file."""
+
+
+def folder() -> Path:
+    """Return where the presets of this user are."""
+    return platformdirs.user_config_path("homereel", appauthor=False) / "presets"
+
+
+def names() -> list[str]:
+    """Return the names of all presets, sorted."""
+    return sorted(path.stem for path in folder().glob("*.toml") if _NAME.fullmatch(path.stem))
+
+
+def applied(name: str, options: Chosen) -> Chosen:
+    """Return options with those of a preset laid over them.
+
+    Raises:
+        PresetError: there is none of this name, or it is not a preset.
+    """
+    return _laid_over(name, options, _read(name))
+
+
+def save(name: str, given: Mapping[str, object]) -> None:
+    """Write a preset, in place of an earlier one of the same name.
+
+    Args:
+        name: its name, which is that of its file.
+        given: the wire form of the options it holds.
+
+    Raises:
+        PresetError: the name cannot be that of a file, or the options make no sense.
+        OSError: the file cannot be written.
+    """
+    _laid_over(name, Options(), given)
+    lines = [f"{option} = {_toml(value)}\n" for option, value in given.items()]
+    path = _path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_synced(path, "".join(lines).encode())
+
+
+def remove(name: str) -> None:
+    """Remove a preset, if there is one of this name.
+
+    Raises:
+        OSError: its file cannot be removed.
+    """
+    _path(name).unlink(missing_ok=True)
+
+
+def _path(name: str) -> Path:
+    if not _NAME.fullmatch(name):
+        raise PresetError(name, PresetProblem.BAD_NAME)
+    return folder() / f"{name}.toml"
+
+
+def _read(name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_path(name).read_text(encoding="utf-8"))
+    except FileNotFoundError as exc:
+        raise PresetError(name, PresetProblem.NOT_FOUND, ", ".join(names()) or "-") from exc
+    except OSError as exc:
+        raise PresetError(name, PresetProblem.UNREADABLE, exc.strerror or "") from exc
+    except (ValueError, RecursionError) as exc:
+        raise PresetError(name, PresetProblem.UNREADABLE, str(exc)) from exc
+
+
+def _laid_over(name: str, options: Chosen, given: Mapping[str, object]) -> Chosen:
+    """Apply one option after the other, so that the one that makes no sense can be named."""
+    defaults = to_plain(type(options)())
+    for option, value in given.items():
+        if option not in declarations(options):
+            raise PresetError(name, PresetProblem.UNREADABLE, option)
+        is_left_open = value == AUTOMATIC and defaults[option] is None
+        try:
+            options = overlaid(options, {option: None if is_left_open else value})
+        except ValueError as exc:
+            raise PresetError(name, PresetProblem.UNREADABLE, option) from exc
+    return options
+
+
+def _toml(value: object) -> str:
+    """Write a value of the wire form of options."""
+    if value is None:
+        return json.dumps(AUTOMATIC)
+    if isinstance(value, Mapping):
+        pairs = ", ".join(f"{key} = {_toml(part)}" for key, part in value.items())
+        return f"{{ {pairs} }}"
+    return json.dumps(value, ensure_ascii=False)
