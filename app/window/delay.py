@@ -1,4 +1,4 @@
-"""Actions that wait until the user's hand has come to rest."""
+"""Debounced actions: they wait until the user has stopped changing something."""
 
 from __future__ import annotations
 

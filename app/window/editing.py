@@ -88,7 +88,7 @@ class Editing(QObject):
         for clip in self._selection.editable:
             before = _previewed(clip.options)
             clip.options = change(clip.options)
-            self._take_as_chosen(clip)
+            self._apply_source_options(clip)
             self._plan_again(clip)
             if clip is self._selection.shown and _previewed(clip.options) != before:
                 self._renew_preview()
@@ -175,8 +175,8 @@ class Editing(QObject):
         self.request_plan(clip)
         self._model.touch(clip)
 
-    def _take_as_chosen(self, clip: Clip) -> None:
-        """Turn and shape a clip as its options want it; what was shown of it is then wrong."""
+    def _apply_source_options(self, clip: Clip) -> None:
+        """Turn, shape and colour a clip as its options say; older pictures of it go."""
         if clip.found is None:
             return
         before, clip.info = clip.info, as_chosen(clip.found, clip.options)
@@ -188,7 +188,7 @@ class Editing(QObject):
             self.look_changed.emit(clip)
 
     def _renew_preview(self) -> None:
-        """Restore again, after a rest of the hand, what the user is looking at."""
+        """Make the preview anew, debounced, where there is one."""
         if self._strip.state is not PreviewState.NONE:
             self._preview_delay.start()
 

@@ -259,6 +259,8 @@ class Window(QMainWindow):
         """Show another clip."""
         self.strip.clear()
         self._show_clip(clip)
+        if clip is not None:
+            self.editing.request_plan(clip)  # the room on its disk may be less by now
 
     # Showing
 

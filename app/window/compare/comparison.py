@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -21,11 +20,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.window import theme
+from app.window.compare import stage_painting
 from app.window.compare.zoom import Zoom
 
 PANE_GAP = 2.0
 GRIP_REACH = 10.0
-DIMMED = QColor(0, 0, 0, 110)
 WHEEL_STEP = 1.0015
 NUDGE = 8.0
 
@@ -220,7 +219,7 @@ class Comparison(QWidget):
             self._paint_split(painter, panes[0])
         self._paint_captions(painter, panes)
         if self._message:
-            self._paint_chip(painter, self._message, self.rect(), Qt.AlignmentFlag.AlignBottom)
+            stage_painting.paint_chip(painter, self._message, self.rect(), is_at_top=False)
 
     def _restored(self) -> QImage | None:
         return self._before if self._shows_original else self._after
@@ -233,35 +232,12 @@ class Comparison(QWidget):
             painter.drawImage(self._zoom.to_screen(QRectF(QPointF(), self._picture)), self._still)
         region = self._zoom.to_screen(self._region)
         if self._is_comparing or self._is_choosing:
-            self._paint_dimming(painter, pane.size(), region)
+            stage_painting.paint_dimming(painter, pane.size(), region)
         if self._is_comparing and frame is not None:
             painter.drawImage(region, frame)
         if not self._region.isEmpty():
-            self._paint_region_frame(painter, region)
+            stage_painting.paint_region_frame(painter, region, is_dashed=self._is_choosing)
         painter.restore()
-
-    def _paint_dimming(self, painter: QPainter, pane: QSizeF, region: QRectF) -> None:
-        painter.save()
-        outside = QRectF(QPointF(), pane)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for part in (
-            QRectF(outside.topLeft(), QPointF(outside.right(), region.top())),
-            QRectF(QPointF(outside.left(), region.bottom()), outside.bottomRight()),
-            QRectF(QPointF(outside.left(), region.top()), region.bottomLeft()),
-            QRectF(region.topRight(), QPointF(outside.right(), region.bottom())),
-        ):
-            painter.fillRect(part.intersected(outside), DIMMED)
-        painter.restore()
-
-    def _paint_region_frame(self, painter: QPainter, region: QRectF) -> None:
-        # Dark under light, so that the frame is seen on any picture.
-        for colour, width in ((QColor(0, 0, 0, 150), 3.0), (theme.STAGE_ACCENT, 1.2)):
-            pen = QPen(colour, width)
-            if self._is_choosing and width < 2:
-                pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(region)
 
     def _paint_split(self, painter: QPainter, pane: QRectF) -> None:
         x = self._split_x()
@@ -270,13 +246,7 @@ class Comparison(QWidget):
         painter.setClipRect(right)
         self._paint_pane(painter, pane, self._restored())
         painter.restore()
-        painter.setPen(QPen(QColor(0, 0, 0, 140), 3.5))
-        painter.drawLine(QPointF(x, 0), QPointF(x, pane.bottom()))
-        painter.setPen(QPen(theme.STAGE_TEXT, 1.5))
-        painter.drawLine(QPointF(x, 0), QPointF(x, pane.bottom()))
-        painter.setBrush(theme.STAGE_ACCENT)
-        painter.setPen(QPen(theme.STAGE, 1.5))
-        painter.drawEllipse(QPointF(x, pane.center().y()), 9, 9)
+        stage_painting.paint_split_line(painter, x, pane)
 
     def _paint_captions(self, painter: QPainter, panes: list[QRectF]) -> None:
         if not self._is_comparing:
@@ -293,25 +263,7 @@ class Comparison(QWidget):
             places[1].setHeight(self.height())
         for text, place in zip((before, after), places, strict=True):
             if place.width() > painter.fontMetrics().horizontalAdvance(text) + 40:
-                self._paint_chip(painter, text, place.toRect(), Qt.AlignmentFlag.AlignTop)
-
-    def _paint_chip(
-        self, painter: QPainter, text: str, place: QRect, edge: Qt.AlignmentFlag
-    ) -> None:
-        metrics = painter.fontMetrics()
-        room = place.width() - 48
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        chip = QRectF(0, 0, metrics.horizontalAdvance(shown) + 24, metrics.height() + 12)
-        chip.moveCenter(QRectF(place).center())
-        if edge is Qt.AlignmentFlag.AlignTop:
-            chip.moveTop(place.top() + 12)
-        else:
-            chip.moveBottom(place.bottom() - 12)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(18, 18, 18, 205))
-        painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-        painter.setPen(theme.STAGE_TEXT)
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+                stage_painting.paint_chip(painter, text, place.toRect(), is_at_top=True)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,65 @@
+"""A child process: how it is started, and that it always ends."""
+
+import sys
+import threading
+import time
+
+import pytest
+
+from engine.running import child_process
+from engine.running.child_process import RUN_JOB, ChildProcess, child_command
+
+ECHO = "import sys; print(sys.stdin.readline().strip(), flush=True); sys.stdin.read()"
+DEAF = "import time; print('here', flush=True); time.sleep(600)"
+
+
+def started(program):
+    return ChildProcess([sys.executable, "-c", program])
+
+
+def test_the_program_is_started_again_as_it_was_started(monkeypatch):
+    assert child_command(RUN_JOB) == [sys.executable, "-m", "app", "run-job"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/homereel/homereel")
+    assert child_command(RUN_JOB) == ["/opt/homereel/homereel", "run-job"]
+
+
+def test_a_child_without_a_window_is_used_where_windows_has_two_programs(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "homereel-window.exe"))
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert child_command(RUN_JOB) == [str(tmp_path / "homereel.exe"), "run-job"]
+
+
+def test_a_child_ends_with_its_input():
+    with started(ECHO) as child:
+        child.send(b"hello\n")
+        assert child.answers.readline() == b"hello\n"
+        assert child.close() == 0
+        assert not child.is_alive
+        child.send(b"too late\n")
+
+
+def test_a_child_is_killed_when_its_user_fails():
+    with pytest.raises(ZeroDivisionError), started(DEAF) as child:
+        assert child.answers.readline() == b"here\n"
+        raise ZeroDivisionError
+    assert not child.is_alive
+
+
+def test_a_child_that_does_not_stop_when_cancelled_is_killed(monkeypatch):
+    monkeypatch.setattr(child_process, "CANCEL_GRACE_SECONDS", 0.2)
+    cancel = threading.Event()
+    with started(DEAF) as child, child.cancelled_by(cancel):
+        assert child.answers.readline() == b"here\n"
+        cancel.set()
+        begin = time.monotonic()
+        assert child.answers.readline() == b""
+        assert time.monotonic() - begin < 60
+    assert child.close() != 0
+
+
+def test_what_a_crashing_child_printed_is_in_the_log(caplog):
+    with started("import sys; print('double free', file=sys.stderr); sys.exit(7)") as child:
+        assert child.close() == 7
+    assert "double free" in caplog.text
