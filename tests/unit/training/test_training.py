@@ -34,6 +34,7 @@ from engine.training.losses import (
     lattice_loss,
     loss_parts,
     luma,
+    screen_loss,
     sharpen,
     similarity_loss,
     soften,
@@ -181,6 +182,7 @@ def test_every_part_of_the_loss_counts():
         "structure": perfect._replace(output=perfect.output.flip(-1)),
         "similarity": perfect._replace(output=perfect.output * 0 + 0.5),
         "texture": perfect._replace(output=perfect.output * 0.9),
+        "screen": perfect._replace(output=perfect.output.flip(-1)),
     }
     for name, restored in worse.items():
         assert loss_parts(restored, truth, flows)[name] > 10 * best[name], name
@@ -255,6 +257,16 @@ def test_beads_at_the_distance_of_source_pixels_cost():
     other_distance = torch.where(torch.arange(128) % 5 == 1, 1.0, 0.0)
     assert lattice_loss(noise + 0.05 * other_distance) < 1.5 * even
     assert lattice_loss(torch.full((1, 1, 16, 16), 0.5)) == 0
+
+
+def test_a_faint_chequer_costs_where_other_errors_do_not():
+    truth = sharp_frames(2, 64)
+    smooth = F.interpolate(truth[..., ::8, ::8], scale_factor=8, mode="bilinear")
+    chequer = (torch.arange(64) + torch.arange(64)[:, None]) % 2 * 2.0 - 1
+    assert screen_loss(smooth + 0.1, smooth) == pytest.approx(1e-3, rel=0.01)
+    assert screen_loss(smooth + 0.01 * chequer, smooth) > 30e-3
+    stripes = torch.arange(64) % 4 // 2 * 0.1
+    assert screen_loss(smooth + stripes, smooth) == pytest.approx(1e-3, rel=0.01)
 
 
 def test_only_flicker_costs_temporally():
@@ -536,7 +548,7 @@ def test_parts_without_weight_are_not_computed(settings):
     flows = torch.zeros(2, 2, 2, 2, 8, 8)
     small = F.interpolate(truth.flatten(0, 1), scale_factor=0.25, mode="area")
     restored = Restored(truth, (small.view(2, 3, 3, 8, 8),), flows)
-    weights = LossWeights(texture=0.0, lattice=0.0, flow=0.0)
+    weights = LossWeights(screen=0.0, texture=0.0, lattice=0.0, flow=0.0)
     parts = loss_parts(restored, truth, flows, left_out=weights.left_out)
     assert parts.keys() == {
         "output", "gradient", "structure", "similarity", "temporal", "cleaning"
