@@ -45,6 +45,7 @@ class Canvas:
         self._levels = torch.empty((height, width, 3), dtype=kind, device=device)
         self._host = self._levels
         self._fetched: torch.cuda.Event | None = None
+        self._finite: Tensor | None = None
 
     @classmethod
     def of(cls, rgb: Rgb, device: torch.device) -> Self:
@@ -64,10 +65,17 @@ class Canvas:
             levels = levels.to(torch.int32)
         self._levels[rows].copy_(levels)
 
+    def check(self, band: Tensor) -> None:
+        """Note whether all numbers of a band are finite; `is_finite` tells once it is fetched."""
+        lowest, highest = band.aminmax()
+        finite = (highest - lowest).isfinite()
+        self._finite = finite if self._finite is None else self._finite & finite
+
     def begin_fetching(self) -> None:
         """Start copying the finished picture back, while the device goes on where it can."""
         if not overlaps(self._levels.device):
             self._host = self._levels.cpu()
+            self._finite = None if self._finite is None else self._finite.cpu()
             return
         device = self._levels.device
         stream = _copy_stream(device)
@@ -76,7 +84,17 @@ class Canvas:
         with torch.cuda.stream(stream):
             self._host.copy_(self._levels, non_blocking=True)
             self._levels.record_stream(stream)
+            if self._finite is not None:
+                on_device = self._finite
+                self._finite = torch.empty_like(on_device, device="cpu", pin_memory=True)
+                self._finite.copy_(on_device, non_blocking=True)
+                on_device.record_stream(stream)
             self._fetched = stream.record_event()
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether everything that was checked is finite; to be asked after `pixels`."""
+        return self._finite is None or bool(self._finite)
 
     def pixels(self) -> Rgb:
         """The picture ``(h, w, 3)``, once it is there."""

@@ -120,7 +120,7 @@ class Restoration:
         """Restore frame after frame, in bounded memory.
 
         Where memory runs short all the same, the work goes on after the last restored frame with
-        a smaller plan.
+        a smaller plan; where numbers of 16 bits overflow, in 32-bit.
 
         Args:
             frames: all of one size.
@@ -138,6 +138,8 @@ class Restoration:
                     try:
                         yield from attempt._restored(queue)
                         return
+                    except _OverflowedError:
+                        attempt._widen()
                     except (MemoryError, RuntimeError) as exc:
                         if queue.is_outside or not attempt._is_shortage(exc):
                             raise
@@ -188,6 +190,8 @@ class Restoration:
         for done, canvas in delayed(self._painted(queue), int(overlaps(self.device))):
             source = done.item.item
             frame = replace(source, data=canvas.pixels())
+            if not canvas.is_finite:
+                raise _OverflowedError
             pixels = source.data, frame.data
             carried = done.carried
             if carried is not None and not carried.next_item.starts_shot:
@@ -211,6 +215,12 @@ class Restoration:
             canvas.begin_fetching()
             before = done.item.item.data, canvas
             yield done, canvas
+
+    def _widen(self) -> None:
+        """Compute in 32-bit from now on: the overflow would stay in the features of the shot."""
+        log.warning("numbers of 16 bits overflowed; the work goes on in 32-bit")
+        drop_recordings(self.model)
+        self.model.set_precision(torch.float32)
 
     def _is_shortage(self, exc: Exception) -> bool:
         size = needed_bytes(
@@ -259,6 +269,8 @@ class Restoration:
         if still is not None:
             still = to_device(still, self.device)
         for band, restored in enlarged_bands(self.model, done.features, self.plan.band_rows):
+            if self.model.dtype is torch.float16:
+                canvas.check(restored)
             mixed = restored
             if min(self.strength, trust) < 1:
                 plain = plain_band(original, band)
@@ -291,7 +303,14 @@ class Restoration:
         with translated_faults(self.device, self.width, self.height):
             names = self.model.state_names
             state = {name: tensor(arrays[name]) for name in names if name in arrays}
+            is_wide = all(kept.dtype is torch.float32 for kept in state.values())
+            if state and is_wide and self.model.dtype is torch.float16:
+                self._widen()  # as it was when the state was kept
             return Carried(first, state, pixels)
+
+
+class _OverflowedError(Exception):
+    """A frame came out with numbers that are not finite."""
 
 
 class _FrameQueue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import replace
 from fractions import Fraction
 
@@ -205,3 +206,45 @@ def test_a_resumed_restoration_goes_on_holding(dtype, precision):
         rest = ready.run(source[stop:], lambda: None, again)
         for expected, restored in zip(whole[stop:], rest, strict=True):
             np.testing.assert_array_equal(restored.frame.data, expected.frame.data)
+
+
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf"), -float("inf")])
+def test_an_overflow_costs_precision_and_no_frame(monkeypatch, caplog, wrong):
+    """It would stay in the features, and blacken the rest of the shot."""
+    source, ready = half_still(np.uint8), restless_network()
+    ready.model.set_precision(torch.float16)
+    expected = list(ready.run(source, lambda: None))
+    tail, calls = ready.model.basicvsr, itertools.count()
+    upsample, bands = tail.upsample, math.ceil(24 / ready.plan.band_rows)
+
+    def overflow(*parts):
+        enlarged = upsample(*parts)
+        if next(calls) == 3 * bands + 1:
+            enlarged[..., 2, 1] = wrong
+        return enlarged
+
+    monkeypatch.setattr(tail, "upsample", overflow)
+    done = list(ready.run(source, lambda: None))
+    assert ready.precision == "fp32"
+    assert [d.frame.pts for d in done] == [d.frame.pts for d in expected]
+    for number, (restored, other) in enumerate(zip(done, expected, strict=True)):
+        difference = np.abs(restored.frame.data.astype(int) - other.frame.data)
+        # What follows is computed more exactly, and with windows that begin elsewhere.
+        assert difference.mean() <= (1 if number >= 3 else 0)
+    assert len(caplog.records) == 1
+    caplog.clear()
+
+
+def test_a_render_that_overflowed_is_resumed_in_32_bit():
+    source, ready = half_still(np.uint8), restless_network()
+    ready.model.set_precision(torch.float16)
+    first = list(ready.run(source[:2], lambda: None))
+    assert ready.precision == "fp16"
+    ready.model.set_precision(torch.float32)
+    whole = list(ready.run(source, lambda: None))
+    done = next(d for d in whole if d.carried is not None)
+    ready.model.set_precision(torch.float16)
+    carried = ready.unpack_state(pack_state(done.carried), source[done.frame.pts + 1])
+    assert ready.precision == "fp32"
+    rest = ready.run(source[done.frame.pts + 1 :], lambda: None, carried)
+    assert len(first) + len(list(rest)) == len(source)
