@@ -21,8 +21,8 @@ from engine.jobs.errors import (
 )
 from engine.jobs.events import Progressed, Started, Summary
 from engine.jobs.options import Job
+from engine.jobs.wire import to_json
 from engine.resuming.unfinished import folder_of
-from engine.running import messages
 from engine.running.child_process import RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from tests.bench.kills import SHORT_SEGMENTS
@@ -173,21 +173,43 @@ def test_a_job_cancelled_before_its_process_works_is_cancelled(job):
         OwnProcess(COMMAND).run(job, lambda event: None, cancel)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there signals end a process at once")
-def test_the_process_ends_by_itself_when_the_one_that_wants_the_job_dies(job):
-    """This test writes to its standard input as the window does, and lets go of it."""
-    with subprocess.Popen(
-        COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as child:
-        child.stdin.write(messages.encode(job))
-        child.stdin.flush()
-        for line in child.stdout:
-            event = messages.decode(line)
-            if isinstance(event, Progressed) and event.frames_done >= STOP_AT:
+PARENT = f"""
+import sys, threading
+sys.path.insert(0, {str(ROOT)!r})
+from engine.jobs.events import Progressed
+from engine.jobs.options import Job
+from engine.jobs.wire import from_json
+from engine.running.runner import OwnProcess
+
+def tell(event):
+    if isinstance(event, Progressed):
+        print(event.frames_done, flush=True)
+
+job = from_json(Job, sys.argv[1].encode())
+OwnProcess(sys.argv[2:]).run(job, tell, threading.Event())
+"""
+
+
+def has_ended(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except FileNotFoundError:
+        return True
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="children are listed by /proc")
+def test_the_process_ends_by_itself_when_the_one_that_wants_the_job_is_killed(job):
+    words = [sys.executable, "-c", PARENT, to_json(job), *COMMAND]
+    with subprocess.Popen(words, stdout=subprocess.PIPE) as parent:
+        for line in parent.stdout:
+            if int(line) >= STOP_AT:
                 break
-        child.stdout.close()
-        child.stdin.close()
-        child.wait(60)
+        [child] = Path(f"/proc/{parent.pid}/task/{parent.pid}/children").read_text().split()
+        parent.kill()
+    deadline = time.monotonic() + 60
+    while not has_ended(child) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert has_ended(child)
     assert not job.output.exists()
     lock = FileLock.take(folder_of(job.output) / "lock")
     assert lock is not None
