@@ -270,6 +270,11 @@ WARNING_TEXTS = {
         "A sound track ({detail}) does not fit into this container and is stored as PCM, without"
         " a loss.",
     ),
+    WarningKind.SOUND_MENDED: QT_TRANSLATE_NOOP(
+        "messages",
+        "A sound track ({detail}) is damaged and cannot be copied; what can be decoded of it is"
+        " encoded again.",
+    ),
     WarningKind.SOUND_EVENED: QT_TRANSLATE_NOOP(
         "messages",
         "A sound track ({detail}) changes its rate or its channels in the middle and is converted"

@@ -214,6 +214,8 @@ def sound_losses(track: SoundTrack, container: Container, treatment: Treatment) 
     found = []
     if treatment is Treatment.EVENED:
         found.append(Warned(WarningKind.SOUND_EVENED, detail=track.codec))
+    elif track.codec == codec:
+        found.append(Warned(WarningKind.SOUND_MENDED, detail=track.codec))
     elif codec == "aac":
         found.append(Warned(WarningKind.SOUND_CONVERTED, detail=track.codec))
     else:

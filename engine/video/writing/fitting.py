@@ -102,11 +102,19 @@ class Fitting:
                 if not self._lower(part):
                     break
         if not self._is_written(self.lowered, is_whole=is_whole):
-            # Each for itself, but not all at once: the last one is the least of them.
-            for part in reversed(parts):
-                self.lowered[part] = Treatment.DROPPED
-                if self._is_written(self.lowered, is_whole=is_whole):
-                    break
+            self._drop_until_written(parts, is_whole=is_whole)
+
+    def _drop_until_written(self, parts: list[Part], *, is_whole: bool) -> None:
+        """Leave out what is worth least: each part is written for itself, but not all at once."""
+        for part in reversed(parts):
+            without = {**self.lowered, part: Treatment.DROPPED}
+            if self._is_written(without, is_whole=is_whole):
+                self.lowered = without
+                return
+        for part in reversed(parts):
+            self.lowered[part] = Treatment.DROPPED
+            if self._is_written(self.lowered, is_whole=is_whole):
+                return
 
     def _own(self, part: Part) -> dict[Part, Treatment]:
         return {part: self.lowered[part]} if part in self.lowered else {}
@@ -129,7 +137,8 @@ class Fitting:
             streams = source.streams
             tracks = [*streams.audio, *streams.subtitles, *streams.video]
             tracks += [*streams.data, *streams.attachments]
-        indices = [s.index for s in tracks if s.index != self._info.stream_index]
+            indices = [track.index for track in tracks]
+        indices.remove(self._info.stream_index)
         return [*indices, TITLES, CHAPTERS, TIMECODE]
 
     def _is_written(self, lowered: Mapping[Part, Treatment], *, is_whole: bool) -> bool:
@@ -137,7 +146,8 @@ class Fitting:
         try:
             self._write(lowered, is_whole=is_whole)
         except SoundChangesError as change:
-            return not self.even(change.index)
+            self.even(change.index)
+            return False
         except REFUSALS:
             return False
         return True

@@ -53,6 +53,7 @@ class CopiedTrack:
         self._last_dts: int | None = None
         self._following: int | None = None
         self._header: object = None
+        self._doubtful_header: object = None
 
     def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
         """Return what is written of ``packet``.
@@ -90,9 +91,14 @@ class CopiedTrack:
         header = _header_of(self._codec, packet)
         if header is None:
             return
-        if self._header not in (None, header):
+        is_other = self._header not in (None, header)
+        # One that is not repeated is damage; of a tape the size of the packet tells, not a header.
+        if is_other and (self._codec != "aac" or header == self._doubtful_header):
             raise SoundChangesError(packet.stream.index)
-        self._header = header
+        if is_other:
+            self._doubtful_header = header
+        else:
+            self._header, self._doubtful_header = header, None
 
 
 def _header_of(codec: str, packet: Packet[Any]) -> object:
@@ -176,7 +182,11 @@ class ConvertedSound:
         for frame in frames:
             if rate is not None:
                 frame.sample_rate = rate
-            packets += self._encode(frame)
+            try:
+                packets += self._encode(frame)
+            except (av.FFmpegError, ValueError):
+                # What a decoder makes of damaged sound may be no sound, or in no known form.
+                self._evened = self._joined = None
         return packets
 
     def finish(self) -> list[Packet[Any]]:

@@ -1,0 +1,63 @@
+"""Inputs like those that people reported: made here where that is possible, else from the shelf."""
+
+import json
+import subprocess
+import sys
+from threading import Event
+
+import av
+import numpy as np
+import pytest
+
+from engine.jobs.events import Warned
+from engine.jobs.options import Job, Options, SizeByFactor
+from engine.rendering.render import restore
+from tests.shared import ROOT, SHARED
+
+FAULTS = SHARED / "faults"
+
+
+def run_ffmpeg(*arguments):
+    command = ["ffmpeg", "-v", "error", "-y", "-nostdin", *map(str, arguments)]
+    subprocess.run(command, check=True, timeout=60)
+
+
+def shelved(name):
+    """Return an input that cannot be made here."""
+    path = FAULTS / name
+    if not path.exists():
+        pytest.skip(f"{name} is not there")
+    return path
+
+
+def restored(source, output, **options):
+    """Restore without the network, at the size of the source; return the warnings."""
+    events = []
+    chosen = Options(strength=0.0, size=SizeByFactor(1), **options)
+    restore(Job(source=source, output=output, options=chosen), events.append, Event())
+    return [event for event in events if isinstance(event, Warned)]
+
+
+def kinds(warnings):
+    return {warned.kind for warned in warnings}
+
+
+def restored_in_child(source, output):
+    """Do it in a process of its own, which may die; return its exit status and its sentences."""
+    command = [sys.executable, "-m", "app", "restore", str(source), "-o", str(output)]
+    command += ["--strength", "0", "--size", "1x", "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    events = [json.loads(line) for line in done.stdout.splitlines()]
+    return done.returncode, [e.get("message") for e in events if e["event"] == "warning"]
+
+
+def tone_hz(path, *, start=0.1, end=0.9):
+    """Return the loudest frequency in a part of the first sound track, and its length in s."""
+    with av.open(str(path)) as container:
+        rate = container.streams.audio[0].rate
+        command = ["ffmpeg", "-v", "quiet", "-i", str(path), "-map", "0:a:0", "-ac", "1"]
+    command += ["-f", "f32le", "-"]
+    samples = np.frombuffer(subprocess.run(command, capture_output=True, check=True).stdout, "f4")
+    part = samples[int(start * len(samples)) : int(end * len(samples))]
+    spectrum = np.abs(np.fft.rfft(part * np.hanning(len(part))))
+    return float(spectrum.argmax()) * rate / len(part), len(samples) / rate
