@@ -24,6 +24,7 @@ CPU_FLAGS = ("avx2", "fma", "avx512f", "avx512_bf16", "amx_bf16", "asimd", "bf16
 BF16_FLAGS = {"avx512_bf16", "amx_bf16", "bf16"}
 CHECKSUM_TEXTS = {
     WeightsProblem.NOT_INSTALLED: "not installed",
+    WeightsProblem.NOT_IMPORTED: "not installed",
     WeightsProblem.WRONG_CHECKSUM: "WRONG CHECKSUM",
     WeightsProblem.UNREADABLE: "CANNOT BE READ",
 }

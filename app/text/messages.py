@@ -206,6 +206,11 @@ WEIGHTS_TEXTS = {
         "messages",
         "The model {model} is not installed; get it with “homereel models fetch {model}”.",
     ),
+    WeightsProblem.NOT_IMPORTED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The model {model} is not installed, and its publisher has no plain address for it; get its"
+        " file with a browser and add it with “homereel models import FILE”.",
+    ),
     WeightsProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
         "messages",
         "The file of the model {model} is damaged or was changed and is not used; fetch it again.",

@@ -84,6 +84,8 @@ class WeightsProblem(StrEnum):
 
     UNKNOWN_MODEL = auto()
     NOT_INSTALLED = auto()
+    NOT_IMPORTED = auto()
+    """Not installed, and without an address to fetch it from."""
     WRONG_CHECKSUM = auto()
     UNREADABLE = auto()
     WRONG_TENSORS = auto()

@@ -117,10 +117,12 @@ def weights_path(model: ModelEntry) -> Path:
     """The file of an installed model.
 
     Raises:
-        WeightsError: NOT_INSTALLED.
+        WeightsError: NOT_INSTALLED, or NOT_IMPORTED where it cannot be fetched.
     """
     if not is_installed(model):
-        raise WeightsError(model.name, WeightsProblem.NOT_INSTALLED)
+        is_fetched = model.url is not None or model.is_bundled
+        problem = WeightsProblem.NOT_INSTALLED if is_fetched else WeightsProblem.NOT_IMPORTED
+        raise WeightsError(model.name, problem)
     return _path(model)
 
 
@@ -128,7 +130,7 @@ def verify(model: ModelEntry) -> None:
     """Compare the installed file with the checksum of the catalogue; reads the whole file.
 
     Raises:
-        WeightsError: NOT_INSTALLED, UNREADABLE or WRONG_CHECKSUM.
+        WeightsError: NOT_INSTALLED, NOT_IMPORTED, UNREADABLE or WRONG_CHECKSUM.
     """
     path = weights_path(model)
     try:
@@ -155,7 +157,7 @@ def fetch(model: ModelEntry, on_progress: OnProgress, cancel: threading.Event) -
         The file of the installed model.
 
     Raises:
-        WeightsError: DOWNLOAD_FAILED, WRONG_CHECKSUM (the download is deleted), or NOT_INSTALLED
+        WeightsError: DOWNLOAD_FAILED, WRONG_CHECKSUM (the download is deleted), or NOT_IMPORTED
             where there is no address.
         DiskFullError: no room for the file.
         Cancelled: ``cancel`` was set.

@@ -333,3 +333,9 @@ def test_importing_something_else(known: ModelEntry, tmp_path: Path, folder: Pat
         import_file(tmp_path / "none.pth")
     assert refused.value.reason is WeightsProblem.UNREADABLE
     assert not folder.exists()
+
+
+def test_a_model_without_an_address_can_only_be_imported(model: ModelEntry, folder: Path) -> None:
+    with pytest.raises(WeightsError) as refused:
+        fetch_quietly(replace(model, url=None))
+    assert refused.value.reason is WeightsProblem.NOT_IMPORTED
