@@ -1,4 +1,4 @@
-"""How long renders will take, said beforehand, and what they have to do for it."""
+"""Estimates of how long renders will take, from what was measured on this computer."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def frames_of(clip: Clip) -> float:
 
 
 class Forecast:
-    """Promises times by what was measured on this computer, and has measured what is missing.
+    """Estimates render times from measured speeds, and has speeds measured that are missing.
 
     The engine measures when there is nothing else to do, and says ``measured`` and ``tried``.
 

@@ -1,4 +1,4 @@
-"""Sources that are not where they were: found again, asked for, or left alone."""
+"""Sources that are not where they were: found by their content, or asked for."""
 
 from __future__ import annotations
 

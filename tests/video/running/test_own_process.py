@@ -24,12 +24,12 @@ from engine.jobs.options import Job
 from engine.jobs.wire import to_json
 from engine.resuming.unfinished import folder_of
 from engine.running.child_process import RUN_JOB, child_command
-from engine.running.runner import OwnProcess
+from engine.running.runner import OwnProcess, ThisProcess
 from tests.bench.kills import SHORT_SEGMENTS
 from tests.shared import ROOT
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film
-from tests.video.interrupted import EVEN, FRAMES, OPTIONS, Run, picture
+from tests.video.interrupted import EVEN, FRAMES, OPTIONS, picture
 
 STOP_AT = FRAMES // 2
 PROGRAM = (
@@ -119,7 +119,7 @@ def test_a_job_is_done_by_another_process_as_by_this_one(job, tmp_path, one_thre
     done = [event.frames_done for event in watched.events if isinstance(event, Progressed)]
     assert done[-1] == FRAMES
     here = Job(source=job.source, output=tmp_path / "here.mp4", options=OPTIONS)
-    Run(here)
+    ThisProcess().run(here, lambda event: None, threading.Event())
     assert_same_film(job.output, here.output)
     assert [path.name for path in job.output.parent.iterdir()] == [job.output.name]
 
