@@ -402,7 +402,7 @@ def test_so_does_the_number_of_the_encoder(begun, monkeypatch):
 
     opened = PictureEncoder.__init__
     monkeypatch.setattr(PictureEncoder, "__init__", listen)
-    monkeypatch.setattr("engine.rendering.render.usual_threads", lambda: 7)
+    monkeypatch.setattr("engine.rendering.claim.usual_threads", lambda: 7)
     Run(begun)
     assert set(threads) == {usual_threads()}
 
