@@ -6,6 +6,8 @@ import subprocess
 import sys
 from fractions import Fraction
 
+import pytest
+
 from app.window.queue.queue_file import Entry, Progress, QueueFile
 from engine.resuming.unfinished import folder_of
 from tests.bench.kills import SHORT_SEGMENTS
@@ -103,6 +105,7 @@ def keep_queue(state, sources, folder):
     queue.close()
 
 
+@pytest.mark.timeout(900)  # five processes that each load torch, on a computer that may be busy
 def test_a_killed_window_offers_to_go_on_and_ends_the_same(tmp_path):
     sources = [
         make_clip(

@@ -25,7 +25,10 @@ from tests.shared import ROOT
 from tests.video.clips import make_clip
 from tests.video.interrupted import FRAMES, OPTIONS, picture
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="children are listed by /proc")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="children are listed by /proc"),
+    pytest.mark.timeout(900),  # three processes that each load torch, on a busy computer
+]
 
 PROGRAM = (
     SHORT_SEGMENTS

@@ -31,6 +31,8 @@ from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import EVEN, FRAMES, OPTIONS, picture
 
+pytestmark = pytest.mark.timeout(900)  # processes that each load torch, on a busy computer
+
 STOP_AT = FRAMES // 2
 PROGRAM = (
     SHORT_SEGMENTS
