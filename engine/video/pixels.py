@@ -65,6 +65,8 @@ class RgbConverter:
         is_full = self._is_full_range(frame)
         if frame.format.name.startswith("gray") and frame.format.name != "grayf32le":
             return self._from_gray(frame, bit_depth, is_full=is_full)
+        if not is_full and frame.format.name.startswith("yuvj"):
+            frame = _without_implied_range(frame)
         matrix = _swscale_matrix(self._matrix(frame))
         rgb = self._reformatter.reformat(
             frame,
@@ -229,6 +231,22 @@ def _swscale_matrix(matrix: int) -> int:
 
 def _range(is_full: bool) -> ColorRange:
     return ColorRange.JPEG if is_full else ColorRange.MPEG
+
+
+def _without_implied_range(frame: VideoFrame) -> VideoFrame:
+    """Copy a frame to the format that does not stand for full range, as swscale would take it to.
+
+    Decoders keep their format where a stream goes on in limited range.
+    """
+    copy = VideoFrame(frame.width, frame.height, frame.format.name.replace("yuvj", "yuv"))
+    for source, target in zip(frame.planes, copy.planes, strict=True):
+        stored = np.asarray(memoryview(cast("bytes", source))).reshape(-1, source.line_size)
+        rows = np.zeros((len(stored), target.line_size), np.uint8)
+        width = min(source.line_size, target.line_size)
+        rows[:, :width] = stored[:, :width]
+        target.update(rows[: target.buffer_size // target.line_size].tobytes())
+    copy.colorspace = frame.colorspace
+    return copy
 
 
 def luma_plane(picture: VideoFrame) -> NDArray[np.uint8]:
