@@ -2,55 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from engine.files.discs import is_continuation, is_menu, is_video_cd_track
 
-VIDEO_SUFFIXES = frozenset(
-    [
-        ".3g2",
-        ".3gp",
-        ".asf",
-        ".avi",
-        ".divx",
-        ".dv",
-        ".dvr-ms",
-        ".evo",
-        ".f4v",
-        ".flv",
-        ".m1v",
-        ".m2p",
-        ".m2t",
-        ".m2ts",
-        ".m2v",
-        ".m4v",
-        ".mjpeg",
-        ".mjpg",
-        ".mkv",
-        ".mod",
-        ".mov",
-        ".mp4",
-        ".mpe",
-        ".mpeg",
-        ".mpg",
-        ".mts",
-        ".mxf",
-        ".ogm",
-        ".ogv",
-        ".qt",
-        ".rm",
-        ".rmvb",
-        ".tod",
-        ".tp",
-        ".trp",
-        ".ts",
-        ".vob",
-        ".vro",
-        ".webm",
-        ".wmv",
-        ".wtv",
-    ]
+# By where they come from. A folder of pictures or sound is no folder of films, so names that stand
+# for those as well (.gif, .ogg, .dat) are not here.
+VIDEO_SUFFIXES = (
+    # phones and their little copies
+    frozenset(
+        [".3g2", ".3gp", ".3gp2", ".3gpp", ".k3g", ".lrv", ".m4v", ".mp4", ".mp4v", ".mpg4", ".qt"]
+    )
+    # cameras for action, for all around, for cars, for houses
+    | {".360", ".dav", ".insv", ".mov", ".osv", ".264", ".265", ".h264", ".h265", ".hevc", ".avc"}
+    # camcorders
+    | {".dif", ".dv", ".m2t", ".m2ts", ".mod", ".mts", ".mxf", ".tod", ".gxf", ".imx"}
+    # discs and recorders
+    | {".dvr-ms", ".evo", ".m1v", ".m2p", ".m2v", ".mp2v", ".mpe", ".mpeg", ".mpg", ".mpv"}
+    | {".mpv2", ".nuv", ".pva", ".tp", ".trp", ".ts", ".ty", ".vob", ".vro", ".wtv", ".rec"}
+    # computers, then and now
+    | {".amv", ".asf", ".avi", ".bik", ".cpk", ".divx", ".flc", ".fli", ".ivf", ".mj2", ".mjpeg"}
+    | {".mjpg", ".mkv", ".mve", ".nsv", ".nut", ".obu", ".ogm", ".ogv", ".roq", ".smk", ".thp"}
+    | {".vc1", ".viv", ".webm", ".wm", ".wmv", ".xvid", ".y4m", ".mk3d"}
+    # the web
+    | {".f4v", ".flv", ".ismv", ".rm", ".rmvb"}
 )
 
 
@@ -82,10 +59,33 @@ def videos_in(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
+def kinds_left_out(paths: Iterable[Path]) -> dict[str, int]:
+    """Count the files in folders that `videos_in` leaves out, by their suffix, most first.
+
+    Hidden files do not count, nor menus and further parts of a film that is taken. Files without
+    a suffix are counted under "".
+    """
+    counts: Counter[str] = Counter()
+    for folder in (path for path in paths if path.is_dir()):
+        for path in _files_below(folder):
+            if not (_is_video(path) or is_menu(path)):
+                counts[path.suffix.lower()] += 1
+    return dict(counts.most_common())
+
+
 def _videos_below(folder: Path) -> Iterator[Path]:
+    for path in _files_below(folder):
+        if _is_video(path) and not (is_menu(path) or is_continuation(path)):
+            yield path
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """Yield the files in ``folder`` and its folders that are not hidden."""
     for path in folder.rglob("*"):
         is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        is_video = path.suffix.lower() in VIDEO_SUFFIXES or is_video_cd_track(path)
-        is_wanted = is_video and not (is_hidden or is_menu(path) or is_continuation(path))
-        if is_wanted and path.is_file():
+        if not is_hidden and path.is_file():
             yield path
+
+
+def _is_video(path: Path) -> bool:
+    return path.suffix.lower() in VIDEO_SUFFIXES or is_video_cd_track(path)

@@ -39,7 +39,13 @@ class RgbConverter:
     """Makes RGB from the decoded frames of one source."""
 
     def __init__(
-        self, colour: Colour, width: int, height: int, *, is_colour_chosen: bool = False
+        self,
+        colour: Colour,
+        width: int,
+        height: int,
+        *,
+        codec: str | None = None,
+        is_colour_chosen: bool = False,
     ) -> None:
         """Convert to ``width`` x ``height`` pixels.
 
@@ -47,10 +53,11 @@ class RgbConverter:
             colour: of the first frames; later ones may name another matrix or range.
             width: in pixels.
             height: in pixels.
+            codec: FFmpeg's name, to tell the range of each frame; None: that of ``colour``.
             is_colour_chosen: the matrix is that of ``colour``, whatever a frame names.
         """
         self._colour, self._width, self._height = colour, width, height
-        self._is_colour_chosen = is_colour_chosen
+        self._codec, self._is_colour_chosen = codec, is_colour_chosen
         self._reformatter = VideoReformatter()
 
     def convert(self, frame: VideoFrame, bit_depth: int) -> Rgb:
@@ -58,6 +65,8 @@ class RgbConverter:
         is_full = self._is_full_range(frame)
         if frame.format.name.startswith("gray") and frame.format.name != "grayf32le":
             return self._from_gray(frame, bit_depth, is_full=is_full)
+        if not is_full and frame.format.name.startswith("yuvj"):
+            frame = _without_implied_range(frame)
         matrix = _swscale_matrix(self._matrix(frame))
         rgb = self._reformatter.reformat(
             frame,
@@ -82,9 +91,9 @@ class RgbConverter:
         return frame.colorspace if is_taken else self._colour.matrix
 
     def _is_full_range(self, frame: VideoFrame) -> bool:
-        if self._colour.is_rgb or not frame.color_range:
-            return self._colour.is_full_range or frame.format.name.startswith("yuvj")
-        return bool(frame.color_range == ColorRange.JPEG)
+        if self._colour.is_rgb or self._codec is None:
+            return self._colour.is_full_range
+        return is_full_range(frame, self._codec)
 
     def _from_gray(self, frame: VideoFrame, bit_depth: int, *, is_full: bool) -> Rgb:
         # swscale takes every gray format for full range, whatever the tags say.
@@ -224,6 +233,22 @@ def _range(is_full: bool) -> ColorRange:
     return ColorRange.JPEG if is_full else ColorRange.MPEG
 
 
+def _without_implied_range(frame: VideoFrame) -> VideoFrame:
+    """Copy a frame to the format that does not stand for full range, as swscale would take it to.
+
+    Decoders keep their format where a stream goes on in limited range.
+    """
+    copy = VideoFrame(frame.width, frame.height, frame.format.name.replace("yuvj", "yuv"))
+    for source, target in zip(frame.planes, copy.planes, strict=True):
+        stored = np.asarray(memoryview(cast("bytes", source))).reshape(-1, source.line_size)
+        rows = np.zeros((len(stored), target.line_size), np.uint8)
+        width = min(source.line_size, target.line_size)
+        rows[:, :width] = stored[:, :width]
+        target.update(rows[: target.buffer_size // target.line_size].tobytes())
+    copy.colorspace = frame.colorspace
+    return copy
+
+
 def luma_plane(picture: VideoFrame) -> NDArray[np.uint8]:
     """Return the first plane of a planar YUV or gray picture, ``(h, w)`` in 8 bits."""
     plane, depth = picture.planes[0], picture.format.components[0].bits
@@ -232,3 +257,18 @@ def luma_plane(picture: VideoFrame) -> NDArray[np.uint8]:
     wide = stored if depth <= 8 else stored.view(np.uint16) >> (depth - 8)
     rows = wide.astype(np.uint8, copy=False).reshape(len(stored) // plane.line_size, -1)
     return rows[: picture.height, : picture.width]
+
+
+def is_full_range(frame: VideoFrame, codec: str) -> bool:
+    """Tell whether black is 0 and white the highest level, not 16 and 235.
+
+    Args:
+        frame: decoded.
+        codec: FFmpeg's name.
+    """
+    if frame.color_range:
+        return frame.color_range == 2
+    # Scanners write gray in full range and say nothing; the camera codecs define limited
+    # range as their default (ITU-T H.264 and H.265, annex E).
+    is_gray = frame.format.name.startswith(("gray", "mono"))
+    return frame.format.name.startswith("yuvj") or (is_gray and codec not in {"h264", "hevc"})

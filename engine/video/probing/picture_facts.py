@@ -11,6 +11,7 @@ from av import VideoFrame
 
 from engine.video.colour import BT2020, HLG, PQ, UNNAMED, Colour, HdrMetadata, matrix_for
 from engine.video.facts import PictureExtra
+from engine.video.pixels import is_full_range
 from engine.video.side_data import side_data_of
 
 _UNTAGGED = 2
@@ -122,13 +123,3 @@ def _known_transfer(transfer: int, usual: int) -> int:
     if transfer != _UNTAGGED:
         return transfer
     return 14 if usual == BT2020 else usual
-
-
-def is_full_range(frame: VideoFrame, codec: str) -> bool:
-    """Tell whether black is 0 and white the highest level, not 16 and 235."""
-    if frame.color_range:
-        return frame.color_range == 2
-    # Scanners write gray in full range and say nothing; the camera codecs define limited
-    # range as their default (ITU-T H.264 and H.265, annex E).
-    is_gray = frame.format.name.startswith(("gray", "mono"))
-    return frame.format.name.startswith("yuvj") or (is_gray and codec not in {"h264", "hevc"})

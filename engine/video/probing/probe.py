@@ -20,13 +20,13 @@ from engine.files.discs import title_parts
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.video.facts import PictureExtra, SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
+from engine.video.pixels import is_full_range
 from engine.video.probing import lost_sound
 from engine.video.probing.picture_facts import (
     colour_of,
     extras_of,
     hdr_metadata,
     is_dolby_vision_alone,
-    is_full_range,
     orientation,
 )
 from engine.video.probing.rhythm import picture_times, rhythm

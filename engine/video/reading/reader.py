@@ -93,7 +93,11 @@ class Reader:
         self.size_changed = False
         self._decoder: PictureDecoder | None = None
         self._converter = RgbConverter(
-            info.colour, info.width, info.height, is_colour_chosen=info.is_colour_chosen
+            info.colour,
+            info.width,
+            info.height,
+            codec=info.codec,
+            is_colour_chosen=info.is_colour_chosen,
         )
         self._shapes = _Shapes(info)
         self._damaged_before = 0
