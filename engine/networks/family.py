@@ -173,20 +173,38 @@ class PropagatingModel(Model):
 
 
 class FrameModel(Model):
-    """Every frame is restored by itself, in bands of rows where memory is short."""
+    """Every frame is restored by itself, in bands of rows where memory is short.
+
+    A network whose pixels depend on few rows does everything in `upsample`. One whose pixels
+    depend on most of the frame computes its features in `prepare`, for the whole frame at once.
+    """
+
+    def prepare(self, frame: Tensor) -> Tensor:
+        """The whole frame ``(n, 3, h, w)`` as `upsample` wants it; by default as it is."""
+        return frame
 
     @abstractmethod
-    def upsample(self, frame: Tensor, halo_rows: tuple[int, int] = (0, 0)) -> Tensor:
-        """The finished pixels of ``(n, 3, h, w)``, a frame or a band of it with its halo."""
+    def upsample(self, features: Tensor, halo_rows: tuple[int, int] = (0, 0)) -> Tensor:
+        """The finished pixels of ``(n, ?, h, w)``, a prepared frame or a band with its halo."""
 
     def enlarge(self, features: Sequence[Tensor], halo_rows: tuple[int, int]) -> Tensor:
-        """See `Model.enlarge`; the frame is the only feature."""
-        (frame,) = features
-        return self.upsample(frame, halo_rows)
+        """See `Model.enlarge`; the prepared frame is the only feature."""
+        (prepared,) = features
+        return self.upsample(prepared, halo_rows)
+
+    def preparation_bytes(self, pixels: int) -> int:
+        """Memory that `prepare` works in, its result included; by default none."""
+        del pixels
+        return 0
+
+    def prepared_bytes(self, pixels: int) -> int:
+        """Memory of the result of `prepare` where it is not the frame itself."""
+        del pixels
+        return 0
 
     def restore_clip(self, frames: Tensor) -> Tensor:
         """See `Model.restore_clip`."""
-        enlarged = self.upsample(frames.flatten(0, 1))
+        enlarged = self.upsample(self.prepare(frames.flatten(0, 1)))
         return enlarged.view(*frames.shape[:2], *enlarged.shape[1:])
 
 

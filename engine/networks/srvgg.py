@@ -37,9 +37,9 @@ class SRVGG(FrameModel):
             self.body.append(nn.PReLU(channels))
         self.body.append(nn.Conv2d(channels, 3 * scale**2, 3, 1, 1))
 
-    def upsample(self, frame: Tensor, halo_rows: tuple[int, int] = (0, 0)) -> Tensor:
+    def upsample(self, features: Tensor, halo_rows: tuple[int, int] = (0, 0)) -> Tensor:
         """See `FrameModel.upsample`."""
-        x = frame.to(self.dtype)
+        frame, x = features, features.to(self.dtype)
         for layer in self.body:
             x = layer(x)
         above, below = (self.scale * rows for rows in halo_rows)

@@ -6,20 +6,22 @@ from collections.abc import Callable, Iterator
 
 from torch import Tensor
 
+from engine.networks.family import FrameModel
 from engine.restoring.shot_stream import Carried, ShotStream, StreamedFrame, T
 
 
 class FrameStream(ShotStream[T]):
-    """Hands every frame on as it is: the whole model runs when the frame is finished in bands.
+    """Prepares every frame by itself; the rest of the model runs when it is finished in bands.
 
     One frame is held, so that its successor is known where a render may be interrupted.
 
     Args:
+        model: in evaluation mode.
         on_step: called before each frame; what it raises ends the stream.
     """
 
-    def __init__(self, on_step: Callable[[], None]) -> None:
-        self._on_step = on_step
+    def __init__(self, model: FrameModel, on_step: Callable[[], None]) -> None:
+        self._model, self._on_step = model, on_step
         self._held: tuple[T, Tensor] | None = None
 
     def push(self, item: T, frame: Tensor) -> Iterator[StreamedFrame[T]]:
@@ -33,4 +35,5 @@ class FrameStream(ShotStream[T]):
             self._on_step()
             item, frame = self._held
             self._held = None
-            yield StreamedFrame(item, (frame,), 0.0, 0, {}, next_shot)
+            prepared = self._model.prepare(frame)
+            yield StreamedFrame(item, (prepared,), 0.0, 0, {}, next_shot)

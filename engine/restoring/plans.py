@@ -101,7 +101,11 @@ def needed_bytes(
         features = pixels * model.channels * model.dtype.itemsize
         work = max(2 * features + work, _step_bytes(model, pixels, plan))
     else:
+        assert isinstance(model, FrameModel)
         held += _FRAMES_AT_ONCE * pixels * 4 * 3
+        # The frame before this one is held until this one is painted.
+        prepared = model.prepared_bytes(pixels)
+        work = prepared + max(prepared + work, model.preparation_bytes(pixels))
     if uses_graphs and pixels <= MOST_PIXELS:  # recordings keep the memory that they worked in
         work = 2 * work + _recording_bytes(model, width, height, plan)
     return model.weight_bytes() + held + work

@@ -66,4 +66,4 @@ def _stream_of(
     if isinstance(model, PropagatingModel):
         return PropagatingStream(model, plan, refine, on_step, carried)
     assert isinstance(model, FrameModel)
-    return FrameStream(on_step)
+    return FrameStream(model, on_step)
