@@ -225,7 +225,7 @@ def _fetch(name: str) -> int:
 def _bench(arguments: argparse.Namespace) -> int:
     from engine.estimating.bench import installed_models, measure
 
-    verdicts = []
+    reports = []
     line = ProgressLine(sys.stderr)
     models = [arguments.model] if arguments.model else installed_models()
     try:
@@ -237,15 +237,15 @@ def _bench(arguments: argparse.Namespace) -> int:
 
             for done, model in enumerate(models):
                 line.show(done / len(models), f"measuring {model}")
-                verdicts.append(measure(model, arguments.device, arguments.precision, on_step))
+                reports.append(measure(model, arguments.device, arguments.precision, on_step))
     except Cancelled as cancelled:
         return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
     finally:
         line.clear()
     if arguments.json:
-        print(json.dumps([asdict(verdict) for verdict in verdicts], indent=2))
+        print(json.dumps([asdict(report) for report in reports], indent=2))
     else:
-        print("\n\n".join(map(bench_report, verdicts)))
+        print("\n\n".join(map(bench_report, reports)))
     return ExitStatus.DONE
 
 

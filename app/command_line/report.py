@@ -13,7 +13,7 @@ from engine.networks.catalogue import ModelEntry, is_installed
 from engine.video.facts import Scan
 
 if TYPE_CHECKING:
-    from engine.estimating.bench import Verdict
+    from engine.estimating.bench import BenchReport
     from engine.installation.cards import Card
     from engine.installation.runtimes import CardRuntime
     from engine.jobs.events import Warned
@@ -122,13 +122,13 @@ def runtime_list(cards: Sequence[Card], builds: Sequence[CardRuntime], active: s
     return "\n".join(lines)
 
 
-def bench_report(verdict: Verdict) -> str:
+def bench_report(report: BenchReport) -> str:
     """What a model does on this machine, and how long that makes an hour of video."""
     lines = [
-        f"{verdict.model} on {verdict.device}, {verdict.precision}",
+        f"{report.model} on {report.device}, {report.precision}",
         "  frame       frames/s     memory   an hour of video takes",
     ]
-    for measured in verdict.sizes:
+    for measured in report.sizes:
         size = f"{measured.width}x{measured.height}"
         rate = VIDEO_RATES.get((measured.width, measured.height), 25)
         takes = long_time(3600 * rate / measured.frames_per_second)

@@ -48,7 +48,7 @@ class Measured:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Verdict:
+class BenchReport:
     """Speeds of one model on this machine."""
 
     model: str
@@ -70,7 +70,7 @@ def measure(
     on_step: OnStep = lambda: None,
     *,
     clock: Clock = time.perf_counter,
-) -> Verdict:
+) -> BenchReport:
     """Measure a model at the usual sizes, and the usual encoder; remember both for estimates.
 
     Raises:
@@ -100,7 +100,7 @@ def measure(
         per_pixel = network.seconds_per_frame / network.pixels
     if precision == "auto":  # estimates are about renders with the usual precision
         speeds.remember(*networks, encoder)
-    return Verdict(
+    return BenchReport(
         model=model,
         device=device_name(pilot.device),
         precision=pilot.precision,

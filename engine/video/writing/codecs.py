@@ -62,11 +62,6 @@ class EncoderChoice:
     pixel_format: str
     options: tuple[tuple[str, str], ...]
 
-    @property
-    def is_reproducible(self) -> bool:
-        """Tell whether the same frames give the same bytes every time, as resuming needs."""
-        return self.maker is Encoder.CPU
-
     def configure(self, context: VideoCodecContext) -> None:
         """Set everything up that does not depend on the film, before ``context`` is opened."""
         context.pix_fmt = self.pixel_format

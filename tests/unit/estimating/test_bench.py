@@ -15,7 +15,7 @@ import torch
 from app.command_line import commands as cli
 from app.command_line.report import bench_report, long_time
 from engine.estimating import bench, encoder_sample, network_sample, speeds
-from engine.estimating.bench import Measured, Verdict, measure
+from engine.estimating.bench import BenchReport, Measured, measure
 from engine.estimating.encoder_sample import encoding_effort
 from engine.estimating.speeds import FrameWork
 from engine.jobs.errors import Cancelled
@@ -52,11 +52,11 @@ def ready(plan: Plan) -> Restoration:
 
 
 def test_every_size_is_measured_and_remembered():
-    verdict = measure(DEFAULT_MODEL, "cpu")
-    assert [(m.width, m.height) for m in verdict.sizes] == list(bench.USUAL_SIZES)
-    assert all(m.frames_per_second > 0 and m.needed_bytes > 1e7 for m in verdict.sizes)
-    assert all(m.is_scaled for m in verdict.sizes)
-    for m in verdict.sizes:
+    report = measure(DEFAULT_MODEL, "cpu")
+    assert [(m.width, m.height) for m in report.sizes] == list(bench.USUAL_SIZES)
+    assert all(m.frames_per_second > 0 and m.needed_bytes > 1e7 for m in report.sizes)
+    assert all(m.is_scaled for m in report.sizes)
+    for m in report.sizes:
         written = math.prod(output_size(m.width, m.height, Fraction(1), None))
         usual = work(pixels=m.width * m.height, written_pixels=written)
         promised = speeds.seconds_per_frame(usual)
@@ -183,7 +183,7 @@ def test_the_report_says_what_it_means():
     size = Measured(
         width=720, height=576, frames_per_second=2.5, needed_bytes=1_100_000_000, is_scaled=False
     )
-    report = bench_report(Verdict(model="m", device="d", precision="bf16", sizes=(size,)))
+    report = bench_report(BenchReport(model="m", device="d", precision="bf16", sizes=(size,)))
     assert "m on d, bf16" in report
     assert "2.5" in report
     assert "1.1 GB" in report
@@ -192,9 +192,9 @@ def test_the_report_says_what_it_means():
 
 def test_the_command_prints_its_figures(capsys):
     assert cli.run(["bench", "--device", "cpu", "--json"]) == 0
-    (verdict,) = json.loads(capsys.readouterr().out)
-    assert verdict["model"] == DEFAULT_MODEL
-    assert len(verdict["sizes"]) == 3
+    (report,) = json.loads(capsys.readouterr().out)
+    assert report["model"] == DEFAULT_MODEL
+    assert len(report["sizes"]) == 3
 
 
 def test_an_unknown_model_is_one_sentence(capsys):
