@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
+from collections.abc import Iterator
 from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
@@ -14,12 +16,14 @@ from app.command_line.readers import AUTOMATIC, reader_of
 from app.text.messages import harmless
 from engine.installation.cards import CardKind
 from engine.jobs import presets
+from engine.jobs.errors import WeightsError
 from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
     QUALITIES,
     Options,
     Resume,
 )
+from engine.networks import catalogue
 
 COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test", "runtime")
 GROUPS = {
@@ -106,22 +110,33 @@ def options_from(arguments: argparse.Namespace, kind: type[Options] = Options) -
 
 
 def check_restore(arguments: argparse.Namespace) -> str | None:
-    """What is wrong with a ``restore`` command as a whole; None if it can be carried out."""
+    """Return what is wrong with a ``restore`` command as a whole; None if it can be carried out."""
+    return next(_problems(arguments), None)
+
+
+def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     options, output = options_from(arguments), arguments.output
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
-        return "-o names one file; with several sources use --output-dir"
+        yield "-o names one file; with several sources use --output-dir"
     if output and output.is_dir():
-        return f"-o {harmless(str(output))} is a folder; use --output-dir"
+        yield f"-o {harmless(str(output))} is a folder; use --output-dir"
     if output and container and output.suffix.lower() != f".{container}":
-        return f"-o {harmless(str(output))} does not end in .{container}"
+        yield f"-o {harmless(str(output))} does not end in .{container}"
     if end is not None and end <= (start or 0.0):
-        return "--end must be later than --start"
+        yield "--end must be later than --start"
     scale = QUALITIES.get(options.codec, range(0))
     if options.quality is not None and options.quality not in scale:
         limits = f"goes to {scale[-1]}" if scale else "is fixed"
-        return f"--quality of {options.codec} {limits}"
-    return None
+        yield f"--quality of {options.codec} {limits}"
+    if options.threshold is not None and _never_cleans(options.model):
+        yield f"--threshold has no meaning for {harmless(options.model)}: it does not clean frames"
+
+
+def _never_cleans(model: str) -> bool:
+    with contextlib.suppress(WeightsError):  # a model that is unknown is named later
+        return not catalogue.has_threshold(model)
+    return False
 
 
 def _add_option(

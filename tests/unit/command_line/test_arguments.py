@@ -221,6 +221,10 @@ def test_threshold_auto_is_the_default_of_the_model() -> None:
         (["a.avi", "--quality", "52"], True),
         (["a.avi", "--quality", "63", "--codec", "av1"], False),
         (["a.avi", "--quality", "0", "--codec", "prores"], True),
+        (["a.avi", "--threshold", "2", "--model", "realesr-general-x4v3"], True),
+        (["a.avi", "--threshold", "2", "--model", "realbasicvsr-x4"], False),
+        (["a.avi", "--threshold", "2", "--model", "unknown"], False),
+        (["a.avi", "--model", "realesr-general-x4v3"], False),
     ],
 )
 def test_options_that_contradict_each_other(words: list[str], is_wrong: bool) -> None:
