@@ -293,9 +293,18 @@ def _runtime(arguments: argparse.Namespace) -> int:
         case "remove":
             print(f"{messages.size_text(runtimes.remove())} freed; the processor's build is used.")
         case "check":
-            runtimes.check_card(CardKind(arguments.card))
+            return _check_card(CardKind(arguments.card))
         case _:
             print(runtime_list(find_cards(), runtimes.load_runtimes(), active_name()))
+    return ExitStatus.DONE
+
+
+def _check_card(kind: CardKind) -> int:
+    """Compute on the card, for the test of a runtime in a process of its own."""
+    try:
+        runtimes.check_card(kind)
+    except Exception as error:  # whatever PyTorch raises, the runtime does not work
+        return _fail((str(error).splitlines() or [type(error).__name__])[0])
     return ExitStatus.DONE
 
 

@@ -161,7 +161,8 @@ def check_card(kind: CardKind) -> None:
     """Compute a convolution on the card and on the processor, and compare.
 
     Raises:
-        RuntimeError: there is no such card for this PyTorch, or its results are wrong.
+        Exception: what PyTorch raises where there is no such card, or it cannot compute.
+        RuntimeError: its results are wrong.
     """
     import torch  # noqa: PLC0415 - from the runtime that is being tested
 
@@ -259,7 +260,7 @@ def _test(runtime: CardRuntime, program: Sequence[str]) -> str | None:
     if done.returncode == 0:
         return None
     lines = done.stderr.strip().splitlines()
-    return lines[-1] if lines else f"status {done.returncode}"
+    return lines[-1].removeprefix("homereel: ") if lines else f"status {done.returncode}"
 
 
 def _check_room(folder: Path, needed_bytes: int) -> None:

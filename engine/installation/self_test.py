@@ -203,7 +203,7 @@ def _events(render: subprocess.Popen[str]) -> Iterator[dict[str, object]]:
         try:
             event = json.loads(line)
         except ValueError:
-            raise _CheckFailedError(line.strip()) from None
+            raise _CheckFailedError(line.strip().removeprefix("homereel: ")) from None
         if event["event"] == "failed":
             raise _CheckFailedError(event["message"])
         yield event
@@ -257,5 +257,6 @@ def _open_window(command: Sequence[str], folder: Path) -> str:
         raise _CheckFailedError("it did not open and close") from None
     lines = (done.stdout if done.returncode == 0 else done.stderr).strip().splitlines()
     if done.returncode != 0:
-        raise _CheckFailedError(lines[-1] if lines else f"status {done.returncode}")
+        told = lines[-1].removeprefix("homereel: ") if lines else f"status {done.returncode}"
+        raise _CheckFailedError(told)
     return lines[-1]

@@ -259,3 +259,4 @@ def test_the_check_compares_with_the_processor():
     )
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
+    assert "unexpected" not in done.stderr
