@@ -11,7 +11,9 @@ from importlib import metadata
 from pathlib import Path
 
 from engine.jobs.options import (
+    ALL_SURE,
     DEFAULT_MODEL,
+    NO_REPAIRS,
     QUALITIES,
     Codec,
     Colours,
@@ -21,6 +23,7 @@ from engine.jobs.options import (
     Encoder,
     Options,
     OutputSize,
+    Repair,
     Resume,
     Shape,
     SizeByFactor,
@@ -111,6 +114,7 @@ def options_from(arguments: argparse.Namespace) -> Options:
         rotation_degrees=arguments.rotate,
         shape=arguments.aspect,
         colours=Colours(arguments.colours),
+        repair=arguments.repair,
         codec=Codec(arguments.codec),
         quality=arguments.quality,
         encoder=Encoder(arguments.encoder),
@@ -196,6 +200,18 @@ def aspect(text: str) -> Shape | Fraction:
         if Fraction(1, MOST_ASPECT) <= shape <= MOST_ASPECT:
             return shape
     raise argparse.ArgumentTypeError(f"{text!r} is none of auto, off or W:H like 16:9")
+
+
+def repairs(text: str) -> str:
+    """``auto``, ``off`` or names of repairs, in the order in which they are known."""
+    if text in (ALL_SURE, NO_REPAIRS):
+        return text
+    names = text.split(",")
+    for name in names:
+        if name not in tuple(Repair):
+            known = ", ".join((ALL_SURE, NO_REPAIRS, *Repair))
+            raise argparse.ArgumentTypeError(f"{name!r} is none of {known}")
+    return ",".join(repair for repair in Repair if repair in names)
 
 
 def threshold(text: str) -> float | None:
@@ -310,6 +326,13 @@ def _add_picture_options(group: argparse._ArgumentGroup) -> None:
         choices=[str(kind) for kind in Colours],
         default=str(Colours.AUTO),
         help="the standard they follow (auto: as the file says, else by its size)",
+    )
+    group.add_argument(
+        "--repair",
+        type=repairs,
+        default=ALL_SURE,
+        metavar="auto|off|NAME,...",
+        help=f"{', '.join(Repair)} (auto: what was found for sure, see homereel probe)",
     )
 
 

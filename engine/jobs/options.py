@@ -79,6 +79,26 @@ class Shape(StrEnum):
     """The stored pixels are taken for square ones, whatever the file says."""
 
 
+class Repair(StrEnum):
+    """Faults of tapes and films that are put right before the network sees the picture."""
+
+    SWITCHING = "switching"
+    """Lines at the bottom or top, torn where a recorder changes from one head to the next."""
+    DROPOUTS = "dropouts"
+    """Streaks of one frame, where tape has lost its coating."""
+    DUST = "dust"
+    """Spots of one frame on film."""
+    CHROMA = "chroma"
+    """Colours beside, above or below the things they belong to."""
+    FLICKER = "flicker"
+    """Brightness that swings although nothing moves."""
+    LEVELS = "levels"
+    """Black and white that have faded, each colour by its own amount."""
+
+
+ALL_SURE, NO_REPAIRS = "auto", "off"
+
+
 @dataclass(frozen=True)
 class Crop:
     """A region in stored pixels of the source, before rotation and aspect are applied."""
@@ -136,6 +156,9 @@ class Options:
     shape: Shape | Fraction = Shape.AUTO
     """A number is the width by the height of the upright picture as it is to be shown."""
     colours: Colours = Colours.AUTO
+    repair: str = ALL_SURE
+    """``auto``: what was found for sure and can't hurt; ``off``; or names of `Repair`, separated
+    by commas."""
     codec: Codec = Codec.AUTO
     quality: int | None = None
     """Constant rate factor of the encoder, see `QUALITIES`; None: the codec's default here."""
@@ -145,6 +168,12 @@ class Options:
     precision: str = "auto"
     window_frames: int | None = None
     lookahead_frames: int | None = None
+
+    def wants(self, repair: Repair, *, is_sure: bool) -> bool:
+        """Tell whether a repair is to be made; ``is_sure``: ``auto`` would make it."""
+        if self.repair in (ALL_SURE, NO_REPAIRS):
+            return is_sure and self.repair == ALL_SURE
+        return repair in self.repair.split(",")
 
 
 class Resume(StrEnum):

@@ -21,6 +21,7 @@ from engine.jobs.errors import InputProblem, InputVideoError
 from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
 from engine.video.probing import lost_sound
+from engine.video.probing.faults.search import find_faults
 from engine.video.probing.picture_facts import (
     colour_of,
     has_side_data,
@@ -119,8 +120,11 @@ def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
 
 
 def to_json(info: SourceInfo) -> dict[str, object]:
-    """Return ``info`` as values that `json.dumps` takes; fractions as "30000/1001"."""
-    return {key: _plain(value) for key, value in asdict(info).items()}
+    """Return ``info`` as values that `json.dumps` takes; fractions as "30000/1001".
+
+    What was found of faults is left out: it is told with its words.
+    """
+    return {key: _plain(value) for key, value in asdict(info).items() if key != "findings"}
 
 
 def _plain(value: object) -> object:
@@ -236,6 +240,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
     if duration is None and frame_count is not None and rate is not None:
         duration = float(frame_count / rate)
     verdict = look.study.verdict(rate)
+    colour = colour_of(frame, codec_name(stream))
     return SourceInfo(
         path=path,
         container=container.format.name,
@@ -255,7 +260,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
         start_seconds=start,
         bit_depth=max(8, frame.format.components[0].bits),
         is_gray=frame.format.name.startswith(("gray", "mono")),
-        colour=colour_of(frame, codec_name(stream)),
+        colour=colour,
         scan=verdict.scan,
         field_order=verdict.field_order,
         is_flagged_interlaced=verdict.is_flagged,
@@ -280,6 +285,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look) -> SourceInfo:
         data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
         sections=decoder.sections,
         file_count=len(title_parts(path)),
+        findings=find_faults(look.study.sample, verdict.scan, colour),
     )
 
 
