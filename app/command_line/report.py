@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.text.clock import clock
+from app.text.faults import describe_finding
 from app.text.messages import describe_warning, harmless, size_text
 from app.text.proposals import Proposal, ProposalKind, proposals
 from engine.jobs.wire import to_plain
@@ -64,11 +65,13 @@ def source_report(info: SourceInfo, output_size: tuple[int, int], losses: Sequen
         ("Recorded", ", at ".join(filter(None, (info.recorded, info.location)))),
         ("Damage", _damage(info)),
     ]
+    faults = [f"  - {describe_finding(found)}" for found in info.findings if found.is_found]
     lines = [str(info.path), *(f"  {label + ':':<12}{text}" for label, text in rows if text)]
     lines = [harmless(line) for line in lines]
     lines += ["", "Proposals", *(f"  - {_line(proposal)}" for proposal in proposals(info))]
     width, height = output_size
     lines += [f"  - write {width}x{height} pixels (--size chooses)"]
+    lines += ["", "Faults of the picture", *faults] if faults else []
     lost = [f"  - {text}" for text in dict.fromkeys(map(describe_warning, losses))]
     return "\n".join([*lines, *(["", "Not kept as it is", *lost] if lost else [])])
 
@@ -85,9 +88,21 @@ def report_for_scripts(
         {"kind": str(loss.kind), "count": loss.count, "text": describe_warning(loss)}
         for loss in losses
     ]
+    repairs = [
+        {
+            "name": str(found.repair),
+            "found": found.is_found,
+            "confidence": found.confidence,
+            "auto": found.is_automatic,
+            "detail": describe_finding(found),
+            "parameters": dict(found.parameters),
+        }
+        for found in info.findings
+    ]
     width, height = output_size
     size = {"output_width": width, "output_height": height}
-    return {**to_plain(info), "proposals": proposed, "losses": lost, **size}
+    facts = {name: value for name, value in to_plain(info).items() if name != "findings"}
+    return {**facts, "proposals": proposed, "losses": lost, "repairs": repairs, **size}
 
 
 def model_list(models: Sequence[ModelEntry]) -> str:

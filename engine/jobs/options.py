@@ -82,6 +82,26 @@ class Shape(StrEnum):
     """The stored pixels are taken for square ones, whatever the file says."""
 
 
+class Repair(StrEnum):
+    """Faults of tapes and films that are put right before the network sees the picture."""
+
+    SWITCHING = "switching"
+    """Lines at the bottom or top, torn where a recorder changes from one head to the next."""
+    DROPOUTS = "dropouts"
+    """Streaks of one frame, where tape has lost its coating."""
+    DUST = "dust"
+    """Spots of one frame on film."""
+    CHROMA = "chroma"
+    """Colours beside, above or below the things they belong to."""
+    FLICKER = "flicker"
+    """Brightness that swings although nothing moves."""
+    LEVELS = "levels"
+    """Black and white that have faded, each colour by its own amount."""
+
+
+ALL_SURE, NO_REPAIRS = "auto", "off"
+
+
 @dataclass(frozen=True)
 class Crop:
     """A region in stored pixels of the source, before rotation and aspect are applied."""
@@ -119,6 +139,8 @@ OutputSize = SizeByFactor | SizeByHeight | SizeExact
 
 PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 DEVICES = r"auto|cpu|mps|xpu|cuda(:\d+)?"
+_REPAIR = "|".join(Repair)
+_REPAIRS = rf"{ALL_SURE}|{NO_REPAIRS}|({_REPAIR})(,({_REPAIR}))*"
 _MOST_FRAMES = 10_000
 _MOST_SECONDS = 1e9
 
@@ -253,6 +275,18 @@ class Options:
         shapes=Shapes.PICTURE,
         help="the standard they follow (auto: as the file says, else by its size)",
     )
+    repair: str = option(
+        ALL_SURE,
+        "--repair",
+        label=QT_TRANSLATE_NOOP("options", "&Repairs"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.INDIRECTLY,  # through what the steps of repairs measured
+        pattern=_REPAIRS,
+        metavar="auto|off|NAMES",
+        help=f"auto: what was found for sure; off; or names: {','.join(Repair)} (auto)",
+    )
+    """``auto``: what was found for sure and can't hurt; ``off``; or names of `Repair`, separated
+    by commas."""
     codec: Codec = option(
         Codec.AUTO,
         "--codec",
@@ -327,6 +361,12 @@ class Options:
         metavar="N",
         help="frames looked ahead",
     )
+
+    def wants(self, repair: Repair, *, is_sure: bool) -> bool:
+        """Tell whether a repair is to be made; ``is_sure``: ``auto`` would make it."""
+        if self.repair in (ALL_SURE, NO_REPAIRS):
+            return is_sure and self.repair == ALL_SURE
+        return repair in self.repair.split(",")
 
 
 class Resume(StrEnum):

@@ -69,6 +69,17 @@ class HdrMetadata:
     """Brightest pixel, and brightest mean of a frame."""
 
 
+def luma_weights(matrix: int) -> tuple[float, float, float]:
+    """Return the shares of red, green and blue in luma; those of BT.601 for unusual matrices.
+
+    Source: ISO/IEC 23091-2, MatrixCoefficients.
+    """
+    red, blue = {BT709: (0.2126, 0.0722), 7: (0.212, 0.087), BT2020: (0.2627, 0.0593)}.get(
+        matrix, (0.299, 0.114)
+    )
+    return red, 1 - red - blue, blue
+
+
 def written_colour(colour: Colour, height: int) -> Colour:
     """Return the colour of a finished YUV file of ``height`` lines made from ``colour``.
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
-from engine.jobs.options import Colours, Crop, Options, Shape
+from engine.jobs.options import Colours, Crop, Options, Repair, Shape
 from engine.video.colour import BT709, SMPTE170M, Colour, HdrMetadata
 from engine.video.geometry import display_size, is_quarter_turn
 
@@ -75,6 +75,28 @@ class Section:
     """Added to its times, it follows on the section before."""
     end_seconds: Fraction
     """Where it ends, on the clock of the first section."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What the first look at a source tells about one fault of the picture."""
+
+    repair: Repair
+    confidence: float
+    """0..1; from 0.5 on the fault is taken for found."""
+    is_automatic: bool
+    """It is sure enough to be repaired without being asked for, and the repair can't hurt."""
+    parameters: tuple[tuple[str, float], ...] = ()
+    """What was measured, and what the repair needs: names and numbers."""
+
+    @property
+    def is_found(self) -> bool:
+        """Tell whether the source has this fault."""
+        return self.confidence >= 0.5
+
+    def measured(self, name: str) -> float:
+        """Return the parameter of this name; 0 where nothing could be measured."""
+        return dict(self.parameters).get(name, 0.0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,6 +175,13 @@ class SourceInfo:
     """The user said which shape the picture has; the same."""
     file_count: int = 1
     """Files that the film is stored in, beginning with ``path``; a DVD may have several."""
+    findings: tuple[Finding, ...] = ()
+    """One for each fault that was looked for."""
+
+    def finding(self, repair: Repair) -> Finding:
+        """Return what is known about one fault."""
+        unknown = Finding(repair=repair, confidence=0.0, is_automatic=False)
+        return next((found for found in self.findings if found.repair is repair), unknown)
 
     @property
     def is_interlaced(self) -> bool:

@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from engine.jobs.options import Options
 from engine.rendering.output import output_size_of
 from engine.rendering.steps.grain import make_grain
+from engine.rendering.steps.repairs.chroma import make_chroma
+from engine.rendering.steps.repairs.flicker import make_flicker
+from engine.rendering.steps.repairs.levels import make_levels
+from engine.rendering.steps.repairs.spots import make_dropouts, make_dust
+from engine.rendering.steps.repairs.switching import make_switching
 from engine.rendering.steps.step import (
     FinishStep,
     MakesFinishStep,
@@ -18,7 +23,14 @@ from engine.video.facts import SourceInfo
 from engine.video.reading.reader import Reader
 
 # A new step is one module and one line here.
-SOURCE_STEPS: Sequence[MakesSourceStep] = []
+SOURCE_STEPS: Sequence[MakesSourceStep] = [
+    make_switching,
+    make_dropouts,
+    make_dust,
+    make_chroma,
+    make_flicker,
+    make_levels,
+]
 FINISH_STEPS: Sequence[MakesFinishStep] = [make_grain]
 
 

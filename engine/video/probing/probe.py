@@ -22,6 +22,7 @@ from engine.video.facts import PictureExtra, SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
 from engine.video.pixels import is_full_range
 from engine.video.probing import lost_sound
+from engine.video.probing.faults.search import find_faults
 from engine.video.probing.picture_facts import (
     colour_of,
     extras_of,
@@ -244,6 +245,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[i
     if duration is None and frame_count is not None and rate is not None:
         duration = float(frame_count / rate)
     verdict = look.study.verdict(rate)
+    colour = colour_of(frame, codec_name(stream))
     return SourceInfo(
         path=path,
         container=container.format.name,
@@ -263,7 +265,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[i
         start_seconds=start,
         bit_depth=max(8, frame.format.components[0].bits),
         is_gray=frame.format.name.startswith(("gray", "mono")),
-        colour=colour_of(frame, codec_name(stream)),
+        colour=colour,
         scan=verdict.scan,
         field_order=verdict.field_order,
         is_flagged_interlaced=verdict.is_flagged,
@@ -289,6 +291,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[i
         data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
         sections=decoder.sections,
         file_count=len(title_parts(path)),
+        findings=find_faults(look.study.sample, verdict.scan, colour),
     )
 
 

@@ -19,6 +19,7 @@ from engine.jobs.options import Crop
 from engine.video.facts import FieldOrder, Scan
 from engine.video.filters import drained, video_graph
 from engine.video.pixels import luma_plane
+from engine.video.probing.faults.sample import Sample
 from engine.video.probing.panning import movement
 
 _TELECINED_RATES = (Fraction(29), Fraction(31))
@@ -64,11 +65,16 @@ class Verdict:
 
 
 class PictureStudy:
-    """Looks at the pictures of some stretches of a source, one after the other."""
+    """Looks at the pictures of some stretches of a source, one after the other.
+
+    Attributes:
+        sample: some of them, kept for the search for faults.
+    """
 
     def __init__(self, *, is_full_range: bool) -> None:
         """Begin the first stretch; black is 0 where ``is_full_range``, else 16."""
         self._black = 0 if is_full_range else 16
+        self.sample = Sample()
         self._stretch: _Stretch | None = None
         self._done: list[_Stretch] = []
         self._rows, self._columns = _Lines(), _Lines()
@@ -84,6 +90,7 @@ class PictureStudy:
         luma = luma_plane(picture)
         if self._stretch is None:
             self._stretch = _Stretch(picture)
+        self.sample.add(picture)
         if self._stretch.fits(picture):
             self._stretch.add(picture, luma)
         self._look_for_borders(luma)
@@ -93,6 +100,7 @@ class PictureStudy:
         if self._stretch is not None:
             self._stretch.finish()
             self._done.append(self._stretch)
+            self.sample.end_stretch()
         self._stretch = None
 
     def verdict(self, frame_rate: Fraction | None) -> Verdict:

@@ -47,6 +47,7 @@ def test_every_option_arrives() -> None:
         *["--container", "mkv", "--device", "cuda:1", "--precision", "fp32"],
         *["--window", "12", "--lookahead", "0", "--no-resume", "--overwrite", "--json"],
         *["--rotate", "270", "--aspect", "16:9", "--colours", "bt709"],
+        *["--repair", "levels,chroma"],
     )
     assert options_from(arguments) == Options(
         model="m",
@@ -69,6 +70,7 @@ def test_every_option_arrives() -> None:
         rotation_degrees=270,
         shape=Fraction(16, 9),
         colours=Colours.BT709,
+        repair="levels,chroma",
     )
     assert arguments.overwrite
 
@@ -97,6 +99,8 @@ def test_what_is_proposed_can_be_turned_off() -> None:
         ["--crop", "1:2:3"],
         ["--crop", "0:0:0:9"],
         ["--colours", "red"],
+        ["--repair", "chroma,magic"],
+        ["--repair", ""],
     ],
 )
 def test_what_means_nothing_is_wrong_usage(words: list[str]) -> None:

@@ -9,14 +9,15 @@ from fractions import Fraction
 import pytest
 
 from app.command_line.report import model_list, report_for_scripts, runtime_list, source_report
+from app.text.faults import describe_finding
 from app.text.proposals import proposals
 from engine.installation.cards import Card, CardKind
 from engine.installation.runtimes import CardRuntime, Wheel
 from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Crop
+from engine.jobs.options import Crop, Repair
 from engine.networks.catalogue import load_catalogue
 from engine.video.colour import Colour
-from engine.video.facts import FieldOrder, Scan, SoundTrack, SourceInfo
+from engine.video.facts import FieldOrder, Finding, Scan, SoundTrack, SourceInfo
 from tests.gui.fakes import source_info
 
 
@@ -155,6 +156,55 @@ def test_scripts_get_the_same() -> None:
         1280,
         960,
     )
+
+
+FINDINGS = (
+    Finding(
+        repair=Repair.CHROMA,
+        confidence=0.9,
+        is_automatic=True,
+        parameters=(("right", -3.5), ("down", 1.0)),
+    ),
+    Finding(
+        repair=Repair.FLICKER, confidence=0.6, is_automatic=False, parameters=(("swing", 0.02),)
+    ),
+    Finding(repair=Repair.LEVELS, confidence=0.0, is_automatic=False),
+)
+
+
+def test_faults_of_the_picture_are_told_with_what_becomes_of_them() -> None:
+    _, faults = page(findings=FINDINGS).split("Faults of the picture\n")
+    assert faults.splitlines() == [
+        "  - colours 3.5 pixels too far left, 1.0 lines too low: will be repaired (otherwise:"
+        " --repair off, or names of others)",
+        "  - brightness that swings by 2% from picture to picture: stays, unless you ask for"
+        " --repair flicker",
+    ]
+    assert "Faults" not in page()
+
+
+@pytest.mark.parametrize("repair", Repair)
+def test_every_fault_has_its_words(repair: Repair) -> None:
+    names = ("top", "bottom", "right", "down", "per_picture", "swing", "black", "white")
+    found = Finding(
+        repair=repair,
+        confidence=1.0,
+        is_automatic=True,
+        parameters=tuple((name, 2.0) for name in names),
+    )
+    assert "{" not in describe_finding(found)
+
+
+def test_scripts_get_the_faults() -> None:
+    info = source(findings=FINDINGS)
+    report = json.loads(json.dumps(report_for_scripts(info, (1280, 960), [])))
+    chroma, _, levels = report["repairs"]
+    assert (chroma["name"], chroma["found"], chroma["confidence"]) == ("chroma", True, 0.9)
+    assert chroma["auto"] is True
+    assert "too far left" in chroma["detail"]
+    assert chroma["parameters"] == {"right": -3.5, "down": 1.0}
+    assert (levels["name"], levels["found"], levels["auto"]) == ("levels", False, False)
+    assert "findings" not in report
 
 
 def test_the_list_of_models_names_licences() -> None:

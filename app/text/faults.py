@@ -1,0 +1,56 @@
+"""Faults of a picture, as the first look at a source found them, in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.text.messages import translated
+from engine.jobs.options import Repair
+from engine.jobs.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from engine.video.facts import Finding
+
+_FAULTS = {
+    Repair.SWITCHING: QT_TRANSLATE_NOOP(
+        "faults", "torn lines: {top:.0f} at the top and {bottom:.0f} at the bottom"
+    ),
+    Repair.CHROMA: QT_TRANSLATE_NOOP(
+        "faults", "colours {across:.1f} pixels too far {side}, {along:.1f} lines too {end}"
+    ),
+    Repair.DROPOUTS: QT_TRANSLATE_NOOP(
+        "faults", "streaks that last for one picture: about {per_picture:.1f} in each"
+    ),
+    Repair.DUST: QT_TRANSLATE_NOOP(
+        "faults", "spots that last for one picture: about {per_picture:.1f} in each"
+    ),
+    Repair.FLICKER: QT_TRANSLATE_NOOP(
+        "faults", "brightness that swings by {swing:.0%} from picture to picture"
+    ),
+    Repair.LEVELS: QT_TRANSLATE_NOOP(
+        "faults", "faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255"
+    ),
+}
+_RIGHT, _LEFT = QT_TRANSLATE_NOOP("faults", "right"), QT_TRANSLATE_NOOP("faults", "left")
+_LOW, _HIGH = QT_TRANSLATE_NOOP("faults", "low"), QT_TRANSLATE_NOOP("faults", "high")
+_NOTHING = QT_TRANSLATE_NOOP("faults", "nothing was found")
+_AUTOMATIC = QT_TRANSLATE_NOOP(
+    "faults", "{fault}: will be repaired (otherwise: --repair off, or names of others)"
+)
+_OFFERED = QT_TRANSLATE_NOOP("faults", "{fault}: stays, unless you ask for --repair {name}")
+
+
+def describe_finding(found: Finding) -> str:
+    """Return what was found of one fault, and what becomes of it."""
+    if not found.is_found:
+        return translated(_NOTHING, "faults")
+    fault = translated(_FAULTS[found.repair], "faults").format(**_fields(found))
+    ending = _AUTOMATIC if found.is_automatic else _OFFERED
+    return translated(ending, "faults").format(fault=fault, name=found.repair)
+
+
+def _fields(found: Finding) -> dict[str, object]:
+    right, down = found.measured("right"), found.measured("down")
+    words = {"side": _RIGHT if right >= 0 else _LEFT, "end": _LOW if down >= 0 else _HIGH}
+    told = {name: translated(word, "faults") for name, word in words.items()}
+    return {**dict(found.parameters), "across": abs(right), "along": abs(down), **told}

@@ -1,0 +1,70 @@
+"""Gives faded pictures their black and white back, the same for a whole film."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.jobs.options import Options, Repair
+from engine.rendering.steps.step import Plain
+from engine.video.facts import SourceInfo
+from engine.video.frame import Frame, Rgb
+
+_COLOURS = ("red", "green", "blue")
+_BLACK, _WHITE = 2.0, 253.0
+"""Where the darkest and the brightest of a film that has not faded lie, in 8-bit levels."""
+
+
+def make_levels(info: SourceInfo, options: Options) -> Levels | None:
+    """Return the step that stretches levels as measured; None where that isn't wanted."""
+    found = info.finding(Repair.LEVELS)
+    ends = [
+        (found.measured(f"black {colour}"), found.measured(f"white {colour}"))
+        for colour in _COLOURS
+    ]
+    is_wanted = options.wants(Repair.LEVELS, is_sure=found.is_automatic)
+    return Levels(ends) if is_wanted and all(black < white for black, white in ends) else None
+
+
+class Levels:
+    """Stretches red, green and blue of each picture; a source step."""
+
+    name = "levels"
+    nanoseconds_per_pixel = 8.0
+
+    def __init__(self, ends: list[tuple[float, float]]) -> None:
+        """Stretch what lies between the ``ends``: black and white of each colour, of 255."""
+        self._ends = ends
+        self._tables: dict[int, list[NDArray[np.integer]]] = {}
+
+    def claim(self) -> Mapping[str, Plain]:
+        """Return the levels that become black and white."""
+        return {
+            colour: f"{black:g}-{white:g}"
+            for colour, (black, white) in zip(_COLOURS, self._ends, strict=True)
+        }
+
+    def apply(self, frames: Iterator[Frame]) -> Iterator[Frame]:
+        """Stretch the levels of each frame."""
+        for frame in frames:
+            data = np.empty_like(frame.data)
+            for number, table in enumerate(self._tables_for(frame.data)):
+                data[..., number] = np.take(table, frame.data[..., number])
+            yield replace(frame, data=data)
+
+    def _tables_for(self, data: Rgb) -> list[NDArray[np.integer]]:
+        peak = int(np.iinfo(data.dtype).max)
+        if peak not in self._tables:
+            levels = np.arange(peak + 1) * (255 / peak)
+            stretched = [
+                (levels - black) * ((_WHITE - _BLACK) / (white - black)) + _BLACK
+                for black, white in self._ends
+            ]
+            self._tables[peak] = [
+                np.clip(np.rint(line * (peak / 255)), 0, peak).astype(data.dtype)
+                for line in stretched
+            ]
+        return self._tables[peak]

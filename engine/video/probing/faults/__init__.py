@@ -1,0 +1,1 @@
+"""Faults of tapes and films: how each shows in the pictures of a source."""

@@ -1,0 +1,146 @@
+"""Spots of one picture: brighter or darker than the pictures before and after it, and small."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Levels = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Spots:
+    """What spots to look for; sizes in pixels."""
+
+    difference: int
+    """Levels by which a spot stands out from the pictures around it."""
+    apart: tuple[int, int]
+    """A spot stands out from what lies so far above and below, and left and right; 0: need not."""
+    core: tuple[int, int]
+    """Height and width of an area that is spotted nearly everywhere."""
+
+
+STREAKS = Spots(difference=26, apart=(4, 0), core=(1, 11))
+"""Where tape has lost its coating: up to three lines of a picture, and long."""
+DUST = Spots(difference=30, apart=(9, 9), core=(3, 3))
+"""What lay on film: as wide as high."""
+
+_MOTION_ROWS, _MOTION_COLUMNS = 1, 2
+"""How far things may move from picture to picture without standing out."""
+_BLOCK, _STILL_SHARE = 8, 0.25
+_FULL_SHARE = 0.85
+_EDGE = 3
+"""Pixels around a core that may belong to the spot."""
+
+
+def find_spots(
+    before: Levels, here: Levels, after: Levels, kind: Spots, *, is_proof: bool
+) -> Mask | None:
+    """Return where the picture ``here`` has spots; None where nowhere.
+
+    Args:
+        before: luma of the picture before, ``(h, w)``.
+        here: luma of the picture that is looked at.
+        after: luma of the picture after it.
+        kind: what spots to look for.
+        is_proof: what can be a small thing that moves past does not count; else it does where
+            it stands out twice as much as spots must.
+    """
+    bright = _standing_out(before, here, after, kind, is_proof=is_proof)
+    dark = _standing_out(~before, ~here, ~after, kind, is_proof=is_proof)
+    found = [mask for mask in (bright, dark) if mask is not None]
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else found[0] | found[1]
+
+
+def _standing_out(
+    before: Levels, here: Levels, after: Levels, kind: Spots, *, is_proof: bool
+) -> Mask | None:
+    """Return what is brighter than all around it, in time and in place."""
+    usual = np.maximum(before, after)
+    usual = _highest_near(_highest_near(usual, _MOTION_ROWS, 0), _MOTION_COLUMNS, 1)
+    excess = here - np.minimum(here, usual)
+    strong = excess > kind.difference
+    if not strong.any():
+        return None
+    # Where things move, the pictures around tell nothing.
+    still = _is_still(np.maximum(before, after) - np.minimum(before, after), kind)
+    strong &= still if is_proof else still | (excess > 2 * kind.difference)
+    if not strong.any():
+        return None
+    for axis, distance in enumerate(kind.apart):
+        if distance:
+            strong &= _exceeds_both(here, distance, axis, kind.difference // 2)
+    core = _is_full(strong, kind.core)
+    if not core.any():
+        return None
+    wide = core
+    for axis in (0, 1):
+        wide = _grown(wide, kind.core[axis] // 2 + _EDGE, axis)
+    return wide & (excess > kind.difference // 3)
+
+
+def _is_still(change: Levels, kind: Spots) -> Mask:
+    """Tell where a change is small, and that of all blocks around it as well."""
+    rows, columns = (-(-side // _BLOCK) for side in change.shape)
+    height, width = change.shape
+    padded = np.pad(change, ((0, rows * _BLOCK - height), (0, columns * _BLOCK - width)), "edge")
+    blocks = padded.reshape(rows, _BLOCK, columns, _BLOCK).mean(axis=(1, 3), dtype=np.float32)
+    moving = _grown(_grown(blocks > _STILL_SHARE * kind.difference, 1, 0), 1, 1)
+    still = ~np.repeat(np.repeat(moving, _BLOCK, axis=0), _BLOCK, axis=1)[:height, :width]
+    return still & (change < kind.difference // 2)
+
+
+def _highest_near(levels: Levels, reach: int, axis: int) -> Levels:
+    out = levels.copy()
+    source, target = _along(levels, axis), _along(out, axis)
+    for distance in range(1, reach + 1):
+        np.maximum(target[distance:], source[:-distance], out=target[distance:])
+        np.maximum(target[:-distance], source[distance:], out=target[:-distance])
+    return out
+
+
+def _exceeds_both(levels: Levels, distance: int, axis: int, difference: int) -> Mask:
+    """Tell where levels are higher than so far away on both sides; false at the edges."""
+    out = np.zeros(levels.shape, bool)
+    source, target = _along(levels, axis), _along(out, axis)
+    inner = source[distance:-distance]
+    around = np.maximum(source[: -2 * distance], source[2 * distance :])
+    target[distance:-distance] = inner - np.minimum(inner, around) > difference
+    return out
+
+
+def _is_full(mask: Mask, size: tuple[int, int]) -> Mask:
+    """Tell in the middle of which areas of a size nearly everything is set."""
+    total = mask.view(np.uint8)
+    for axis, length in enumerate(size):
+        if length > 1:
+            total = _sums(total, length, axis)
+    return total >= _FULL_SHARE * size[0] * size[1]
+
+
+def _sums(counts: NDArray[np.uint8], length: int, axis: int) -> NDArray[np.uint8]:
+    out = np.zeros_like(counts)
+    source, target = _along(counts, axis), _along(out, axis)
+    half, rest = length // 2, len(source) - length + 1
+    middle = target[half : half + rest]
+    for distance in range(length):
+        np.add(middle, source[distance : distance + rest], out=middle)
+    return out
+
+
+def _grown(mask: Mask, reach: int, axis: int) -> Mask:
+    out = mask.copy()
+    source, target = _along(mask, axis), _along(out, axis)
+    for distance in range(1, reach + 1):
+        target[distance:] |= source[:-distance]
+        target[:-distance] |= source[distance:]
+    return out
+
+
+def _along(array: NDArray, axis: int) -> NDArray:  # type: ignore[type-arg]
+    return array if axis == 0 else array.T

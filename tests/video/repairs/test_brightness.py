@@ -1,0 +1,131 @@
+"""Flicker is evened out, and faded levels are stretched, without a change within a shot."""
+
+import numpy as np
+import pytest
+
+from engine.jobs.options import Job, Options, Repair
+from engine.rendering.steps.registry import open_frames
+from engine.video.probing.probe import probe
+from tests.video.compare import assert_same_film
+from tests.video.interrupted import OPTIONS, Run
+from tests.video.scenes import PLAIN, finding, psnr, repaired, scene, shared_scene, written
+
+BEAT = (0.08, 2.6)
+"""Depth, and period in pictures, of a lamp at 50 Hz before a camera of 30 pictures a second."""
+
+
+def flickering(pictures, depth, period=None, seed=7):
+    """Each picture gets another amount of light, before its gamma: of an old projector or a lamp.
+
+    Some of the light falls on the corners only, as a shutter's does.
+    """
+    rng = np.random.default_rng(seed)
+    height, width, _ = pictures[0].shape
+    corners = np.hypot(*np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height)))
+    out = []
+    for time, picture in enumerate(pictures):
+        wave = np.sin(2 * np.pi * time / period) if period else rng.normal(0, 0.7)
+        light = 1 + depth * wave * (1 + 0.15 * corners[..., None])
+        exposed = (picture / 255) ** 2.2 * light
+        out.append((255 * exposed.clip(0, 1) ** (1 / 2.2)).round().astype(np.uint8))
+    return out
+
+
+def swing(pictures, truth):
+    """How far brightness goes up and down beside that of the truth."""
+    gains = [np.median((a + 1.0) / (b + 1.0)) for a, b in zip(pictures, truth, strict=True)]
+    return np.std(gains)
+
+
+@pytest.mark.parametrize("depth, period", [(0.1, None), (0.2, None), BEAT, (0.15, 5.0)])
+@pytest.mark.parametrize("seed", range(2))
+def test_flicker_is_found_and_evened_out(tmp_path, seed, depth, period):
+    truth = scene(seed, count=48)
+    path = written(tmp_path / "lamp.mkv", flickering(truth, depth, period), "yuv444p")
+    assert finding(path, Repair.FLICKER).is_found
+    before, after = repaired(path, "off"), repaired(path, "flicker")
+    assert swing(after, truth) < swing(before, truth) / 5
+
+
+def test_weak_flicker_is_offered_and_strong_repaired(tmp_path):
+    truth = scene(3, count=30)
+    for depth, is_automatic in ((0.05, False), (0.2, True)):
+        path = written(tmp_path / f"{depth}.mkv", flickering(truth, depth))
+        assert finding(path, Repair.FLICKER).is_automatic is is_automatic
+
+
+def test_a_fade_and_a_flash_are_no_flicker(tmp_path):
+    truth = scene(4, count=30)
+    fade = [(p * (1 - 0.02 * n)).astype(np.uint8) for n, p in enumerate(truth)]
+    flash = [
+        p if n != 12 else np.minimum(p * 2.0, 255).astype(np.uint8) for n, p in enumerate(truth)
+    ]
+    for name, pictures in (("fade", fade), ("flash", flash)):
+        assert not finding(written(tmp_path / f"{name}.mkv", pictures), Repair.FLICKER).is_found
+
+
+def test_flicker_does_not_reach_over_a_cut(tmp_path):
+    dark = [(picture * 0.4).astype(np.uint8) for picture in scene(5)]
+    path = written(tmp_path / "cut.mkv", scene(6) + dark, "yuv444p")
+    before, after = repaired(path, "off"), repaired(path, "flicker")
+    assert all(np.abs(a - b).max() <= 3 for a, b in zip(after, before, strict=True))
+
+
+def test_evened_pictures_are_the_same_from_any_start(tmp_path):
+    path = written(tmp_path / "lamp.mkv", flickering(scene(1, count=125), 0.2))
+    info, options = probe(path), Options(repair="flicker", **PLAIN)
+    with open_frames(info, options) as reader:
+        whole = {frame.pts: frame.data for frame in reader}
+    with open_frames(info, options, start_seconds=4.2) as reader:
+        part = list(reader)
+    assert len(part) == 20
+    assert all(np.array_equal(frame.data, whole[frame.pts]) for frame in part)
+
+
+def test_an_evened_render_goes_on_bit_for_bit(tmp_path, quick_renders):
+    path = written(tmp_path / "lamp.mkv", flickering(scene(1, 30, 96, 128), 0.2))
+    assert finding(path, Repair.FLICKER).is_automatic
+    whole, broken = tmp_path / "whole.mkv", tmp_path / "broken.mkv"
+    Run(Job(source=path, output=whole, options=OPTIONS))
+    for stop in (13, None):
+        Run(Job(source=path, output=broken, options=OPTIONS), stop)
+    assert_same_film(broken, whole)
+
+
+FADES = [
+    ((30, 30, 30), (210, 210, 210)),
+    ((40, 28, 32), (235, 180, 190)),
+    ((25, 45, 60), (190, 200, 240)),
+]
+
+
+def faded(pictures, black, white):
+    """Dyes have lost density: each colour by its own amount, the same in every picture."""
+    black, white = np.array(black), np.array(white)
+    return [(black + p / 255 * (white - black)).round().astype(np.uint8) for p in pictures]
+
+
+@pytest.mark.parametrize("ends", FADES, ids=str)
+def test_faded_levels_are_found_and_stretched(tmp_path, ends):
+    truth = [picture.copy() for picture in scene(8, count=16)]
+    for picture in truth:  # a test of levels has its black, gray and white in it
+        for number, level in enumerate((0, 128, 255)):
+            picture[60:120, 60 + 60 * number : 120 + 60 * number] = level
+    path = written(tmp_path / "faded.mkv", faded(truth, *ends), "yuv444p")
+    found = finding(path, Repair.LEVELS)
+    assert found.is_found
+    assert not found.is_automatic
+    before, after = repaired(path), repaired(path, "levels")
+    assert psnr(after, truth) > psnr(before, truth) + 3
+    for picture in after:
+        for number, level in enumerate((0, 128, 255)):
+            place = picture[80:100, 80 + 60 * number : 100 + 60 * number]
+            assert np.abs(place.mean(axis=(0, 1)) - level).max() <= 3
+
+
+def test_levels_that_have_not_faded_are_not_found(tmp_path):
+    for name in ("face_moustache_640x360.mp4", "street_bikes_640x272.mp4"):
+        truth = shared_scene(name, 8)
+        if truth is None:
+            pytest.skip("the shared clips are not here")
+        assert not finding(written(tmp_path / "clean.mkv", truth), Repair.LEVELS).is_found

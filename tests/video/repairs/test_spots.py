@@ -1,0 +1,100 @@
+"""Streaks of tape and dust of film: found where they are, filled, and the rest is as it was."""
+
+import numpy as np
+import pytest
+
+from engine.jobs.options import Repair
+from tests.video.scenes import finding, psnr, repaired, scene, written
+
+STREAKS = [(0.6, 40, 1), (1.0, 60, 2), (2.0, 120, 3)]
+
+
+def scratched(pictures, per_picture, length, lines, seed=9):
+    """Oxide is missing: the head reads noise until it comes back, white with a ragged end.
+
+    Returns the pictures, and where each was hurt.
+    """
+    rng = np.random.default_rng(seed)
+    out, masks = [], []
+    for picture in pictures:
+        height, width, _ = picture.shape
+        hurt, mask = picture.astype(float), np.zeros((height, width), bool)
+        for _ in range(rng.poisson(per_picture)):
+            row, left = int(rng.integers(8, height - 8)), int(rng.integers(0, width - length // 2))
+            level = 245.0 if rng.random() < 0.6 else 15.0
+            for line in range(row, row + lines):
+                end = min(width, left + length + int(rng.integers(-6, 6)))
+                hurt[line, left:end] = level + rng.normal(0, 10, (end - left, 1))
+                mask[line, left:end] = True
+        out.append(hurt.clip(0, 255).astype(np.uint8))
+        masks.append(mask)
+    return out, masks
+
+
+def spotted(pictures, per_picture, seed=9):
+    """Dust lies on the film: round and dark in the print, with a soft edge."""
+    rng = np.random.default_rng(seed)
+    out, masks = [], []
+    for picture in pictures:
+        height, width, _ = picture.shape
+        rows, columns = np.mgrid[0:height, 0:width]
+        hurt, mask = picture.astype(float), np.zeros((height, width), bool)
+        for _ in range(rng.poisson(per_picture)):
+            y, x, size = rng.integers(12, height - 12), rng.integers(12, width - 12), 2.5
+            cover = np.clip(size + 0.7 - np.hypot(rows - y, columns - x), 0, 1)[..., None]
+            level = 250.0 if rng.random() < 0.5 else 10.0
+            hurt = hurt * (1 - cover) + level * cover
+            mask |= cover[..., 0] > 0
+        out.append(hurt.round().astype(np.uint8))
+        masks.append(mask)
+    return out, masks
+
+
+def hurt_psnr(pictures, truth, masks):
+    """How near pictures are to the truth where they were hurt, in dB."""
+    errors = [
+        np.square(a.astype(float) - b)[mask]
+        for a, b, mask in zip(pictures, truth, masks, strict=True)
+    ]
+    return 10 * np.log10(255**2 / np.concatenate(errors[1:-1]).mean())
+
+
+@pytest.mark.parametrize("strength", STREAKS, ids=str)
+@pytest.mark.parametrize("seed", range(3))
+def test_streaks_are_found_and_filled(tmp_path, seed, strength):
+    truth = scene(seed, count=30)
+    pictures, masks = scratched(truth, *strength)
+    path = written(tmp_path / "streaks.mkv", pictures, "yuv444p")
+    assert finding(path, Repair.DROPOUTS).is_automatic
+    before, after = repaired(path, "off"), repaired(path, "dropouts")
+    assert hurt_psnr(after, truth, masks) > hurt_psnr(before, truth, masks) + 3
+    changed = np.mean(
+        [(a != b).any(axis=2)[~m].mean() for a, b, m in zip(before, after, masks, strict=True)]
+    )
+    assert changed < 0.001
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_dust_is_found_and_removed(tmp_path, seed):
+    truth = scene(seed, count=30)
+    pictures, masks = spotted(truth, 3)
+    path = written(tmp_path / "dust.mkv", pictures, "yuv444p")
+    found = finding(path, Repair.DUST)
+    assert found.is_found
+    assert not found.is_automatic, "small things that fly past look the same"
+    before, after = repaired(path, "off"), repaired(path, "dust")
+    assert hurt_psnr(after, truth, masks) > hurt_psnr(before, truth, masks) + 3
+    assert psnr(after, truth) > psnr(before, truth)
+
+
+def test_things_that_blink_stay(tmp_path):
+    pictures = [picture.copy() for picture in scene(4, count=30)]
+    for number, picture in enumerate(pictures):
+        picture[100:102, 40:100] = 250 if number % 2 else 20
+    assert not finding(written(tmp_path / "lamp.mkv", pictures), Repair.DROPOUTS).is_found
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_film_of_few_pictures_stays_as_it_is(tmp_path, count):
+    path = written(tmp_path / "short.mkv", scene(1, count=count))
+    assert all(map(np.array_equal, repaired(path, "dropouts,dust"), repaired(path, "off")))

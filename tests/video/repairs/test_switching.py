@@ -1,0 +1,112 @@
+"""Torn lines of head switching: found to the line, covered, and nothing else is touched."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from engine.jobs.options import Job, Options, Repair
+from engine.rendering.preview import Preview
+from engine.rendering.steps.registry import claim_of_steps
+from engine.video.probing.probe import probe
+from tests.video.compare import assert_same_film
+from tests.video.interrupted import OPTIONS, Run
+from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written
+
+STRENGTHS = [(4, 5.0, 8), (7, 14.0, 20), (9, 30.0, 40)]
+
+
+def torn(pictures, lines, shift, noise, *, first=0):
+    """The next head comes late: each line begins elsewhere, and carrier noise comes through."""
+    rng = np.random.default_rng(1)
+    height, width, _ = pictures[0].shape
+    damaged = [picture.astype(float) for picture in pictures]
+    for picture in damaged[first:]:
+        late = rng.normal(shift, 0.15 * shift)
+        for line in range(lines):
+            row = height - lines + line
+            places = np.arange(width) - late * (1 + line / lines) - rng.normal(0, 0.5)
+            for colour in range(3):
+                picture[row, :, colour] = np.interp(
+                    places, np.arange(width), picture[row, :, colour], left=25, right=25
+                )
+            picture[row] += np.convolve(rng.normal(0, noise, width), [0.3, 0.4, 0.3], "same")[
+                :, None
+            ]
+    return [picture.clip(0, 255).astype(np.uint8) for picture in damaged]
+
+
+@pytest.mark.parametrize("strength", STRENGTHS, ids=str)
+@pytest.mark.parametrize("seed", range(4))
+def test_torn_lines_are_found_and_covered(tmp_path, seed, strength):
+    truth, lines = scene(seed), strength[0]
+    path = written(tmp_path / "torn.mkv", torn(truth, *strength), "yuv444p")
+    found = finding(path, Repair.SWITCHING)
+    assert found.is_automatic
+    assert (found.measured("top"), found.measured("bottom")) == (0, lines)
+    before, after = repaired(path, "off"), repaired(path)
+    for old, new in zip(before, after, strict=True):
+        assert np.array_equal(old[:-lines], new[:-lines])
+    inside = np.s_[-lines:]
+    assert psnr(after, truth, inside) > psnr(before, truth, inside) + 3
+
+
+@pytest.mark.parametrize("name", ["face_moustache_640x360.mp4", "street_bikes_640x272.mp4"])
+def test_torn_lines_of_real_pictures_are_found(tmp_path, name):
+    truth = shared_scene(name)
+    if truth is None:
+        pytest.skip("the shared clips are not here")
+    assert not finding(written(tmp_path / "clean.mkv", truth), Repair.SWITCHING).is_found
+    path = written(tmp_path / "torn.mkv", torn(truth, 7, 14.0, 20))
+    assert finding(path, Repair.SWITCHING).measured("bottom") == 7
+
+
+def test_lines_torn_at_the_top_are_covered_there(tmp_path):
+    truth = scene(5)
+    flipped = torn([picture[::-1] for picture in truth], 6, 12.0, 15)
+    path = written(tmp_path / "torn.mkv", [picture[::-1] for picture in flipped], "yuv444p")
+    found = finding(path, Repair.SWITCHING)
+    assert (found.measured("top"), found.measured("bottom")) == (6, 0)
+    top = np.s_[:6]
+    assert psnr(repaired(path), truth, top) > psnr(repaired(path, "off"), truth, top) + 3
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whole_pictures_are_left_alone(tmp_path, seed):
+    path = written(tmp_path / "clean.mkv", scene(seed))
+    assert not any(found.is_automatic for found in probe(path).findings)
+    assert all(map(np.array_equal, repaired(path), repaired(path, "off")))
+
+
+def test_a_fault_of_few_pictures_is_none_of_all(tmp_path):
+    path = written(tmp_path / "torn.mkv", torn(scene(2), 6, 12.0, 15, first=14))
+    assert not finding(path, Repair.SWITCHING).is_found
+
+
+def test_a_repair_is_made_when_it_is_named(tmp_path):
+    info = probe(written(tmp_path / "torn.mkv", torn(scene(1), *STRENGTHS[1])))
+    assert claim_of_steps(info, Options()) == {"switching top": 0, "switching bottom": 7}
+    assert claim_of_steps(info, Options(repair="chroma,switching"))
+    assert claim_of_steps(info, Options(repair="chroma")) == {}
+    assert claim_of_steps(info, Options(repair="off")) == {}
+
+
+def test_a_repaired_render_goes_on_bit_for_bit(tmp_path, quick_renders):
+    path = written(tmp_path / "torn.mkv", torn(scene(1, height=208, width=160), 4, 9.0, 10))
+    assert finding(path, Repair.SWITCHING).is_automatic
+    whole, broken = tmp_path / "whole.mkv", tmp_path / "broken.mkv"
+    Run(Job(source=path, output=whole, options=OPTIONS))
+    for stop in (9, None):
+        Run(Job(source=path, output=broken, options=OPTIONS), stop)
+    assert_same_film(broken, whole)
+
+
+def test_the_preview_shows_the_repair(tmp_path):
+    import threading
+
+    path = written(tmp_path / "torn.mkv", torn(scene(1), *STRENGTHS[1]))
+    job = Job(source=path, output=tmp_path / "out.mkv", options=replace(OPTIONS, strength=0.0))
+    shown = []
+    Preview(job, frames_limit=3).restore(None, 0.0, shown.append, threading.Event())
+    picture = np.frombuffer(shown[1].after.rgb, np.uint8).reshape(240, 320, 3)
+    assert np.abs(picture - repaired(path)[1]).max() <= 1
