@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import cast
@@ -17,7 +16,7 @@ from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
 
 _PARTS = 256
-"""Sums of weights of neighbours, and of red, green and blue."""
+"""Sum of the weights of red, green and blue."""
 
 
 def make_chroma(info: SourceInfo, options: Options) -> Chroma | None:
@@ -58,45 +57,49 @@ class Chroma:
 
     def _moved(self, rgb: Rgb) -> Rgb:
         """Move the whole picture, and give it the luma back that it had."""
-        wide: DTypeLike = np.uint16 if rgb.dtype == np.uint8 else np.uint32
-        moved = _shifted(_shifted(rgb, self._right, 1, wide), self._down, 0, wide)
-        signed = np.int16 if rgb.dtype == np.uint8 else np.int32
-        lost = self._luma(rgb, wide).astype(signed) - self._luma(moved, wide).astype(signed)
-        whole = moved.astype(signed)
-        np.add(whole, lost[..., None], out=whole)
-        np.clip(whole, 0, np.iinfo(rgb.dtype).max, out=whole)
-        return cast("Rgb", whole.astype(rgb.dtype))
+        is_narrow = rgb.dtype == np.uint8
+        wide, signed = (np.uint16, np.int16) if is_narrow else (np.uint32, np.int32)
+        planes = [cast("Rgb", np.ascontiguousarray(rgb[..., n])) for n in range(3)]
+        moved = [_shifted(_shifted(p, self._right, 1), self._down, 0) for p in planes]
+        luma, luma_moved = self._luma(planes, wide), self._luma(moved, wide)
+        lost: NDArray[np.signedinteger] = np.subtract(luma, luma_moved, dtype=signed)
+        out = np.empty_like(rgb)
+        for number, plane in enumerate(moved):
+            whole = np.add(lost, plane, dtype=signed)
+            np.clip(whole, 0, np.iinfo(rgb.dtype).max, out=whole)
+            out[..., number] = whole
+        return out
 
-    def _luma(self, rgb: Rgb, kind: DTypeLike) -> NDArray[np.unsignedinteger]:
-        luma = np.zeros(rgb.shape[:2], kind)
-        for number, weight in enumerate(self._weights):
-            plane = rgb[..., number].astype(kind)
-            np.multiply(plane, weight, out=plane)
-            np.add(luma, plane, out=luma)
+    def _luma(self, planes: list[Rgb], kind: DTypeLike) -> NDArray[np.unsignedinteger]:
+        luma = np.zeros(planes[0].shape, kind)
+        for plane, weight in zip(planes, self._weights, strict=True):
+            share = plane.astype(kind)
+            np.multiply(share, weight, out=share)
+            np.add(luma, share, out=luma)
         return np.right_shift(luma, 8, out=luma)
 
 
-def _shifted(rgb: Rgb, distance: float, axis: int, kind: DTypeLike) -> Rgb:
-    """Return what lies ``distance`` further along an axis, its last line going on for ever."""
-    first = math.floor(distance)
-    share = round((distance - first) * _PARTS)
-    if not share:
-        return _moved_by(rgb, first, axis)
-    near = _moved_by(rgb, first, axis).astype(kind)
-    far = _moved_by(rgb, first + 1, axis).astype(kind)
-    near *= _PARTS - share
-    far *= share
-    near += far
-    near += _PARTS // 2
-    near >>= 8
-    return cast("Rgb", near.astype(rgb.dtype))
+def _shifted(plane: Rgb, distance: float, axis: int) -> Rgb:
+    """Return what lies ``distance`` further along an axis, to half a sample.
+
+    Colours have no details that need more. The last line goes on for ever.
+    """
+    halves = round(2 * distance)
+    near = _moved_by(plane, halves // 2, axis)
+    if halves % 2 == 0:
+        return near
+    # The mean of both without a wider type: what they share, and half of where they differ.
+    far = _moved_by(plane, halves // 2 + 1, axis)
+    differing = near ^ far
+    differing >>= 1
+    return cast("Rgb", (near | far) - differing)
 
 
-def _moved_by(rgb: Rgb, distance: int, axis: int) -> Rgb:
+def _moved_by(plane: Rgb, distance: int, axis: int) -> Rgb:
     if not distance:
-        return rgb
-    out = np.empty_like(rgb)
-    source, target = (rgb, out) if axis == 0 else (rgb.swapaxes(0, 1), out.swapaxes(0, 1))
+        return plane
+    out = np.empty_like(plane)
+    source, target = (plane, out) if axis == 0 else (plane.T, out.T)
     if distance > 0:
         target[:-distance], target[-distance:] = source[distance:], source[-1]
     else:

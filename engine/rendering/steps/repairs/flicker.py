@@ -52,7 +52,7 @@ class Flicker:
     """Gives each picture the brightness that is usual around it; a source step."""
 
     name = "flicker"
-    nanoseconds_per_pixel = 8.0
+    nanoseconds_per_pixel = 12.0
 
     def claim(self) -> Mapping[str, Plain]:
         """Return that it is done: all else follows from the pictures."""

@@ -37,7 +37,7 @@ class Fill:
         name: that of the repair.
     """
 
-    nanoseconds_per_pixel = 12.0
+    nanoseconds_per_pixel = 6.0
 
     def __init__(self, repair: Repair, kind: Spots) -> None:
         """Look for spots of a ``kind``."""
