@@ -44,7 +44,6 @@ class RgbConverter:
         width: int,
         height: int,
         *,
-        codec: str | None = None,
         is_colour_chosen: bool = False,
     ) -> None:
         """Convert to ``width`` x ``height`` pixels.
@@ -53,11 +52,10 @@ class RgbConverter:
             colour: of the first frames; later ones may name another matrix or range.
             width: in pixels.
             height: in pixels.
-            codec: FFmpeg's name, to tell the range of each frame; None: that of ``colour``.
             is_colour_chosen: the matrix is that of ``colour``, whatever a frame names.
         """
         self._colour, self._width, self._height = colour, width, height
-        self._codec, self._is_colour_chosen = codec, is_colour_chosen
+        self._is_colour_chosen = is_colour_chosen
         self._reformatter = VideoReformatter()
 
     def convert(self, frame: VideoFrame, bit_depth: int) -> Rgb:
@@ -91,9 +89,9 @@ class RgbConverter:
         return frame.colorspace if is_taken else self._colour.matrix
 
     def _is_full_range(self, frame: VideoFrame) -> bool:
-        if self._colour.is_rgb or self._codec is None:
-            return self._colour.is_full_range
-        return is_full_range(frame, self._codec)
+        if self._colour.is_rgb or not frame.color_range:
+            return self._colour.is_full_range or frame.format.name.startswith("yuvj")
+        return bool(frame.color_range == ColorRange.JPEG)
 
     def _from_gray(self, frame: VideoFrame, bit_depth: int, *, is_full: bool) -> Rgb:
         # swscale takes every gray format for full range, whatever the tags say.

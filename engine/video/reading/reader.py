@@ -96,7 +96,6 @@ class Reader:
             info.colour,
             info.width,
             info.height,
-            codec=info.codec,
             is_colour_chosen=info.is_colour_chosen,
         )
         self._shapes = _Shapes(info)
