@@ -46,6 +46,8 @@ from engine.resuming.unfinished import orphans, remove_orphan
 
 log = logging.getLogger(__name__)
 
+QT_MISSING = "The window cannot open, since Qt lacks a library of your system ({}); install it."
+
 
 class ExitStatus(IntEnum):
     """What scripts see."""
@@ -95,8 +97,10 @@ def _window(files: Sequence[Path]) -> int:
     has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not has_screen and "QT_QPA_PLATFORM" not in os.environ:
         return _fail("There is no screen here; use “homereel restore” instead of the window.")
-    from app.window.start import run as run_window
-
+    try:
+        from app.window.start import run as run_window
+    except ImportError as error:
+        return _fail(QT_MISSING.format(error))
     return run_window(files)
 
 
@@ -263,6 +267,8 @@ def _self_test(arguments: argparse.Namespace) -> int:
         return _open_for_a_moment()
     from engine.installation.self_test import checks, program
 
+    # A polite kill ends it like Ctrl-C: nothing is left in the folder of temporary files.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     print(f"Homereel {version()}: testing this installation takes a minute or two.", flush=True)
     status = ExitStatus.DONE
     for check in checks(program()):
@@ -280,8 +286,8 @@ def _open_for_a_moment() -> int:
     """Open the window, for the self-test, and describe it."""
     try:
         from app.window.start import open_for_a_moment
-    except ImportError as error:  # a library of the system that Qt needs
-        return _fail(f"Qt cannot be loaded: {error}")
+    except ImportError as error:
+        return _fail(QT_MISSING.format(error))
     print(open_for_a_moment())
     return ExitStatus.DONE
 

@@ -306,3 +306,15 @@ def test_a_source_that_was_moved_is_found_for_its_unfinished_render(
     monkeypatch.setattr("app.command_line.commands.find_moved_source", Mock(side_effect=lost))
     assert cli.run(["restore", str(old)]) == 1
     assert "40 frames of it are finished" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["film.avi"], ["self-test", "--window"]])
+def test_a_library_that_qt_lacks_is_told_in_a_sentence(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(sys.modules, "app.window.start", None)
+    assert cli.run(words) == cli.ExitStatus.FAILED
+    told = capsys.readouterr().err
+    assert told.startswith("homereel: The window cannot open")
+    assert told.count("\n") == 1
