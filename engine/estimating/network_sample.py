@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from engine.devices.precision import synchronize
-from engine.networks.family import Cleaner, Direction, PropagatingModel
+from engine.networks.family import Cleaner, Direction, OverlappingModel, PropagatingModel
 from engine.restoring.plans import Plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
@@ -24,6 +24,8 @@ from engine.video.frame import Frame
 
 LEAST_FRAMES = 3
 """Frames that are measured at least, however long they take."""
+_OVERLAP = 2
+"""Frames on either side of each one where the model wants a clip at once."""
 _ONE_PASS = SoftRefinement(255.0)
 
 OnStep = Callable[[], None]
@@ -53,7 +55,8 @@ def steady_seconds(
         most_frames: to measure, however short they are.
         clock: tells the seconds.
     """
-    one_by_one = replace(sample.plan, window_frames=1, lookahead_frames=0)
+    overlap = _OVERLAP if isinstance(sample.model, OverlappingModel) else 0
+    one_by_one = replace(sample.plan, window_frames=1, lookahead_frames=overlap)
     refine = None if sample.refine is None else _ONE_PASS
     once = replace(sample, plan=one_by_one, refine=refine)
     batch = sample.plan.batch_frames
@@ -68,6 +71,8 @@ def steady_seconds(
     # Not the shortest: a render has to share the computer with the same programs.
     steady = statistics.median(after - before for before, after in pairwise(times)) / batch
     share = plan.lookahead_frames / plan.window_frames
+    if overlap:  # every frame of a window goes through the network, and both overlaps
+        return steady / (1 + 2 * overlap) * (1 + 2 * share)
     if not share:
         return steady
     return steady + share * _propagation_seconds(sample, on_step, clock)

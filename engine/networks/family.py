@@ -5,15 +5,15 @@ Each family is one module of this package, named as in ``models.toml``, with a `
 estimate, resume and bench ask a `Model`, and the window asks the catalogue.
 
 How a model is streamed follows from the class that it extends. `PropagatingModel` has two
-independent directions, `FrameModel` looks at single frames. A class for overlapping windows or
-for a sliding window goes beside them; its strategy goes into `engine.restoring`.
+independent directions, `FrameModel` looks at single frames, `OverlappingModel` wants a clip at
+once and is streamed in windows that overlap. Each has its strategy in `engine.restoring`.
 """
 
 from __future__ import annotations
 
 import importlib
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
@@ -38,6 +38,8 @@ class Model(nn.Module, ABC):
         scale: width and height of the result relative to the frame.
         channels: width of the widest layer that sees every pixel of the frame.
         halo_rows: rows above and below a band of the frame that its result depends on.
+        row_multiple: bands of the frame begin at a multiple of so many rows; features that have
+            fewer rows than the frame have one for so many.
         state_names: of the tensors that streaming carries from window to window, as they are kept
             for resuming a render.
         has_threshold: whether the threshold of dynamic refinement means something; such a model
@@ -47,6 +49,7 @@ class Model(nn.Module, ABC):
     scale: int
     channels: int
     halo_rows: int
+    row_multiple: int = 1
     state_names: ClassVar[tuple[str, ...]] = ()
     has_threshold: ClassVar[bool] = False
 
@@ -206,6 +209,58 @@ class FrameModel(Model):
         """See `Model.restore_clip`."""
         enlarged = self.upsample(self.prepare(frames.flatten(0, 1)))
         return enlarged.view(*frames.shape[:2], *enlarged.shape[1:])
+
+
+MOST_OVERLAP_FRAMES = 32
+"""Of the overlap of two windows, on either side."""
+
+
+class OverlappingModel(Model):
+    """The features of a frame depend on the whole clip, in both directions.
+
+    It is streamed in windows that overlap; what is computed for the overlap on either side is not
+    shown. Nothing computed travels from window to window, only the source frames of the overlap.
+    """
+
+    state_names: ClassVar[tuple[str, ...]] = tuple(
+        f"past_{number}" for number in range(1, MOST_OVERLAP_FRAMES + 1)
+    )
+    window_multiple: int = 1
+    """Windows begin at a multiple of so many frames of the shot."""
+
+    @abstractmethod
+    def clip_features(
+        self, frames: Sequence[Tensor], wanted: range, on_step: Callable[[], None]
+    ) -> Iterator[tuple[Tensor, ...]]:
+        """Run the network over a clip, up to what enlarges.
+
+        Args:
+            frames: ``(n, 3, h, w)`` each.
+            wanted: numbers of the frames whose features are asked for; it is not empty.
+            on_step: called before each step of the work; what it raises ends it.
+
+        Yields:
+            What `enlarge` needs, for each of the wanted frames; the frame is the first of it.
+        """
+
+    @abstractmethod
+    def clip_bytes(self, pixels: int, frames: int) -> int:
+        """Memory that is held while a clip of ``frames`` goes through the network."""
+
+    @abstractmethod
+    def step_bytes(self, pixels: int) -> int:
+        """Memory that the largest step works in."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """None: recordings of them would take the memory that windows need."""
+        return ()
+
+    def restore_clip(self, frames: Tensor) -> Tensor:
+        """See `Model.restore_clip`."""
+        clip = frames.unbind(1)
+        features = self.clip_features(clip, range(len(clip)), lambda: None)
+        return torch.stack([self.enlarge(parts, (0, 0)) for parts in features], dim=1)
 
 
 @dataclass(frozen=True)

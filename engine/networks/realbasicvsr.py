@@ -136,6 +136,19 @@ class PixelShuffleUpsample(nn.Module):
         return weight, bias
 
 
+def enlarged_residual(
+    features: Tensor,
+    doublings: tuple[PixelShuffleUpsample, PixelShuffleUpsample],
+    convolutions: tuple[nn.Conv2d, nn.Conv2d],
+) -> Tensor:
+    """``(n, c, h, w)`` features to what is added to the enlarged frame: ``(n, 3, 4h, 4w)``."""
+    for double in doublings:
+        features = double(features)
+    before_last, last = convolutions
+    out: Tensor = last(F.leaky_relu(before_last(features), 0.1, inplace=True))
+    return out
+
+
 class BasicVSR(PropagatingModel):
     """Bidirectional recurrent propagation along optical flow, then upsampling.
 
@@ -375,7 +388,7 @@ class RealBasicVSR(PropagatingModel):
 def count_macs_per_pixel(shape: NetworkShape) -> int:
     """Multiply-accumulates per low-resolution pixel and frame, one cleaning pass."""
     c, (c2, c4) = shape.channels, shape.tail_channels
-    propagation = 2 * _trunk_macs(c + 3, c, shape.propagation_blocks)
+    propagation = 2 * trunk_macs(c + 3, c, shape.propagation_blocks)
     sizes = (8, *shape.flow_widths, 2)
     level = shape.flow_kernel**2 * sum(i * o for i, o in itertools.pairwise(sizes))
     pyramid = sum(4.0**-i for i in range(shape.flow_levels)) / shape.flow_stride**2
@@ -386,10 +399,11 @@ def count_macs_per_pixel(shape: NetworkShape) -> int:
 def count_cleaning_macs(shape: NetworkShape) -> int:
     """Multiply-accumulates per pixel of one cleaning pass."""
     width = shape.cleaning_channels
-    return _trunk_macs(3, width, shape.cleaning_blocks) + 9 * 3 * width
+    return trunk_macs(3, width, shape.cleaning_blocks) + 9 * 3 * width
 
 
-def _trunk_macs(in_channels: int, width: int, blocks: int) -> int:
+def trunk_macs(in_channels: int, width: int, blocks: int) -> int:
+    """Multiply-accumulates per pixel of `ResidualBlocks`."""
     return 9 * in_channels * width + blocks * 2 * 9 * width * width
 
 

@@ -124,6 +124,12 @@ class SPyNet(nn.Module):
         coarsest: int = 2 ** (len(self.basic_module) - 1)
         return self.stride * coarsest
 
+    def macs_per_pixel(self) -> int:
+        """Multiply-accumulates of one flow per pixel of the frame."""
+        level = sum(p.numel() for p in self.basic_module[0].parameters() if p.dim() == 4)
+        levels = len(self.basic_module)
+        return round(level * sum(4.0**-i for i in range(levels)) / self.stride**2)
+
     def forward(self, ref: Tensor, supp: Tensor) -> Tensor:
         """Flow that takes pixels of ``ref`` to their place in ``supp``.
 

@@ -64,20 +64,29 @@ def enlarged_bands(
     Args:
         model: that the features come from.
         features: ``(1, ?, h, w)`` of a streamed frame; those that are not on the device of the
-            last one are copied there.
-        band_rows: rows of the frame in a band, at most.
+            last one are copied there. The first has the rows of the frame, the others these or
+            one for ``model.row_multiple`` of them.
+        band_rows: rows of the frame in a band, at most; rounded up to that multiple.
 
     Yields:
         The band, and its ``(1, 3, scale * rows, scale * w)``, not clamped.
     """
     device, height = features[-1].device, features[0].shape[-2]
-    halo_rows = max(model.halo_rows, _PLAIN_HALO_ROWS)
+    halo_rows, multiple = max(model.halo_rows, _PLAIN_HALO_ROWS), model.row_multiple
+    band_rows = -(-band_rows // multiple) * multiple
     for band in bands(height, band_rows, halo_rows=halo_rows, scale=model.scale):
         parts = [
-            band.with_halo(feature).to(device, non_blocking=feature.is_pinned())
+            _cut(feature, band, 1 if feature.shape[-2] == height else multiple).to(
+                device, non_blocking=feature.is_pinned()
+            )
             for feature in features
         ]
         yield band, model.enlarge(parts, band.halo_rows)
+
+
+def _cut(feature: Tensor, band: Band, row_multiple: int) -> Tensor:
+    """``(1, ?, h, w)`` cut to the band and its halo; each row is ``row_multiple`` of the frame."""
+    return feature[..., band.first // row_multiple : -(-band.last // row_multiple), :]
 
 
 def plain_band(frame: Tensor, band: Band) -> Tensor:

@@ -12,7 +12,14 @@ import torch
 from engine.devices.cuda_graphs import MOST_PIXELS
 from engine.devices.device import free_bytes
 from engine.devices.faults import LIBRARY_BYTES
-from engine.networks.family import Cleaner, FrameModel, Model, PropagatingModel
+from engine.networks.family import (
+    MOST_OVERLAP_FRAMES,
+    Cleaner,
+    FrameModel,
+    Model,
+    OverlappingModel,
+    PropagatingModel,
+)
 
 DEFAULT_WINDOW_FRAMES = 24
 DEFAULT_LOOKAHEAD_FRAMES = 8
@@ -35,6 +42,8 @@ _LEAST_BAND_ROWS = 12
 """Fewer cost too much for their halos, where memory is not short."""
 _LEAST_BAND_PIXELS = 1 << 12
 _WINDOWS = (DEFAULT_WINDOW_FRAMES, 16, 12, 8, 6, 4)
+_OVERLAPPING_WINDOWS = (48, 32, 24, 16, 8, 4)
+"""Of a model that computes the overlap on both sides of each window: longer ones cost less."""
 _LESS = 0.9
 _BRANCH_SHARE = 0.23
 """Work of a branch relative to the whole network, as published."""
@@ -54,6 +63,7 @@ class Plan:
 
     window_frames: int = DEFAULT_WINDOW_FRAMES
     lookahead_frames: int = DEFAULT_LOOKAHEAD_FRAMES
+    """Frames after the window that its results depend on; of an `OverlappingModel`, also before."""
     band_rows: int = 64
     """Rows of the frame that are finished at once."""
     parks_features: bool = False
@@ -100,6 +110,10 @@ def needed_bytes(
         held += _window_bytes(model, pixels, plan)
         features = pixels * model.channels * model.dtype.itemsize
         work = max(2 * features + work, _step_bytes(model, pixels, plan))
+    elif isinstance(model, OverlappingModel):
+        frames = plan.window_frames + 2 * plan.lookahead_frames + 1
+        held += model.clip_bytes(pixels, frames)
+        work = max(work, model.step_bytes(pixels))
     else:
         assert isinstance(model, FrameModel)
         held += _FRAMES_AT_ONCE * pixels * 4 * 3
@@ -257,6 +271,9 @@ def _plans(
     """Plans from the fastest to the smallest."""
     if isinstance(model, FrameModel):
         return _frame_plans(model, size)
+    if isinstance(model, OverlappingModel):
+        rows = max(8, (_WIDE_BAND_PIXELS if is_card else _BAND_PIXELS) // size[0])
+        return _overlapping_plans(model, rows, lookahead_frames, window_frames)
     return _propagating_plans(
         model, size, lookahead_frames, window_frames, is_card=is_card, uses_streams=uses_streams
     )
@@ -270,6 +287,30 @@ def _frame_plans(model: Model, size: tuple[int, int]) -> Iterator[Plan]:
         if rows <= max(2, model.halo_rows // 2):
             return
         rows = -(-rows // 2)
+
+
+def _overlapping_plans(
+    model: OverlappingModel, rows: int, overlap: int, window_frames: int | None
+) -> Iterator[Plan]:
+    """Shorter and shorter windows, then less and less overlap."""
+    multiple = model.window_multiple
+
+    def whole(frames: int) -> int:
+        return -(-frames // multiple) * multiple
+
+    rows = -(-rows // model.row_multiple) * model.row_multiple
+    overlap = min(whole(overlap), MOST_OVERLAP_FRAMES // multiple * multiple)
+    windows = _OVERLAPPING_WINDOWS if window_frames is None else (window_frames,)
+    lengths = dict.fromkeys(map(whole, windows))
+    for window in lengths:
+        yield Plan(window, overlap, rows)
+    least = min(lengths)
+    fewer_rows = min(rows, max(2, model.row_multiple))
+    while overlap > multiple:
+        overlap = whole(overlap // 2)
+        yield Plan(least, overlap, fewer_rows)
+    if window_frames is None:
+        yield Plan(multiple, overlap, fewer_rows)
 
 
 def _propagating_plans(

@@ -1,8 +1,8 @@
 """Frames of a video of any length through a model, in bounded memory and without seams.
 
-How depends on the class of the model: `PropagatingModel` in windows with a lookahead, `FrameModel`
-frame by frame. Another kind of streaming (overlapping windows, a sliding window) is a class of
-models in `engine.networks.family`, a `ShotStream` beside these two, its plans in
+How depends on the class of the model: `PropagatingModel` in windows with a lookahead,
+`OverlappingModel` in windows that overlap, `FrameModel` frame by frame. Another kind of streaming
+is a class of models in `engine.networks.family`, a `ShotStream` beside these, its plans in
 `engine.restoring.plans`, and a line in `_stream_of`.
 """
 
@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 import torch
 from torch import Tensor
 
-from engine.networks.family import FrameModel, Model, PropagatingModel
+from engine.networks.family import FrameModel, Model, OverlappingModel, PropagatingModel
 from engine.restoring.frame_by_frame import FrameStream
+from engine.restoring.overlapping import OverlappingStream
 from engine.restoring.plans import Plan
 from engine.restoring.propagating import PropagatingStream
 from engine.restoring.refinement import SoftRefinement
@@ -65,5 +66,7 @@ def _stream_of(
 ) -> ShotStream[T]:
     if isinstance(model, PropagatingModel):
         return PropagatingStream(model, plan, refine, on_step, carried)
+    if isinstance(model, OverlappingModel):
+        return OverlappingStream(model, plan, on_step, carried)
     assert isinstance(model, FrameModel)
     return FrameStream(model, on_step)

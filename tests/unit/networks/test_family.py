@@ -11,7 +11,13 @@ import torch
 import app
 import engine
 from engine.networks.catalogue import load_catalogue
-from engine.networks.family import Cleaner, FrameModel, PropagatingModel, find_family
+from engine.networks.family import (
+    Cleaner,
+    FrameModel,
+    OverlappingModel,
+    PropagatingModel,
+    find_family,
+)
 
 KNOWN_TO_OTHERS = {"family", "catalogue", "checkpoint"}
 """Modules of the package that the rest of the program may import."""
@@ -21,7 +27,7 @@ KNOWN_TO_OTHERS = {"family", "catalogue", "checkpoint"}
 def test_every_model_of_the_catalogue_can_be_built_and_asked(entry):
     with torch.device("meta"):
         model = find_family(entry.family).build(entry.architecture)
-    assert isinstance(model, PropagatingModel | FrameModel)
+    assert isinstance(model, PropagatingModel | FrameModel | OverlappingModel)
     assert model.has_threshold == entry.has_threshold == isinstance(model, Cleaner)
     assert model.scale in (1, 2, 4)
     assert 0 <= model.cleaning_macs_per_pixel < model.macs_per_pixel
