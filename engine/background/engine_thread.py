@@ -64,7 +64,7 @@ class PreviewOutcome:
     error: Exception | None = None
 
 
-class Preview(Protocol):
+class RestorablePreview(Protocol):
     """A stretch and a region that can be restored again with another threshold."""
 
     def restore(
@@ -79,7 +79,7 @@ class Preview(Protocol):
 
 MeasureFunction = Callable[[FrameWork, threading.Event], None]
 TrialFunction = Callable[[Job, threading.Event], Trial]
-PreviewFactory = Callable[[Job, int], Preview]
+PreviewFactory = Callable[[Job, int], RestorablePreview]
 
 
 class _Kind(IntEnum):
@@ -112,7 +112,7 @@ def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
     return run_trial(job, cancel)
 
 
-def _preview_with_engine(job: Job, frames_limit: int) -> Preview:
+def _preview_with_engine(job: Job, frames_limit: int) -> RestorablePreview:
     from engine.rendering.preview import Preview as EnginePreview  # noqa: PLC0415 - loads torch and PyAV
 
     return EnginePreview(job, frames_limit=frames_limit)
@@ -167,7 +167,7 @@ class Engine(RequestThread):
         self._measurement_ids = itertools.count()
         self._discarded: set[int] = set()
         # Only the thread itself touches these. The last preview holds decoded frames.
-        self._last_preview: tuple[Job, int, Preview] | None = None
+        self._last_preview: tuple[Job, int, RestorablePreview] | None = None
         self._has_used_device = False
 
     def submit(self, job_id: int, job: Job) -> None:
@@ -307,7 +307,7 @@ class Engine(RequestThread):
             return PreviewOutcome(ending=Ending.FAILED, error=error)
         return PreviewOutcome(ending=Ending.DONE, summary=summary)
 
-    def _preview_for(self, job: Job, frames_limit: int) -> Preview:
+    def _preview_for(self, job: Job, frames_limit: int) -> RestorablePreview:
         neutral = replace(job.options, threshold=None, strength=1.0)
         frames_job = replace(job, options=neutral)
         if self._last_preview is not None and self._last_preview[:2] == (frames_job, frames_limit):

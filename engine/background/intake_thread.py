@@ -38,7 +38,7 @@ _NUMBERED = re.compile(r"(.* restored)(?: \d+)?")
 
 
 @dataclass(frozen=True)
-class Plan:
+class OutputPlan:
     """What a render with some options would write: file, and size for each choice offered."""
 
     output: Path
@@ -62,7 +62,7 @@ class Looks:
     probe: Callable[[Path], SourceInfo]
     thumbnail: Callable[[SourceInfo, int], Picture]
     still: Callable[[SourceInfo, float, int], Picture]
-    plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], Plan]
+    plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], OutputPlan]
     find: Callable[[Path], MovedSource | None]
     compare: Callable[[Path, Path], bool]
     close: Callable[[], None] = lambda: None
@@ -92,12 +92,12 @@ def _plan_with_engine(
     options: Options,
     folder: Path | None,
     choices: tuple[OutputSize | None, ...],
-) -> Plan:
+) -> OutputPlan:
     from engine.rendering import output  # noqa: PLC0415
 
     sizes = {size: output.output_size_of(info, replace(options, size=size)) for size in choices}
     path = output.default_output(info, options, folder)
-    return Plan(
+    return OutputPlan(
         path,
         sizes,
         codec=output.resolved(info, options)[1].codec,
@@ -187,7 +187,7 @@ class Intake(RequestThread):
         refused(int, Exception): the source cannot be restored; nothing else follows.
         thumbnail_ready(int, Picture): a small picture for the list.
         still_ready(int, float, Picture): the picture at this time, in seconds from the start.
-        planned(int, Plan): what a render would write.
+        planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
     """

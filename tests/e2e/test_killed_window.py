@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.window.queue.queue_file import Entry, Progress, QueueFile
+from app.window.queue.queue_file import Entry, KeptState, QueueFile
 from engine.resuming.unfinished import folder_of
 from tests.bench.kills import SHORT_SEGMENTS
 from tests.shared import ROOT
@@ -101,7 +101,7 @@ def keep_queue(state, sources, folder):
     folder.mkdir()
     queue = QueueFile(state / "homereel" / "queue.json")
     queue.open()
-    queue.save(Entry(source, OPTIONS, folder, Progress.WAITING) for source in sources)
+    queue.save(Entry(source, OPTIONS, folder, KeptState.WAITING) for source in sources)
     queue.close()
 
 

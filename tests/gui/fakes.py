@@ -5,7 +5,7 @@ import threading
 from fractions import Fraction
 from pathlib import Path
 
-from engine.background.intake_thread import Looks, Plan, existing_outputs
+from engine.background.intake_thread import Looks, OutputPlan, existing_outputs
 from engine.estimating.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, Trial, remember
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
@@ -69,7 +69,7 @@ def fake_looks():
         name = f"{info.path.stem} restored.{options.container or 'mp4'}"
         output = (folder or info.path.parent) / name
         sizes = dict.fromkeys(choices, (1280, 960))
-        return Plan(output, sizes, existing=existing_outputs(output))
+        return OutputPlan(output, sizes, existing=existing_outputs(output))
 
     return Looks(
         probe=probe,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from app.text import wording
 from app.window import forecast
 from app.window.queue.clips import Clip, ClipState
-from engine.background.intake_thread import Plan
+from engine.background.intake_thread import OutputPlan
 from engine.estimating import speeds
 from engine.estimating.speeds import Speeds, Trial
 from engine.jobs.options import Crop, Deinterlace, Options
@@ -29,7 +29,7 @@ def clip(**options):
 def plan_of(made):
     sizes = dict.fromkeys([made.options.size], (1280, 960))
     factor = float(frames_per_picture(made.info, made.options))
-    return Plan(Path("clip restored.mp4"), sizes, frames_per_picture=factor)
+    return OutputPlan(Path("clip restored.mp4"), sizes, frames_per_picture=factor)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.window.queue.clips import ClipState
-from app.window.queue.queue_file import Entry, Progress, QueueFile
+from app.window.queue.queue_file import Entry, KeptState, QueueFile
 from engine.jobs.errors import InputProblem, UnfinishedWorkError, WorkProblem
 from engine.jobs.events import Waiting, WaitReason
 from engine.jobs.options import (
@@ -55,8 +55,8 @@ def test_an_interrupted_queue_is_offered_and_goes_on(window, qtbot, tmp_path, cl
     options = Options(strength=0.5, end_seconds=3.0)
     keep(
         tmp_path,
-        Entry(clips[0], options, tmp_path, Progress.BEGUN),
-        Entry(clips[1], Options(), None, Progress.WAITING),
+        Entry(clips[0], options, tmp_path, KeptState.BEGUN),
+        Entry(clips[1], Options(), None, KeptState.WAITING),
     )
     window.restore_queue()
     assert questions == [2]
@@ -68,7 +68,7 @@ def test_the_offer_to_go_on_can_be_declined(
     *, window, qtbot, tmp_path, clips, restore, questions, answers
 ):
     answers.append(False)
-    keep(tmp_path, Entry(clips[0], Options(), None, Progress.BEGUN))
+    keep(tmp_path, Entry(clips[0], Options(), None, KeptState.BEGUN))
     window.restore_queue()
     assert questions == [1]
     qtbot.waitUntil(lambda: [c.state for c in window.model] == [ClipState.PAUSED])
@@ -79,7 +79,7 @@ def test_the_offer_to_go_on_can_be_declined(
 def test_a_queue_that_never_ran_is_there_again_without_a_question(
     *, window, qtbot, tmp_path, clips, questions
 ):
-    keep(tmp_path, Entry(clips[0], Options(), None, Progress.NEW))
+    keep(tmp_path, Entry(clips[0], Options(), None, KeptState.NEW))
     window.restore_queue()
     qtbot.waitUntil(lambda: [c.state for c in window.model] == [ClipState.READY])
     assert questions == []
@@ -102,8 +102,8 @@ def test_the_queue_is_written_down_while_it_runs(
     entries = crashed.open()
     crashed.close()
     assert [(e.path, e.progress) for e in entries] == [
-        (clips[0], Progress.BEGUN),
-        (clips[1], Progress.WAITING),
+        (clips[0], KeptState.BEGUN),
+        (clips[1], KeptState.WAITING),
     ]
 
 
@@ -142,7 +142,7 @@ def test_no_wrong_value_gets_through_to_the_window(tmp_path, clips):
     options = Options(
         size=SizeExact(640, 480), crop=Crop(2, 2, 64, 48), shape=Fraction(4, 3), quality=20
     )
-    keep(tmp_path, Entry(clips[0], options, tmp_path, Progress.WAITING))
+    keep(tmp_path, Entry(clips[0], options, tmp_path, KeptState.WAITING))
     good = (tmp_path / "state" / "queue.json").read_text()
     assert len(list(places(json.loads(good)))) > 30
     for *way, last in places(json.loads(good)):
@@ -195,7 +195,7 @@ def test_a_queue_of_an_earlier_version_is_read(tmp_path):
     queue.close()
     assert queue.damaged is None
     assert entries == [
-        Entry(Path("/films/caf\udce9.avi"), Options(), None, Progress.NEW),
+        Entry(Path("/films/caf\udce9.avi"), Options(), None, KeptState.NEW),
         Entry(
             Path("/films/b.avi"),
             Options(
@@ -217,13 +217,13 @@ def test_a_queue_of_an_earlier_version_is_read(tmp_path):
                 container=Container.MKV,
             ),
             Path("/out"),
-            Progress.BEGUN,
+            KeptState.BEGUN,
         ),
         Entry(
             Path("/films/c.avi"),
             Options(size=SizeExact(640, 480), shape=Shape.STORED),
             Path("/out"),
-            Progress.WAITING,
+            KeptState.WAITING,
         ),
     ]
     keep(tmp_path, *entries)
@@ -271,11 +271,11 @@ def test_waiting_for_room_is_said(window, qtbot, clips, restore, engine):
 def test_of_two_windows_the_first_keeps_the_queue(tmp_path, clips):
     path = tmp_path / "queue.json"
     first, second = QueueFile(path), QueueFile(path)
-    entry = Entry(clips[0], Options(), None, Progress.NEW)
+    entry = Entry(clips[0], Options(), None, KeptState.NEW)
     assert first.open() == []
     first.save([entry])
     assert second.open() == []
-    second.save([replace(entry, progress=Progress.BEGUN)])
+    second.save([replace(entry, progress=KeptState.BEGUN)])
     first.close()
     third = QueueFile(path)
     assert third.open() == [entry]
@@ -286,7 +286,7 @@ def test_of_two_windows_the_first_keeps_the_queue(tmp_path, clips):
 def lost(tmp_path):
     """A clip that was begun, whose source has gone."""
     path = tmp_path / "lost.avi"
-    keep(tmp_path, Entry(path, Options(), None, Progress.BEGUN))
+    keep(tmp_path, Entry(path, Options(), None, KeptState.BEGUN))
     return path
 
 
@@ -307,7 +307,7 @@ def test_a_source_that_was_moved_nearby_goes_on(
     *, window, qtbot, tmp_path, clips, restore, questions
 ):
     moved = tmp_path / "moved.avi"
-    keep(tmp_path, Entry(moved, Options(), None, Progress.BEGUN))
+    keep(tmp_path, Entry(moved, Options(), None, KeptState.BEGUN))
     window.restore_queue()
     qtbot.waitUntil(lambda: states(window) == [ClipState.DONE])
     assert restore.jobs[0].source == tmp_path / "there" / "moved.avi"
@@ -347,8 +347,8 @@ def test_another_film_is_not_taken_for_it(*, window, qtbot, lost, shown, clips, 
 def test_a_clip_that_crashed_the_reader_is_not_looked_at_again_unasked(
     *, window, qtbot, tmp_path, clips, questions
 ):
-    kept = Entry(clips[0], Options(), None, Progress.BEGUN, InputProblem.CRASHED_READER)
-    keep(tmp_path, kept, Entry(clips[1], Options(), None, Progress.NEW))
+    kept = Entry(clips[0], Options(), None, KeptState.BEGUN, InputProblem.CRASHED_READER)
+    keep(tmp_path, kept, Entry(clips[1], Options(), None, KeptState.NEW))
     window.restore_queue()
     qtbot.waitUntil(lambda: states(window)[1] is not ClipState.LOOKING)
     assert states(window)[0] is ClipState.REFUSED
@@ -363,7 +363,7 @@ def test_a_clip_that_crashed_the_reader_is_not_looked_at_again_unasked(
 def test_a_clip_that_was_looked_at_when_the_program_ended_is_left_alone(
     *, window, qtbot, tmp_path, clips, questions
 ):
-    entries = [Entry(path, Options(), None, Progress.NEW) for path in clips[:3]]
+    entries = [Entry(path, Options(), None, KeptState.NEW) for path in clips[:3]]
     killed = QueueFile(tmp_path / "state" / "queue.json")
     killed.open()
     killed.save(entries)
@@ -387,7 +387,7 @@ def test_a_clip_that_was_looked_at_when_the_program_ended_is_left_alone(
 
 
 def test_a_queue_of_an_earlier_version_knows_no_clips_that_are_left_alone(tmp_path, clips):
-    keep(tmp_path, Entry(clips[0], Options(), None, Progress.NEW))
+    keep(tmp_path, Entry(clips[0], Options(), None, KeptState.NEW))
     path = tmp_path / "state" / "queue.json"
     document = json.loads(path.read_text())
     del document["clips"][0]["left_alone"]

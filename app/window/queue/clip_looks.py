@@ -11,7 +11,7 @@ from app.window.missing import MissingSources
 from app.window.queue.clip_list import ClipModel
 from app.window.queue.clips import Clip, ClipState, image_of
 from app.window.queue.render_queue import RenderQueue
-from engine.background.intake_thread import Intake, Plan
+from engine.background.intake_thread import Intake, OutputPlan
 from engine.estimating.speeds import Trial
 from engine.jobs.events import Picture
 from engine.video.facts import as_chosen
@@ -84,7 +84,7 @@ class ClipLooks(QObject):
             clip.still = image_of(picture)
             self.pictured.emit(clip)
 
-    def on_planned(self, clip_id: int, plan: Plan) -> None:
+    def on_planned(self, clip_id: int, plan: OutputPlan) -> None:
         """It is known what a render would write."""
         if (clip := self._model.find(clip_id)) is not None:
             clip.plan = plan

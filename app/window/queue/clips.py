@@ -14,7 +14,7 @@ from engine.jobs.events import Picture, Waiting, Warned
 from engine.jobs.options import Crop, Options, Resume
 
 if TYPE_CHECKING:
-    from engine.background.intake_thread import Plan
+    from engine.background.intake_thread import OutputPlan
     from engine.estimating.speeds import Trial
     from engine.video.facts import SourceInfo
 
@@ -70,7 +70,7 @@ class Clip:
     """The same, as the options want it taken: turned, shaped and coloured."""
     thumbnail: QImage | None = None
     still: QImage | None = None
-    plan: Plan | None = None
+    plan: OutputPlan | None = None
     """What a render would write; None while it is being worked out."""
     trial: Trial | None = None
     """How much work it is; None until a little of it was tried."""

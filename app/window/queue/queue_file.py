@@ -22,7 +22,7 @@ VERSION = 1
 log = logging.getLogger(__name__)
 
 
-class Progress(StrEnum):
+class KeptState(StrEnum):
     """How far a clip of the queue had come."""
 
     NEW = "new"
@@ -37,7 +37,7 @@ class Entry:
     path: Path
     options: Options
     folder: Path | None
-    progress: Progress
+    progress: KeptState
     left_alone: InputProblem | None = None
     """Why it is not looked at unless the user wants it; None: it is."""
 

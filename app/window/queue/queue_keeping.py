@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.window.delay import Debounced
 from app.window.queue.clip_list import ClipModel
 from app.window.queue.clips import Clip, ClipState
-from app.window.queue.queue_file import Entry, Progress, QueueFile
+from app.window.queue.queue_file import Entry, KeptState, QueueFile
 from engine.background.intake_thread import Intake
 from engine.jobs.errors import InputProblem, InputVideoError
 
@@ -55,7 +55,7 @@ class QueueKeeping(QObject):
         entries = self._file.open()
         for entry in entries:
             clip = self._model.add(entry.path, entry.options, entry.folder)
-            clip.was_begun = entry.progress is Progress.BEGUN
+            clip.was_begun = entry.progress is KeptState.BEGUN
             reason = entry.left_alone
             if entry.path == self._file.interrupted_look:
                 reason = InputProblem.ENDED_PROGRAM
@@ -67,7 +67,7 @@ class QueueKeeping(QObject):
             text = self.tr("The kept queue could not be read; it was put aside as {path}.")
             self.said.emit(text.format(path=self._file.damaged))
         self._is_open = True
-        is_interrupted = any(entry.progress is not Progress.NEW for entry in entries)
+        is_interrupted = any(entry.progress is not KeptState.NEW for entry in entries)
         return len(entries) if is_interrupted else None
 
     def save_soon(self) -> None:
@@ -111,7 +111,7 @@ def _left_alone(clip: Clip) -> InputProblem | None:
     return error.reason if error.reason in _LEFT_ALONE else None
 
 
-def _progress_of(clip: Clip) -> Progress:
+def _progress_of(clip: Clip) -> KeptState:
     if clip.state in BEGUN or clip.was_begun:
-        return Progress.BEGUN
-    return Progress.WAITING if clip.state is ClipState.WAITING else Progress.NEW
+        return KeptState.BEGUN
+    return KeptState.WAITING if clip.state is ClipState.WAITING else KeptState.NEW

@@ -77,8 +77,8 @@ _PLACE_TAGS = ("com.apple.quicktime.location.ISO6709", "location", "location-eng
 
 
 @dataclass(frozen=True)
-class _Look:
-    """What was seen of a source.
+class _Beginning:
+    """The pictures and times at the beginning of a source.
 
     ``times`` are the sorted, distinct presentation times of the packets at its beginning, or
     of all, and ``shown`` those of the pictures that were decoded there; ``end`` is where the last
@@ -128,7 +128,7 @@ def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
         return _describe(path, decoder, _look(path, decoder), encrypted)
 
 
-def _look(path: Path, decoder: PictureDecoder) -> _Look:
+def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
     first: VideoFrame | None = None
     sample_aspect = Fraction(1)
     study, wanted, count_frames = PictureStudy(is_full_range=False), 1, 0
@@ -165,7 +165,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Look:
     if decoder.container.format.name.partition(",")[0] in _SEEKABLE:
         _look_further(decoder, study, first)
         end = end if is_whole or decoder.sections else _end(decoder)
-    return _Look(
+    return _Beginning(
         first,
         sorted(times),
         sorted(shown),
@@ -226,7 +226,9 @@ def _end(decoder: PictureDecoder) -> int | None:
     return max(times, default=None)
 
 
-def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[int]) -> SourceInfo:
+def _describe(
+    path: Path, decoder: PictureDecoder, look: _Beginning, encrypted: set[int]
+) -> SourceInfo:
     container, stream, frame = decoder.container, decoder.stream, look.first
     side_data = side_data_of(frame)
     rotation, is_mirrored = orientation(frame)
@@ -244,7 +246,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[i
     frame_count = _frame_count(stream, look, times, duration, rate)
     if duration is None and frame_count is not None and rate is not None:
         duration = float(frame_count / rate)
-    verdict = look.study.verdict(rate)
+    scanned = look.study.result(rate)
     colour = colour_of(frame, codec_name(stream))
     return SourceInfo(
         path=path,
@@ -266,12 +268,12 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[i
         bit_depth=max(8, frame.format.components[0].bits),
         is_gray=frame.format.name.startswith(("gray", "mono")),
         colour=colour,
-        scan=verdict.scan,
-        field_order=verdict.field_order,
-        is_flagged_interlaced=verdict.is_flagged,
+        scan=scanned.scan,
+        field_order=scanned.field_order,
+        is_flagged_interlaced=scanned.is_flagged,
         pixel_format=frame.format.name,
         first_picture_seconds=_seconds(_time_of(frame), time_base),
-        borders_crop=verdict.borders_crop,
+        borders_crop=scanned.borders_crop,
         hdr=hdr_metadata(frame),
         is_dolby_vision="DOVI_RPU_BUFFER" in side_data,
         is_hdr10_plus="DYNAMIC_HDR_PLUS" in side_data,
@@ -291,7 +293,7 @@ def _describe(path: Path, decoder: PictureDecoder, look: _Look, encrypted: set[i
         data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
         sections=decoder.sections,
         file_count=len(title_parts(path)),
-        findings=find_faults(look.study.sample, verdict.scan, colour),
+        findings=find_faults(look.study.sample, scanned.scan, colour),
     )
 
 
@@ -324,7 +326,7 @@ def _stated_rates(stream: VideoStream) -> list[Fraction]:
 
 
 def _duration(
-    container: InputContainer, look: _Look, time_base: Fraction, rate: Fraction | None
+    container: InputContainer, look: _Beginning, time_base: Fraction, rate: Fraction | None
 ) -> float | None:
     """Return what the container says, but the picture's own length where that lies."""
     stated = container.duration / av_time_base if container.duration else 0.0
@@ -344,7 +346,7 @@ def _duration(
 
 def _frame_count(
     stream: VideoStream,
-    look: _Look,
+    look: _Beginning,
     times: Sequence[int],
     duration: float | None,
     rate: Fraction | None,

@@ -55,7 +55,7 @@ _MOST_BORDER = 0.4
 
 
 @dataclass(frozen=True)
-class Verdict:
+class ScanResult:
     """What the pictures of a source told."""
 
     scan: Scan
@@ -103,7 +103,7 @@ class PictureStudy:
             self.sample.end_stretch()
         self._stretch = None
 
-    def verdict(self, frame_rate: Fraction | None) -> Verdict:
+    def result(self, frame_rate: Fraction | None) -> ScanResult:
         """Return what was seen; the last stretch is ended."""
         self.end_stretch()
         flags = sum((stretch.flags for stretch in self._done), Counter[str]())
@@ -121,7 +121,7 @@ class PictureStudy:
         )
         if scan is Scan.TELECINED and not is_film_rate:
             scan = Scan.INTERLACED
-        return Verdict(scan, order, is_flagged, self._borders())
+        return ScanResult(scan, order, is_flagged, self._borders())
 
     def _is_whole_for_sure(self) -> bool:
         """Tell whether pictures that nothing marks as interlaced are not, whatever idet says."""
