@@ -201,7 +201,7 @@ class FakePreviews:
         self.made = []
         self.restored = []
         self.error = None
-        self.waits = False
+        self.waits = self.is_shortened = False
         self.has_begun = threading.Event()
         self._released = threading.Event()
 
@@ -237,4 +237,6 @@ class _FakePreview:
                     passes=2.0,
                 )
             )
-        return PreviewSummary(mean_passes=2.0, mean_cleanings=3.0)
+        return PreviewSummary(
+            mean_passes=2.0, mean_cleanings=3.0, is_shortened=previews.is_shortened
+        )

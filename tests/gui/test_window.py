@@ -323,6 +323,13 @@ def test_the_preview_says_that_it_waits_for_a_render(filled, qtbot, restore):
     assert filled.panel.comparison.accessibleDescription() == ""
 
 
+def test_a_preview_that_memory_shortened_says_so(filled, qtbot, previews):
+    previews.is_shortened = True
+    filled.editing.request_preview()
+    qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
+    assert "first 3 frames" in filled.panel.comparison.accessibleDescription()
+
+
 def test_another_region_renews_the_preview(previewed, qtbot, previews):
     previewed.panel.comparison.region_chosen.emit(QRectF(10, 20, 100, 60))
     qtbot.waitUntil(lambda: len(previews.made) == 2)

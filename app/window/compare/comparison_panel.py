@@ -147,6 +147,9 @@ class ComparisonPanel(QWidget):
                 return describe(strip.error)
             case PreviewState.WORKING:
                 return self._working_message()
+            case PreviewState.READY if strip.is_shortened:
+                text = self.tr("Only the first {count} frames: more would take too much memory")
+                return text.format(count=strip.frame_count)
             case PreviewState.READY:
                 return ""
 

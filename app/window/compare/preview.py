@@ -67,6 +67,8 @@ class PreviewStrip(QObject):
         self.has_begun = False
         self.mean_passes: float | None = None
         self.mean_cleanings: float | None = None
+        self.is_shortened = False
+        """The stretch is longer than the memory for previews; its first frames are there."""
         self.error: Exception | None = None
         engine.preview_begun.connect(self.on_begun)
         engine.preview_frame_ready.connect(self.on_frame_ready)
@@ -175,6 +177,7 @@ class PreviewStrip(QObject):
         if outcome.summary is not None:
             self.state, self.mean_passes = PreviewState.READY, outcome.summary.mean_passes
             self.mean_cleanings = outcome.summary.mean_cleanings
+            self.is_shortened = outcome.summary.is_shortened
         else:
             self.state, self.error = PreviewState.FAILED, outcome.error
         self.changed.emit()
