@@ -1,4 +1,4 @@
-"""EDVR-M's features: a frame and its neighbours, aligned in a pyramid and fused by attention.
+"""EDVR: a frame and its neighbours, aligned in a pyramid and fused by attention, then enlarged.
 
 Deformable convolutions bring the neighbours onto the frame in the middle, from the coarsest of
 three levels to the finest (PCD); temporal and spatial attention weigh what fits (TSA).
@@ -6,17 +6,28 @@ three levels to the finest (PCD); temporal and spatial attention weigh what fits
 Module and parameter names are those of OpenMMLab's checkpoints.
 
 Source: Wang et al., "EDVR: Video Restoration with Enhanced Deformable Convolutional Networks"
-(arXiv:1905.02716); OpenMMLab, `EDVRFeatureExtractor`.
+(arXiv:1905.02716); OpenMMLab, `EDVRNet`, and `EDVRFeatureExtractor` for IconVSR.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from engine.networks.deform_conv import OFFSET_NUMBERS, DeformConv, sampling_bytes
-from engine.networks.realbasicvsr import ResidualBlock
+from engine.networks.family import Family, OverlappingModel, cut_rows
+from engine.networks.realbasicvsr import (
+    SCALE,
+    TAIL_HALO_ROWS,
+    PixelShuffleUpsample,
+    ResidualBlock,
+    enlarged_residual,
+)
 
 DEFORM_GROUPS = 8
 EXTRACTION_BLOCKS = 5
@@ -204,3 +215,118 @@ class EDVRFeatures(nn.Module):
         alignment = coarse / 16 + finer / 4 + finer + 9 * 3 * square + deform
         fusion = square * (9 + 9 * frames + 2 * frames + (2 + 9 + 1 + 1) / 4 + 27 / 16 + 9 + 2)
         return round(frames * (extraction + alignment) + fusion)
+
+
+def padded_clip(frames: Sequence[Tensor], reach: int) -> list[Tensor]:
+    """Frames of whole blocks of pixels, mirrored at the right and below; enough of them.
+
+    A clip that is shorter than a sliding window is continued with its own frames, backward.
+
+    Args:
+        frames: ``(n, 3, h, w)`` each.
+        reach: frames that a sliding window sees to either side.
+    """
+    h, w = frames[0].shape[-2:]
+    missing = -w % ROW_MULTIPLE, -h % ROW_MULTIPLE
+    padding = (0, missing[0], 0, missing[1])
+    mode = "replicate" if min(h, w) <= max(missing) else "reflect"  # too thin to be mirrored
+    clip = [F.pad(x, padding, mode=mode) if any(missing) else x for x in frames]
+    around = [*clip, *clip[-2:0:-1]]  # there and back
+    return clip + [around[n % len(around)] for n in range(len(clip), 2 * reach + 1)]
+
+
+def place_in_clip(number: int, count: int, reach: int) -> int:
+    """The frame that stands for ``number``, which may be before or after the clip.
+
+    As in the official code frames are mirrored, beyond those that the sliding window sees anyway:
+    4 and 3 come before the first one where it reaches two frames.
+    """
+    if number < 0:
+        return reach - number
+    if number >= count:
+        return 2 * count - number - reach - 2
+    return number
+
+
+class EDVR(OverlappingModel):
+    """Features of a sliding window, residual blocks, then upsampling.
+
+    Every frame depends on its neighbours alone, so that an overlap of as many frames is exact; the
+    first frame of a shot also on the last one of its sliding window, mirrored.
+
+    Args:
+        channels: width of the network: 64 in EDVR-M, 128 in EDVR-L.
+        blocks: after the fusion: 10 in EDVR-M, 40 in EDVR-L.
+        frames: of the sliding window.
+    """
+
+    scale, halo_rows = SCALE, TAIL_HALO_ROWS
+
+    def __init__(self, channels: int = 64, blocks: int = 10, frames: int = 5) -> None:
+        super().__init__()
+        self.channels = channels
+        self.most_overlap_frames = self._reach = frames // 2
+        self.features = EDVRFeatures(channels, frames)
+        self.reconstruction = nn.Sequential(*(ResidualBlock(channels) for _ in range(blocks)))
+        self.upsample1 = PixelShuffleUpsample(channels, channels)
+        self.upsample2 = PixelShuffleUpsample(channels, 64)
+        self.conv_hr = nn.Conv2d(64, 64, 3, 1, 1)
+        self.conv_last = nn.Conv2d(64, 3, 3, 1, 1)
+
+    def clip_features(
+        self, frames: Sequence[Tensor], wanted: range, on_step: Callable[[], None]
+    ) -> Iterator[tuple[Tensor, ...]]:
+        """See `OverlappingModel.clip_features`: the frame, and ``(n, c, h, w)`` features."""
+        h, w = frames[0].shape[-2:]
+        clip, reach = padded_clip(frames, self._reach), self._reach
+        for index in wanted:
+            on_step()
+            around = range(index - reach, index + reach + 1)
+            x = self.features([clip[place_in_clip(n, len(clip), reach)] for n in around])
+            for block in self.reconstruction:
+                x = block(x)
+            yield frames[index], x[..., :h, :w]
+
+    def enlarge(self, features: Sequence[Tensor], halo_rows: tuple[int, int]) -> Tensor:
+        """See `Model.enlarge`; ``features`` are the frame and what was reconstructed."""
+        frame, rebuilt = features
+        doublings, convolutions = (self.upsample1, self.upsample2), (self.conv_hr, self.conv_last)
+        residual = enlarged_residual(rebuilt, doublings, convolutions)
+        base = F.interpolate(frame, scale_factor=SCALE, mode="bilinear", align_corners=False)
+        above, below = (SCALE * rows for rows in halo_rows)
+        return cut_rows(base + residual, above, below)
+
+    @property
+    def macs_per_pixel(self) -> int:
+        """See `Model.macs_per_pixel`."""
+        c = self.channels
+        rebuilding = len(self.reconstruction) * 18 * c * c
+        tail = 36 * c * c + 4 * 36 * c * 64 + 16 * 9 * 64 * (64 + 3)
+        return self.features.macs_per_pixel() + rebuilding + tail
+
+    def clip_bytes(self, pixels: int, frames: int) -> int:
+        """Frames before and after padding, and the features of two frames that are finished."""
+        return pixels * (frames * 2 * 3 * 4 + 2 * self.channels * self.dtype.itemsize)
+
+    def step_bytes(self, pixels: int) -> int:
+        """The features of a sliding window."""
+        return self.features.work_bytes(pixels, self.dtype.itemsize)
+
+    def enlarging_numbers(self) -> float:
+        """At four times the size before and after a step; at twice the size; frame, residual."""
+        return SCALE * SCALE * (2 * 64 + self.channels / 4 + 8)
+
+
+_FEATURES = re.compile(r"(conv_first|feature_extraction|feat_l\d_conv\d|pcd_alignment|fusion)\.")
+
+
+def _rename(name: str) -> str:
+    """OpenMMLab keeps the feature extraction beside the rest, here it is a part of its own."""
+    return f"features.{name}" if _FEATURES.match(name) else name
+
+
+def _build(architecture: Mapping[str, Any]) -> EDVR:
+    return EDVR(**architecture)
+
+
+FAMILY = Family(_build, _rename)

@@ -227,6 +227,8 @@ class OverlappingModel(Model):
     )
     window_multiple: int = 1
     """Windows begin at a multiple of so many frames of the shot."""
+    most_overlap_frames: int = MOST_OVERLAP_FRAMES
+    """More overlap changes nothing."""
 
     @abstractmethod
     def clip_features(

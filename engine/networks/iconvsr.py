@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from engine.networks.edvr import ROW_MULTIPLE, EDVRFeatures
+from engine.networks.edvr import EDVRFeatures, padded_clip, place_in_clip
 from engine.networks.family import Family, OverlappingModel, cut_rows
 from engine.networks.realbasicvsr import (
     SCALE,
@@ -72,28 +72,16 @@ class IconVSR(OverlappingModel):
         A clip that is too short for the refill is continued with its own frames, backward.
         """
         h, w = frames[0].shape[-2:]
-        for index, features in self._propagated(self._padded(frames), wanted, on_step):
+        for index, features in self._propagated(padded_clip(frames, self.padding), wanted, on_step):
             yield frames[index], features[..., :h, :w]
 
     def restore_clip(self, frames: Tensor) -> Tensor:
         """See `Model.restore_clip`; like the official code, it enlarges the padded rows too."""
         h, w = frames.shape[-2:]
-        clip = self._padded(frames.unbind(1))
+        clip = padded_clip(frames.unbind(1), self.padding)
         propagated = self._propagated(clip, range(frames.shape[1]), lambda: None)
         whole = [self.enlarge((clip[index], x), (0, 0)) for index, x in propagated]
         return torch.stack(whole, dim=1)[..., : SCALE * h, : SCALE * w]
-
-    def _padded(self, frames: Sequence[Tensor]) -> list[Tensor]:
-        """Frames of whole blocks of pixels, mirrored at the right and below; enough of them."""
-        h, w = frames[0].shape[-2:]
-        missing = -w % ROW_MULTIPLE, -h % ROW_MULTIPLE
-        padding = (0, missing[0], 0, missing[1])
-        is_thin = min(h, w) <= max(missing)  # nothing there to mirror
-        mode = "replicate" if is_thin else "reflect"
-        clip = [F.pad(x, padding, mode=mode) if any(missing) else x for x in frames]
-        least = 2 * self.padding + 1
-        around = [*clip, *clip[-2:0:-1]]  # there and back
-        return clip + [around[n % len(around)] for n in range(len(clip), least)]
 
     def keyframes(self, count: int) -> list[int]:
         """Numbers of the keyframes of a clip of ``count`` frames."""
@@ -102,20 +90,10 @@ class IconVSR(OverlappingModel):
     def refill(self, frames: Sequence[Tensor], index: int) -> Tensor:
         """Features ``(n, c, h, w)`` of the keyframe ``index`` from the frames around it."""
         around = range(index - self.padding, index + self.padding + 1)
-        out: Tensor = self.edvr([frames[self._place(n, len(frames))] for n in around])
+        out: Tensor = self.edvr(
+            [frames[place_in_clip(n, len(frames), self.padding)] for n in around]
+        )
         return out
-
-    def _place(self, number: int, count: int) -> int:
-        """The frame that stands for ``number``, which may be before or after the clip.
-
-        As in the official code frames are mirrored, beyond those that the sliding window sees
-        anyway: 4 and 3 come before the first one where it reaches two frames.
-        """
-        if number < 0:
-            return self.padding - number
-        if number >= count:
-            return 2 * count - number - self.padding - 2
-        return number
 
     def _propagated(
         self, frames: Sequence[Tensor], wanted: range, on_step: Callable[[], None]

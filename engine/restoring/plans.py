@@ -13,7 +13,6 @@ from engine.devices.cuda_graphs import MOST_PIXELS
 from engine.devices.device import free_bytes
 from engine.devices.faults import LIBRARY_BYTES
 from engine.networks.family import (
-    MOST_OVERLAP_FRAMES,
     Cleaner,
     FrameModel,
     Model,
@@ -299,7 +298,7 @@ def _overlapping_plans(
         return -(-frames // multiple) * multiple
 
     rows = -(-rows // model.row_multiple) * model.row_multiple
-    overlap = min(whole(overlap), MOST_OVERLAP_FRAMES // multiple * multiple)
+    overlap = min(whole(overlap), model.most_overlap_frames // multiple * multiple)
     windows = _OVERLAPPING_WINDOWS if window_frames is None else (window_frames,)
     lengths = dict.fromkeys(map(whole, windows))
     for window in lengths:

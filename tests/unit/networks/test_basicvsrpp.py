@@ -10,11 +10,13 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
+from engine.estimating import network_sample
 from engine.jobs.errors import WeightsError
 from engine.networks.basicvsrpp import BRANCHES, FAMILY, BasicVSRPlusPlus
 from engine.networks.checkpoint import load_model
+from engine.restoring import plans
 from engine.restoring.bands import enlarged_bands
-from engine.restoring.plans import Plan, needed_bytes
+from engine.restoring.plans import Plan, choose_plan, needed_bytes
 from engine.restoring.restorer import Restoration, pack_state
 from engine.restoring.shots import ShotFrame
 from engine.video.frame import Frame
@@ -177,3 +179,24 @@ def test_the_memory_is_as_promised(dtype, keeps_size):
     expected = needed_bytes(model, 96, 64, work.plan)
     assert measured <= 1.1 * expected
     assert expected <= 1.7 * measured
+
+
+def test_it_is_measured_for_estimates():
+    work = ready(tiny(), Plan(4, 4, HEIGHT))
+    assert network_sample.cleaning_seconds(work, nothing, lambda: 0.0) == 0
+    assert network_sample.steady_seconds(work, work.plan, most_frames=2) > 0
+
+
+@pytest.mark.parametrize("keeps_size", [False, True], ids=["enlarges", "same size"])
+def test_windows_get_shorter_then_their_overlap(monkeypatch, keeps_size):
+    monkeypatch.setattr(plans, "free_bytes", lambda _: None)
+    model, chosen, needs = tiny(keeps_size=keeps_size), [], []
+    plan = choose_plan(model, 720, 576, CPU)
+    while plan is not None:
+        chosen.append(plan)
+        needs.append(needed_bytes(model, 720, 576, plan))
+        plan = plans.smaller_plan(plan, model=model, width=720, height=576, device=CPU)
+    assert chosen[0].lookahead_frames == 8
+    assert chosen[-1].lookahead_frames == 1
+    assert needs == sorted(needs, reverse=True)
+    assert needs[-1] < needs[0] / 3

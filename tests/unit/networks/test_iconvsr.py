@@ -13,6 +13,7 @@ from torch import Tensor
 
 from engine.jobs.errors import WeightsError
 from engine.networks.checkpoint import load_model
+from engine.networks.edvr import padded_clip, place_in_clip
 from engine.networks.iconvsr import FAMILY, IconVSR
 from engine.restoring import plans
 from engine.restoring.plans import Plan, choose_plan, needed_bytes
@@ -42,7 +43,7 @@ def test_recorded_numbers(case):
     )
     model.load_state_dict(state, strict=True)
     model.eval().requires_grad_(False)
-    clip = model._padded(inputs["lrs"].unbind(1))
+    clip = padded_clip(inputs["lrs"].unbind(1), ctor["padding"])
     flows = model.flows(clip, nothing)
     check(case, recorded, "flows_backward", torch.stack([both[0] for both in flows], dim=1))
     check(case, recorded, "flows_forward", torch.stack([both[1] for both in flows], dim=1))
@@ -88,12 +89,12 @@ def test_one_tensor_too_few_or_too_many_is_named(change, tmp_path):
 
 @pytest.mark.parametrize("padding", [2, 3])
 def test_frames_beyond_the_ends_are_those_of_the_official_code(padding):
-    model, clip = IconVSR(8, 1, padding=padding), list(range(9))
+    clip = list(range(9))
     before = {2: [4, 3], 3: [6, 5, 4]}[padding]
     after = {2: [-4, -5], 3: [-5, -6, -7]}[padding]
     expected = [clip[i] for i in (*before, *clip, *after)]
     numbers = range(-padding, len(clip) + padding)
-    assert [clip[model._place(n, len(clip))] for n in numbers] == expected
+    assert [clip[place_in_clip(n, len(clip), padding)] for n in numbers] == expected
 
 
 def frames(count: int, size: tuple[int, int] = (HEIGHT, WIDTH)) -> list[ShotFrame[Frame]]:
