@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -16,6 +16,8 @@ from app.window.queue.clips import THUMBNAIL_SIDE, Clip, ClipState
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
 from engine.files.sources import VIDEO_SUFFIXES
+
+_NAMED_KINDS = 4
 
 
 class Adding(QObject):
@@ -67,12 +69,17 @@ class Adding(QObject):
         if paths:
             self._intake.search(paths)
 
-    def on_found(self, files: Sequence[Path]) -> None:
-        """Append what was found among files and folders."""
+    def on_found(self, files: Sequence[Path], left_out: Mapping[str, int]) -> None:
+        """Append the videos among files and folders, and say which other files were left out."""
         if files:
             self.add_files(files)
         else:
             self.said.emit(self.tr("There is no video in this folder."))
+        if files and left_out:
+            kinds = [f"{suffix or self.tr('no suffix')} ({n})" for suffix, n in left_out.items()]
+            more = " …" if len(kinds) > _NAMED_KINDS else ""
+            text = self.tr("Files that are no videos were left out: {kinds}")
+            self.said.emit(text.format(kinds=", ".join(kinds[:_NAMED_KINDS]) + more))
 
     def add_files(self, files: Sequence[Path]) -> None:
         """Append files to the list, whatever they are."""

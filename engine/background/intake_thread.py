@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from engine.background.request_thread import Request, RequestThread
 from engine.estimating import speeds
-from engine.files.sources import is_gone, videos_in
+from engine.files.sources import is_gone, kinds_left_out, videos_in
 from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoError
 from engine.jobs.events import Picture, Warned
 from engine.jobs.options import Codec, Options, OutputSize
@@ -180,7 +180,8 @@ class Intake(RequestThread):
         note_look: told in this thread which source is being looked at, and None afterwards.
 
     Signals:
-        found(list[Path]): the videos among files and folders, in order.
+        found(list[Path], dict[str, int]): the videos among files and folders, in order, and how
+            many files of which suffix were left out.
         moved(int, MovedSource): the source of this clip id is elsewhere by now.
         compared(int, Path, bool): whether this file may be the source of this clip id.
         probed(int, SourceInfo): what the source of this clip id is.
@@ -192,7 +193,7 @@ class Intake(RequestThread):
         speeds_read(Speeds): what was measured on this computer.
     """
 
-    found = Signal(object)
+    found = Signal(object, object)
     moved = Signal(int, object)
     compared = Signal(int, object, bool)
     probed = Signal(int, object)
@@ -216,7 +217,11 @@ class Intake(RequestThread):
 
     def search(self, paths: Sequence[Path]) -> None:
         """Find the videos among files and folders; a large folder takes its time."""
-        self._ask(_Kind.SEARCH, next(self._searches), lambda: self.found.emit(videos_in(paths)))
+        self._ask(
+            _Kind.SEARCH,
+            next(self._searches),
+            lambda: self.found.emit(videos_in(paths), kinds_left_out(paths)),
+        )
 
     def look_at(self, clip_id: int, path: Path, *, long_side: int) -> None:
         """Probe a new source, wherever it was moved to, and make its thumbnail."""

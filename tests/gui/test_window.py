@@ -116,6 +116,7 @@ def test_dropped_files_and_folders_come_into_the_list(window, qtbot, tmp_path, c
     drop(window, [clips[0], folder])
     qtbot.waitUntil(lambda: len(window.model) == 3)
     assert [clip.path.name for clip in window.model] == ["tape 1.avi", "b.MOV", "a.avi"]
+    assert window.foot.notice.text() == "Files that are no videos were left out: .txt (1)"
     qtbot.waitUntil(lambda: states(window) == [ClipState.READY] * 3)
     assert window.clip_list.selected_clips()[0].path == clips[0]
 
