@@ -14,7 +14,7 @@ import torch
 from engine.jobs.options import Codec, Job
 from engine.networks.family import find_family
 from engine.rendering.preview import Preview
-from engine.rendering.trial import try_out
+from engine.rendering.trial import run_trial
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import FRAMES, OPTIONS, Run
 
@@ -64,4 +64,4 @@ def test_the_preview_shows_the_render(job):
 
 
 def test_a_trial_counts_no_cleaning(job):
-    assert try_out(job, threading.Event()).cleanings == 0
+    assert run_trial(job, threading.Event()).cleanings == 0
