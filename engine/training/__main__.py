@@ -20,8 +20,9 @@ from engine.training.evaluate import evaluate, format_table, to_json
 from engine.training.lessons import write_lessons
 from engine.training.losses import LossWeights
 from engine.training.search import HEADING, search
+from engine.training.settings import SMALL, Part, Settings, settings_text
 from engine.training.teacher import Teacher
-from engine.training.train import SMALL, Part, Settings, Trainer, lower_priority, settings_text
+from engine.training.train import Trainer, lower_priority
 from engine.training.validation import Half, make, read
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"

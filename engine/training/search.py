@@ -15,7 +15,8 @@ from pathlib import Path
 from engine.networks.checkpoint import load_network
 from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR, count_macs_per_pixel
 from engine.training.evaluate import BICUBIC, OURS, mean, validate
-from engine.training.train import SMALL, Settings, Trainer
+from engine.training.settings import SMALL, Settings
+from engine.training.train import Trainer
 
 SHAPES: dict[str, NetworkShape] = {
     "as bundled": SMALL,

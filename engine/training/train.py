@@ -8,8 +8,6 @@ import os
 import signal
 import time
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import asdict, dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +17,11 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from engine.networks.checkpoint import load_network
-from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR, Restored
-from engine.training.adversary import Adversary, AdversaryWeights
+from engine.networks.realbasicvsr import RealBasicVSR, Restored
+from engine.training.adversary import Adversary
 from engine.training.clips import Batch, Clips, Phase, training_photos
 from engine.training.evaluate import format_table, validate
-from engine.training.lessons import LESSON, Lessons
+from engine.training.lessons import Lessons
 from engine.training.losses import (
     LossWeights,
     charbonnier,
@@ -34,99 +32,22 @@ from engine.training.losses import (
     without_finest,
 )
 from engine.training.prepared import PreparedLessons
+from engine.training.settings import (
+    CURRICULUM,
+    FINE_TUNING,
+    FLOW_ONLY,
+    TAUGHT,
+    TAUGHT_TAIL,
+    Part,
+    Settings,
+)
 from engine.training.squeezenet import SqueezeNetFeatures
-
-SMALL = NetworkShape(
-    channels=32,
-    cleaning_channels=32,
-    cleaning_blocks=5,
-    propagation_blocks=6,
-    tail_channels=(24, 16),
-    flow_levels=4,
-    flow_widths=(24, 32, 24, 16),
-    flow_kernel=5,
-    flow_stride=2,
-)
-"""The network of the bundled model."""
-
-# Short clips first: they teach cleaning and edges; longer ones teach propagation (Fig. 9).
-CURRICULUM = (
-    Phase(until=0.35, clips=6, frames=5, side=40),
-    Phase(until=0.75, clips=4, frames=7, side=48),
-    Phase(until=1.01, clips=3, frames=10, side=48),
-)
-FLOW_ONLY = (Phase(until=1.01, clips=8, frames=3, side=64),)
-FINE_TUNING = (
-    Phase(until=0.45, clips=4, frames=7, side=48),
-    Phase(until=0.85, clips=3, frames=10, side=48),
-    Phase(until=1.01, clips=2, frames=16, side=48, is_mirrored=True),
-)
-"""For a run that starts from weights."""
-TAUGHT = (
-    Phase(until=0.75, clips=3, frames=LESSON.frames, side=LESSON.side),
-    Phase(until=1.01, clips=2, frames=2 * LESSON.frames, side=LESSON.side, is_mirrored=True),
-)
-"""For a run with lessons."""
-TAUGHT_TAIL = (Phase(until=1.01, clips=4, frames=LESSON.frames, side=LESSON.side),)
 
 _FEATURE_OFFSET = 4
 """Pixels at the edges that are left out, at random, before features are compared.
 
 Their grid would else always lie alike on the picture, and what it never looks at could be anything.
 """
-
-
-class Part(StrEnum):
-    """What a run trains."""
-
-    ALL = "all"
-    FLOW = "flow"
-    """Only the flow network, ten times cheaper; good alignment pays for all the rest."""
-    DETAIL = "detail"
-    """Only propagation and enlargement; cleaning, and with it the slider, stays as it is."""
-    TAIL = "tail"
-    """Only fusion and enlargement, from lessons for which the rest is computed once."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Settings:
-    """Everything a run depends on."""
-
-    photos: Path
-    folder: Path
-    minutes: float
-    steps: int | None = None
-    """Ends the run by its steps instead of its time, to compare runs on a busy machine."""
-    part: Part = Part.ALL
-    weights: Path | None = None
-    device: str = "cpu"
-    threads: int = 1
-    workers: int = 1
-    clips_factor: int = 1
-    """Multiplies the clips of a step; a GPU wants more than two cores do."""
-    learning_rate: float = 6e-4
-    ema_decay: float = 0.998
-    second_pass_share: float = 0.25
-    seed: int = 0
-    validation: Path | None = None
-    """Clips made by `validation.make`, scored now and then."""
-    validate_minutes: float = 15.0
-    shape: NetworkShape = SMALL
-    loss: LossWeights = field(default_factory=LossWeights)
-    adversary: AdversaryWeights = field(default_factory=AdversaryWeights)
-    discriminator_channels: int = 16
-    judged_frames: int = 3
-    """Frames of every clip that the discriminator, VGG and SqueezeNet look at."""
-    lessons: Path | None = None
-    """Clips of `lessons.write_lessons`, instead of new ones; needed for `LossWeights.teacher`."""
-    sharpening: float = 1.0
-    """Of the targets, as a share of what each clip deserves."""
-    features: Path | None = None
-    """Weights of SqueezeNet; needed for `LossWeights.features`."""
-    faithful: float = 1.0
-    """How many times more the pictures of clips count that are kept from the discriminator."""
-    vgg: Path | None = None
-    """torchvision's VGG19 weights; needed where `AdversaryWeights.vgg` is above 0."""
 
 
 def leave_stopping_to_the_trainer(_worker: int) -> None:
@@ -497,11 +418,6 @@ def _count(x: Tensor, times: Tensor) -> Tensor:
     """The same numbers; whatever pulls at them pulls ``times`` as hard."""
     fixed = x.detach()
     return fixed + times * (x - fixed)
-
-
-def settings_text(settings: Settings) -> str:
-    """All settings, a line each, for the log."""
-    return "\n".join(f"{key} = {value}" for key, value in asdict(settings).items())
 
 
 def lower_priority() -> None:

@@ -9,7 +9,7 @@ from engine.training import search as module
 from engine.training import train
 from engine.training.evaluate import Score
 from engine.training.search import SHAPES, search
-from engine.training.train import SMALL
+from engine.training.settings import SMALL
 from engine.training.validation import Half
 from tests.unit.tiny import TINY
 
