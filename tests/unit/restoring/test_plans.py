@@ -1,108 +1,22 @@
-"""The model of memory against measured peaks, and the plans that are chosen with it."""
+"""The plans that are chosen by the model of memory; `tests/measured` holds that against peaks."""
 
 from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from fractions import Fraction
 
-import numpy as np
 import pytest
 import torch
 
-from engine.devices.cuda_graphs import MOST_PIXELS, record_steps
-from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
+from engine.devices.cuda_graphs import MOST_PIXELS
+from engine.networks.realbasicvsr import NetworkShape
 from engine.restoring import plans as memory
-from engine.restoring.plans import Plan, choose_plan, needed_bytes, smaller_plan
-from engine.restoring.refinement import SoftRefinement
-from engine.restoring.restorer import Restoration
-from engine.restoring.shots import ShotFrame
-from engine.video.frame import Frame
-from tests.unit.allocation import peak_bytes
-from tests.unit.recorder import Recorder
+from engine.restoring.plans import choose_plan, needed_bytes, smaller_plan
+from tests.unit.shapes import SHAPE, model_of
 
 CPU, CARD = torch.device("cpu"), torch.device("cuda")
-SHAPE = NetworkShape()
-SMALL = NetworkShape(
-    channels=32,
-    cleaning_channels=32,
-    cleaning_blocks=5,
-    propagation_blocks=6,
-    tail_channels=(24, 16),
-    flow_levels=4,
-    flow_widths=(24, 32, 24, 16),
-    flow_kernel=5,
-    flow_stride=2,
-)
 GIGABYTE = 1_000_000_000
-SIZE = 96, 64
-
-
-def model_of(shape: NetworkShape, dtype: torch.dtype = torch.float16) -> RealBasicVSR:
-    """Without numbers: only its sizes matter."""
-    with torch.device("meta"):
-        model = RealBasicVSR(shape)
-    model.set_precision(dtype)
-    return model
-
-
-def shallow(shape: NetworkShape) -> NetworkShape:
-    """Fewer layers of the same width: as much memory in less time."""
-    return replace(shape, cleaning_blocks=1, propagation_blocks=2)
-
-
 OFFICIAL = model_of(SHAPE)
-
-
-PLANS = {
-    "short": Plan(2, 1, 16),
-    "long": Plan(6, 2, 16),
-    "one-band": Plan(3, 1, 99),
-    "batches": Plan(6, 2, 16, batch_frames=3),
-    "large-batches": Plan(6, 2, 2, batch_frames=4),
-    "both-at-once": Plan(6, 2, 16, runs_both_at_once=True),
-}
-
-
-# Every plan with the small shape, which is quick; the large one and 32 bits with a few: memory
-# grows in proportion to the width of the network and of its numbers, whatever the plan.
-@pytest.mark.parametrize(
-    ("name", "shape", "dtype"),
-    [
-        *((name, SMALL, torch.bfloat16) for name in PLANS),
-        ("short", SMALL, torch.float32),
-        ("both-at-once", SMALL, torch.float32),
-        ("short", SHAPE, torch.bfloat16),
-        ("one-band", SHAPE, torch.float32),
-    ],
-)
-def test_the_model_is_that_of_a_measured_restoration(name, shape, dtype):
-    plan = PLANS[name]
-    measured = measured_bytes(shallow(shape), plan, dtype)
-    expected = needed_bytes(model_of(shallow(shape), dtype), *SIZE, plan)
-    assert measured <= 1.1 * expected
-    assert expected <= 1.35 * measured
-
-
-@pytest.mark.parametrize("plan", [Plan(6, 2, 16), Plan(6, 2, 99, batch_frames=3)])
-def test_the_model_knows_what_recorded_steps_hold(plan):
-    """Apart from the memory they work in, which the processor's stand-in does not keep."""
-    plain = measured_bytes(shallow(SMALL), plan, torch.bfloat16)
-    recorded = measured_bytes(shallow(SMALL), plan, torch.bfloat16, record=Recorder())
-    expected = memory._recording_bytes(model_of(SMALL), *SIZE, plan)
-    assert 0.6 * expected <= recorded - plain <= 1.05 * expected
-    all_of_it = needed_bytes(model_of(shallow(SMALL)), *SIZE, plan, uses_graphs=True)
-    assert all_of_it > needed_bytes(model_of(shallow(SMALL)), *SIZE, plan) + expected
-
-
-@pytest.mark.parametrize("plan", [Plan(2, 1, 16), Plan(2, 1, 99)], ids=["bands", "whole"])
-def test_frames_of_16_bits_take_more(plan):
-    """The painted pictures twice as much."""
-    shape, dtype = shallow(SMALL), torch.bfloat16
-    measured = measured_bytes(shape, plan, dtype, samples=np.uint16)
-    expected = needed_bytes(model_of(shape, dtype), *SIZE, plan, sample_bytes=2)
-    assert measured <= 1.1 * expected
-    assert expected <= 1.35 * measured
 
 
 def test_frames_of_16_bits_leave_room_for_less(monkeypatch):
@@ -114,26 +28,6 @@ def test_frames_of_16_bits_leave_room_for_less(monkeypatch):
     wide = choose_plan(OFFICIAL, 720, 576, CARD, sample_bytes=2)
     assert wide != plain
     assert needed_bytes(OFFICIAL, 720, 576, wide, sample_bytes=2) <= needed
-
-
-def measured_bytes(shape, plan, dtype, record=None, samples=np.uint8) -> int:
-    """The peak of a restoration and its weights."""
-    width, height = SIZE
-    network = RealBasicVSR(shape).eval().requires_grad_(False)
-    network.to(memory_format=torch.channels_last)
-    network.set_precision(dtype)
-    if record is not None:
-        record_steps(network, record)
-    ready = Restoration(network, CPU, plan, SoftRefinement(255.0), 1.0, width, height)
-    pixels = np.random.default_rng(0).integers(0, 255, (height, width, 3), samples)
-    count = 2 * (plan.window_frames + plan.lookahead_frames)
-    frames = [ShotFrame(Frame(pixels, n, Fraction(1, 25), 1), n == 0) for n in range(count)]
-
-    def work() -> None:
-        for _ in ready.run(frames, lambda: None):
-            pass
-
-    return peak_bytes(work) + sum(p.nbytes for p in network.parameters())
 
 
 @pytest.mark.parametrize(
