@@ -40,7 +40,7 @@ from engine.installation.cards import CardKind, find_cards
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
-from engine.networks import catalogue
+from engine.networks import added, catalogue
 from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import orphans, remove_orphan
 
@@ -199,8 +199,26 @@ def _models(arguments: argparse.Namespace) -> int:
             model = catalogue.import_file(arguments.file)
             path = messages.harmless(str(catalogue.weights_path(model)))
             print(f"{model.name} is installed: {path}")
+        case "add":
+            return _add(arguments.file, arguments.name, arguments.licence)
+        case "remove":
+            freed = messages.size_text(added.remove(catalogue.find(arguments.name)))
+            print(f"{freed} freed; {messages.harmless(arguments.name)} is not installed any more.")
         case _:
             print(model_list(catalogue.load_catalogue()))
+    return ExitStatus.DONE
+
+
+def _add(file: Path, name: str | None, licence: str | None) -> int:
+    if licence is None and sys.stdin.isatty():
+        question = "Under which licence does its author give it away? [unknown] "
+        licence = input(question).strip() or None
+    model = added.add(file, name, licence)
+    print(
+        f"{model.name} is installed. {messages.harmless(model.purpose)} {model.bad_at}\n"
+        f"Licence: {messages.harmless(model.licence)}\n"
+        f"Use it with “homereel restore --model {model.name} …”."
+    )
     return ExitStatus.DONE
 
 
