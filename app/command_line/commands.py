@@ -32,6 +32,7 @@ from app.command_line.report import (
     runtime_list,
     source_report,
 )
+from app.command_line.score_report import score_report, scores_for_scripts
 from app.text import messages
 from engine.files.sources import is_gone
 from engine.installation import runtimes
@@ -73,6 +74,7 @@ def run(words: Sequence[str]) -> int:
             "probe": _probe,
             "models": _models,
             "bench": _bench,
+            "score": _score,
             "doctor": _doctor,
             "self-test": _self_test,
             "runtime": _runtime,
@@ -269,6 +271,42 @@ def _bench(arguments: argparse.Namespace) -> int:
     else:
         print("\n\n".join(map(bench_report, reports)))
     return ExitStatus.DONE
+
+
+def _score(arguments: argparse.Namespace) -> int:
+    from engine.scoring.clips import Judges, find_clips, score_clip
+
+    judges, status = Judges.read(arguments.brisque), ExitStatus.DONE
+    clips, line, scores = (
+        find_clips(arguments.paths, arguments.source),
+        ProgressLine(sys.stderr),
+        [],
+    )
+    if not clips:
+        return _fail("There is no video and no folder of pictures to score.")
+    try:
+        with cancelled_by_signals() as cancel:
+
+            def on_frame() -> None:
+                if cancel.is_set():
+                    raise Cancelled
+
+            for done, clip in enumerate(clips):
+                line.show(done / len(clips), f"scoring {messages.harmless(clip.path.name)}")
+                try:
+                    scores.append(score_clip(clip, judges, on_frame))
+                except EngineError as error:  # the others can be scored all the same
+                    line.clear()
+                    status = _fail(messages.describe(error))
+    except Cancelled as cancelled:
+        return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
+    finally:
+        line.clear()
+    if arguments.json:
+        print(json.dumps(scores_for_scripts(scores), indent=2))
+    elif scores:
+        print(score_report(scores))
+    return status
 
 
 def _doctor(arguments: argparse.Namespace) -> int:

@@ -27,6 +27,7 @@ from engine.jobs.errors import (
     PresetError,
     PresetProblem,
     RunnerDiedError,
+    ScoreFileError,
     UnfinishedWorkError,
     WeightsError,
     WorkProblem,
@@ -327,6 +328,9 @@ DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
     "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
     " model or the device cpu.",
 )
+SCORE_FILE = QT_TRANSLATE_NOOP(
+    "messages", "{path} holds no parameters of that measure ({detail}); choose another file."
+)
 RUNNER_DIED = QT_TRANSLATE_NOOP(
     "messages",
     "The process that restored {path} crashed (exit status {exit_status}); what is finished is"
@@ -358,6 +362,7 @@ _TEXTS: dict[type[BaseException], str] = {
     DeviceMemoryError: DEVICE_TOO_SMALL,
     DeviceLostError: DEVICE_LOST,
     RunnerDiedError: RUNNER_DIED,
+    ScoreFileError: SCORE_FILE,
     Cancelled: CANCELLED,
     KeyboardInterrupt: CANCELLED,
 }

@@ -181,6 +181,14 @@ class WeightsError(EngineError):
 
 
 @dataclass(eq=False)
+class ScoreFileError(EngineError):
+    """The parameters of a measure of quality cannot be read."""
+
+    path: Path
+    detail: str = ""
+
+
+@dataclass(eq=False)
 class CardRuntimeError(EngineError):
     """A build of PyTorch for a graphics card is missing, damaged or does not work here."""
 
