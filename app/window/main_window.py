@@ -27,6 +27,7 @@ from app.window.invitation import Invitation
 from app.window.keys import KeyFilter
 from app.window.menus import Menus
 from app.window.missing import MissingSources
+from app.window.models.model_choosing import ModelChoosing
 from app.window.options.options_panel import OptionsPanel
 from app.window.queue.clip_list import ClipModel
 from app.window.queue.clip_looks import ClipLooks
@@ -41,6 +42,7 @@ from app.window.settings import Settings
 from app.window.theme import Appearance, Icons
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
+from engine.background.model_keeper import ModelKeeper
 
 SMALLEST = QSize(1000, 620)
 """Fits a screen of 1024x700, with the frame of the window."""
@@ -58,11 +60,14 @@ class Window(QMainWindow):
         settings: Settings,
         appearance: Appearance,
         queue_file: QueueFile | None = None,
+        keeper: ModelKeeper | None = None,
     ) -> None:
         super().__init__()
         self._engine, self._intake = engine, intake
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
+        self.keeper = keeper or ModelKeeper(self)
+        self._threads = engine, intake, self.keeper
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
@@ -111,6 +116,13 @@ class Window(QMainWindow):
             intake=intake,
             parent=self,
         )
+        self.models = ModelChoosing(
+            self.options_panel.look,
+            self.editing,
+            keeper=self.keeper,
+            intake=intake,
+            window=self,
+        )
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
         self.menus = Menus(self.menuBar(), appearance.choice, self)
         self.menus.give_context_menu(self.clip_list)
@@ -137,6 +149,7 @@ class Window(QMainWindow):
 
     def restore_queue(self) -> None:
         """Bring back the queue of the last run, and offer to go on where it was interrupted."""
+        self._intake.request_models()
         count = self.kept_queue.restore(self.adding.look_at)
         if self.selection.shown is None and len(self.model):
             self.clip_list.select(self.model.index(0, 0))
@@ -165,7 +178,7 @@ class Window(QMainWindow):
         self.panel.set_mode(is_split=self._settings.is_split)
 
     def _connect_parts(self) -> None:
-        for thread in (self._engine, self._intake):
+        for thread in self._threads:
             thread.finished.connect(self.on_thread_finished)
         self._engine.tried.connect(self.looks.on_tried)
         self.model.dataChanged.connect(lambda *_: self._refresh())
@@ -209,6 +222,7 @@ class Window(QMainWindow):
             (menus.show_folder, self.commands.show_folder),
             (menus.find_source, self.commands.find_source),
             (menus.look_again, self.adding.look_again),
+            (menus.models, self.models.open_page),
             (menus.quit, self.close),
             (menus.preview, self.editing.request_preview),
             (menus.play_preview, panel.toggle_playing),
@@ -323,9 +337,9 @@ class Window(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._columns.saveState()
         self.queue.stop()
-        self._engine.stop()
-        self._intake.stop()
-        if self._engine.isRunning() or self._intake.isRunning():
+        for thread in self._threads:
+            thread.stop()
+        if any(thread.isRunning() for thread in self._threads):
             self.setEnabled(False)
             self.foot.sentence.setText(self.tr("Stopping…"))
             event.ignore()

@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from engine.background.request_thread import Request, RequestThread
 from engine.estimating import speeds
+from engine.estimating.model_costs import model_states
 from engine.files.sources import is_gone, kinds_left_out, videos_in
 from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoError
 from engine.jobs.events import Picture, Warned
@@ -158,6 +159,7 @@ class _Kind(IntEnum):
     STILL = auto()
     PLAN = auto()
     SPEEDS = auto()
+    MODELS = auto()
     WRITE = auto()
     SEARCH = auto()
     COMPARE = auto()
@@ -191,6 +193,7 @@ class Intake(RequestThread):
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
+        models_listed(tuple[ModelState]): all models, and which of them are installed.
     """
 
     found = Signal(object, object)
@@ -203,6 +206,7 @@ class Intake(RequestThread):
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
+    models_listed = Signal(object)
 
     def __init__(
         self,
@@ -295,6 +299,10 @@ class Intake(RequestThread):
     def request_speeds(self) -> None:
         """Read what was measured on this computer."""
         self._ask(_Kind.SPEEDS, None, lambda: self.speeds_read.emit(speeds.remembered()))
+
+    def request_models(self) -> None:
+        """Find out which models are installed, and what each costs."""
+        self._ask(_Kind.MODELS, None, lambda: self.models_listed.emit(model_states()))
 
     def write(self, name: str, act: Callable[[], None]) -> None:
         """Write something to the disk; of two under the same name that wait, the newer one."""
