@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
@@ -389,7 +390,14 @@ def _empty_cache(device: torch.device) -> None:
         torch.accelerator.empty_cache()
 
 
-def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) -> Restoration:
+def prepare(
+    options: Options,
+    width: int,
+    height: int,
+    *,
+    bit_depth: int = 8,
+    enlargement: float = math.inf,
+) -> Restoration:
     """Load the model of a job for frames of ``width`` x ``height`` pixels.
 
     Args:
@@ -397,6 +405,8 @@ def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) ->
         width: of the frames.
         height: of the frames.
         bit_depth: of their source; above 8 the samples of a frame take two bytes.
+        enlargement: how many times as wide and high the pictures will be shown or written; a model
+            with several ends uses the cheapest one that is enough.
 
     Raises:
         WeightsError: the model is unknown, missing or damaged.
@@ -407,7 +417,8 @@ def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) ->
     entry = catalogue.find(options.model)
     device = choose_device(options.device)
     with translated_faults(device, width, height):
-        model = _load(options.model, str(device), options.precision)
+        scale = entry.scale_for(enlargement)
+        model = _load(options.model, str(device), options.precision, scale)
     sample_bytes = 1 if bit_depth <= 8 else 2
     plan = choose_plan(
         model,
@@ -443,12 +454,14 @@ def free_device() -> None:
 
 
 @lru_cache(maxsize=1)
-def _load(name: str, device: str, precision: str) -> Model:
-    """The model called ``name``; the last one stays loaded for the next preview."""
+def _load(name: str, device: str, precision: str, scale: int | None) -> Model:
+    """The model called ``name``, with one of its ends; it stays loaded for the next preview."""
     entry = catalogue.find(name)
     catalogue.verify(entry)
     family = find_family(entry.family)
     model = load_model(catalogue.weights_path(entry), family, entry.architecture)
+    if scale is not None:
+        model.use_scale(scale)
     model.to(device)
     model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
     model.set_precision(choose_precision(model, torch.device(device), precision))
