@@ -26,7 +26,7 @@ step ruff format --check
 step mypy
 step lint-imports
 # Two processes: most tests compute on one thread.
-step pytest --quiet --numprocesses 2
+step pytest --quiet --numprocesses 2 --dist worksteal
 
 [ -z "$failed" ] || fail "FAILED: ${failed#, }"
 printf '\nAll checks passed.\n'
