@@ -61,8 +61,8 @@ INPUT_TEXTS = {
     ),
     InputProblem.PHOTO: QT_TRANSLATE_NOOP(
         "messages",
-        "{path} is a photo; Homereel restores films. Numbered pictures that are one film are given by"
-        " a pattern like scan_%04d.jpg.",
+        "{path} is a photo; Homereel restores films. Numbered pictures that are one film are given"
+        " by a pattern like scan_%04d.jpg.",
     ),
     InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP(
         "messages",

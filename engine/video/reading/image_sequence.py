@@ -185,7 +185,11 @@ def _movie(
     ticks: int,
     start: int,
 ) -> bytes:
-    """Return the movie atom: one track of pictures of ``durations`` in 1/``ticks`` s, the first at ``start``."""
+    """Return the movie atom: one track of pictures, the first of them at ``start``.
+
+    Args:
+        durations: of the pictures, in 1/``ticks`` seconds.
+    """
     count, length = len(sizes), sum(durations)
     width, height = size
     clock = struct.pack(">4I", 0, 0, ticks, length)

@@ -17,8 +17,11 @@ from tests.unit.tiny import TINY
 @pytest.fixture
 def clip(tmp_path: Path) -> ValidationClip:
     torch.manual_seed(0)
-    small = (torch.rand(3, 3, 12, 16) * 255).round() / 255
-    truth = torch.nn.functional.interpolate(small, scale_factor=4, mode="bilinear")
+    coarse = torch.rand(3, 3, 3, 4)
+    small, truth = (
+        torch.nn.functional.interpolate(coarse, scale_factor=scale, mode="bilinear")
+        for scale in (4, 16)
+    )
     return ValidationClip("clip", "mild", Half.CHOOSE, small, truth, tmp_path / "clip.npz")
 
 
@@ -30,7 +33,7 @@ def test_the_ends_are_compared_at_twice_the_size(clip):
     last.bias.fill_(0.2)  # the smaller end is too bright
     scores = {score.method: score.values["psnr"] for score in compare_ends(network, [clip])}
     assert list(scores) == ["lanczos", "4x, halved", "2x"]
-    assert scores["2x"] < 16 < scores["4x, halved"]
+    assert scores["2x"] + 3 < scores["4x, halved"]
 
 
 def test_clips_without_a_truth_are_passed_over(clip):
