@@ -185,10 +185,9 @@ def _movie(
     ticks: int,
     start: int,
 ) -> bytes:
-    """Return the movie atom: one track of pictures, the first of them at ``start``.
+    """Return the movie atom: one track of pictures, the first at ``start``.
 
-    Args:
-        durations: of the pictures, in 1/``ticks`` seconds.
+    All times are in 1/``ticks`` seconds.
     """
     count, length = len(sizes), sum(durations)
     width, height = size
