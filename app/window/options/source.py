@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
 
 
+SEQUENCE_RATES = (12.0, 15.0, 16.0, 16.667, 18.0, 20.0, 24.0, 25.0, 29.97, 30.0)
+"""Pictures per second of films, silent and with sound, and of what was made of them."""
+
+
 class SourceControls(QWidget):
     """What was found in the clip, and the options that say what it really is.
 
@@ -36,15 +40,17 @@ class SourceControls(QWidget):
         self._shape = Choice[Shape | Fraction]("shape", self)
         self._turn = Choice[int | None]("rotation_degrees", self)
         self._colours = Choice[Colours]("colours", self)
+        self._rate = Choice[float | None]("sequence_rate", self)
         self._borders = QCheckBox(label_of("trims_borders"), self)
         self._fill()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._findings)
-        for choice in (self._deinterlace, self._shape, self._turn, self._colours):
+        for choice in (self._rate, self._deinterlace, self._shape, self._turn, self._colours):
             choice.lay_into(column)
         column.addWidget(self._borders)
+        self._rate.box.activated.connect(self.on_rate_chosen)
         self._deinterlace.box.activated.connect(self.on_deinterlace_chosen)
         self._shape.box.activated.connect(self.on_shape_chosen)
         self._turn.box.activated.connect(self.on_turn_chosen)
@@ -57,15 +63,23 @@ class SourceControls(QWidget):
         sentences = [] if info is None else [f"• {p.text}" for p in proposals(info)]
         self._findings.setText("\n".join(sentences))
         self._findings.setVisible(bool(sentences))
+        for widget in (self._rate.label, self._rate.box):
+            widget.setVisible(info is not None and info.sequence_rate is not None)
         self._borders.setEnabled(info is not None and info.borders_crop is not None)
 
     def show_options(self, options: Options) -> None:
         """Show the options of a clip."""
+        self._rate.choose(options.sequence_rate)
         self._deinterlace.choose(options.deinterlace)
         self._shape.choose(options.shape)
         self._turn.choose(options.rotation_degrees)
         self._colours.choose(options.colours)
         self._borders.setChecked(options.trims_borders)
+
+    def on_rate_chosen(self) -> None:
+        """Another number of pictures per second, for an image sequence."""
+        rate = self._rate.chosen()
+        self.edited.emit(lambda options: replace(options, sequence_rate=rate))
 
     def on_deinterlace_chosen(self) -> None:
         """Another treatment of interlaced pictures."""
@@ -93,6 +107,8 @@ class SourceControls(QWidget):
 
     def _fill(self) -> None:
         automatic = self.tr("Automatic")
+        rates = [(f"{rate:.5g}", rate) for rate in SEQUENCE_RATES]
+        self._rate.fill([(automatic, None), *rates])
         self._deinterlace.fill(
             [
                 (automatic, Deinterlace.AUTO),

@@ -185,7 +185,10 @@ def _movie(
     ticks: int,
     start: int,
 ) -> bytes:
-    """Return the movie atom: one track of pictures of ``durations`` in 1/``ticks`` s, the first at ``start``."""
+    """Return the movie atom: one track of pictures that last ``durations`` ticks.
+
+    There are ``ticks`` in a second; the pictures begin at byte ``start`` of the film.
+    """
     count, length = len(sizes), sum(durations)
     width, height = size
     clock = struct.pack(">4I", 0, 0, ticks, length)
