@@ -121,7 +121,7 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
         yield "-o names one file; with several sources use --output-dir"
-    if output and output.is_dir():
+    if output and _is_folder(output):
         yield f"-o {harmless(str(output))} is a folder; use --output-dir"
     is_file = container is not None and container is not Container.FOLDER
     if output and is_file and output.suffix.lower() != f".{container}":
@@ -136,6 +136,12 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
         yield f"--quality of {options.codec} {limits}"
     if options.threshold is not None and _never_cleans(options.model):
         yield f"--threshold has no meaning for {harmless(options.model)}: it does not clean frames"
+
+
+def _is_folder(path: Path) -> bool:
+    with contextlib.suppress(OSError):  # a name that no disk allows is refused later
+        return path.is_dir()
+    return False
 
 
 def _never_cleans(model: str) -> bool:

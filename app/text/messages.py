@@ -126,6 +126,10 @@ OUTPUT_TEXTS = {
     OutputProblem.NO_PERMISSION: QT_TRANSLATE_NOOP(
         "messages", "{path} may not be written by you; choose another folder."
     ),
+    OutputProblem.BAD_NAME: QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk allows no file of the name {path} ({detail}); choose another one.",
+    ),
     OutputProblem.ENCODER_FAILED: QT_TRANSLATE_NOOP(
         "messages",
         "The encoder could not write {path} ({detail}); try another codec or output size.",

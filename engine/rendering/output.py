@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -80,7 +81,7 @@ def default_output(
     is_folder = container is Container.FOLDER
     suffix = "" if is_folder else f".{container}"
     output, number = where / shortened(stem, f" restored{suffix}", where), 2
-    while output.exists() and (is_folder or not overwrite):
+    while os.path.lexists(output) and (is_folder or not overwrite):
         output = where / shortened(stem, f" restored {number}{suffix}", where)
         number += 1
     return output

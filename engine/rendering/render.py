@@ -90,7 +90,7 @@ def restore(
     container = choose_container(info, job.output, options.container, options.codec)
     overwrite = job.overwrite and container is not Container.FOLDER
     job = replace(job, options=options, overwrite=overwrite)
-    if not folder_of(job.output).exists():  # else only removing it may be left to do
+    if not os.path.lexists(folder_of(job.output)):  # else only removing it may be left to do
         check_output(job.source, job.output, overwrite=job.overwrite)
     footage = Footage(info, job.options)
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
