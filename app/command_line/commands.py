@@ -109,6 +109,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     console: Console = JsonEvents() if arguments.json else Lines()
     try:
         options = options_from(arguments)
+        arguments.sources = without_repeats(arguments.sources)
         problem = check_restore(arguments)
         if problem:
             arguments.error(problem)
@@ -128,7 +129,7 @@ def _restore_each(
 
     status = ExitStatus.DONE
     written: set[Path] = set()
-    for source in without_repeats(arguments.sources):
+    for source in arguments.sources:
         console.begin(source)
         try:
             if cancel.is_set():

@@ -61,8 +61,8 @@ INPUT_TEXTS = {
     ),
     InputProblem.PHOTO: QT_TRANSLATE_NOOP(
         "messages",
-        "{path} is a photo; Homereel restores films. Numbered pictures that are one film are given"
-        " by a pattern like scan_%04d.jpg.",
+        "{path} is a photo; Homereel restores films. Numbered pictures of a film are given by a"
+        " pattern like scan_%04d.jpg.",
     ),
     InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP(
         "messages",
@@ -125,6 +125,10 @@ OUTPUT_TEXTS = {
     ),
     OutputProblem.NO_PERMISSION: QT_TRANSLATE_NOOP(
         "messages", "{path} may not be written by you; choose another folder."
+    ),
+    OutputProblem.BAD_NAME: QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk allows no file of the name {path} ({detail}); choose another one.",
     ),
     OutputProblem.ENCODER_FAILED: QT_TRANSLATE_NOOP(
         "messages",
@@ -280,6 +284,9 @@ WARNING_TEXTS = {
         "messages",
         "A sound track ({detail}) does not fit into this container and is stored as PCM, without"
         " a loss.",
+    ),
+    WarningKind.SOUND_BESIDE: QT_TRANSLATE_NOOP(
+        "messages", "A sound track ({detail}) is stored beside the pictures, as a WAV file."
     ),
     WarningKind.SOUND_MENDED: QT_TRANSLATE_NOOP(
         "messages",

@@ -55,6 +55,7 @@ class OutputProblem(StrEnum):
     IS_SOURCE = auto()
     FOLDER_MISSING = auto()
     NO_PERMISSION = auto()
+    BAD_NAME = auto()
     ENCODER_FAILED = auto()
     UNSUPPORTED = auto()
     TOO_SMALL = auto()

@@ -21,6 +21,8 @@ class WarningKind(StrEnum):
     """A sound track does not fit into the container and was converted to AAC."""
     SOUND_STORED_AS_PCM = "sound_stored_as_pcm"
     """A sound track does not fit into the container and was stored as PCM, without a loss."""
+    SOUND_BESIDE = "sound_beside"
+    """A sound track lies as a WAV file beside the numbered pictures."""
     SOUND_MENDED = "sound_mended"
     """A sound track is damaged, so that it cannot be copied; what decodes was encoded again."""
     SOUND_EVENED = "sound_evened"

@@ -25,6 +25,12 @@ class Codec(StrEnum):
     FFV1 = "ffv1"
     AV1 = "av1"
     PRORES = "prores"
+    PNG = "png"
+    TIFF = "tiff"
+
+
+PICTURE_FILES = frozenset({Codec.PNG, Codec.TIFF})
+"""Codecs that write a file for each picture."""
 
 
 class Encoder(StrEnum):
@@ -55,6 +61,8 @@ class Container(StrEnum):
     MP4 = "mp4"
     MKV = "mkv"
     MOV = "mov"
+    FOLDER = "folder"
+    """Numbered pictures, and the sound beside them."""
 
 
 class Deinterlace(StrEnum):
@@ -306,6 +314,16 @@ class Options:
         shapes=Shapes.PICTURE,
         help="(auto: h264, for 10 bits and HDR hevc)",
     )
+    picture_bits: int | None = option(
+        None,
+        "--bits",
+        label=QT_TRANSLATE_NOOP("options", "Bits of the pictures"),
+        concern=Concern.TASTE,
+        shapes=Shapes.PICTURE,
+        choices=(8, 16),
+        help="of png and tiff, for each colour (auto: 16 where the source has more than 8)",
+    )
+    """Of PNG and TIFF, for each colour; None: 16 where the source has more than 8."""
     quality: int | None = option(
         None,
         "--quality",

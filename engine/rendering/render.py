@@ -23,7 +23,7 @@ from engine.jobs.errors import (
     OutputVideoError,
 )
 from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
-from engine.jobs.options import Job, Options
+from engine.jobs.options import Container, Job, Options
 from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
 from engine.rendering.output import (
@@ -51,6 +51,7 @@ from engine.video.writing.encoder import (
     PictureEncoder,
 )
 from engine.video.writing.fitting import Fitting
+from engine.video.writing.picture_folder import PictureFolder
 from engine.video.writing.sound import SoundChangesError
 from engine.video.writing.writer import (
     Writer,
@@ -92,9 +93,10 @@ def restore(
     """
     started = time.monotonic()
     info, options = resolved(probe(job.source), job.options)
-    job = replace(job, options=options)
-    container = choose_container(info, job.output, job.options.container, job.options.codec)
-    if not folder_of(job.output).exists():  # else only removing it may be left to do
+    container = choose_container(info, job.output, options.container, options.codec)
+    overwrite = job.overwrite and container is not Container.FOLDER
+    job = replace(job, options=options, overwrite=overwrite)
+    if not os.path.lexists(folder_of(job.output)):  # else only removing it may be left to do
         check_output(job.source, job.output, overwrite=job.overwrite)
     footage = Footage(info, job.options)
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
@@ -217,7 +219,8 @@ class _Render:
         self._check_room()
         self._report_start()
         self._fitting.try_beginning()
-        for loss in [*self._fitting.warnings, *picture_losses(self._info)]:
+        told = [*self._fitting.warnings, *picture_losses(self._info, self._encoding.codec)]
+        for loss in dict.fromkeys(told):
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
@@ -412,7 +415,8 @@ class _Render:
         """Write the file and publish it; return what had to be treated otherwise than copied."""
         job = self._job
         warnings: list[Warned] = []
-        with Writer(
+        kind = PictureFolder if self._container is Container.FOLDER else Writer
+        with kind(
             self._info,
             job.output,
             self._encoding,
