@@ -27,7 +27,7 @@ from engine.jobs.options import (
 )
 from engine.networks import catalogue
 
-COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test", "runtime")
+COMMANDS = ("restore", "probe", "models", "bench", "score", "doctor", "self-test", "runtime")
 GROUPS = {
     Concern.SOURCE: "what the source is, and which part of it is restored",
     Concern.TASTE: "how the result looks, and how it is stored",
@@ -69,8 +69,9 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
     probe = command("probe", "say what a video is and what Homereel would do with it")
     probe.add_argument("source", type=Path, metavar="SOURCE")
     probe.add_argument("--json", action="store_true", help="as one JSON object")
-    _add_models(command("models", "list, fetch and import models"))
+    _add_models(command("models", "list, fetch, import, add and remove models"))
     _add_bench(command("bench", "measure what this machine can do, and what that means for a tape"))
+    _add_score(command("score", "measure how natural videos look, and their sources beside them"))
     doctor = command(
         "doctor",
         "versions, devices, encoders, model files, unfinished renders: one page for a bug report",
@@ -232,12 +233,44 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_models(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list | fetch NAME | import FILE")
+    actions = parser.add_subparsers(
+        dest="action", metavar="list | fetch NAME | import FILE | add FILE | remove NAME"
+    )
     actions.add_parser("list", help="the models and whether they are installed (default)")
     fetch = actions.add_parser("fetch", help="download a model")
     fetch.add_argument("name", metavar="NAME")
     import_ = actions.add_parser("import", help="install a model file from this computer")
     import_.add_argument("file", type=Path, metavar="FILE")
+    add = actions.add_parser("add", help="take an image model of others that spandrel knows")
+    add.add_argument("file", type=Path, metavar="FILE", help=".safetensors, or .pth")
+    add.add_argument("--name", metavar="NAME", help="to choose it by (that of the file)")
+    add.add_argument("--licence", metavar="TEXT", help="its author's terms (unknown)")
+    remove = actions.add_parser("remove", help="delete the file of a model")
+    remove.add_argument("name", metavar="NAME")
+
+
+def _add_score(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="VIDEO|FOLDER",
+        help="videos, folders of videos, folders of pictures; frames 0, 50 and 99 of each count",
+    )
+    parser.add_argument(
+        "--source",
+        type=Path,
+        metavar="VIDEO|FOLDER",
+        help="where the sources are (beside the results; “NAME restored.mp4” is made of NAME)",
+    )
+    parser.add_argument(
+        "--brisque",
+        type=Path,
+        metavar="FILE",
+        help="parameters of BRISQUE in LIBSVM's format: brisque/models/svm.txt of the Python"
+        " package “brisque”, or “allmodel” of its authors (without: NIQE only)",
+    )
+    parser.add_argument("--json", action="store_true", help="as one JSON list")
 
 
 def _add_runtime(parser: argparse.ArgumentParser) -> None:

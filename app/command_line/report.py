@@ -112,8 +112,9 @@ def model_list(models: Sequence[ModelEntry]) -> str:
     for model in models:
         blocks.append(
             f"{model.name}  ({_state(model)}, {size_text(model.size_bytes)})\n"
-            f"    {model.title}. {model.purpose}\n"
-            f"    Licence: {model.licence}"
+            f"    {harmless(model.title)}. {harmless(model.purpose)}\n"
+            + (f"    {model.bad_at}\n" if model.bad_at else "")
+            + f"    Licence: {harmless(model.licence)}"
         )
     return "\n".join(blocks)
 
@@ -168,6 +169,8 @@ def long_time(seconds: float) -> str:
 
 
 def _state(model: ModelEntry) -> str:
+    if model.is_added and is_installed(model):
+        return "added"
     if is_installed(model):
         return "bundled" if model.is_bundled else "installed"
     return "missing" if model.is_bundled else "not installed"

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from app.text.weights_texts import RUNTIME_TEXTS, WEIGHTS_TEXTS
 from engine.jobs.errors import (
     Cancelled,
     CardRuntimeError,
@@ -26,10 +27,9 @@ from engine.jobs.errors import (
     PresetError,
     PresetProblem,
     RunnerDiedError,
-    RuntimeProblem,
+    ScoreFileError,
     UnfinishedWorkError,
     WeightsError,
-    WeightsProblem,
     WorkProblem,
 )
 from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
@@ -208,64 +208,6 @@ PRESET_TEXTS = {
     ),
 }
 
-WEIGHTS_TEXTS = {
-    WeightsProblem.UNKNOWN_MODEL: QT_TRANSLATE_NOOP(
-        "messages", "There is no model called {model}; “homereel models” lists them."
-    ),
-    WeightsProblem.NOT_INSTALLED: QT_TRANSLATE_NOOP(
-        "messages",
-        "The model {model} is not installed; get it with “homereel models fetch {model}”.",
-    ),
-    WeightsProblem.NOT_IMPORTED: QT_TRANSLATE_NOOP(
-        "messages",
-        "The model {model} is not installed, and its publisher has no plain address for it; get its"
-        " file with a browser and add it with “homereel models import FILE”.",
-    ),
-    WeightsProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
-        "messages",
-        "The file of the model {model} is damaged or was changed and is not used; fetch it again.",
-    ),
-    WeightsProblem.UNREADABLE: QT_TRANSLATE_NOOP(
-        "messages",
-        "The model file {model} cannot be read ({detail}); fetch it again.",
-    ),
-    WeightsProblem.WRONG_TENSORS: QT_TRANSLATE_NOOP(
-        "messages",
-        "The file of the model {model} holds another network ({detail}); fetch or import it again.",
-    ),
-    WeightsProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
-        "messages",
-        "Fetching the model {model} failed ({detail}); try again, it goes on where it stopped.",
-    ),
-    WeightsProblem.UNRECOGNISED_FILE: QT_TRANSLATE_NOOP(
-        "messages",
-        "{model} is none of the models Homereel knows; “homereel models” lists them.",
-    ),
-}
-
-RUNTIME_TEXTS = {
-    RuntimeProblem.UNKNOWN: QT_TRANSLATE_NOOP(
-        "messages",
-        "There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.",
-    ),
-    RuntimeProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
-        "messages",
-        "Fetching PyTorch for the card failed ({detail}); try again, it goes on where it stopped.",
-    ),
-    RuntimeProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
-        "messages",
-        "What was fetched for {runtime} is not what it should be and was deleted; try again.",
-    ),
-    RuntimeProblem.UNSAFE: QT_TRANSLATE_NOOP(
-        "messages",
-        "What was fetched for {runtime} would write outside its folder ({detail}) and is not used.",
-    ),
-    RuntimeProblem.DOES_NOT_WORK: QT_TRANSLATE_NOOP(
-        "messages",
-        "{runtime} does not work with this card ({detail}); Homereel goes on with the processor.",
-    ),
-}
-
 WARNING_TEXTS = {
     WarningKind.DAMAGE: QT_TRANSLATE_NOOP(
         "messages",
@@ -403,6 +345,9 @@ DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
     "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
     " model or the device cpu.",
 )
+SCORE_FILE = QT_TRANSLATE_NOOP(
+    "messages", "{path} holds no parameters of that measure ({detail}); choose another file."
+)
 RUNNER_DIED = QT_TRANSLATE_NOOP(
     "messages",
     "The process that restored {path} crashed (exit status {exit_status}); what is finished is"
@@ -434,6 +379,7 @@ _TEXTS: dict[type[BaseException], str] = {
     DeviceMemoryError: DEVICE_TOO_SMALL,
     DeviceLostError: DEVICE_LOST,
     RunnerDiedError: RUNNER_DIED,
+    ScoreFileError: SCORE_FILE,
     Cancelled: CANCELLED,
     KeyboardInterrupt: CANCELLED,
 }
