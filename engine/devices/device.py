@@ -110,7 +110,7 @@ def _cached_bytes(device: torch.device) -> int:
     if device.type == "mps":
         return torch.mps.driver_allocated_memory() - torch.mps.current_allocated_memory()
     memory = torch.cuda if device.type == "cuda" else torch.xpu
-    return memory.memory_reserved(device) - memory.memory_allocated(device)
+    return int(memory.memory_reserved(device) - memory.memory_allocated(device))
 
 
 def _present_cards() -> list[torch.device]:
