@@ -315,6 +315,17 @@ WARNING_TEXTS = {
         "The graphics card ({detail}) is too old or too new for this program; the processor"
         " computes.",
     ),
+    WarningKind.CARD_UNUSED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card ({detail}) is not used, since PyTorch is built for the processor here;"
+        " with its build for this card a render takes a fraction of the time (“homereel doctor”"
+        " says what to install).",
+    ),
+    WarningKind.NUMBERS_WIDENED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more"
+        " slowly.",
+    ),
     WarningKind.MEMORY_SHORT: QT_TRANSLATE_NOOP(
         "messages", "Memory ran short; the work goes on in smaller steps."
     ),

@@ -15,6 +15,7 @@ import torch
 
 from engine.estimating import speeds
 from engine.estimating.speeds import FrameWork
+from engine.installation.cards import unused_card
 from engine.jobs.errors import (
     Cancelled,
     InputProblem,
@@ -227,6 +228,7 @@ class _Render:
         if self._restoration is not None and self._restoration.unusable_card is not None:
             card = self._restoration.unusable_card
             self._warn(Warned(WarningKind.CARD_UNUSABLE, detail=card))
+        self._report_unused_card()
         self._report_damage(known)
         frames_at_fault = -1
         while True:
@@ -273,6 +275,13 @@ class _Render:
             )
         )
 
+    def _report_unused_card(self) -> None:
+        if self._restoration is None or self._job.options.device != "auto":
+            return
+        card = unused_card() if self._restoration.device.type == "cpu" else None
+        if card is not None:
+            self._warn(Warned(WarningKind.CARD_UNUSED, detail=card.name))
+
     def _report_damage(self, known_frames: int) -> None:
         lost = known_frames - self._work.journal.frames
         if lost:
@@ -312,7 +321,7 @@ class _Render:
             keep=lambda copies, passes, after: self._store(
                 lambda: self._work.keep(copies, passes, after), copies, stages.check
             ),
-            on_smaller_plan=self._on_smaller_plan,
+            on_change=self._warn_once,
             policy=self._policy,
             encoding=encoding,
             frame_bytes=3
@@ -361,8 +370,8 @@ class _Render:
         if network is not None:
             speeds.remember(network)
 
-    def _on_smaller_plan(self) -> None:
-        warned = Warned(WarningKind.MEMORY_SHORT)
+    def _warn_once(self, kind: WarningKind) -> None:
+        warned = Warned(kind)
         if warned not in self.warnings:
             self._warn(warned)
 
