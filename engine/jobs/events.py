@@ -98,6 +98,8 @@ class WaitReason(StrEnum):
     DISK_FULL = "disk_full"
     OUTPUT_GONE = "output_gone"
     SOURCE_GONE = "source_gone"
+    PREVIEW = "preview"
+    """It was asked to make room; it goes on once the preview is there."""
 
 
 @dataclass(frozen=True)
@@ -165,3 +167,5 @@ class PreviewFrame:
     before: Picture
     after: Picture
     passes: float
+    is_final: bool = True
+    """False for one that was restored in a hurry; it comes once more."""

@@ -62,6 +62,7 @@ def engine(*, qapp, restore, previews, measure, trials):
         make_preview=previews,
         discard=restore.discard,
         free=lambda: None,
+        free_card=lambda: None,
         measure=measure,
         try_out=trials,
     )

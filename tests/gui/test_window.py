@@ -312,16 +312,18 @@ def test_moving_the_slider_renews_the_preview_with_the_same_frames(previewed, qt
     assert previewed.strip.frame_count == 3
 
 
-def test_the_preview_says_that_it_waits_for_a_render(filled, qtbot, restore):
+def test_a_preview_is_there_while_a_render_runs(filled, qtbot, restore):
     restore.waits = True
     filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     filled.editing.request_preview()
     assert filled.strip.state is PreviewState.WORKING
-    assert "waits" in filled.panel.comparison.accessibleDescription()
-    restore.release()
+    assert "makes room" in filled.panel.comparison.accessibleDescription()
     qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
+    assert states(filled)[0] is ClipState.RUNNING
     assert filled.panel.comparison.accessibleDescription() == ""
+    restore.release()
+    qtbot.waitUntil(lambda: states(filled)[0] is ClipState.DONE)
 
 
 def test_a_preview_that_memory_shortened_says_so(filled, qtbot, previews):

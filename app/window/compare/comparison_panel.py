@@ -156,7 +156,7 @@ class ComparisonPanel(QWidget):
     def _working_message(self) -> str:
         strip = self._strip
         if not strip.has_begun:
-            return self.tr("The preview waits until the render that is running has ended")
+            return self.tr("The render makes room for the preview…")
         if strip.fresh_frames:
             return self.tr("Restoring… {count} frames").format(count=strip.fresh_frames)
         return self.tr("Restoring… {count} s").format(count=strip.seconds_taken)
