@@ -182,6 +182,8 @@ class Engine(RequestThread):
         self._measure, self._try_out = measure, try_out
         self._measurement_ids = itertools.count()
         self._discarded: set[int] = set()
+        self.is_rendering = False
+        """A render runs, or makes room; only the thread changes it."""
         self._make_room = threading.Event()
         """Asks the render that runs to make room for a preview."""
         # Only the thread itself touches these. The last preview holds decoded frames.
@@ -199,7 +201,9 @@ class Engine(RequestThread):
             self._make_room.clear()
             if self._requests.is_waiting(_Kind.PREVIEW):  # it came just now
                 self._make_room.set()
+            self.is_rendering = True
             outcome = self._render(job_id, job, cancel)
+            self.is_rendering = False
             if outcome.ending is Ending.CANCELLED:
                 self._last_preview = None
             self.job_finished.emit(job_id, outcome)

@@ -169,3 +169,13 @@ class PreviewFrame:
     passes: float
     is_final: bool = True
     """False for one that was restored in a hurry; it comes once more."""
+
+
+@dataclass(frozen=True)
+class FilmFrame:
+    """A moment of a source, and of the file that was made of it, for showing."""
+
+    at_seconds: float
+    """From the start of the source."""
+    before: Picture
+    after: Picture | None

@@ -9,6 +9,7 @@ from engine.background.intake_thread import Looks, OutputPlan, existing_outputs
 from engine.estimating.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, Trial, remember
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import (
+    FilmFrame,
     Picture,
     PreviewFrame,
     PreviewSummary,
@@ -268,3 +269,19 @@ class _FakePreview:
             after=picture(level=200),
             passes=2.0,
         )
+
+
+class FakeFilms:
+    """Films of 25 frames a second and a length of 10 s."""
+
+    def __init__(self):
+        self.asked = []
+        self.error = None
+
+    def __call__(self, pair, at_seconds):
+        self.asked.append((pair, at_seconds))
+        if self.error:
+            raise self.error
+        after = None if pair.finished is None else picture(level=220)
+        for number in range(int(at_seconds * 25 + 1e-6), 250):
+            yield FilmFrame(number / 25, picture(level=30 + number // 2), after)

@@ -150,6 +150,11 @@ class PreviewStrip(QObject):
         return self._clock.elapsed() // 1000 if self._clock.isValid() else 0
 
     @property
+    def waits_for_render(self) -> bool:
+        """A render has to make room first."""
+        return not self.has_begun and self._engine.is_rendering
+
+    @property
     def is_playing(self) -> bool:
         """It moves on by itself."""
         return self.playback.is_playing

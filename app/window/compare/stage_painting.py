@@ -12,7 +12,6 @@ from app.window import theme
 from app.window.compare.zoom import Zoom
 
 DIMMED = QColor(0, 0, 0, 110)
-DIFFERENCE_FACTOR = 4
 
 
 @dataclass
@@ -45,21 +44,6 @@ def paint_scene(
     if not scene.region.isEmpty() and not is_covered:
         paint_region_frame(painter, region, is_dashed=scene.is_choosing)
     painter.restore()
-
-
-def difference_of(before: QImage, after: QImage) -> QImage:
-    """Return how far two pictures of one size differ, several times as strong as it is."""
-    difference = before.convertToFormat(QImage.Format.Format_RGB32)
-    painter = QPainter(difference)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    painter.drawImage(0, 0, after)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-    factor = 1
-    while factor < DIFFERENCE_FACTOR:
-        painter.drawImage(0, 0, difference.copy())
-        factor *= 2
-    painter.end()
-    return difference
 
 
 def paint_dimming(painter: QPainter, pane: QSizeF, region: QRectF) -> None:
@@ -105,9 +89,15 @@ def paint_focus(painter: QPainter, place: QRect) -> None:
     painter.drawRect(QRectF(place).adjusted(1, 1, -1, -1))
 
 
-def paint_captions(painter: QPainter, captions: Sequence[tuple[str, QRectF]]) -> None:
+def split_in_two(pane: QRectF, x: float) -> list[QRectF]:
+    """Return the sides of a line across a pane."""
+    left = QRectF(pane.topLeft(), QPointF(x, pane.bottom()))
+    return [left, QRectF(QPointF(x, pane.top()), pane.bottomRight())]
+
+
+def paint_captions(painter: QPainter, texts: Sequence[str], places: Sequence[QRectF]) -> None:
     """Write a caption at the upper edge of each place, where there is room for it."""
-    for text, place in captions:
+    for text, place in zip(texts, places, strict=True):
         if place.width() > painter.fontMetrics().horizontalAdvance(text) + 40:
             paint_chip(painter, text, place.toRect(), is_at_top=True)
 
