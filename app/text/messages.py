@@ -188,6 +188,9 @@ WAITING_TEXTS = {
         "messages",
         "The folder of {path} has gone; the render waits, and goes on when it is back.",
     ),
+    WaitReason.PREVIEW: QT_TRANSLATE_NOOP(
+        "messages", "Makes room for the preview; it goes on by itself."
+    ),
     WaitReason.SOURCE_GONE: QT_TRANSLATE_NOOP(
         "messages", "{path} has gone; the render waits, and goes on when it is back."
     ),

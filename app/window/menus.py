@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from app.window.compare.actions import CompareActions
 from app.window.queue.clips import Clip, ClipState
 
 
@@ -39,13 +40,19 @@ class Menus(QObject):
 
     appearance_chosen = Signal(object)
 
-    def __init__(self, bar: QMenuBar, appearance: Qt.ColorScheme, parent: QObject) -> None:
+    def __init__(
+        self,
+        bar: QMenuBar,
+        compare: CompareActions,
+        appearance: Qt.ColorScheme,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._fill_clips(bar.addMenu(self.tr("&Clips")))
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_queue(bar.addMenu(self.tr("&Queue")))
-        self._fill_preview(bar.addMenu(self.tr("&Preview")))
-        self._fill_view(bar.addMenu(self.tr("&View")), appearance)
+        compare.fill_preview_menu(bar.addMenu(self.tr("&Preview")))
+        self._fill_view(bar.addMenu(self.tr("&View")), compare, appearance)
         help_menu = bar.addMenu(self.tr("&Help"))
         self.about = _add(help_menu, self.tr("&About Homereel"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -161,27 +168,8 @@ class Menus(QObject):
         self.move_to_top = _add(menu, self.tr("To the to&p"), "Alt+Home")
         self.move_to_end = _add(menu, self.tr("To the &end"), "Alt+End")
 
-    def _fill_preview(self, menu: QMenu) -> None:
-        self.preview = _add(menu, self.tr("&Restore the marked region"), "P")
-        self.play_preview = _add(menu, self.tr("&Play or pause"), "Space")
-        self.previous_frame = _add(menu, self.tr("Pr&evious frame"), ",")
-        self.next_frame = _add(menu, self.tr("Ne&xt frame"), ".")
-        menu.addSeparator()
-        self.choose_region = _add(menu, self.tr("&Choose the region"), "R")
-        menu.addSeparator()
-        self.start_here = _add(menu, self.tr("Restore &from this moment on"), "[")
-        self.end_here = _add(menu, self.tr("Restore &up to this moment"), "]")
-
-    def _fill_view(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:
-        self.side_by_side = _add(menu, self.tr("&Side by side"), "S")
-        self.split = _add(menu, self.tr("A &line to drag"), "L")
-        menu.addSeparator()
-        self.zoom_in = _add(menu, self.tr("Zoom &in"), "+", "=")
-        self.zoom_out = _add(menu, self.tr("Zoom &out"), "-")
-        self.one_to_one = _add(menu, self.tr("&One to one"), "1")
-        self.fit_region = _add(menu, self.tr("&Region"), "9")
-        self.fit_picture = _add(menu, self.tr("&Whole picture"), "0")
-        menu.addSeparator()
+    def _fill_view(self, menu: QMenu, compare: CompareActions, appearance: Qt.ColorScheme) -> None:
+        compare.fill_view_menu(menu)
         self._fill_appearance(menu.addMenu(self.tr("&Appearance")), appearance)
 
     def _fill_appearance(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:

@@ -106,6 +106,8 @@ class WaitReason(StrEnum):
     DISK_FULL = "disk_full"
     OUTPUT_GONE = "output_gone"
     SOURCE_GONE = "source_gone"
+    PREVIEW = "preview"
+    """It was asked to make room; it goes on once the preview is there."""
 
 
 @dataclass(frozen=True)
@@ -173,3 +175,15 @@ class PreviewFrame:
     before: Picture
     after: Picture
     passes: float
+    is_final: bool = True
+    """False for one that was restored in a hurry; it comes once more."""
+
+
+@dataclass(frozen=True)
+class FilmFrame:
+    """A moment of a source, and of the file that was made of it, for showing."""
+
+    at_seconds: float
+    """From the start of the source."""
+    before: Picture
+    after: Picture | None

@@ -5,7 +5,7 @@ Imports neither torch nor av, so the window and the command line can use it at s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -396,6 +396,14 @@ class Options:
         if self.repair in (ALL_SURE, NO_REPAIRS):
             return is_sure and self.repair == ALL_SURE
         return repair in self.repair.split(",")
+
+
+_LOOK = ("model", "threshold", "strength", "grain", "device", "precision")
+
+
+def with_look_of(options: Options, look: Options) -> Options:
+    """Return options that read the same frames of a source, and make of them what ``look`` does."""
+    return replace(options, **{name: getattr(look, name) for name in _LOOK})
 
 
 class Resume(StrEnum):

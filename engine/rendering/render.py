@@ -23,7 +23,15 @@ from engine.jobs.errors import (
     OutputProblem,
     OutputVideoError,
 )
-from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
+from engine.jobs.events import (
+    Event,
+    Started,
+    Summary,
+    Waiting,
+    WaitReason,
+    Warned,
+    WarningKind,
+)
 from engine.jobs.options import Container, Job, Options
 from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
@@ -72,6 +80,8 @@ def restore(
     on_event: OnEvent,
     cancel: threading.Event,
     policy: SegmentPolicy = SegmentPolicy(),  # noqa: B008 - it is frozen
+    *,
+    make_room: threading.Event | None = None,
 ) -> Summary:
     """Carry out a job, or go on with it where it was interrupted.
 
@@ -84,6 +94,8 @@ def restore(
         on_event: told what happens, on the calling thread.
         cancel: when it is set the render stops within a step of the network.
         policy: how the film is cut into segments; other than the usual one for tests.
+        make_room: when it is set the render stands still within a step of the network: it says so
+            (`WaitReason.PREVIEW`), and goes on when ``on_event`` returns.
 
     Returns:
         What was done.
@@ -123,6 +135,7 @@ def restore(
             work=work,
             on_event=on_event,
             cancel=cancel,
+            make_room=make_room,
             policy=policy,
         )
         render.run()
@@ -183,12 +196,14 @@ class _Render:
         work: Work,
         on_event: OnEvent,
         cancel: threading.Event,
+        make_room: threading.Event | None,
         policy: SegmentPolicy,
     ) -> None:
         self._policy = policy
         self._job, self._info, self._footage = job, info, footage
         self._restoration, self._work = restoration, work
-        self._on_event, self._cancel = on_event, cancel
+        self._on_event, self._cancel, self._make_room = on_event, cancel, make_room
+        self._progress: Progress | None = None
         self._encoding = encoding_of(
             job, info, footage, threads=work.journal.conditions.encoding_threads
         )
@@ -303,6 +318,7 @@ class _Render:
             window_frames=self._restoration.plan.window_frames if self._restoration else 1,
             report_seconds=self._policy.report_seconds,
         )
+        self._progress = progress
         finish = [step.apply for step in finish_steps(self._info, self._job.options)]
         progress.start_at(journal.frames, journal.passes)
         state, restoration = self._work.state(), self._restoration
@@ -377,8 +393,18 @@ class _Render:
 
     def _on_step(self) -> None:
         self._report_events()
+        if self._make_room is not None and self._make_room.is_set():
+            self._stand_still()
         if self._cancel.is_set():
             raise Cancelled
+
+    def _stand_still(self) -> None:
+        """Make room for a preview; the time it takes says nothing about the speed."""
+        began = time.monotonic()
+        self._on_event(Waiting(WaitReason.PREVIEW, self._job.source))
+        if self._progress is not None:
+            self._progress.leave_out(time.monotonic() - began)
+        self._on_event(Waiting(None, self._job.source))
 
     def _store(
         self,
