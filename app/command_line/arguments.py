@@ -19,7 +19,9 @@ from engine.jobs import presets
 from engine.jobs.errors import WeightsError
 from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
+    PICTURE_FILES,
     QUALITIES,
+    Container,
     Options,
     Resume,
 )
@@ -120,18 +122,27 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
         yield "-o names one file; with several sources use --output-dir"
-    if output and output.is_dir():
+    if output and _is_folder(output):
         yield f"-o {harmless(str(output))} is a folder; use --output-dir"
-    if output and container and output.suffix.lower() != f".{container}":
+    is_file = container is not None and container is not Container.FOLDER
+    if output and is_file and output.suffix.lower() != f".{container}":
         yield f"-o {harmless(str(output))} does not end in .{container}"
     if end is not None and end <= (start or 0.0):
         yield "--end must be later than --start"
     scale = QUALITIES.get(options.codec, range(0))
+    if options.picture_bits is not None and options.codec not in PICTURE_FILES:
+        yield "--bits is for --codec png and tiff"
     if options.quality is not None and options.quality not in scale:
         limits = f"goes to {scale[-1]}" if scale else "is fixed"
         yield f"--quality of {options.codec} {limits}"
     if options.threshold is not None and _never_cleans(options.model):
         yield f"--threshold has no meaning for {harmless(options.model)}: it does not clean frames"
+
+
+def _is_folder(path: Path) -> bool:
+    with contextlib.suppress(OSError):  # a name that no disk allows is refused later
+        return path.is_dir()
+    return False
 
 
 def _never_cleans(model: str) -> bool:

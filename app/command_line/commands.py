@@ -35,6 +35,7 @@ from app.command_line.report import (
 from app.command_line.score_report import score_report, scores_for_scripts
 from app.text import messages
 from engine.estimating.model_costs import model_states
+from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
 from engine.installation import runtimes
 from engine.installation.active_runtime import active_name
@@ -111,6 +112,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     console: Console = JsonEvents() if arguments.json else Lines()
     try:
         options = options_from(arguments)
+        arguments.sources = without_repeats(arguments.sources)
         problem = check_restore(arguments)
         if problem:
             arguments.error(problem)

@@ -49,6 +49,10 @@ INPUT_TEXTS = {
     InputProblem.IS_FOLDER: QT_TRANSLATE_NOOP(
         "messages", "{path} is a folder; choose the video files in it."
     ),
+    InputProblem.SEVERAL_SEQUENCES: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} holds more than one film of numbered pictures ({detail}); name one of them.",
+    ),
     InputProblem.EMPTY_FILE: QT_TRANSLATE_NOOP(
         "messages", "{path} is empty; copy it again from where it came from."
     ),
@@ -56,7 +60,9 @@ INPUT_TEXTS = {
         "messages", "{path} is not a video that can be read, or its beginning or index is lost."
     ),
     InputProblem.PHOTO: QT_TRANSLATE_NOOP(
-        "messages", "{path} is a photo; Homereel restores films, not single pictures."
+        "messages",
+        "{path} is a photo; Homereel restores films. Numbered pictures of a film are given by a"
+        " pattern like scan_%04d.jpg.",
     ),
     InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP(
         "messages",
@@ -120,6 +126,10 @@ OUTPUT_TEXTS = {
     OutputProblem.NO_PERMISSION: QT_TRANSLATE_NOOP(
         "messages", "{path} may not be written by you; choose another folder."
     ),
+    OutputProblem.BAD_NAME: QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk allows no file of the name {path} ({detail}); choose another one.",
+    ),
     OutputProblem.ENCODER_FAILED: QT_TRANSLATE_NOOP(
         "messages",
         "The encoder could not write {path} ({detail}); try another codec or output size.",
@@ -178,6 +188,9 @@ WAITING_TEXTS = {
         "messages",
         "The folder of {path} has gone; the render waits, and goes on when it is back.",
     ),
+    WaitReason.PREVIEW: QT_TRANSLATE_NOOP(
+        "messages", "Makes room for the preview; it goes on by itself."
+    ),
     WaitReason.SOURCE_GONE: QT_TRANSLATE_NOOP(
         "messages", "{path} has gone; the render waits, and goes on when it is back."
     ),
@@ -216,6 +229,9 @@ WARNING_TEXTS = {
         "messages",
         "A sound track ({detail}) does not fit into this container and is stored as PCM, without"
         " a loss.",
+    ),
+    WarningKind.SOUND_BESIDE: QT_TRANSLATE_NOOP(
+        "messages", "A sound track ({detail}) is stored beside the pictures, as a WAV file."
     ),
     WarningKind.SOUND_MENDED: QT_TRANSLATE_NOOP(
         "messages",
@@ -279,6 +295,10 @@ WARNING_TEXTS = {
         "The source is a 3D film; a second view is left out, and views side by side are not"
         " marked as 3D.",
     ),
+    WarningKind.PICTURES_MISSING: QT_TRANSLATE_NOOP(
+        "messages",
+        "Numbers of the pictures that are missing: {count}; the picture before each stays longer.",
+    ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."
     ),
@@ -297,6 +317,17 @@ WARNING_TEXTS = {
         "messages",
         "The graphics card ({detail}) is too old or too new for this program; the processor"
         " computes.",
+    ),
+    WarningKind.CARD_UNUSED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card ({detail}) is not used, since PyTorch is built for the processor here;"
+        " with its build for this card a render takes a fraction of the time (“homereel doctor”"
+        " says what to install).",
+    ),
+    WarningKind.NUMBERS_WIDENED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more"
+        " slowly.",
     ),
     WarningKind.MEMORY_SHORT: QT_TRANSLATE_NOOP(
         "messages", "Memory ran short; the work goes on in smaller steps."

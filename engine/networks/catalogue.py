@@ -30,6 +30,13 @@ from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsPr
 
 log = logging.getLogger(__name__)
 
+_STRETCH = 1.13
+"""An end serves for files that are so many times as large as its pictures, at most.
+
+So 480 lines become 1080 with the end at twice the size: Lanczos does the last eighth. What the end
+at four times the size would add lies beyond what such sources hold.
+"""
+
 OnProgress = Callable[[int, int], None]
 """Called with the bytes that are there and the bytes of the whole file."""
 
@@ -57,6 +64,8 @@ class ModelEntry:
     """Widths and depths, as the family wants them."""
     macs_per_pixel: int = 0
     """Multiply-accumulates for each pixel of a frame; 0 where unknown."""
+    scales: tuple[int, ...] = ()
+    """How many times it enlarges, ascending, for a model that has an end for each of them."""
     default_threshold: float | None = None
     """None, as the ends of the slider, for a model without dynamic refinement."""
     slider_smooth: float | None = None
@@ -79,6 +88,14 @@ class ModelEntry:
     def has_threshold(self) -> bool:
         """Whether the model has a threshold of dynamic refinement, and so a slider for it."""
         return self.default_threshold is not None
+
+    def scale_for(self, enlargement: float) -> int | None:
+        """The cheapest of the ``scales`` for a file that is so many times as wide and high.
+
+        None for a model that has only one.
+        """
+        enough = (scale for scale in self.scales if enlargement <= _STRETCH * scale)
+        return next(enough, max(self.scales, default=None))
 
 
 @cache
@@ -289,7 +306,7 @@ def _added_model(table: dict[str, Any]) -> ModelEntry:
 
 def _model(entry: dict[str, Any]) -> ModelEntry:
     """A model from its table in ``models.toml``, which uses the names of the fields."""
-    lists = {name: tuple(entry.get(name, ())) for name in ("twins", "mirrors")}
+    lists = {name: tuple(entry.get(name, ())) for name in ("twins", "mirrors", "scales")}
     return ModelEntry(**entry | lists)
 
 

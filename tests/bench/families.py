@@ -8,6 +8,7 @@ few frames from the middle is compared with the render.
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import threading
@@ -17,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
+import torch
 
 from engine.jobs.events import Picture, PreviewFrame
 from engine.jobs.options import Codec, Job, Options, SizeByFactor
@@ -101,6 +103,9 @@ def _pixels(picture: Picture) -> np.ndarray:
 
 def main() -> None:
     """Print a line for each model."""
+    # As the command lines of `Start` have it: sums depend on the number of threads.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    torch.set_num_threads(1)
     words = sys.argv[1:]
     clip = Path(words.pop(0)) if words and Path(words[0]).exists() else CLIP
     names = words or [m.name for m in load_catalogue() if is_installed(m)]

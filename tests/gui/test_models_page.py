@@ -66,11 +66,12 @@ def keeper(qapp, fetch):
 
 
 @pytest.fixture
-def window(*, qtbot, engine, intake, settings, appearance, queue_file, keeper, monkeypatch):
+def window(*, qtbot, engine, intake, player, settings, appearance, queue_file, keeper, monkeypatch):
     monkeypatch.setattr(Window, "ask_to_close", lambda self: True)
     made = Window(
         engine=engine,
         intake=intake,
+        player=player,
         settings=settings,
         appearance=appearance,
         queue_file=queue_file,

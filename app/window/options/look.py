@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from app.text import wording
 from app.text.model_wording import choice_text
-from app.window.options.controls import Choice, PercentSlider, Slider, name_of
+from app.window.options.controls import (
+    NOTHING_MIXED,
+    Choice,
+    PercentSlider,
+    Slider,
+    mixed_text,
+    name_of,
+)
 from app.window.options.slider import STEPS, position_of, threshold_at
 from app.window.theme import Icons
 from engine.estimating.model_costs import ModelState
@@ -41,6 +48,7 @@ class LookControls(QWidget):
         self.model = DEFAULT_MODEL
         self._models = Choice[str]("model", self)
         self._rows: list[tuple[str, str]] = []
+        self._has_mixed_models = False
         self._threshold = Slider(self)
         self._threshold.setRange(0, STEPS)
         self._threshold.setPageStep(10)
@@ -54,6 +62,8 @@ class LookControls(QWidget):
         self._reset.setToolTip(self.tr("Back to what suits most videos"))
         self._reset.setAccessibleName(self.tr("Reset the slider"))
         icons.place("restore", self._reset.setIcon)
+        self._mixed = QLabel(mixed_text(), self)
+        self._mixed.hide()
         self._passes = QLabel(self)
         self._passes.setObjectName("muted")
         self._strength = PercentSlider(
@@ -74,17 +84,20 @@ class LookControls(QWidget):
         self._reset.clicked.connect(self.on_reset)
         self.show_passes(None)
 
-    def show_options(self, options: Options) -> None:
-        """Put the sliders where these options are."""
+    def show_options(self, options: Options, mixed: Collection[str] = NOTHING_MIXED) -> None:
+        """Put the sliders where these options are; ``mixed`` names those that differ."""
         self.model = options.model
+        self._has_mixed_models = "model" in mixed
         self._fill_models()
         self._show_threshold(options.threshold)
-        self._strength.show_share(options.strength)
-        self._grain.show_share(options.grain)
+        self._mixed.setVisible("threshold" in mixed)
+        self._strength.show_share(options.strength, is_mixed="strength" in mixed)
+        self._grain.show_share(options.grain, is_mixed="grain" in mixed)
 
     def show_model(self, name: str) -> None:
         """Show another model, with its slider where it suits most videos."""
         self.model = name
+        self._has_mixed_models = False
         self._fill_models()
         self._show_threshold(None)
 
@@ -96,16 +109,18 @@ class LookControls(QWidget):
     def on_model_picked(self) -> None:
         """Another model is wanted; whether it can be had is not known here."""
         name = self._models.chosen()
-        self._models.choose(self.model)
-        if name != self.model:
+        self._models.choose(self.model, is_mixed=self._has_mixed_models)
+        if name != self.model or self._has_mixed_models:
             self.model_picked.emit(name)
 
     def show_passes(self, mean_passes: float | None) -> None:
         """Say how often the frames were cleaned on average; None where unknown."""
         if mean_passes is None:
-            self._passes.setText(self.tr("The preview shows how often frames are cleaned."))
+            self._passes.setText(self.tr("The preview shows how strongly noise is removed."))
         else:
-            text = self.tr("Frames are cleaned {count} times on average.")
+            text = self.tr(
+                "Noise is removed in {count} passes for each picture: the more, the smoother."
+            )
             self._passes.setText(text.format(count=wording.decimal(mean_passes)))
 
     def on_threshold_moved(self, position: int) -> None:
@@ -132,7 +147,7 @@ class LookControls(QWidget):
         # One that was removed, or is not listed yet, is shown all the same.
         extra = [] if self.model in known else [(_title_of(self.model), self.model)]
         self._models.fill([*self._rows, *extra, (self.tr("All models…"), "")])
-        self._models.choose(self.model)
+        self._models.choose(self.model, is_mixed=self._has_mixed_models)
 
     def _show_threshold(self, threshold: float | None) -> None:
         entry = _find(self.model)
@@ -153,6 +168,8 @@ class LookControls(QWidget):
         self._models.lay_into(column)
         ends = QHBoxLayout()
         ends.addWidget(self._ends[0])
+        ends.addStretch(1)
+        ends.addWidget(self._mixed)
         ends.addStretch(1)
         ends.addWidget(self._ends[1])
         row = QHBoxLayout()
