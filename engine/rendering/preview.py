@@ -11,9 +11,9 @@ import numpy as np
 
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary
-from engine.jobs.options import Crop, Job
+from engine.jobs.options import NO_REPAIRS, Crop, Job, Options
 from engine.rendering.output import enlargement_of, output_size_of, resolved, upright_size
-from engine.rendering.steps.registry import finish_steps, open_frames
+from engine.rendering.steps.registry import finish_steps, open_frames, source_steps
 from engine.rendering.steps.step import FinishStep
 from engine.restoring.plans import DEFAULT_LOOKAHEAD_FRAMES
 from engine.restoring.restorer import RestoredFrame, prepare
@@ -202,6 +202,23 @@ class Preview:
         whole = replace(options, crop=self._whole, end_seconds=None)
         with open_frames(self._info, whole, start_seconds=start or None) as reader:
             self._frames, self._samples = self._cut_out(self._wanted(reader, on_step))
+        if source_steps(self._info, options):
+            self._before = self._untreated(whole, start, on_step)
+
+    def _untreated(
+        self, options: Options, start_seconds: float, on_step: Callable[[], None]
+    ) -> dict[int, Picture]:
+        """Return the shown region of the source as it is, without any repair, by its time."""
+        plain, pictures = replace(options, repair=NO_REPAIRS), dict[int, Picture]()
+        with open_frames(self._info, plain, start_seconds=start_seconds or None) as reader:
+            for frame in reader:
+                on_step()
+                if self._is_shown(frame):
+                    region = self._margins.cut(self._surroundings.cut(frame.data, 1), 1)
+                    pictures[frame.pts] = self._picture(region, frame.pts)
+                if len(pictures) == self._limit:
+                    break
+        return pictures
 
     def _cut_out(
         self, wanted: Iterable[ShotFrame[Frame]]
