@@ -18,6 +18,9 @@ _FAULTS = {
     Repair.CHROMA: QT_TRANSLATE_NOOP(
         "faults", "colours {across:.1f} pixels too far {side}, {along:.1f} lines too {end}"
     ),
+    Repair.RAINBOW: QT_TRANSLATE_NOOP(
+        "faults", "rainbows and crawling dots of composite video, in {share:.1%} of each picture"
+    ),
     Repair.DROPOUTS: QT_TRANSLATE_NOOP(
         "faults", "streaks that last for one picture: about {per_picture:.1f} in each"
     ),

@@ -87,6 +87,8 @@ class Repair(StrEnum):
 
     SWITCHING = "switching"
     """Lines at the bottom or top, torn where a recorder changes from one head to the next."""
+    RAINBOW = "rainbow"
+    """Shimmering colours and crawling dots of composite video."""
     DROPOUTS = "dropouts"
     """Streaks of one frame, where tape has lost its coating."""
     DUST = "dust"
