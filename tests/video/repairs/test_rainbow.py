@@ -8,8 +8,8 @@ import pytest
 from engine.jobs.options import Deinterlace, Options, Repair
 from engine.rendering.steps.registry import source_steps
 from engine.rendering.steps.repairs.rainbow import Rainbow
-from engine.video.probing.probe import probe
 from engine.video.frame import Frame
+from engine.video.probing.probe import probe
 from tests.video.repairs.damage import composite
 from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written
 
