@@ -97,6 +97,8 @@ class Repair(StrEnum):
     """Colours beside, above or below the things they belong to."""
     FLICKER = "flicker"
     """Brightness that swings although nothing moves."""
+    REPEATS = "repeats"
+    """Pictures that a capture lost and replaced by a copy of the one before."""
     LEVELS = "levels"
     """Black and white that have faded, each colour by its own amount."""
 

@@ -43,3 +43,11 @@ def composite(pictures, strength, *, is_pal=False, noise=1.0, seed=3):
 
 def _filtered(plane, response):
     return np.fft.irfft(np.fft.rfft(plane) * response, n=plane.shape[1])
+
+
+def repeating(pictures, lost):
+    """A capture card has lost pictures, and hands the one before on once more."""
+    out = list(pictures)
+    for number in sorted(lost):
+        out[number] = out[number - 1]
+    return out
