@@ -7,6 +7,8 @@ from engine.video.facts import Finding, Scan
 from engine.video.probing.faults.chroma import find_chroma
 from engine.video.probing.faults.flicker import find_flicker
 from engine.video.probing.faults.levels import find_levels
+from engine.video.probing.faults.rainbow import find_rainbow
+from engine.video.probing.faults.repeats import find_repeats
 from engine.video.probing.faults.sample import Sample
 from engine.video.probing.faults.spots import find_dropouts, find_dust
 from engine.video.probing.faults.switching import find_switching
@@ -32,9 +34,11 @@ def find_faults(sample: Sample, scan: Scan, colour: Colour) -> tuple[Finding, ..
     in_fields = scan is not Scan.PROGRESSIVE
     return (
         find_switching(sample, in_fields=in_fields),
+        find_rainbow(sample),
         find_dropouts(sample, in_fields=in_fields),
         find_dust(sample),
         find_chroma(sample, in_fields=in_fields),
         find_flicker(sample, black=0 if colour.is_full_range else 16),
+        find_repeats(sample),
         find_levels(sample, colour),
     )
