@@ -34,6 +34,7 @@ from app.command_line.report import (
 )
 from app.command_line.score_report import score_report, scores_for_scripts
 from app.text import messages
+from engine.estimating.model_costs import model_states
 from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
 from engine.installation import runtimes
@@ -209,7 +210,7 @@ def _models(arguments: argparse.Namespace) -> int:
             freed = messages.size_text(added.remove(catalogue.find(arguments.name)))
             print(f"{freed} freed; {messages.harmless(arguments.name)} is not installed any more.")
         case _:
-            print(model_list(catalogue.load_catalogue()))
+            print(model_list(model_states()))
     return ExitStatus.DONE
 
 

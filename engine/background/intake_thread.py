@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from engine.background.request_thread import Request, RequestThread
 from engine.estimating import speeds
+from engine.estimating.model_costs import model_states
 from engine.files.sources import is_gone, kinds_left_out, videos_in
 from engine.installation.cards import unused_card
 from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoError
@@ -159,6 +160,7 @@ class _Kind(IntEnum):
     STILL = auto()
     PLAN = auto()
     SPEEDS = auto()
+    MODELS = auto()
     WRITE = auto()
     SEARCH = auto()
     COMPARE = auto()
@@ -192,6 +194,7 @@ class Intake(RequestThread):
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
+        models_listed(tuple[ModelState]): all models, and which of them are installed.
         unused_card_found(Card): a graphics card is here that PyTorch was not built for.
     """
 
@@ -205,6 +208,7 @@ class Intake(RequestThread):
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
+    models_listed = Signal(object)
     unused_card_found = Signal(object)
 
     def __init__(
@@ -298,6 +302,10 @@ class Intake(RequestThread):
     def request_speeds(self) -> None:
         """Read what was measured on this computer."""
         self._ask(_Kind.SPEEDS, None, lambda: self.speeds_read.emit(speeds.remembered()))
+
+    def request_models(self) -> None:
+        """Find out which models are installed, and what each costs."""
+        self._ask(_Kind.MODELS, None, lambda: self.models_listed.emit(model_states()))
 
     def request_unused_card(self) -> None:
         """Look for a graphics card that PyTorch was not built for."""
