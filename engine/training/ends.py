@@ -10,7 +10,6 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from engine.networks.realbasicvsr import SCALE, RealBasicVSR
-from engine.scoring.niqe import NaturalPictures
 from engine.training.evaluate import Score, restore
 from engine.training.measures import compare, feature_distance
 from engine.training.squeezenet import SqueezeNetFeatures
