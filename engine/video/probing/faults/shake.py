@@ -22,7 +22,7 @@ Vector = NDArray[np.float64]
 
 SMOOTH_SECONDS = 0.25
 """Standard deviation of the weights with which the way of a camera is smoothed."""
-_SMALL_SIDE = 128
+_SMALL_SIDE = 160
 """Width or height up to which pictures are looked at, in averages of pixels."""
 _LEAST_SMALL = 24
 _REACH = 0.2
