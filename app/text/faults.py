@@ -35,6 +35,11 @@ _FAULTS = {
         "{count:.0f} of {pictures:.0f} pictures looked at are copies in place of lost ones, the"
         " first at {places} seconds",
     ),
+    Repair.SHAKE: QT_TRANSLATE_NOOP(
+        "faults",
+        "a hand that trembles by {tremor:.1f} pixels; steadied, up to {border:.0f} pixels of the"
+        " border are made up",
+    ),
     Repair.LEVELS: QT_TRANSLATE_NOOP(
         "faults", "faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255"
     ),

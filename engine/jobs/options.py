@@ -107,6 +107,8 @@ class Repair(StrEnum):
     """Brightness that swings although nothing moves."""
     REPEATS = "repeats"
     """Pictures that a capture lost and replaced by a copy of the one before."""
+    SHAKE = "shake"
+    """Tremor of the hand that held the camera."""
     LEVELS = "levels"
     """Black and white that have faded, each colour by its own amount."""
 

@@ -13,6 +13,7 @@ from engine.rendering.steps.repairs.flicker import Flicker
 from engine.rendering.steps.repairs.levels import Levels
 from engine.rendering.steps.repairs.rainbow import Rainbow
 from engine.rendering.steps.repairs.repeats import Repeats
+from engine.rendering.steps.repairs.shake import Shake
 from engine.rendering.steps.repairs.spots import Fill
 from engine.rendering.steps.repairs.switching import Switching
 from engine.rendering.steps.step import SourceStep
@@ -32,6 +33,7 @@ def main() -> None:
         Chroma(3.4, 1.2, 6),
         Flicker(),
         Repeats(),
+        Shake(18),
         Levels([(20.0, 220.0)] * 3),
     ]
     frames = _frames()

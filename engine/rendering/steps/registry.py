@@ -12,6 +12,7 @@ from engine.rendering.steps.repairs.flicker import make_flicker
 from engine.rendering.steps.repairs.levels import make_levels
 from engine.rendering.steps.repairs.rainbow import make_rainbow
 from engine.rendering.steps.repairs.repeats import make_repeats
+from engine.rendering.steps.repairs.shake import make_shake
 from engine.rendering.steps.repairs.spots import make_dropouts, make_dust
 from engine.rendering.steps.repairs.switching import make_switching
 from engine.rendering.steps.step import (
@@ -34,6 +35,7 @@ SOURCE_STEPS: Sequence[MakesSourceStep] = [
     make_flicker,
     make_repeats,
     make_levels,
+    make_shake,
 ]
 FINISH_STEPS: Sequence[MakesFinishStep] = [make_grain]
 

@@ -51,3 +51,32 @@ def repeating(pictures, lost):
     for number in sorted(lost):
         out[number] = out[number - 1]
     return out
+
+
+def trembling(wide, count, size, amount, seed=5):
+    """Look through a camera that a hand holds before a wide picture, while it pans slowly.
+
+    Returns the pictures, and those of the same camera on a tripod.
+    """
+    rng = np.random.default_rng(seed)
+    times = np.arange(count) / 25
+    tremor = sum(
+        rng.normal(0, 1, 2) * np.sin(2 * np.pi * (f * times[:, None] + rng.random(2)))
+        for f in (4.1, 6.3, 8.7)
+    )
+    tremor *= amount / np.sqrt(np.square(tremor).sum(axis=1).mean())
+    start, pan = np.array([24.0, 24.0]), np.array([8.0, 2.0])
+    steady = [_view(wide, start + pan * t, size) for t in times]
+    shaken = [
+        _view(wide, start + pan * t + off, size) for t, off in zip(times, tremor, strict=True)
+    ]
+    return shaken, steady
+
+
+def _view(wide, place, size):
+    """Cut a part out by its spectrum."""
+    height, width = wide.shape[:2]
+    y, x = np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)
+    turn = np.exp(2j * np.pi * (x * place[0] + y * place[1]))[..., None]
+    moved = np.fft.irfft2(np.fft.rfft2(wide, axes=(0, 1)) * turn, s=(height, width), axes=(0, 1))
+    return moved[: size[0], : size[1]].clip(0, 255).round().astype(np.uint8)

@@ -11,6 +11,7 @@ import numpy as np
 from av import VideoFrame
 
 from engine.jobs.options import Options, Repair
+from engine.rendering.steps.repairs.green import green_of
 from engine.rendering.steps.repairs.neighbours import Neighbours, with_neighbours
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
@@ -73,9 +74,7 @@ class Repeats:
 
 def _seen(frames: Iterator[Frame]) -> Iterator[_Seen]:
     for frame in frames:
-        green = frame.data[..., 1]
-        narrow = (green if green.dtype == np.uint8 else green >> 8).astype(np.uint8, copy=False)
-        yield _Seen(frame, look_at(narrow))
+        yield _Seen(frame, look_at(green_of(frame.data)))
 
 
 def _replaced(near: Neighbours[_Seen]) -> Frame:
