@@ -21,8 +21,8 @@ from app.window.columns import Columns
 from app.window.commands import Commands
 from app.window.compare.comparison_panel import ComparisonPanel
 from app.window.compare.film import Film
-from app.window.compare.pair import Mode
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.comparing import Comparing
 from app.window.delay import Debounced
 from app.window.editing import Editing
 from app.window.foot import Foot
@@ -142,6 +142,16 @@ class Window(QMainWindow):
             intake=intake,
             window=self,
         )
+        self.comparing = Comparing(
+            self.panel,
+            self.strip,
+            self.selection,
+            editing=self.editing,
+            settings=settings,
+            engine=engine,
+            intake=intake,
+            estimate=self.sentences.seconds_of,
+        )
         self._refresh_delay = Debounced(self._refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
         self.menus = Menus(self.menuBar(), self.panel.commands, appearance.choice, self)
@@ -195,7 +205,6 @@ class Window(QMainWindow):
         self.resize(FIRST.boundedTo(self.screen().availableSize() * 0.95))
         self.restoreGeometry(self._settings.geometry)
         self._columns.restoreState(self._settings.splitter)
-        self.panel.set_mode(is_split=self._settings.is_split)
 
     def _connect_parts(self) -> None:
         for thread in self._threads:
@@ -208,7 +217,7 @@ class Window(QMainWindow):
         self.adding.dragged.connect(self.invitation.set_lit)
         self.adding.done.connect(self.queue.advance)
         self.adding.done.connect(self._refresh)
-        for part in (self.adding, self.missing, self.kept_queue):
+        for part in (self.adding, self.missing, self.kept_queue, self.comparing):
             part.said.connect(self.foot.say)
         self.selection.shown_changed.connect(self.on_shown_changed)
         self.selection.changed.connect(self._show_options)
@@ -229,7 +238,6 @@ class Window(QMainWindow):
         self.side.queue_toggled.connect(self.commands.toggle_queue)
         self.clip_list.doubleClicked.connect(lambda _index: self.commands.play_output())
         self.editing.listen_to(self.panel, self.options_panel)
-        self.panel.mode_changed.connect(self.on_mode_changed)
 
     def _connect_menus(self) -> None:
         menus = self.menus
@@ -264,10 +272,6 @@ class Window(QMainWindow):
         ):
             action.triggered.connect(lambda _is_checked, act=act: act())
         menus.appearance_chosen.connect(self.choose_appearance)
-
-    def on_mode_changed(self, mode: Mode) -> None:
-        """Compare in this way the next time as well."""
-        self._settings.is_split = mode is Mode.SPLIT
 
     def on_part_wanted(self) -> None:
         """Restore another part of the clip that is shown as well."""
@@ -337,11 +341,10 @@ class Window(QMainWindow):
     # Showing
 
     def _show_clip(self, clip: Clip | None) -> None:
-        self.panel.show_clip(clip)
+        self.comparing.show_clip(clip)
         self.options_panel.source.show_findings(clip.found if clip else None)
         self._show_options()
         self.options_panel.show_sizes(clip.plan.sizes if clip and clip.plan else {})
-        self.panel.show_preview()
         self._show_passes()
         if clip is not None and clip.still is None:
             self.editing.request_still()

@@ -166,6 +166,7 @@ class _Kind(IntEnum):
     COMPARE = auto()
     PROBE = auto()
     THUMBNAIL = auto()
+    FILMSTRIP = auto()
 
 
 _OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE, _Kind.THUMBNAIL)
@@ -191,6 +192,7 @@ class Intake(RequestThread):
         refused(int, Exception): the source cannot be restored; nothing else follows.
         thumbnail_ready(int, Picture): a small picture for the list.
         still_ready(int, float, Picture): the picture at this time, in seconds from the start.
+        strip_ready(int, float, Picture): a small picture of this time for the timeline.
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
@@ -205,6 +207,7 @@ class Intake(RequestThread):
     refused = Signal(int, object)
     thumbnail_ready = Signal(int, object)
     still_ready = Signal(int, float, object)
+    strip_ready = Signal(int, float, object)
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
@@ -221,6 +224,8 @@ class Intake(RequestThread):
         super().__init__(parent)
         self._looks, self._note_look = looks, note_look
         self._searches = itertools.count()
+        self._strip = object()
+        """Stands for the newest filmstrip."""
 
     def search(self, paths: Sequence[Path]) -> None:
         """Find the videos among files and folders; a large folder takes its time."""
@@ -277,6 +282,27 @@ class Intake(RequestThread):
                 self.still_ready.emit(clip_id, at_seconds, picture)
 
         self._ask(_Kind.STILL, clip_id, act)
+
+    def request_filmstrip(
+        self, clip_id: int, info: SourceInfo, times: Sequence[float], *, long_side: int
+    ) -> None:
+        """Make small pictures of these moments, one after the other, when nothing else is asked.
+
+        Only the newest filmstrip is made; ``strip_ready`` follows for each of its moments.
+        """
+
+        def act() -> None:
+            picture = self._look(
+                clip_id, info.path, lambda: self._looks.still(info, times[0], long_side)
+            )
+            if picture is None:
+                return
+            self.strip_ready.emit(clip_id, times[0], picture)
+            if times[1:] and self._strip is key:
+                self.request_filmstrip(clip_id, info, times[1:], long_side=long_side)
+
+        key = self._strip = object()
+        self._ask(_Kind.FILMSTRIP, None, act)
 
     def request_plan(
         self,
