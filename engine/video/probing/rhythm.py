@@ -12,6 +12,7 @@ _FEW_PICTURES = 4
 _SECOND_FIELDS = 0.1
 
 _RATE_TOLERANCE = Fraction(1, 200)
+_MOST_SLACK = Fraction(1, 50)
 _COMMON_RATES = [
     Fraction(rate) for rate in (10, 12, 15, 16, 18, 20, 24, 25, 30, 48, 50, 60, 100, 120)
 ] + [Fraction(rate * 1000, 1001) for rate in (15, 24, 30, 48, 60, 120)]
@@ -81,7 +82,10 @@ def rhythm(
     measured = Fraction(intervals) / ((times[-1] - times[0]) * time_base)
     if is_variable:
         return measured.limit_denominator(1001), True
-    # What the file states, if it fits; else the common rate that fits best.
+    # What the file states, if it fits; else the common rate that fits best. Of a short clip the
+    # times of the first and the last picture count, which may be off as those of others may.
+    slack = min(_MOST_SLACK, Fraction(2) / (times[-1] - times[0]))
     candidates = [*stated, *sorted(_COMMON_RATES, key=lambda rate: abs(rate - measured))]
-    fitting = (rate for rate in candidates if abs(rate / measured - 1) < _RATE_TOLERANCE)
+    tolerated = max(_RATE_TOLERANCE, slack)
+    fitting = (rate for rate in candidates if abs(rate / measured - 1) < tolerated)
     return next(fitting, measured.limit_denominator(1001)), False
