@@ -22,3 +22,7 @@ def test_a_short_clip_in_milliseconds(rate):
 def test_film_and_television_are_told_apart_in_a_long_clip():
     times = [round(1001 * number / 24) for number in range(2000)]
     assert rhythm(times, Fraction(1, 1000), [])[0] == Fraction(24000, 1001)
+
+
+def test_pictures_hours_apart_have_a_rate():
+    assert rhythm([0, 40, 46_800_000], Fraction(1, 1000), [])[0] == Fraction(1, 23_400)

@@ -140,3 +140,17 @@ def test_packets_under_a_millisecond_keep_their_times(tmp_path):
     assert [data for _, data in after] == [data for _, data in before]
     gaps = [late - early for (late, _), (early, _) in zip(after, before, strict=True)]
     assert max(gaps) - min(gaps) < 0.002
+
+
+def test_sound_packets_of_one_block_follow_on_each_other(tmp_path):
+    """RealMedia gives all of them the time of the block."""
+    source, output = tmp_path / "in.rm", tmp_path / "out.mp4"
+    run_ffmpeg(
+        *("-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=1.5"),
+        *("-f", "lavfi", "-i", "sine=440:sample_rate=8000:d=1.5", "-c:v", "rv20"),
+        *("-c:a", "real_144", source),
+    )
+    restored(source, output)
+    pitch, seconds = tone_hz(output)
+    assert pitch == pytest.approx(440, abs=15)
+    assert seconds == pytest.approx(1.5, abs=0.2)
