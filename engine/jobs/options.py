@@ -186,6 +186,17 @@ class Options:
         help="small: smoother; large: more detail, and more of the noise; in 8-bit levels (auto)",
     )
     """θ of dynamic refinement in 8-bit levels; None: the model's own default."""
+    denoise: float | None = option(
+        None,
+        "--denoise",
+        label=QT_TRANSLATE_NOOP("options", "&Noise removed"),
+        concern=Concern.TASTE,
+        shapes=Shapes.BY_NETWORK,
+        limits=(0.0, 1.0),
+        metavar="0..1",
+        help="how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)",
+    )
+    """Share of a model in the mix with the one that `ModelEntry.mixes_with` names; None: all."""
     strength: float = option(
         1.0,
         "--strength",
