@@ -105,3 +105,21 @@ def sharpened(pictures, gain, blur):
         detail = (luma - _filtered(luma, bell))[:, width:-width]
         out.append((picture + gain * detail[..., None]).clip(0, 255).round().astype(np.uint8))
     return out
+
+
+def ragged(pictures, amount, seed=6):
+    """A worn player: each line begins at its own time, and drifts a little from line to line."""
+    rng = np.random.default_rng(seed)
+    out = []
+    for picture in pictures:
+        height, width, _ = picture.shape
+        late = rng.normal(0, amount, height) + 0.3 * amount * np.convolve(
+            rng.normal(0, 1, height), np.full(5, 0.45), "same"
+        )
+        columns = np.arange(width)
+        hurt = [
+            [np.interp(columns - late[y], columns, picture[y, :, c]) for c in range(3)]
+            for y in range(height)
+        ]
+        out.append(np.moveaxis(np.array(hurt), 1, -1).round().astype(np.uint8))
+    return out
