@@ -30,6 +30,7 @@ from app.window.invitation import Invitation
 from app.window.keys import KeyFilter
 from app.window.menus import Menus, MenuState
 from app.window.missing import MissingSources
+from app.window.models.model_choosing import ModelChoosing
 from app.window.options.controls import differing
 from app.window.options.options_panel import OptionsPanel
 from app.window.queue.changes import Changes
@@ -46,6 +47,7 @@ from app.window.settings import Settings
 from app.window.theme import Appearance, Icons
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
+from engine.background.model_keeper import ModelKeeper
 from engine.background.player_thread import Player
 
 SMALLEST = QSize(1000, 620)
@@ -66,6 +68,7 @@ class Window(QMainWindow):
         settings: Settings,
         appearance: Appearance,
         queue_file: QueueFile | None = None,
+        keeper: ModelKeeper | None = None,
         player: Player | None = None,
     ) -> None:
         super().__init__()
@@ -73,6 +76,8 @@ class Window(QMainWindow):
         self._player = player or Player(self)
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
+        self.keeper = keeper or ModelKeeper(self)
+        self._threads = engine, intake, self._player, self.keeper
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
@@ -130,6 +135,13 @@ class Window(QMainWindow):
             model=self.model,
             parent=self,
         )
+        self.models = ModelChoosing(
+            self.options_panel.look,
+            self.editing,
+            keeper=self.keeper,
+            intake=intake,
+            window=self,
+        )
         self.comparing = Comparing(
             self.panel,
             self.strip,
@@ -167,6 +179,7 @@ class Window(QMainWindow):
 
     def restore_queue(self) -> None:
         """Bring back the queue of the last run, and offer to go on where it was interrupted."""
+        self._intake.request_models()
         count = self.kept_queue.restore(self.adding.look_at)
         if self.selection.shown is None and len(self.model):
             self.clip_list.select(self.model.index(0, 0))
@@ -194,7 +207,7 @@ class Window(QMainWindow):
         self._columns.restoreState(self._settings.splitter)
 
     def _connect_parts(self) -> None:
-        for thread in (self._engine, self._intake, self._player):
+        for thread in self._threads:
             thread.finished.connect(self.on_thread_finished)
         self._engine.tried.connect(self.looks.on_tried)
         self.model.dataChanged.connect(lambda *_: self._refresh_delay.ask())
@@ -253,6 +266,7 @@ class Window(QMainWindow):
             (menus.show_folder, self.commands.show_folder),
             (menus.find_source, self.commands.find_source),
             (menus.look_again, self.adding.look_again),
+            (menus.models, self.models.open_page),
             (menus.quit, self.close),
             (menus.about, lambda: questions.show_about(self)),
         ):
@@ -401,11 +415,10 @@ class Window(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._columns.saveState()
         self.queue.stop()
-        self._engine.stop()
-        self._intake.stop()
         self.film.pause()
-        self._player.stop()
-        if any(t.isRunning() for t in (self._engine, self._intake, self._player)):
+        for thread in self._threads:
+            thread.stop()
+        if any(thread.isRunning() for thread in self._threads):
             self.setEnabled(False)
             self.foot.sentence.setText(self.tr("Stopping…"))
             event.ignore()

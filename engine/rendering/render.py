@@ -15,6 +15,7 @@ import torch
 
 from engine.estimating import speeds
 from engine.estimating.speeds import FrameWork
+from engine.installation.cards import unused_card
 from engine.jobs.errors import (
     Cancelled,
     InputProblem,
@@ -31,17 +32,23 @@ from engine.jobs.events import (
     Warned,
     WarningKind,
 )
-from engine.jobs.options import Job, Options
+from engine.jobs.options import Container, Job, Options
 from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
-from engine.rendering.output import frames_total, needed_bytes, output_size_of, resolved
+from engine.rendering.output import (
+    enlargement_of,
+    frames_total,
+    needed_bytes,
+    output_size_of,
+    resolved,
+)
 from engine.rendering.progress import Progress
 from engine.rendering.segments import KeptPieces, SegmentPolicy
 from engine.rendering.stages import Stages
 from engine.rendering.steps.registry import finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile
 from engine.restoring.restorer import Restoration, prepare
-from engine.resuming.journal import Claim, Conditions, Journal
+from engine.resuming.journal import Claim, Journal
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
@@ -53,6 +60,7 @@ from engine.video.writing.encoder import (
     PictureEncoder,
 )
 from engine.video.writing.fitting import Fitting
+from engine.video.writing.picture_folder import PictureFolder
 from engine.video.writing.sound import SoundChangesError
 from engine.video.writing.writer import (
     Writer,
@@ -98,19 +106,22 @@ def restore(
     """
     started = time.monotonic()
     info, options = resolved(probe(job.source), job.options)
-    job = replace(job, options=options)
-    container = choose_container(info, job.output, job.options.container, job.options.codec)
-    if not folder_of(job.output).exists():  # else only removing it may be left to do
+    container = choose_container(info, job.output, options.container, options.codec)
+    overwrite = job.overwrite and container is not Container.FOLDER
+    job = replace(job, options=options, overwrite=overwrite)
+    if not os.path.lexists(folder_of(job.output)):  # else only removing it may be left to do
         check_output(job.source, job.output, overwrite=job.overwrite)
     footage = Footage(info, job.options)
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
     restoration = None
     if job.options.strength > 0:
-        restoration = prepare(job.options, footage.width, footage.height, bit_depth=info.bit_depth)
+        restoration = _prepared(job.options, info, footage)
     claim = claim_of(job, info, footage, restoration)
     with _open_work(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
         if restoration is not None:
-            restoration = _with_precision_of(restoration, work.journal.conditions, job.options)
+            precision = work.journal.conditions.precision
+            if restoration.precision != precision:  # another one than at the beginning
+                restoration = _prepared(replace(job.options, precision=precision), info, footage)
         published = work.published()
         if published is not None:
             work.remove()
@@ -139,18 +150,14 @@ def _open_work(job: Job, claim: Claim) -> Work:
         raise output_error(job.output, OutputProblem.WRITE_FAILED, exc) from exc
 
 
-def _with_precision_of(
-    restoration: Restoration, begun: Conditions, options: Options
-) -> Restoration:
-    """Return the restoration in the precision with which its render began."""
-    if restoration.precision == begun.precision:
-        return restoration
-    options = replace(options, precision=begun.precision)
+def _prepared(options: Options, info: SourceInfo, footage: Footage) -> Restoration:
+    """Return the restoration of a job, ready for the frames of its film."""
     return prepare(
         options,
-        restoration.width,
-        restoration.height,
-        bit_depth=8 * restoration.sample_bytes,
+        footage.width,
+        footage.height,
+        bit_depth=info.bit_depth,
+        enlargement=enlargement_of(info, options),
     )
 
 
@@ -228,13 +235,15 @@ class _Render:
         self._check_room()
         self._report_start()
         self._fitting.try_beginning()
-        for loss in [*self._fitting.warnings, *picture_losses(self._info)]:
+        told = [*self._fitting.warnings, *picture_losses(self._info, self._encoding.codec)]
+        for loss in dict.fromkeys(told):
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
         if self._restoration is not None and self._restoration.unusable_card is not None:
             card = self._restoration.unusable_card
             self._warn(Warned(WarningKind.CARD_UNUSABLE, detail=card))
+        self._report_unused_card()
         self._report_damage(known)
         frames_at_fault = -1
         while True:
@@ -281,6 +290,13 @@ class _Render:
             )
         )
 
+    def _report_unused_card(self) -> None:
+        if self._restoration is None or self._job.options.device != "auto":
+            return
+        card = unused_card() if self._restoration.device.type == "cpu" else None
+        if card is not None:
+            self._warn(Warned(WarningKind.CARD_UNUSED, detail=card.name))
+
     def _report_damage(self, known_frames: int) -> None:
         lost = known_frames - self._work.journal.frames
         if lost:
@@ -321,7 +337,7 @@ class _Render:
             keep=lambda copies, passes, after: self._store(
                 lambda: self._work.keep(copies, passes, after), copies, stages.check
             ),
-            on_smaller_plan=self._on_smaller_plan,
+            on_change=self._warn_once,
             policy=self._policy,
             encoding=encoding,
             frame_bytes=3
@@ -370,8 +386,8 @@ class _Render:
         if network is not None:
             speeds.remember(network)
 
-    def _on_smaller_plan(self) -> None:
-        warned = Warned(WarningKind.MEMORY_SHORT)
+    def _warn_once(self, kind: WarningKind) -> None:
+        warned = Warned(kind)
         if warned not in self.warnings:
             self._warn(warned)
 
@@ -434,7 +450,8 @@ class _Render:
         """Write the file and publish it; return what had to be treated otherwise than copied."""
         job = self._job
         warnings: list[Warned] = []
-        with Writer(
+        kind = PictureFolder if self._container is Container.FOLDER else Writer
+        with kind(
             self._info,
             job.output,
             self._encoding,

@@ -29,6 +29,7 @@ from app.window.queue.clip_model import CLIP_ROLE
 from app.window.queue.clips import ClipState
 from app.window.settings import CODECS, ENCODERS
 from engine.estimating.speeds import Trial
+from engine.installation.cards import Card, CardKind
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import (
@@ -597,6 +598,15 @@ def test_the_first_start_finds_out_how_fast_the_computer_is(qtbot, window, measu
     # 0.09 s for 320x240, 0.01 s to encode 1280x960: 0.5 s for each of the 90,000 frames.
     assert "12 h 28 min" in window.invitation.verdict
     assert measure.asked == [(DEFAULT_MODEL, "auto", "h264")]
+
+
+def test_a_card_that_is_not_used_is_named_at_the_start(qtbot, window, measure, monkeypatch):
+    card = Card(CardKind.CUDA, "GeForce RTX 3060")
+    monkeypatch.setattr("engine.background.intake_thread.unused_card", lambda: card)
+    window.sentences.find_out_speed()
+    qtbot.waitUntil(lambda: "GeForce RTX 3060" in window.invitation.verdict, timeout=2000)
+    qtbot.waitUntil(lambda: "takes about" in window.invitation.verdict, timeout=2000)
+    assert "homereel doctor" in window.invitation.verdict
 
 
 def test_the_sentence_promises_the_time_of_the_model_that_was_chosen(qtbot, window, clips):
