@@ -25,6 +25,7 @@ from typing_extensions import override
 
 import resources
 from app.window import theme
+from app.window.constants_alive import keep_constants_alive
 from app.window.main_window import Window
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
@@ -97,6 +98,7 @@ def open_for_a_moment() -> str:
 
 
 def _new_application() -> QApplication:
+    keep_constants_alive()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Homereel")
     app.setOrganizationName("Homereel")
