@@ -17,8 +17,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import platformdirs
-
 import resources
 from engine.files.download import CHUNK_BYTES, download
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
@@ -105,6 +103,9 @@ def slider_range(name: str) -> tuple[float, float]:
 
 def models_folder() -> Path:
     """Where fetched and imported models are kept; it may not exist yet."""
+    # Loaded late: a machine that is lent for its card has no folders of a user.
+    import platformdirs  # noqa: PLC0415
+
     return platformdirs.user_data_path("homereel", appauthor=False) / "models"
 
 

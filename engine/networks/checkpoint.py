@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from engine.jobs.errors import WeightsError, WeightsProblem
@@ -67,15 +65,26 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
     """
     try:
         if path.suffix == ".safetensors":
-            return load_file(path)
+            return _read_safetensors(path)
         content = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, SafetensorError, pickle.UnpicklingError, RuntimeError, EOFError) as exc:
+    except (OSError, pickle.UnpicklingError, RuntimeError, EOFError) as exc:
         raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
     if not isinstance(content, Mapping):
         raise WeightsError(path.name, WeightsProblem.UNREADABLE, "no tensors by name")
     inner = (content.get(key) for key in _CONTAINERS)
     content = next((value for value in inner if isinstance(value, Mapping)), content)
     return {str(k): v for k, v in content.items() if isinstance(v, Tensor)}
+
+
+def _read_safetensors(path: Path) -> dict[str, Tensor]:
+    # Loaded late: a machine that is lent for its card may have nothing but torch.
+    from safetensors import SafetensorError  # noqa: PLC0415
+    from safetensors.torch import load_file  # noqa: PLC0415
+
+    try:
+        return load_file(path)
+    except SafetensorError as exc:
+        raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
 
 
 def select_generator(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
