@@ -91,3 +91,12 @@ def time_of_day(seconds: float, *, now: QDateTime | None = None) -> str:
     if now.daysTo(end) > 1:
         clock_time = f"{QLocale().toString(end.date(), 'ddd')} {clock_time}"
     return clock_time
+
+
+def queue_result(done: int, failed: int) -> str:
+    """What came of the queue, in one sentence or two."""
+    text = translate("Wording", "%n videos are restored.", "", done) if done else ""
+    if not failed:
+        return text
+    fault = translate("Wording", "%n videos could not be restored.", "", failed)
+    return f"{text} {fault}".strip()

@@ -15,6 +15,7 @@ from app.window.editing import Editing
 from app.window.queue.changes import Changes
 from app.window.queue.clip_list import ClipList
 from app.window.queue.clips import THUMBNAIL_SIDE, Clip, ClipState
+from app.window.queue.history import Done
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
 from engine.files.sources import VIDEO_SUFFIXES
@@ -132,6 +133,12 @@ class Adding(QObject):
         row = self._model.index_of(clip).row() + 1
         self._changes.add([copy], self.tr("Add another part"), row=row)
         self._clip_list.select_all([copy])
+
+    def add_again(self, done: Done) -> None:
+        """Put the source of an earlier render into the list, with the options it had."""
+        clip = self._model.new_clip(done.source, done.options, done.output.parent)
+        self._changes.add([clip], self.tr("Add a clip again"))
+        self._clip_list.select_all([clip])
 
     def _copy_of(self, clip: Clip) -> Clip:
         copy = self._model.new_clip(clip.path, clip.options, clip.folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,22 +21,27 @@ from app.window import questions
 from app.window.adding import Adding
 from app.window.columns import Columns
 from app.window.commands import Commands
-from app.window.compare.comparison_panel import ZOOM_STEP, ComparisonPanel
+from app.window.compare.comparison_panel import ComparisonPanel
 from app.window.compare.preview import PreviewState, PreviewStrip
 from app.window.delay import Debounced
 from app.window.editing import Editing
 from app.window.foot import Foot
 from app.window.invitation import Invitation
 from app.window.keys import KeyFilter
+from app.window.menu_wiring import connect_menus
 from app.window.menus import Menus, MenuState
 from app.window.missing import MissingSources
 from app.window.options.controls import differing
 from app.window.options.options_panel import OptionsPanel
+from app.window.options.preset_shelf import PresetShelf
+from app.window.overnight import Overnight
 from app.window.queue.changes import Changes
 from app.window.queue.clip_looks import ClipLooks
 from app.window.queue.clip_model import ClipModel
 from app.window.queue.clip_side import ClipSide
 from app.window.queue.clips import Clip
+from app.window.queue.history import Done, History, HistoryFile
+from app.window.queue.history_dialog import HistoryDialog
 from app.window.queue.queue_file import QueueFile
 from app.window.queue.queue_keeping import QueueKeeping
 from app.window.queue.render_queue import RenderQueue
@@ -64,6 +70,7 @@ class Window(QMainWindow):
         settings: Settings,
         appearance: Appearance,
         queue_file: QueueFile | None = None,
+        history_file: HistoryFile | None = None,
     ) -> None:
         super().__init__()
         self._engine, self._intake = engine, intake
@@ -76,7 +83,8 @@ class Window(QMainWindow):
         self.side = ClipSide(self.model, self.icons, self)
         self.clip_list = self.side.clip_list
         self.panel = ComparisonPanel(self.strip, self.icons, self)
-        self.options_panel = OptionsPanel(self.icons, self)
+        self.shelf = PresetShelf(intake, self)
+        self.options_panel = OptionsPanel(self.icons, self.shelf, self)
         self.invitation, self.foot = Invitation(self), Foot(self)
         self.selection = Selection(self.clip_list, self)
         self.changes = Changes(self.model, self)
@@ -115,6 +123,7 @@ class Window(QMainWindow):
             window=self,
         )
         self.kept_queue = QueueKeeping(queue_file or QueueFile(), self.model, intake, self)
+        self.history = History(history_file or HistoryFile(), intake, self)
         self.sentences = Sentences(
             (self.foot.sentence, self.side, self.invitation),
             queue=self.queue,
@@ -129,11 +138,12 @@ class Window(QMainWindow):
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
         self.menus = Menus(self.menuBar(), appearance.choice, self)
         self.menus.give_context_menu(self.clip_list)
+        self.overnight = Overnight(self.queue, engine, self.menus, settings, self)
         self._keys = KeyFilter(self)
         self._build()
         self._connect_parts()
         self._connect_panels()
-        self._connect_menus()
+        connect_menus(self)
         self._restore_settings()
         self._show_clip(None)
         self._refresh()
@@ -152,6 +162,8 @@ class Window(QMainWindow):
 
     def restore_queue(self) -> None:
         """Bring back the queue of the last run, and offer to go on where it was interrupted."""
+        self.shelf.read()
+        self.history.read()
         count = self.kept_queue.restore(self.adding.look_at)
         if self.selection.shown is None and len(self.model):
             self.clip_list.select(self.model.index(0, 0))
@@ -186,11 +198,18 @@ class Window(QMainWindow):
         self.model.dataChanged.connect(lambda *_: self._refresh_delay.ask())
         self.changes.done.connect(self.on_change)
         self.queue.changed.connect(self._refresh)
+        self.queue.clip_done.connect(self.history.note)
         self.queue.plan_wanted.connect(self.editing.request_plan)
         self.adding.dragged.connect(self.invitation.set_lit)
         self.adding.done.connect(self.queue.advance)
         self.adding.done.connect(self._refresh)
-        for part in (self.adding, self.missing, self.kept_queue):
+        for part in (
+            self.adding,
+            self.missing,
+            self.kept_queue,
+            self.shelf,
+            self.overnight.end,
+        ):
             part.said.connect(self.foot.say)
         self.selection.shown_changed.connect(self.on_shown_changed)
         self.selection.changed.connect(self._show_options)
@@ -211,54 +230,9 @@ class Window(QMainWindow):
         self.side.queue_toggled.connect(self.commands.toggle_queue)
         self.clip_list.doubleClicked.connect(lambda _index: self.commands.play_output())
         self.editing.listen_to(self.panel, self.options_panel)
+        self.options_panel.presets.reset_wanted.connect(self.editing.reset_all)
+        self.options_panel.presets.defaults_wanted.connect(self.on_defaults_wanted)
         self.panel.mode_changed.connect(partial(setattr, self._settings, "is_split"))
-
-    def _connect_menus(self) -> None:
-        menus, panel, view = self.menus, self.panel, self.panel.comparison
-        for action, act in (
-            (menus.add_files, self.adding.ask_for_files),
-            (menus.add_folder, self.adding.ask_for_folder),
-            (menus.remove, self.adding.remove_selected),
-            (menus.undo, self.changes.stack.undo),
-            (menus.redo, self.changes.stack.redo),
-            (menus.duplicate, lambda: self.adding.duplicate(self.selection.clips)),
-            (menus.add_part, self.on_part_wanted),
-            (menus.copy_look, self.on_look_copied),
-            (menus.paste_look, self.editing.paste_look),
-            (menus.reset_all, self.editing.reset_all),
-            (menus.keep_as_defaults, self.on_defaults_wanted),
-            (menus.restore_selected, self.commands.restore_selected),
-            (menus.pause_selected, self.commands.pause_selected),
-            (menus.move_up, self.commands.move_up),
-            (menus.move_down, self.commands.move_down),
-            (menus.move_to_top, self.commands.move_to_top),
-            (menus.move_to_end, self.commands.move_to_end),
-            (menus.toggle_queue, self.commands.toggle_queue),
-            (menus.stop_after_this, self.queue.stop_after_this),
-            (menus.cancel, self.commands.cancel_selected),
-            (menus.play_output, self.commands.play_output),
-            (menus.show_folder, self.commands.show_folder),
-            (menus.find_source, self.commands.find_source),
-            (menus.look_again, self.adding.look_again),
-            (menus.quit, self.close),
-            (menus.preview, self.editing.request_preview),
-            (menus.play_preview, panel.toggle_playing),
-            (menus.previous_frame, lambda: panel.step(-1)),
-            (menus.next_frame, lambda: panel.step(1)),
-            (menus.choose_region, panel.region_button.click),
-            (menus.start_here, panel.start_here),
-            (menus.end_here, panel.end_here),
-            (menus.side_by_side, panel.side_button.click),
-            (menus.split, panel.split_button.click),
-            (menus.zoom_in, lambda: view.zoom_by(ZOOM_STEP)),
-            (menus.zoom_out, lambda: view.zoom_by(1 / ZOOM_STEP)),
-            (menus.one_to_one, view.zoom_one_to_one),
-            (menus.fit_region, view.fit_region),
-            (menus.fit_picture, view.fit_picture),
-            (menus.about, lambda: questions.show_about(self)),
-        ):
-            action.triggered.connect(lambda _is_checked, act=act: act())
-        menus.appearance_chosen.connect(self.choose_appearance)
 
     def on_part_wanted(self) -> None:
         """Restore another part of the clip that is shown as well."""
@@ -274,7 +248,28 @@ class Window(QMainWindow):
         """Begin with the options of the clip that is shown for new clips."""
         if self.selection.shown is not None:
             self.editing.keep_as_defaults(self.selection.shown.options)
+            self._show_options()
             self.foot.say(self.tr("New clips will begin with these options."))
+
+    def show_history(self) -> None:
+        """Show what was restored."""
+        dialog = HistoryDialog(self.history, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.comparison_wanted.connect(self.on_comparison_wanted)
+        dialog.restoring_wanted.connect(self.adding.add_again)
+        dialog.show()
+
+    def on_comparison_wanted(self, done: Done) -> None:
+        """Compare a source with what was made of it."""
+        self.commands.compare(done.source, done.output)
+
+    def come_to_front(self, paths: Sequence[Path]) -> None:
+        """The program was started again, with these files."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.adding.add_paths(paths)
 
     # What comes from the parts
 
@@ -329,7 +324,7 @@ class Window(QMainWindow):
 
     def _show_clip(self, clip: Clip | None) -> None:
         self.panel.show_clip(clip)
-        self.options_panel.source.show_findings(clip.found if clip else None)
+        self.options_panel.show_source(clip.found if clip else None)
         self._show_options()
         self.options_panel.show_sizes(clip.plan.sizes if clip and clip.plan else {})
         self.panel.show_preview()
@@ -350,7 +345,8 @@ class Window(QMainWindow):
 
     def _known_outputs(self) -> set[Path]:
         """Files that were written, as far as that is known."""
-        return {clip.output for clip in self.model if clip.output is not None}
+        written = {clip.output for clip in self.model if clip.output is not None}
+        return written | {done.output for done in self.history.entries}
 
     def _refresh(self) -> None:
         """Bring buttons, pages and the sentences to the state of the list."""
@@ -399,6 +395,7 @@ class Window(QMainWindow):
         self.kept_queue.close()  # before the queue is stopped
         self._is_closing = True
         self.missing.stop_asking()
+        self.overnight.end.close()
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._columns.saveState()
         self.queue.stop()

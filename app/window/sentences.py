@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QLabel
 
 from app.text import wording
@@ -105,6 +105,11 @@ class Sentences(QObject):
         clips = self._queue.clips_to_restore
         seconds = self._expect(clips)
         text = wording.outlook(len(clips), seconds, is_running=self._queue.is_running)
+        until = self._queue.suspended_until
+        if until is not None and self._queue.is_running:
+            text = self.tr("Pauses until {time}, as you wish").format(
+                time=QLocale().toString(until, QLocale.FormatType.ShortFormat)
+            )
         self._side.show_outlook(text)
 
     def _expect(self, clips: Sequence[Clip]) -> float | None:

@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QSettings, QThread
 
 from app.window.main_window import Window
+from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
 from app.window.theme import Appearance
@@ -97,7 +98,7 @@ def appearance(qapp):
 
 
 @pytest.fixture
-def window(*, qtbot, engine, intake, settings, appearance, queue_file, monkeypatch):
+def window(*, qtbot, engine, intake, settings, appearance, queue_file, monkeypatch, tmp_path):
     monkeypatch.setattr(Window, "ask_to_close", lambda self: True)
     made = Window(
         engine=engine,
@@ -105,6 +106,7 @@ def window(*, qtbot, engine, intake, settings, appearance, queue_file, monkeypat
         settings=settings,
         appearance=appearance,
         queue_file=queue_file,
+        history_file=HistoryFile(tmp_path / "state" / "history.jsonl"),
     )
     qtbot.addWidget(made)
     made.show()

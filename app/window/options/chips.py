@@ -38,6 +38,9 @@ class Findings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        heading = QLabel(self.tr("Found in this video"), self)
+        heading.setObjectName("heading")
+        column.addWidget(heading)
         column.addWidget(self._row)
         column.addWidget(self._sentences)
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 class SourceControls(QWidget):
     """What was found in the clip, and the options that say what it really is.
 
+    Attributes:
+        choices: the options; laid out by the owner.
+
     Signals:
         edited(Edit): a change of one of these options.
     """
@@ -37,10 +40,13 @@ class SourceControls(QWidget):
         self._turn = Choice[int | None]("rotation_degrees", self)
         self._colours = Choice[Colours]("colours", self)
         self._fill()
-        column = QVBoxLayout(self)
+        self.choices = QWidget(self)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.findings)
+        column = QVBoxLayout(self.choices)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.findings)
         for choice in (self._deinterlace, self._shape, self._turn, self._colours):
             choice.lay_into(column)
         self._deinterlace.box.activated.connect(self.on_deinterlace_chosen)

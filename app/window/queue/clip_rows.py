@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPalette, QTextLayout
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -14,6 +24,7 @@ from app.window.queue.clips import Clip, ClipState
 
 THUMBNAIL = QSize(88, 66)
 ROW_HEIGHT = 90
+_MOST_LINES = 4
 MARGIN = 12
 
 
@@ -53,8 +64,10 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(option.rect, QColor(tones.window))
     if option.state & QStyle.StateFlag.State_HasFocus:
+        # Within the row: a line on its edge would stay when only its neighbour is painted anew.
         painter.setPen(QColor(tones.accent))
-        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5))
 
 
 def _paint_thumbnail(painter: QPainter, place: QRect, clip: Clip) -> None:
@@ -81,24 +94,23 @@ def _paint_thumbnail(painter: QPainter, place: QRect, clip: Clip) -> None:
 def _paint_text(painter: QPainter, place: QRect, option: QStyleOptionViewItem, clip: Clip) -> None:
     tones = theme.colours()
     line = option.fontMetrics.lineSpacing()
-    font = QFont(option.font)
-    font.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(font)
-    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    bold, state = QFont(option.font), clip_wording.state_line(clip)
+    bold.setWeight(QFont.Weight.DemiBold)
+    state_lines = _lines(state, option.font, place.width(), most=_MOST_LINES - 1)
+    used = len(state_lines) + clip.state.is_busy
     # The end of a name tells tapes apart as often as its beginning.
-    name = painter.fontMetrics().elidedText(clip.name, Qt.TextElideMode.ElideMiddle, place.width())
-    painter.drawText(QRect(place.topLeft(), QSize(place.width(), line)), 0, name)
+    name_lines = _lines(
+        clip.name, bold, place.width(), most=_MOST_LINES - used, elided=Qt.TextElideMode.ElideMiddle
+    )
+    y = place.top() + (place.height() - line * (len(name_lines) + used) - 4) // 2
+    painter.setFont(bold)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    y = _paint_lines(painter, QPoint(place.left(), y), name_lines) + 4
     painter.setFont(option.font)
     painter.setPen(QColor(_state_colour(clip, tones)))
-    below = place.adjusted(0, line + 4, 0, 0)
+    y = _paint_lines(painter, QPoint(place.left(), y), state_lines)
     if clip.state.is_busy:
-        _paint_progress(
-            painter, QRect(below.left(), below.top() + line + 6, below.width(), 5), clip
-        )
-        below.setHeight(line)
-    _paint_lines(
-        painter, below, clip_wording.state_line(clip), lines=max(below.height() // line, 1)
-    )
+        _paint_progress(painter, QRect(place.left(), y + 6, place.width(), 5), clip)
 
 
 def _state_colour(clip: Clip, tones: theme.Colours) -> str:
@@ -127,21 +139,38 @@ def _paint_progress(painter: QPainter, groove: QRect, clip: Clip) -> None:
     painter.setPen(QColor(_state_colour(clip, tones)))
 
 
-def _paint_lines(painter: QPainter, place: QRect, text: str, *, lines: int) -> None:
-    """Draw wrapped text, the last line ending in "…" where there is more than fits."""
-    layout = QTextLayout(text, painter.font())
-    metrics = painter.fontMetrics()
+def _lines(
+    text: str,
+    font: QFont,
+    width: int,
+    *,
+    most: int,
+    elided: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> list[str]:
+    """Wrap a text; the last line is elided where there is more than fits."""
+    layout = QTextLayout(text, font)
+    wrap = QTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(wrap)
     layout.beginLayout()
     starts: list[int] = []
-    while (line := layout.createLine()).isValid() and len(starts) < lines:
-        line.setLineWidth(place.width())
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
         starts.append(line.textStart())
     layout.endLayout()
-    for number, start in enumerate(starts):
-        is_last = number == len(starts) - 1
-        piece = text[start:] if is_last else text[start : starts[number + 1]]
-        painter.drawText(
-            place.left(),
-            place.top() + number * metrics.lineSpacing() + metrics.ascent(),
-            metrics.elidedText(piece.strip(), Qt.TextElideMode.ElideRight, place.width()),
-        )
+    shown = starts[: max(most, 1)]
+    ends = [*shown[1:], len(text)]
+    metrics = QFontMetrics(font)
+    return [
+        metrics.elidedText(text[start:end].strip(), elided, width)
+        for start, end in zip(shown, ends, strict=True)
+    ]
+
+
+def _paint_lines(painter: QPainter, place: QPoint, lines: list[str]) -> int:
+    """Draw lines below each other; returns where the next one would be."""
+    metrics, y = painter.fontMetrics(), place.y()
+    for line in lines:
+        painter.drawText(place.x(), y + metrics.ascent(), line)
+        y += metrics.lineSpacing()
+    return y
