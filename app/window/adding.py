@@ -101,6 +101,11 @@ class Adding(QObject):
             text = self.tr("Files that are no videos were left out: {kinds}")
             self.said.emit(text.format(kinds=", ".join(kinds[:_NAMED_KINDS]) + more))
 
+    def add_found(self, files: Sequence[Path]) -> None:
+        """Append videos that came into a folder, but for those that this program wrote."""
+        ours = set(self._outputs()) | {clip.path for clip in self._model}
+        self.add_files([path for path in files if path not in ours])
+
     def add_files(self, files: Sequence[Path]) -> None:
         """Append files to the list, whatever they are."""
         known = {clip.path for clip in self._model}

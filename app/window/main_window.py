@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.window import questions
+from app.window import help_pages, questions
 from app.window.adding import Adding
 from app.window.columns import Columns
 from app.window.commands import Commands
@@ -49,6 +49,7 @@ from app.window.queue.selection import Selection
 from app.window.sentences import Sentences
 from app.window.settings import Settings
 from app.window.theme import Appearance, Icons
+from app.window.watching import WatchedFolder
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 
@@ -138,6 +139,7 @@ class Window(QMainWindow):
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
         self.menus = Menus(self.menuBar(), appearance.choice, self)
         self.menus.give_context_menu(self.clip_list)
+        self.watched = WatchedFolder(intake, settings, self.menus.watch_folder, self)
         self.overnight = Overnight(self.queue, engine, self.menus, settings, self)
         self._keys = KeyFilter(self)
         self._build()
@@ -201,6 +203,7 @@ class Window(QMainWindow):
         self.queue.clip_done.connect(self.history.note)
         self.queue.plan_wanted.connect(self.editing.request_plan)
         self.adding.dragged.connect(self.invitation.set_lit)
+        self.watched.arrived.connect(self.adding.add_found)
         self.adding.done.connect(self.queue.advance)
         self.adding.done.connect(self._refresh)
         for part in (
@@ -209,6 +212,7 @@ class Window(QMainWindow):
             self.kept_queue,
             self.shelf,
             self.overnight.end,
+            self.watched,
         ):
             part.said.connect(self.foot.say)
         self.selection.shown_changed.connect(self.on_shown_changed)
@@ -258,6 +262,15 @@ class Window(QMainWindow):
         dialog.comparison_wanted.connect(self.on_comparison_wanted)
         dialog.restoring_wanted.connect(self.adding.add_again)
         dialog.show()
+
+    def show_log(self) -> None:
+        """Show what went wrong."""
+        help_pages.LogDialog(self._intake, self).show()
+
+    def report_problem(self) -> None:
+        """Show what belongs into a report of a problem."""
+        paths = {str(path) for clip in self.model for path in (clip.path, clip.output) if path}
+        help_pages.ProblemDialog(paths, self).show()
 
     def on_comparison_wanted(self, done: Done) -> None:
         """Compare a source with what was made of it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.window import questions
 from app.window.compare.comparison_panel import ZOOM_STEP
+from app.window.help_pages import ShortcutsDialog
 
 if TYPE_CHECKING:
     from app.window.main_window import Window
@@ -56,6 +57,9 @@ def connect_menus(window: Window) -> None:
         (menus.one_to_one, view.zoom_one_to_one),
         (menus.fit_region, view.fit_region),
         (menus.fit_picture, view.fit_picture),
+        (menus.shortcuts, lambda: ShortcutsDialog(window.menuBar(), window).show()),
+        (menus.show_log, window.show_log),
+        (menus.report, window.report_problem),
         (menus.about, lambda: questions.show_about(window)),
     ):
         action.triggered.connect(lambda _is_checked, act=act: act())

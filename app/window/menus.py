@@ -51,6 +51,10 @@ class Menus(QObject):
         self._fill_preview(bar.addMenu(self.tr("&Preview")))
         self._fill_view(bar.addMenu(self.tr("&View")), appearance)
         help_menu = bar.addMenu(self.tr("&Help"))
+        self.shortcuts = _add(help_menu, self.tr("&Keys"), "F1")
+        self.show_log = _add(help_menu, self.tr("&Log"))
+        self.report = _add(help_menu, self.tr("&Report a problem…"))
+        help_menu.addSeparator()
         self.about = _add(help_menu, self.tr("&About Homereel"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -123,6 +127,7 @@ class Menus(QObject):
     def _fill_clips(self, menu: QMenu) -> None:
         self.add_files = _add(menu, self.tr("&Add files…"), "Ctrl+O")
         self.add_folder = _add(menu, self.tr("Add a &folder…"), "Ctrl+Shift+O")
+        self.watch_folder = _add(menu, "")
         menu.addSeparator()
         self.play_output = _add(menu, self.tr("&Play the restored file"))
         self.show_folder = _add(menu, self.tr("Sh&ow its folder"))

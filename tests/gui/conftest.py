@@ -100,6 +100,9 @@ def appearance(qapp):
 @pytest.fixture
 def window(*, qtbot, engine, intake, settings, appearance, queue_file, monkeypatch, tmp_path):
     monkeypatch.setattr(Window, "ask_to_close", lambda self: True)
+    # The computer of whoever runs the tests is neither kept awake nor told anything.
+    monkeypatch.setattr("app.window.desktop.awake.inhibiting_command", lambda: None)
+    monkeypatch.setattr("app.window.desktop.notification.command_for", lambda *_: [])
     made = Window(
         engine=engine,
         intake=intake,
