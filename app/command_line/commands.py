@@ -33,6 +33,7 @@ from app.command_line.report import (
     source_report,
 )
 from app.text import messages
+from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
 from engine.installation import runtimes
 from engine.installation.active_runtime import active_name
@@ -127,7 +128,7 @@ def _restore_each(
 
     status = ExitStatus.DONE
     written: set[Path] = set()
-    for source in arguments.sources:
+    for source in without_repeats(arguments.sources):
         console.begin(source)
         try:
             if cancel.is_set():

@@ -11,7 +11,7 @@ from app.text.messages import describe_warning, harmless, size_text
 from app.text.proposals import Proposal, ProposalKind, proposals
 from engine.jobs.wire import to_plain
 from engine.networks.catalogue import ModelEntry, is_installed
-from engine.video.facts import Scan
+from engine.video.facts import SEQUENCE, Scan
 
 if TYPE_CHECKING:
     from engine.estimating.bench import BenchReport
@@ -28,6 +28,7 @@ CONTAINERS = {
     "mpeg": "MPEG program stream",
     "asf": "Windows Media",
     "rm": "RealMedia",
+    SEQUENCE: "Numbered pictures",
 }
 """Names for what FFmpeg calls a format; the others are known by their abbreviation."""
 SCANS = {

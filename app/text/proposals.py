@@ -26,6 +26,7 @@ class ProposalKind(StrEnum):
     HDR = "hdr"
     TIMES = "times"
     FILES = "files"
+    SEQUENCE = "sequence"
     SECTIONS = "sections"
     BORDERS = "borders"
     DAMAGE = "damage"
@@ -85,6 +86,9 @@ _TIMES = QT_TRANSLATE_NOOP("proposals", "frame times vary: every frame keeps its
 _FILES = QT_TRANSLATE_NOOP(
     "proposals", "a film of a DVD in {count} files: all will be restored, as one film"
 )
+_SEQUENCE = QT_TRANSLATE_NOOP(
+    "proposals", "{count} numbered pictures: will be one film of {rate} pictures per second"
+)
 _SECTIONS = QT_TRANSLATE_NOOP(
     "proposals",
     "{count} recordings in one file, each with its own clock: will follow on each other",
@@ -134,7 +138,11 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
         yield _proposal(ProposalKind.HDR, _HDR, None, transfer=transfer)
     if info.is_variable_frame_rate:
         yield _proposal(ProposalKind.TIMES, _TIMES, None)
-    if info.file_count > 1:
+    if info.sequence_rate is not None:
+        rate = f"{float(info.sequence_rate):.5g}"
+        fields = {"count": info.file_count, "rate": rate}
+        yield _proposal(ProposalKind.SEQUENCE, _SEQUENCE, "--sequence-rate N", **fields)
+    elif info.file_count > 1:
         yield _proposal(ProposalKind.FILES, _FILES, None, count=info.file_count)
     if info.sections:
         yield _proposal(ProposalKind.SECTIONS, _SECTIONS, None, count=len(info.sections))

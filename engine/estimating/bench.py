@@ -21,7 +21,7 @@ from engine.estimating.network_sample import (
 )
 from engine.estimating.speeds import EncoderSpeed, FrameWork, NetworkSpeed
 from engine.jobs.options import Codec, Encoder, Options
-from engine.networks.catalogue import is_installed, load_catalogue
+from engine.networks.catalogue import find, is_installed, load_catalogue
 from engine.restoring.plans import needed_bytes
 from engine.restoring.restorer import prepare
 from engine.video.geometry import output_size
@@ -149,10 +149,12 @@ def _measure_network(
         The speed, and the bytes that the whole frame needs.
     """
     width, height = size
-    whole = prepare(options, width, height)
+    written_pixels = math.prod(output_size(width, height, Fraction(1), None))
+    enlargement = math.sqrt(written_pixels / (width * height))
+    whole = prepare(options, width, height, enlargement=enlargement)
     # At least so large that neither edges nor the start of each step count for much.
     sides = (max(64, round(scale * width)), max(48, round(scale * height)))
-    sample = prepare(options, *sides)
+    sample = prepare(options, *sides, enlargement=enlargement)
     ratio = width * height / math.prod(sides)
     seconds = steady_seconds(sample, whole.plan, on_step, seconds=_SAMPLE_SECONDS / 2, clock=clock)
     speed = NetworkSpeed(
@@ -162,6 +164,7 @@ def _measure_network(
         pixels=width * height,
         seconds_per_frame=ratio * seconds,
         cleaning_share=min(1.0, cleaning_seconds(sample, on_step, clock) / seconds),
+        scale=find(options.model).scale_for(enlargement),
     )
     return speed, needed_bytes(whole.model, width, height, whole.plan)
 

@@ -210,6 +210,17 @@ class Options:
         shapes=Shapes.PICTURE,
         help="frame: always; field: always, a picture for each field (auto: what is interlaced)",
     )
+    sequence_rate: float | None = option(
+        None,
+        "--sequence-rate",
+        label=QT_TRANSLATE_NOOP("options", "Pictures per second"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        limits=(1.0, 240.0),
+        metavar="N",
+        help="pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)",
+    )
+    """Of an image sequence, which does not say it itself; None: that of Super 8 film."""
     start_seconds: float | None = option(
         None,
         "--start",

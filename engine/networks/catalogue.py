@@ -23,6 +23,13 @@ import resources
 from engine.files.download import CHUNK_BYTES, download
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
 
+_STRETCH = 1.13
+"""An end serves for files that are so many times as large as its pictures, at most.
+
+So 480 lines become 1080 with the end at twice the size: Lanczos does the last eighth. What the end
+at four times the size would add lies beyond what such sources hold.
+"""
+
 OnProgress = Callable[[int, int], None]
 """Called with the bytes that are there and the bytes of the whole file."""
 
@@ -42,6 +49,8 @@ class ModelEntry:
     """The module of ``engine.networks`` that builds the network."""
     architecture: Mapping[str, object] = field(hash=False)
     """Widths and depths, as the family wants them."""
+    scales: tuple[int, ...] = ()
+    """How many times it enlarges, ascending, for a model that has an end for each of them."""
     default_threshold: float | None = None
     """None, as the ends of the slider, for a model without dynamic refinement."""
     slider_smooth: float | None = None
@@ -58,6 +67,14 @@ class ModelEntry:
     def has_threshold(self) -> bool:
         """Whether the model has a threshold of dynamic refinement, and so a slider for it."""
         return self.default_threshold is not None
+
+    def scale_for(self, enlargement: float) -> int | None:
+        """The cheapest of the ``scales`` for a file that is so many times as wide and high.
+
+        None for a model that has only one.
+        """
+        enough = (scale for scale in self.scales if enlargement <= _STRETCH * scale)
+        return next(enough, max(self.scales, default=None))
 
 
 @cache
@@ -206,7 +223,7 @@ def import_file(path: Path) -> ModelEntry:
 
 def _model(entry: dict[str, Any]) -> ModelEntry:
     """A model from its table in ``models.toml``, which uses the names of the fields."""
-    return ModelEntry(**entry | {"twins": tuple(entry.get("twins", ()))})
+    return ModelEntry(**entry | {key: tuple(entry.get(key, ())) for key in ("twins", "scales")})
 
 
 def _bundled_folder() -> Path:

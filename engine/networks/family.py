@@ -36,6 +36,7 @@ class Model(nn.Module, ABC):
 
     Attributes:
         scale: width and height of the result relative to the frame.
+        scales: what it can be changed to; empty for a model with one end.
         channels: width of the widest layer that sees every pixel of the frame.
         halo_rows: rows above and below a band of the frame that its result depends on.
         row_multiple: bands of the frame begin at a multiple of so many rows; features that have
@@ -47,6 +48,7 @@ class Model(nn.Module, ABC):
     """
 
     scale: int
+    scales: tuple[int, ...] = ()
     channels: int
     halo_rows: int
     row_multiple: int = 1
@@ -63,6 +65,16 @@ class Model(nn.Module, ABC):
         for module in self.modules():
             if isinstance(module, nn.Conv2d | nn.PReLU):
                 module.to(dtype)
+
+    def use_scale(self, scale: int) -> None:
+        """Enlarge to ``scale`` times the size from now on.
+
+        Raises:
+            ValueError: it is none of the model's ``scales``.
+        """
+        if scale not in {self.scale, *self.scales}:
+            raise ValueError(f"the model does not enlarge {scale} times")
+        self.scale = scale
 
     @property
     @abstractmethod

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.files.discs import title_name
 from engine.files.names import shortened
+from engine.files.sequences import sequence_name
 from engine.jobs.events import Warned
 from engine.jobs.options import Codec, Deinterlace, Options
 from engine.video.facts import Scan, SourceInfo, as_chosen
@@ -69,7 +70,7 @@ def default_output(
     info, options = resolved(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
-    stem = title_name(info.path) or info.path.stem
+    stem = title_name(info.path) or sequence_name(info.path) or info.path.stem
     output, number = where / shortened(stem, f" restored.{container}", where), 2
     while output.exists() and not overwrite:
         output = where / shortened(stem, f" restored {number}.{container}", where)
@@ -99,6 +100,12 @@ def _upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fractio
 def output_size_of(info: SourceInfo, options: Options) -> tuple[int, int]:
     """Width and height of the finished file in square pixels."""
     return output_size(*upright_size(info, options), options.size)
+
+
+def enlargement_of(info: SourceInfo, options: Options) -> float:
+    """How many times as wide and high the file is as the frames that are restored, on average."""
+    width, height, _ = upright_size(info, options)
+    return math.sqrt(math.prod(output_size_of(info, options)) / (width * height))
 
 
 def frames_total(info: SourceInfo, options: Options) -> int | None:

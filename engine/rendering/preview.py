@@ -12,7 +12,7 @@ import numpy as np
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary
 from engine.jobs.options import Crop, Job
-from engine.rendering.output import output_size_of, resolved, upright_size
+from engine.rendering.output import enlargement_of, output_size_of, resolved, upright_size
 from engine.rendering.steps.registry import finish_steps, open_frames
 from engine.rendering.steps.step import FinishStep
 from engine.restoring.plans import DEFAULT_LOOKAHEAD_FRAMES
@@ -245,7 +245,13 @@ class Preview:
             return
         height, width = self._frames[0].item.data.shape[:2]
         options = replace(self._job.options, threshold=threshold, strength=strength)
-        restoration = prepare(options, width, height, bit_depth=self._info.bit_depth)
+        restoration = prepare(
+            options,
+            width,
+            height,
+            bit_depth=self._info.bit_depth,
+            enlargement=enlargement_of(self._info, replace(options, crop=None)),
+        )
         if self._whole_ratio is None:
             self._whole_ratio = restoration.whole_ratio(self._samples, on_step)
         restoration = restoration.with_whole_ratio(self._whole_ratio)

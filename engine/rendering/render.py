@@ -26,14 +26,20 @@ from engine.jobs.events import Event, Started, Summary, Waiting, Warned, Warning
 from engine.jobs.options import Job, Options
 from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
-from engine.rendering.output import frames_total, needed_bytes, output_size_of, resolved
+from engine.rendering.output import (
+    enlargement_of,
+    frames_total,
+    needed_bytes,
+    output_size_of,
+    resolved,
+)
 from engine.rendering.progress import Progress
 from engine.rendering.segments import KeptPieces, SegmentPolicy
 from engine.rendering.stages import Stages
 from engine.rendering.steps.registry import finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile
 from engine.restoring.restorer import Restoration, prepare
-from engine.resuming.journal import Claim, Conditions, Journal
+from engine.resuming.journal import Claim, Journal
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
@@ -94,11 +100,13 @@ def restore(
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
     restoration = None
     if job.options.strength > 0:
-        restoration = prepare(job.options, footage.width, footage.height, bit_depth=info.bit_depth)
+        restoration = _prepared(job.options, info, footage)
     claim = claim_of(job, info, footage, restoration)
     with _open_work(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
         if restoration is not None:
-            restoration = _with_precision_of(restoration, work.journal.conditions, job.options)
+            precision = work.journal.conditions.precision
+            if restoration.precision != precision:  # another one than at the beginning
+                restoration = _prepared(replace(job.options, precision=precision), info, footage)
         published = work.published()
         if published is not None:
             work.remove()
@@ -126,18 +134,14 @@ def _open_work(job: Job, claim: Claim) -> Work:
         raise output_error(job.output, OutputProblem.WRITE_FAILED, exc) from exc
 
 
-def _with_precision_of(
-    restoration: Restoration, begun: Conditions, options: Options
-) -> Restoration:
-    """Return the restoration in the precision with which its render began."""
-    if restoration.precision == begun.precision:
-        return restoration
-    options = replace(options, precision=begun.precision)
+def _prepared(options: Options, info: SourceInfo, footage: Footage) -> Restoration:
+    """Return the restoration of a job, ready for the frames of its film."""
     return prepare(
         options,
-        restoration.width,
-        restoration.height,
-        bit_depth=8 * restoration.sample_bytes,
+        footage.width,
+        footage.height,
+        bit_depth=info.bit_depth,
+        enlargement=enlargement_of(info, options),
     )
 
 
