@@ -315,7 +315,8 @@ class Window(QMainWindow):
         """It is known what a render would write."""
         if clip is self.selection.shown and clip.plan is not None:
             self.options_panel.show_sizes(clip.plan.sizes)
-        self._refresh()
+            self.sentences.show_sentence()
+        self._refresh_delay.ask()
 
     def on_preview_changed(self) -> None:
         """Another state of the preview."""

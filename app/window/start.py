@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 import resources
-from app.window import theme
+from app.window import singletons, theme
 from app.window.desktop import single_window
 from app.window.main_window import Window
 from app.window.queue.queue_file import QueueFile
@@ -107,6 +107,7 @@ def open_for_a_moment() -> str:
 
 
 def _new_application() -> QApplication:
+    singletons.protect()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Homereel")
     app.setOrganizationName("Homereel")

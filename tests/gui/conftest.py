@@ -9,6 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSettings, QThread
 
+from app.window import singletons
 from app.window.main_window import Window
 from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
@@ -17,6 +18,8 @@ from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
+
+singletons.protect()
 
 
 @pytest.fixture(autouse=True)

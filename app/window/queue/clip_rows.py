@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QIcon,
+    QImage,
     QPainter,
     QPainterPath,
     QPalette,
-    QTextLayout,
-    QTextOption,
+    QPixmap,
+    QPixmapCache,
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -79,7 +82,8 @@ def _paint_thumbnail(painter: QPainter, place: QRect, clip: Clip) -> None:
         size = clip.thumbnail.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(QPoint(), size)
         target.moveCenter(place.center())
-        painter.drawImage(target, clip.thumbnail)
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(target, _scaled(clip.thumbnail, size * ratio))
     else:
         name = (
             "mdi6.file-alert-outline" if clip.state is ClipState.REFUSED else "mdi6.movie-outline"
@@ -89,6 +93,18 @@ def _paint_thumbnail(painter: QPainter, place: QRect, clip: Clip) -> None:
         square.moveCenter(place.center())
         icon.paint(painter, square)
     painter.setClipping(False)
+
+
+def _scaled(image: QImage, size: QSize) -> QPixmap:
+    """Return a picture in the size in which it is painted, scaled once."""
+    key = f"homereel {image.cacheKey()} {size.width()}x{size.height()}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        way = Qt.TransformationMode.SmoothTransformation
+        scaled = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, way)
+        pixmap = QPixmap.fromImage(scaled)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
 
 
 def _paint_text(painter: QPainter, place: QRect, option: QStyleOptionViewItem, clip: Clip) -> None:
@@ -148,23 +164,43 @@ def _lines(
     elided: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> list[str]:
     """Wrap a text; the last line is elided where there is more than fits."""
-    layout = QTextLayout(text, font)
-    wrap = QTextOption()
-    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(wrap)
-    layout.beginLayout()
-    starts: list[int] = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        starts.append(line.textStart())
-    layout.endLayout()
-    shown = starts[: max(most, 1)]
-    ends = [*shown[1:], len(text)]
+    lines = _wrapped(text, QFont(font), width)  # that of a row ends with its painting
+    most = max(most, 1)
+    if len(lines) <= most:
+        return list(lines)
+    start = 0
+    for line in lines[: most - 1]:
+        start = text.index(line, start) + len(line)
+    rest = text[start:].lstrip()
+    return [*lines[: most - 1], QFontMetrics(font).elidedText(rest, elided, width)]
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, font: QFont, width: int) -> tuple[str, ...]:
+    """Break a text between words, and words that are too long anywhere.
+
+    Not by QTextLayout: the result is kept, since the same rows are painted again and again.
+    """
     metrics = QFontMetrics(font)
-    return [
-        metrics.elidedText(text[start:end].strip(), elided, width)
-        for start, end in zip(shown, ends, strict=True)
-    ]
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if metrics.horizontalAdvance(longer) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        line = word
+        while metrics.horizontalAdvance(line) > width and len(line) > 1:
+            fitting = next(
+                count
+                for count in range(len(line) - 1, 0, -1)
+                if count == 1 or metrics.horizontalAdvance(line[:count]) <= width
+            )
+            lines.append(line[:fitting])
+            line = line[fitting:]
+    return (*lines, line)
 
 
 def _paint_lines(painter: QPainter, place: QPoint, lines: list[str]) -> int:
