@@ -9,6 +9,8 @@ from engine.jobs.options import OutputSize, SizeByFactor, SizeByHeight
 LONG_SECONDS = 600
 """From here on it is of interest when it will be over."""
 
+_VERY_LONG_SECONDS = 24 * 3600
+
 translate = QCoreApplication.translate
 
 
@@ -51,12 +53,29 @@ def size_choice(size: OutputSize | None) -> str:
             return pixels((size.width, size.height))
 
 
-def verdict(seconds: float | None) -> str:
-    """What this computer can do, by the time that an hour of video from a tape takes it."""
+def verdict(seconds: float | None, *, is_disturbed: bool = False) -> str:
+    """What this computer can do, by the time that an hour of video from a tape takes it.
+
+    Args:
+        seconds: for an hour; None where it is not known yet.
+        is_disturbed: other programs were busy while it was measured.
+    """
     if seconds is None:
         return translate("Wording", "Finding out how fast this computer is…")
     text = translate("Wording", "On this computer an hour from a PAL tape takes about {time}.")
-    return text.format(time=rough_duration(seconds))
+    sentences = [text.format(time=rough_duration(seconds))]
+    if is_disturbed:
+        sentences.append(
+            translate("Wording", "It was busy with other programs; it is measured again later.")
+        )
+    elif seconds > _VERY_LONG_SECONDS:
+        sentences.append(
+            translate(
+                "Wording",
+                "A graphics card is many times faster; without one, begin with your best minutes.",
+            )
+        )
+    return " ".join(sentences)
 
 
 def outlook(

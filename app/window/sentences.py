@@ -130,8 +130,10 @@ class Sentences(QObject):
 
     def show_verdict(self) -> None:
         """Say what this computer can do, as soon as that is known."""
-        seconds = self._forecast.seconds_of_tape(self._editing.next_options)
-        self._invitation.set_verdict(wording.verdict(seconds))
+        options = self._editing.next_options
+        seconds = self._forecast.seconds_of_tape(options)
+        is_disturbed = self._forecast.is_tape_disturbed(options)
+        self._invitation.set_verdict(wording.verdict(seconds, is_disturbed=is_disturbed))
 
     def _ask_for_speeds(self) -> None:
         if not self._has_asked:

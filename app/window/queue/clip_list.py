@@ -12,7 +12,6 @@ from app.window.queue.clip_model import CLIP_ROLE, ClipModel
 from app.window.queue.clip_rows import ClipRows
 from app.window.queue.clips import Clip
 
-
 _PICTURES_KIB = 64 * 1024
 """Of some hundred thumbnails, for screens of high density."""
 
