@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 NOTICE_MS = 8000
@@ -17,7 +18,6 @@ class Foot(QFrame):
         self.sentence, self.notice = QLabel(self), QLabel(self)
         self.sentence.setObjectName("sentence")
         self.sentence.setWordWrap(True)
-        self.sentence.setAccessibleName(self.tr("What will happen"))
         self.notice.setObjectName("notice")
         self.notice.hide()
         row = QHBoxLayout(self)
@@ -34,4 +34,5 @@ class Foot(QFrame):
         """Show a remark for some seconds."""
         self.notice.setText(text)
         self.notice.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.notice, text))
         self._timer.start()

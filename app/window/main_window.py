@@ -25,6 +25,7 @@ from app.window.compare.comparison_panel import ComparisonPanel
 from app.window.compare.preview import PreviewState, PreviewStrip
 from app.window.delay import Debounced
 from app.window.editing import Editing
+from app.window.focus_order import follow_layouts
 from app.window.foot import Foot
 from app.window.invitation import Invitation
 from app.window.keys import KeyFilter
@@ -185,6 +186,7 @@ class Window(QMainWindow):
         column.addWidget(self._columns, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(centre)
+        follow_layouts(centre)
 
     def _restore_settings(self) -> None:
         # Some room is left for the frame of the window.
@@ -203,6 +205,7 @@ class Window(QMainWindow):
         self.queue.clip_done.connect(self.history.note)
         self.queue.plan_wanted.connect(self.editing.request_plan)
         self.adding.dragged.connect(self.invitation.set_lit)
+        self.adding.dragged.connect(self.side.set_lit)
         self.watched.arrived.connect(self.adding.add_found)
         self.adding.done.connect(self.queue.advance)
         self.adding.done.connect(self._refresh)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QLibraryInfo,
     QLocale,
@@ -167,8 +168,16 @@ class SignalListener:
 
 
 def _translate(app: QApplication) -> None:
+    install_english(app)
     qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in (("qtbase", qt_texts), ("homereel", str(TRANSLATIONS))):
         translator = QTranslator(app)
         if translator.load(QLocale(), name, "_", folder):
             app.installTranslator(translator)
+
+
+def install_english(app: QCoreApplication) -> None:
+    """Let texts with a number say "1 clip" and "2 clips"; other languages go on top of it."""
+    translator = QTranslator(app)
+    if translator.load("homereel_en", str(TRANSLATIONS)):
+        app.installTranslator(translator)

@@ -14,6 +14,7 @@ from app.window.main_window import Window
 from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
+from app.window.start import install_english
 from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
@@ -37,6 +38,12 @@ def no_thread_outlives_its_test(request):
         thread.wait()
     if left:
         pytest.fail(f"threads outlived {request.node.name}: {left}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp):
+    """Texts with a number, as they are said."""
+    install_english(qapp)
 
 
 @pytest.fixture
