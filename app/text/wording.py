@@ -53,29 +53,36 @@ def size_choice(size: OutputSize | None) -> str:
             return pixels((size.width, size.height))
 
 
-def verdict(seconds: float | None, *, is_disturbed: bool = False) -> str:
+def verdict(
+    seconds: float | None, *, is_disturbed: bool = False, unused_card: str | None = None
+) -> str:
     """What this computer can do, by the time that an hour of video from a tape takes it.
 
     Args:
         seconds: for an hour; None where it is not known yet.
         is_disturbed: other programs were busy while it was measured.
+        unused_card: name of a graphics card that PyTorch was not built for.
     """
-    if seconds is None:
-        return translate("Wording", "Finding out how fast this computer is…")
-    text = translate("Wording", "On this computer an hour from a PAL tape takes about {time}.")
-    sentences = [text.format(time=rough_duration(seconds))]
-    if is_disturbed:
-        sentences.append(
-            translate("Wording", "It was busy with other programs; it is measured again later.")
+    text = translate("Wording", "Finding out how fast this computer is…")
+    if seconds is not None:
+        text = translate("Wording", "On this computer an hour from a PAL tape takes about {time}.")
+        text = text.format(time=rough_duration(seconds))
+    if unused_card is not None:
+        more = translate(
+            "Wording",
+            "Its graphics card ({card}) is not used yet and would be many times faster: “homereel"
+            " doctor” says what to install.",
+        ).format(card=unused_card)
+    elif is_disturbed:
+        more = translate("Wording", "It was busy with other programs; it is measured again later.")
+    elif seconds is not None and seconds > _VERY_LONG_SECONDS:
+        more = translate(
+            "Wording",
+            "A graphics card is many times faster; without one, begin with your best minutes.",
         )
-    elif seconds > _VERY_LONG_SECONDS:
-        sentences.append(
-            translate(
-                "Wording",
-                "A graphics card is many times faster; without one, begin with your best minutes.",
-            )
-        )
-    return " ".join(sentences)
+    else:
+        return text
+    return f"{text}\n{more}"
 
 
 def outlook(

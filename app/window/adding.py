@@ -145,6 +145,15 @@ class Adding(QObject):
         self._changes.add([clip], self.tr("Add a clip again"))
         self._clip_list.select_all([clip])
 
+    def show_finished(self, done: Done) -> None:
+        """Show an earlier render, to be compared with its source; it comes into the list."""
+        clip = next((c for c in self._model if c.output == done.output), None)
+        if clip is None:
+            clip = self._model.new_clip(done.source, done.options, done.output.parent)
+            clip.state, clip.output = ClipState.DONE, done.output
+            self._changes.add([clip], self.tr("Show a finished clip"))
+        self._clip_list.select_all([clip])
+
     def _copy_of(self, clip: Clip) -> Clip:
         copy = self._model.new_clip(clip.path, clip.options, clip.folder)
         copy.found, copy.info = clip.found, clip.info
@@ -157,7 +166,8 @@ class Adding(QObject):
         """Have clips looked at that are new, and planned that are back."""
         for clip in clips:
             if clip.info is None and clip.state is not ClipState.REFUSED:
-                clip.state = ClipState.LOOKING
+                if clip.state is not ClipState.DONE:
+                    clip.state = ClipState.LOOKING
                 self.look_at(clip)
             else:
                 if clip.thumbnail is None:

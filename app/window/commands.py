@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -21,13 +20,7 @@ from engine.jobs.options import Resume
 
 
 class Commands(QObject):
-    """Carries out what was chosen for the selected clips, and asks where something may be lost.
-
-    Signals:
-        comparison_wanted(Path, Path): show this source and what was made of it side by side.
-    """
-
-    comparison_wanted = Signal(object, object)
+    """Carries out what was chosen for the selected clips, and asks where something may be lost."""
 
     def __init__(
         self,
@@ -112,16 +105,6 @@ class Commands(QObject):
             output = shown.output or self._queue.expected_output(shown)
             folder = (output or shown.path).parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    def compare(self, source: Path, output: Path) -> None:
-        """Show a source and what was made of it side by side."""
-        self.comparison_wanted.emit(source, output)
-
-    def compare_again(self) -> None:
-        """Compare the finished clip that is shown with its source."""
-        shown = self._selection.shown
-        if shown is not None and shown.output is not None and shown.state is ClipState.DONE:
-            self.compare(shown.path, shown.output)
 
     def find_source(self) -> None:
         """Ask where the source of the first selected clip is now."""

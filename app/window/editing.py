@@ -26,6 +26,8 @@ from engine.video.facts import as_chosen
 
 STILL_SIDE = 1600
 PREVIEW_LIMIT_FRAMES = 120
+PREVIEW_DELAY_MS = 120
+"""Work for an outdated look ends within a step, so a preview need not wait for long."""
 _USUAL_RATE = 30
 
 _ENDED_WITHOUT_FILE = {ClipState.FAILED, ClipState.CANCELLED}
@@ -68,7 +70,7 @@ class Editing(QObject):
         self.next_options = settings.options
         self.next_folder = settings.output_folder
         self._still_delay = Debounced(self.request_still, self, delay_ms=DEBOUNCE_MS // 2)
-        self._preview_delay = Debounced(self.request_preview, self)
+        self._preview_delay = Debounced(self.request_preview, self, delay_ms=PREVIEW_DELAY_MS)
         self.copied_look: Options | None = None
         changes.rewished.connect(self.on_rewished)
 
@@ -183,9 +185,13 @@ class Editing(QObject):
     def request_preview(self) -> None:
         """Restore the stretch and region of the clip that is shown."""
         self._preview_delay.stop()
-        clip = self._selection.shown
-        if clip is None or clip.info is None:
-            return
+        if (clip := self._selection.shown) is not None and clip.info is not None:
+            job, limit, looked_at = self.preview_of(clip)
+            self._strip.request(job, frames_limit=limit, looked_at=looked_at)
+
+    def preview_of(self, clip: Clip) -> tuple[Job, int, int]:
+        """Return the job of a clip's preview, its most frames, and the number of that looked at."""
+        assert clip.info is not None
         stretch = clip.stretch_seconds
         start = preview_start(clip.position_seconds, stretch, clip.info.duration_seconds or 0.0)
         options = replace(
@@ -198,7 +204,7 @@ class Editing(QObject):
         limit = min(math.ceil(stretch * rate) + 1, PREVIEW_LIMIT_FRAMES)
         # A preview writes no file; the output only has to be the same each time.
         job = Job(source=clip.path, output=clip.path, options=options)
-        self._strip.request(job, frames_limit=limit)
+        return job, limit, round((clip.position_seconds - start) * rate)
 
     def request_plan(self, clip: Clip) -> None:
         """Have it worked out what a render of a clip would write, and where."""

@@ -25,14 +25,21 @@ class Foot(QFrame):
         row.setSpacing(14)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.notice)
+        self._said: list[str] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTICE_MS)
-        self._timer.timeout.connect(self.notice.hide)
+        self._timer.timeout.connect(self.on_time_over)
 
     def say(self, text: str) -> None:
-        """Show a remark for some seconds."""
-        self.notice.setText(text)
+        """Show a remark for some seconds, below the one before that is still shown."""
+        self._said = [*(said for said in self._said[-1:] if said != text), text]
+        self.notice.setText("\n".join(self._said))
         self.notice.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.notice, text))
         self._timer.start()
+
+    def on_time_over(self) -> None:
+        """Show no remark any more."""
+        self._said = []
+        self.notice.hide()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -17,32 +16,34 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.window import help_pages, questions
+from app.window import questions
 from app.window.adding import Adding
 from app.window.columns import Columns
 from app.window.commands import Commands
 from app.window.compare.comparison_panel import ComparisonPanel
+from app.window.compare.film import Film
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.comparing import Comparing
 from app.window.delay import Debounced
 from app.window.editing import Editing
 from app.window.focus_order import follow_layouts
 from app.window.foot import Foot
 from app.window.invitation import Invitation
 from app.window.keys import KeyFilter
-from app.window.menu_wiring import connect_menus
 from app.window.menus import Menus, MenuState
 from app.window.missing import MissingSources
+from app.window.models.model_choosing import ModelChoosing
 from app.window.options.controls import differing
 from app.window.options.options_panel import OptionsPanel
 from app.window.options.preset_shelf import PresetShelf
 from app.window.overnight import Overnight
+from app.window.pages import Pages
 from app.window.queue.changes import Changes
 from app.window.queue.clip_looks import ClipLooks
 from app.window.queue.clip_model import ClipModel
 from app.window.queue.clip_side import ClipSide
 from app.window.queue.clips import Clip
-from app.window.queue.history import Done, History, HistoryFile
-from app.window.queue.history_dialog import HistoryDialog
+from app.window.queue.history import History, HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.queue.queue_keeping import QueueKeeping
 from app.window.queue.render_queue import RenderQueue
@@ -51,8 +52,11 @@ from app.window.sentences import Sentences
 from app.window.settings import Settings
 from app.window.theme import Appearance, Icons
 from app.window.watching import WatchedFolder
+from app.window.wiring import connect_menus, connect_panels, connect_parts
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
+from engine.background.model_keeper import ModelKeeper
+from engine.background.player_thread import Player
 
 SMALLEST = QSize(1000, 620)
 """Fits a screen of 1024x700, with the frame of the window."""
@@ -73,18 +77,24 @@ class Window(QMainWindow):
         appearance: Appearance,
         queue_file: QueueFile | None = None,
         history_file: HistoryFile | None = None,
+        keeper: ModelKeeper | None = None,
+        player: Player | None = None,
     ) -> None:
         super().__init__()
         self._engine, self._intake = engine, intake
+        self._player = player or Player(self)
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
+        self.keeper = keeper or ModelKeeper(self)
+        self._threads = engine, intake, self._player, self.keeper
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
         self.strip = PreviewStrip(engine, self)
         self.side = ClipSide(self.model, self.icons, self)
         self.clip_list = self.side.clip_list
-        self.panel = ComparisonPanel(self.strip, self.icons, self)
+        self.film = Film(self._player, self)
+        self.panel = ComparisonPanel(self.strip, self.film, self.icons, self)
         self.shelf = PresetShelf(intake, self)
         self.options_panel = OptionsPanel(self.icons, self.shelf, self)
         self.invitation, self.foot = Invitation(self), Foot(self)
@@ -136,20 +146,39 @@ class Window(QMainWindow):
             model=self.model,
             parent=self,
         )
-        self._refresh_delay = Debounced(self._refresh, self, delay_ms=REFRESH_MS)
+        self.models = ModelChoosing(
+            self.options_panel.look,
+            self.editing,
+            keeper=self.keeper,
+            intake=intake,
+            window=self,
+        )
+        self.comparing = Comparing(
+            self.panel,
+            self.strip,
+            self.selection,
+            editing=self.editing,
+            settings=settings,
+            engine=engine,
+            intake=intake,
+            estimate=self.sentences.seconds_of,
+        )
+        self.refresh_delay = Debounced(self.refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
-        self.menus = Menus(self.menuBar(), appearance.choice, self)
+        self.menus = Menus(self.menuBar(), self.panel.commands, appearance.choice, self)
         self.menus.give_context_menu(self.clip_list)
         self.watched = WatchedFolder(intake, settings, self.menus.watch_folder, self)
         self.overnight = Overnight(self.queue, engine, self.menus, settings, self)
-        self._keys = KeyFilter(self)
+        self.keys = KeyFilter(self)
         self._build()
-        self._connect_parts()
-        self._connect_panels()
-        connect_menus(self)
+        engine.tried.connect(self.looks.on_tried)
+        connect_parts(self, (engine, intake, self._player, self.keeper))
+        connect_panels(self)
+        connect_menus(self, Pages(self, intake))
         self._restore_settings()
         self._show_clip(None)
-        self._refresh()
+        self.clip_list.setFocus()
+        self.refresh()
 
     # What the user can do, as far as it is not done by one of the parts
 
@@ -167,14 +196,13 @@ class Window(QMainWindow):
         """Bring back the queue of the last run, and offer to go on where it was interrupted."""
         self.shelf.read()
         self.history.read()
+        self._intake.request_models()
         count = self.kept_queue.restore(self.adding.look_at)
         if self.selection.shown is None and len(self.model):
             self.clip_list.select(self.model.index(0, 0))
-        self._refresh()
+        self.refresh()
         if count is not None and questions.ask_to_go_on(self, count):
             self.queue.start()
-
-    # Building
 
     def _build(self) -> None:
         self.setWindowTitle("Homereel")
@@ -193,53 +221,6 @@ class Window(QMainWindow):
         self.resize(FIRST.boundedTo(self.screen().availableSize() * 0.95))
         self.restoreGeometry(self._settings.geometry)
         self._columns.restoreState(self._settings.splitter)
-        self.panel.set_mode(is_split=self._settings.is_split)
-
-    def _connect_parts(self) -> None:
-        for thread in (self._engine, self._intake):
-            thread.finished.connect(self.on_thread_finished)
-        self._engine.tried.connect(self.looks.on_tried)
-        self.model.dataChanged.connect(lambda *_: self._refresh_delay.ask())
-        self.changes.done.connect(self.on_change)
-        self.queue.changed.connect(self._refresh)
-        self.queue.clip_done.connect(self.history.note)
-        self.queue.plan_wanted.connect(self.editing.request_plan)
-        self.adding.dragged.connect(self.invitation.set_lit)
-        self.adding.dragged.connect(self.side.set_lit)
-        self.watched.arrived.connect(self.adding.add_found)
-        self.adding.done.connect(self.queue.advance)
-        self.adding.done.connect(self._refresh)
-        for part in (
-            self.adding,
-            self.missing,
-            self.kept_queue,
-            self.shelf,
-            self.overnight.end,
-            self.watched,
-        ):
-            part.said.connect(self.foot.say)
-        self.selection.shown_changed.connect(self.on_shown_changed)
-        self.selection.changed.connect(self._show_options)
-        self.selection.changed.connect(self._refresh)
-        self.editing.look_changed.connect(self.on_clip_known)
-        self.editing.options_changed.connect(self.on_options_changed)
-        self.looks.known.connect(self.on_clip_known)
-        self.looks.pictured.connect(self.on_pictured)
-        self.looks.planned.connect(self.on_planned)
-        self.strip.changed.connect(self.on_preview_changed)
-        self._keys.original_held.connect(self.panel.comparison.set_original_shown)
-
-    def _connect_panels(self) -> None:
-        self.invitation.files_wanted.connect(self.adding.ask_for_files)
-        self.invitation.folder_wanted.connect(self.adding.ask_for_folder)
-        self.side.files_wanted.connect(self.adding.ask_for_files)
-        self.side.removal_wanted.connect(self.commands.remove_or_cancel)
-        self.side.queue_toggled.connect(self.commands.toggle_queue)
-        self.clip_list.doubleClicked.connect(lambda _index: self.commands.play_output())
-        self.editing.listen_to(self.panel, self.options_panel)
-        self.options_panel.presets.reset_wanted.connect(self.editing.reset_all)
-        self.options_panel.presets.defaults_wanted.connect(self.on_defaults_wanted)
-        self.panel.mode_changed.connect(partial(setattr, self._settings, "is_split"))
 
     def on_part_wanted(self) -> None:
         """Restore another part of the clip that is shown as well."""
@@ -249,35 +230,14 @@ class Window(QMainWindow):
     def on_look_copied(self) -> None:
         """Copy the look of the clip that is shown, and offer to paste it."""
         self.editing.copy_look()
-        self._refresh()
+        self.refresh()
 
     def on_defaults_wanted(self) -> None:
         """Begin with the options of the clip that is shown for new clips."""
         if self.selection.shown is not None:
             self.editing.keep_as_defaults(self.selection.shown.options)
-            self._show_options()
+            self.show_options()
             self.foot.say(self.tr("New clips will begin with these options."))
-
-    def show_history(self) -> None:
-        """Show what was restored."""
-        dialog = HistoryDialog(self.history, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.comparison_wanted.connect(self.on_comparison_wanted)
-        dialog.restoring_wanted.connect(self.adding.add_again)
-        dialog.show()
-
-    def show_log(self) -> None:
-        """Show what went wrong."""
-        help_pages.LogDialog(self._intake, self).show()
-
-    def report_problem(self) -> None:
-        """Show what belongs into a report of a problem."""
-        paths = {str(path) for clip in self.model for path in (clip.path, clip.output) if path}
-        help_pages.ProblemDialog(paths, self).show()
-
-    def on_comparison_wanted(self, done: Done) -> None:
-        """Compare a source with what was made of it."""
-        self.commands.compare(done.source, done.output)
 
     def come_to_front(self, paths: Sequence[Path]) -> None:
         """The program was started again, with these files."""
@@ -292,7 +252,7 @@ class Window(QMainWindow):
     def on_change(self) -> None:
         """A change was made, undone or done again."""
         self.menus.show_undoing(self.changes.stack)
-        self._refresh_delay.ask()
+        self.refresh_delay.ask()
 
     def on_options_changed(self, clip: Clip) -> None:
         """The clip that is shown has other options, by the panel or because it was undone."""
@@ -301,7 +261,7 @@ class Window(QMainWindow):
         end = duration if options.end_seconds is None else options.end_seconds
         if self.panel.timeline.range_seconds != (options.start_seconds or 0.0, end):
             self.panel.show_clip(clip)
-        self._show_options()
+        self.show_options()
 
     def on_clip_known(self, clip: Clip) -> None:
         """It is known what the source of a clip is, or it is taken in another way."""
@@ -319,7 +279,7 @@ class Window(QMainWindow):
         if clip is self.selection.shown and clip.plan is not None:
             self.options_panel.show_sizes(clip.plan.sizes)
             self.sentences.show_sentence()
-        self._refresh_delay.ask()
+        self.refresh_delay.ask()
 
     def on_preview_changed(self) -> None:
         """Another state of the preview."""
@@ -340,16 +300,15 @@ class Window(QMainWindow):
     # Showing
 
     def _show_clip(self, clip: Clip | None) -> None:
-        self.panel.show_clip(clip)
+        self.comparing.show_clip(clip)
         self.options_panel.show_source(clip.found if clip else None)
-        self._show_options()
+        self.show_options()
         self.options_panel.show_sizes(clip.plan.sizes if clip and clip.plan else {})
-        self.panel.show_preview()
         self._show_passes()
         if clip is not None and clip.still is None:
             self.editing.request_still()
 
-    def _show_options(self) -> None:
+    def show_options(self) -> None:
         """Show the options of the first selected clip, and where others have other ones."""
         clips = self.selection.clips
         clip = self.selection.shown
@@ -365,7 +324,7 @@ class Window(QMainWindow):
         written = {clip.output for clip in self.model if clip.output is not None}
         return written | {done.output for done in self.history.entries}
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Bring buttons, pages and the sentences to the state of the list."""
         self._columns.show_clips(bool(len(self.model)))
         selected = self.selection.clips
@@ -385,6 +344,7 @@ class Window(QMainWindow):
             )
         )
         self.options_panel.setEnabled(not selected or bool(self.selection.editable))
+        self.panel.offer_file()
         self._show_passes()
         self.sentences.show_all()
         self.kept_queue.save_soon()
@@ -416,15 +376,16 @@ class Window(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._columns.saveState()
         self.queue.stop()
-        self._engine.stop()
-        self._intake.stop()
-        if self._engine.isRunning() or self._intake.isRunning():
+        self.film.pause()
+        for thread in self._threads:
+            thread.stop()
+        if any(thread.isRunning() for thread in self._threads):
             self.setEnabled(False)
             self.foot.sentence.setText(self.tr("Stopping…"))
             event.ignore()
         else:
             self.kept_queue.let_go()
-            self._keys.remove()
+            self.keys.remove()
             event.accept()
 
     def quit_at_once(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from app.window.compare.actions import CompareActions
 from app.window.desktop.power import AtEnd
 from app.window.queue.clips import Clip, ClipState
 from app.window.queue.working_hours import Hours
@@ -43,13 +44,19 @@ class Menus(QObject):
     appearance_chosen = Signal(object)
     at_end_chosen = Signal(object)
 
-    def __init__(self, bar: QMenuBar, appearance: Qt.ColorScheme, parent: QObject) -> None:
+    def __init__(
+        self,
+        bar: QMenuBar,
+        compare: CompareActions,
+        appearance: Qt.ColorScheme,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._fill_clips(bar.addMenu(self.tr("&Clips")))
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_queue(bar.addMenu(self.tr("&Queue")))
-        self._fill_preview(bar.addMenu(self.tr("&Preview")))
-        self._fill_view(bar.addMenu(self.tr("&View")), appearance)
+        compare.fill_preview_menu(bar.addMenu(self.tr("&Preview")))
+        self._fill_view(bar.addMenu(self.tr("&View")), compare, appearance)
         help_menu = bar.addMenu(self.tr("&Help"))
         self.shortcuts = _add(help_menu, self.tr("&Keys"), "F1")
         self.show_log = _add(help_menu, self.tr("&Log"))
@@ -136,6 +143,8 @@ class Menus(QObject):
         self.find_source = _add(menu, self.tr("F&ind the original…"))
         self.look_again = _add(menu, self.tr("&Look at it again"))
         menu.addSeparator()
+        self.models = _add(menu, self.tr("Mo&dels…"))
+        menu.addSeparator()
         self.quit = _add(menu, self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -211,27 +220,8 @@ class Menus(QObject):
     def _choose_at_end(self, wanted: AtEnd, _is_checked: bool) -> None:
         self.at_end_chosen.emit(wanted)
 
-    def _fill_preview(self, menu: QMenu) -> None:
-        self.preview = _add(menu, self.tr("&Restore the marked region"), "P")
-        self.play_preview = _add(menu, self.tr("&Play or pause"), "Space")
-        self.previous_frame = _add(menu, self.tr("Pr&evious frame"), ",")
-        self.next_frame = _add(menu, self.tr("Ne&xt frame"), ".")
-        menu.addSeparator()
-        self.choose_region = _add(menu, self.tr("&Choose the region"), "R")
-        menu.addSeparator()
-        self.start_here = _add(menu, self.tr("Restore &from this moment on"), "[")
-        self.end_here = _add(menu, self.tr("Restore &up to this moment"), "]")
-
-    def _fill_view(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:
-        self.side_by_side = _add(menu, self.tr("&Side by side"), "S")
-        self.split = _add(menu, self.tr("A &line to drag"), "L")
-        menu.addSeparator()
-        self.zoom_in = _add(menu, self.tr("Zoom &in"), "+", "=")
-        self.zoom_out = _add(menu, self.tr("Zoom &out"), "-")
-        self.one_to_one = _add(menu, self.tr("&One to one"), "1")
-        self.fit_region = _add(menu, self.tr("&Region"), "9")
-        self.fit_picture = _add(menu, self.tr("&Whole picture"), "0")
-        menu.addSeparator()
+    def _fill_view(self, menu: QMenu, compare: CompareActions, appearance: Qt.ColorScheme) -> None:
+        compare.fill_view_menu(menu)
         self._fill_appearance(menu.addMenu(self.tr("&Appearance")), appearance)
 
     def _fill_appearance(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:

@@ -18,7 +18,8 @@ from app.window.start import install_english
 from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
-from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
+from engine.background.player_thread import Player
+from tests.gui.fakes import FakeFilms, FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
 
 singletons.protect()
 
@@ -73,6 +74,7 @@ def engine(*, qapp, restore, previews, measure, trials):
         make_preview=previews,
         discard=restore.discard,
         free=lambda: None,
+        free_card=lambda: None,
         measure=measure,
         try_out=trials,
     )
@@ -87,6 +89,19 @@ def engine(*, qapp, restore, previews, measure, trials):
 @pytest.fixture
 def intake(qapp, queue_file):
     thread = Intake(looks=fake_looks(), note_look=queue_file.note_look)
+    yield thread
+    thread.stop()
+    assert thread.wait(5000)
+
+
+@pytest.fixture
+def films():
+    return FakeFilms()
+
+
+@pytest.fixture
+def player(qapp, films):
+    thread = Player(read=films)
     yield thread
     thread.stop()
     assert thread.wait(5000)
@@ -108,7 +123,9 @@ def appearance(qapp):
 
 
 @pytest.fixture
-def window(*, qtbot, engine, intake, settings, appearance, queue_file, monkeypatch, tmp_path):
+def window(
+    *, qtbot, engine, intake, player, settings, appearance, queue_file, monkeypatch, tmp_path
+):
     monkeypatch.setattr(Window, "ask_to_close", lambda self: True)
     # The computer of whoever runs the tests is neither kept awake nor told anything.
     monkeypatch.setattr("app.window.desktop.awake.inhibiting_command", lambda: None)
@@ -120,6 +137,7 @@ def window(*, qtbot, engine, intake, settings, appearance, queue_file, monkeypat
         appearance=appearance,
         queue_file=queue_file,
         history_file=HistoryFile(tmp_path / "state" / "history.jsonl"),
+        player=player,
     )
     qtbot.addWidget(made)
     made.show()

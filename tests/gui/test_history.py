@@ -64,7 +64,7 @@ def test_own_outputs_are_no_sources(window, qtbot, clips, tmp_path):
 
 def test_the_page_compares_and_restores_again(window, qtbot):
     window.history._on_read([done(2), done(1)])
-    window.show_history()
+    window.menus.history.trigger()
     dialog = window.findChild(HistoryDialog)
     model = dialog.table.model()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog)
@@ -72,11 +72,15 @@ def test_the_page_compares_and_restores_again(window, qtbot):
     assert model.index(0, 1).data() == "2.avi"
     assert model.index(0, 3).data() == "2 min"
     dialog.table.selectRow(1)
-    with qtbot.waitSignal(window.commands.comparison_wanted) as compared:
+    for _ in range(2):
         dialog.compare.click()
-    assert compared.args == [Path("/tapes/1.avi"), Path("/tapes/1 restored.mp4")]
+        (finished,) = window.model
+        assert (finished.path, finished.output) == (done(1).source, done(1).output)
+    qtbot.waitUntil(lambda: finished.info is not None)
+    assert finished.state is ClipState.DONE
+    assert window.selection.shown is finished
     dialog.again.click()
-    (clip,) = window.model
+    _, clip = window.model
     assert (clip.path, clip.options, clip.folder) == (
         Path("/tapes/1.avi"),
         Options(strength=0.5),

@@ -198,6 +198,9 @@ def _wrapped(text: str, font: QFont, width: int) -> tuple[str, ...]:
                 for count in range(len(line) - 1, 0, -1)
                 if count == 1 or metrics.horizontalAdvance(line[:count]) <= width
             )
+            # After a mark between parts of a name, where there is one in the second half.
+            mark = max(line.rfind(sign, fitting // 2, fitting) for sign in "_-.")
+            fitting = mark + 1 if mark >= 0 else fitting
             lines.append(line[:fitting])
             line = line[fitting:]
     return (*lines, line)
