@@ -26,7 +26,8 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 import resources
-from app.window import singletons, theme
+from app.window import theme
+from app.window.constants_alive import keep_constants_alive
 from app.window.desktop import single_window
 from app.window.main_window import Window
 from app.window.queue.queue_file import QueueFile
@@ -111,7 +112,7 @@ def open_for_a_moment() -> str:
 
 
 def _new_application() -> QApplication:
-    singletons.protect()
+    keep_constants_alive()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Homereel")
     app.setOrganizationName("Homereel")

@@ -9,7 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSettings, QThread
 
-from app.window import singletons
+from app.window.constants_alive import keep_constants_alive
 from app.window.main_window import Window
 from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
@@ -21,7 +21,7 @@ from engine.background.intake_thread import Intake
 from engine.background.player_thread import Player
 from tests.gui.fakes import FakeFilms, FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
 
-singletons.protect()
+keep_constants_alive()
 
 
 @pytest.fixture(autouse=True)
