@@ -109,6 +109,10 @@ class Repair(StrEnum):
     """Pictures that a capture lost and replaced by a copy of the one before."""
     SHAKE = "shake"
     """Tremor of the hand that held the camera."""
+    JITTER = "jitter"
+    """Lines that begin too early or too late, each by its own amount."""
+    HALO = "halo"
+    """A second contour beside edges, from the sharpening of a recorder."""
     LEVELS = "levels"
     """Black and white that have faded, each colour by its own amount."""
 
