@@ -61,6 +61,10 @@ class WarningKind(StrEnum):
     """The encoder that was asked for does not work here; the processor encodes."""
     CARD_UNUSABLE = "card_unusable"
     """The card ``detail`` cannot compute with this build of torch; the processor is used."""
+    CARD_UNUSED = "card_unused"
+    """The card ``detail`` is not used: torch was built for the processor; see ``unused_card``."""
+    NUMBERS_WIDENED = "numbers_widened"
+    """Numbers of 16 bits overflowed; the work went on in 32-bit from the last good frame."""
     MEMORY_SHORT = "memory_short"
     """The device ran out of memory; the plan was made smaller and the work repeated."""
     SOURCE_MOVED = "source_moved"
@@ -102,6 +106,8 @@ class WaitReason(StrEnum):
     DISK_FULL = "disk_full"
     OUTPUT_GONE = "output_gone"
     SOURCE_GONE = "source_gone"
+    PREVIEW = "preview"
+    """It was asked to make room; it goes on once the preview is there."""
 
 
 @dataclass(frozen=True)
@@ -169,3 +175,15 @@ class PreviewFrame:
     before: Picture
     after: Picture
     passes: float
+    is_final: bool = True
+    """False for one that was restored in a hurry; it comes once more."""
+
+
+@dataclass(frozen=True)
+class FilmFrame:
+    """A moment of a source, and of the file that was made of it, for showing."""
+
+    at_seconds: float
+    """From the start of the source."""
+    before: Picture
+    after: Picture | None

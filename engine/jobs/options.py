@@ -5,7 +5,7 @@ Imports neither torch nor av, so the window and the command line can use it at s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -95,6 +95,8 @@ class Repair(StrEnum):
 
     SWITCHING = "switching"
     """Lines at the bottom or top, torn where a recorder changes from one head to the next."""
+    RAINBOW = "rainbow"
+    """Shimmering colours and crawling dots of composite video."""
     DROPOUTS = "dropouts"
     """Streaks of one frame, where tape has lost its coating."""
     DUST = "dust"
@@ -103,6 +105,14 @@ class Repair(StrEnum):
     """Colours beside, above or below the things they belong to."""
     FLICKER = "flicker"
     """Brightness that swings although nothing moves."""
+    REPEATS = "repeats"
+    """Pictures that a capture lost and replaced by a copy of the one before."""
+    SHAKE = "shake"
+    """Tremor of the hand that held the camera."""
+    JITTER = "jitter"
+    """Lines that begin too early or too late, each by its own amount."""
+    HALO = "halo"
+    """A second contour beside edges, from the sharpening of a recorder."""
     LEVELS = "levels"
     """Black and white that have faded, each colour by its own amount."""
 
@@ -180,6 +190,17 @@ class Options:
         help="small: smoother; large: more detail, and more of the noise; in 8-bit levels (auto)",
     )
     """θ of dynamic refinement in 8-bit levels; None: the model's own default."""
+    denoise: float | None = option(
+        None,
+        "--denoise",
+        label=QT_TRANSLATE_NOOP("options", "&Noise removed"),
+        concern=Concern.TASTE,
+        shapes=Shapes.BY_NETWORK,
+        limits=(0.0, 1.0),
+        metavar="0..1",
+        help="how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)",
+    )
+    """Share of a model in the mix with the one that `ModelEntry.mixes_with` names; None: all."""
     strength: float = option(
         1.0,
         "--strength",
@@ -396,6 +417,14 @@ class Options:
         if self.repair in (ALL_SURE, NO_REPAIRS):
             return is_sure and self.repair == ALL_SURE
         return repair in self.repair.split(",")
+
+
+_LOOK = ("model", "threshold", "strength", "grain", "device", "precision")
+
+
+def with_look_of(options: Options, look: Options) -> Options:
+    """Return options that read the same frames of a source, and make of them what ``look`` does."""
+    return replace(options, **{name: getattr(look, name) for name in _LOOK})
 
 
 class Resume(StrEnum):

@@ -115,6 +115,12 @@ def output_size_of(info: SourceInfo, options: Options) -> tuple[int, int]:
     return output_size(*upright_size(info, options), options.size)
 
 
+def enlargement_of(info: SourceInfo, options: Options) -> float:
+    """How many times as wide and high the file is as the frames that are restored, on average."""
+    width, height, _ = upright_size(info, options)
+    return math.sqrt(math.prod(output_size_of(info, options)) / (width * height))
+
+
 def frames_total(info: SourceInfo, options: Options) -> int | None:
     """Return the number of frames to restore; None where it is not known beforehand."""
     factor = frames_per_picture(info, options)

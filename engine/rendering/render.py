@@ -15,6 +15,7 @@ import torch
 
 from engine.estimating import speeds
 from engine.estimating.speeds import FrameWork
+from engine.installation.cards import unused_card
 from engine.jobs.errors import (
     Cancelled,
     InputProblem,
@@ -22,18 +23,32 @@ from engine.jobs.errors import (
     OutputProblem,
     OutputVideoError,
 )
-from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
+from engine.jobs.events import (
+    Event,
+    Started,
+    Summary,
+    Waiting,
+    WaitReason,
+    Warned,
+    WarningKind,
+)
 from engine.jobs.options import Container, Job, Options
 from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
-from engine.rendering.output import frames_total, needed_bytes, output_size_of, resolved
+from engine.rendering.output import (
+    enlargement_of,
+    frames_total,
+    needed_bytes,
+    output_size_of,
+    resolved,
+)
 from engine.rendering.progress import Progress
 from engine.rendering.segments import KeptPieces, SegmentPolicy
 from engine.rendering.stages import Stages
 from engine.rendering.steps.registry import finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile
 from engine.restoring.restorer import Restoration, prepare
-from engine.resuming.journal import Claim, Conditions, Journal
+from engine.resuming.journal import Claim, Journal
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
@@ -65,6 +80,8 @@ def restore(
     on_event: OnEvent,
     cancel: threading.Event,
     policy: SegmentPolicy = SegmentPolicy(),  # noqa: B008 - it is frozen
+    *,
+    make_room: threading.Event | None = None,
 ) -> Summary:
     """Carry out a job, or go on with it where it was interrupted.
 
@@ -77,6 +94,8 @@ def restore(
         on_event: told what happens, on the calling thread.
         cancel: when it is set the render stops within a step of the network.
         policy: how the film is cut into segments; other than the usual one for tests.
+        make_room: when it is set the render stands still within a step of the network: it says so
+            (`WaitReason.PREVIEW`), and goes on when ``on_event`` returns.
 
     Returns:
         What was done.
@@ -96,11 +115,13 @@ def restore(
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
     restoration = None
     if job.options.strength > 0:
-        restoration = prepare(job.options, footage.width, footage.height, bit_depth=info.bit_depth)
+        restoration = _prepared(job.options, info, footage)
     claim = claim_of(job, info, footage, restoration)
     with _open_work(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
         if restoration is not None:
-            restoration = _with_precision_of(restoration, work.journal.conditions, job.options)
+            precision = work.journal.conditions.precision
+            if restoration.precision != precision:  # another one than at the beginning
+                restoration = _prepared(replace(job.options, precision=precision), info, footage)
         published = work.published()
         if published is not None:
             work.remove()
@@ -114,6 +135,7 @@ def restore(
             work=work,
             on_event=on_event,
             cancel=cancel,
+            make_room=make_room,
             policy=policy,
         )
         render.run()
@@ -128,18 +150,14 @@ def _open_work(job: Job, claim: Claim) -> Work:
         raise output_error(job.output, OutputProblem.WRITE_FAILED, exc) from exc
 
 
-def _with_precision_of(
-    restoration: Restoration, begun: Conditions, options: Options
-) -> Restoration:
-    """Return the restoration in the precision with which its render began."""
-    if restoration.precision == begun.precision:
-        return restoration
-    options = replace(options, precision=begun.precision)
+def _prepared(options: Options, info: SourceInfo, footage: Footage) -> Restoration:
+    """Return the restoration of a job, ready for the frames of its film."""
     return prepare(
         options,
-        restoration.width,
-        restoration.height,
-        bit_depth=8 * restoration.sample_bytes,
+        footage.width,
+        footage.height,
+        bit_depth=info.bit_depth,
+        enlargement=enlargement_of(info, options),
     )
 
 
@@ -178,12 +196,14 @@ class _Render:
         work: Work,
         on_event: OnEvent,
         cancel: threading.Event,
+        make_room: threading.Event | None,
         policy: SegmentPolicy,
     ) -> None:
         self._policy = policy
         self._job, self._info, self._footage = job, info, footage
         self._restoration, self._work = restoration, work
-        self._on_event, self._cancel = on_event, cancel
+        self._on_event, self._cancel, self._make_room = on_event, cancel, make_room
+        self._progress: Progress | None = None
         self._encoding = encoding_of(
             job, info, footage, threads=work.journal.conditions.encoding_threads
         )
@@ -223,6 +243,7 @@ class _Render:
         if self._restoration is not None and self._restoration.unusable_card is not None:
             card = self._restoration.unusable_card
             self._warn(Warned(WarningKind.CARD_UNUSABLE, detail=card))
+        self._report_unused_card()
         self._report_damage(known)
         frames_at_fault = -1
         while True:
@@ -269,6 +290,13 @@ class _Render:
             )
         )
 
+    def _report_unused_card(self) -> None:
+        if self._restoration is None or self._job.options.device != "auto":
+            return
+        card = unused_card() if self._restoration.device.type == "cpu" else None
+        if card is not None:
+            self._warn(Warned(WarningKind.CARD_UNUSED, detail=card.name))
+
     def _report_damage(self, known_frames: int) -> None:
         lost = known_frames - self._work.journal.frames
         if lost:
@@ -290,6 +318,7 @@ class _Render:
             window_frames=self._restoration.plan.window_frames if self._restoration else 1,
             report_seconds=self._policy.report_seconds,
         )
+        self._progress = progress
         finish = [step.apply for step in finish_steps(self._info, self._job.options)]
         progress.start_at(journal.frames, journal.passes)
         state, restoration = self._work.state(), self._restoration
@@ -308,7 +337,7 @@ class _Render:
             keep=lambda copies, passes, after: self._store(
                 lambda: self._work.keep(copies, passes, after), copies, stages.check
             ),
-            on_smaller_plan=self._on_smaller_plan,
+            on_change=self._warn_once,
             policy=self._policy,
             encoding=encoding,
             frame_bytes=3
@@ -357,15 +386,25 @@ class _Render:
         if network is not None:
             speeds.remember(network)
 
-    def _on_smaller_plan(self) -> None:
-        warned = Warned(WarningKind.MEMORY_SHORT)
+    def _warn_once(self, kind: WarningKind) -> None:
+        warned = Warned(kind)
         if warned not in self.warnings:
             self._warn(warned)
 
     def _on_step(self) -> None:
         self._report_events()
+        if self._make_room is not None and self._make_room.is_set():
+            self._stand_still()
         if self._cancel.is_set():
             raise Cancelled
+
+    def _stand_still(self) -> None:
+        """Make room for a preview; the time it takes says nothing about the speed."""
+        began = time.monotonic()
+        self._on_event(Waiting(WaitReason.PREVIEW, self._job.source))
+        if self._progress is not None:
+            self._progress.leave_out(time.monotonic() - began)
+        self._on_event(Waiting(None, self._job.source))
 
     def _store(
         self,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+import math
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
@@ -15,17 +17,18 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.devices.allocator import give_back_freed_memory
-from engine.devices.cuda_graphs import drop_recordings, record_steps
-from engine.devices.device import choose_device, unusable_card
+from engine.devices.cuda_graphs import drop_recordings, keep_recordings_for, record_steps
+from engine.devices.device import choose_device, give_back, give_back_cards, unusable_card
 from engine.devices.faults import is_memory_shortage, translated_faults
 from engine.devices.precision import PRECISIONS, choose_precision
 from engine.devices.transfer import Canvas, delayed, overlaps, to_device, upload
 from engine.jobs.errors import DeviceMemoryError
 from engine.jobs.options import Options
 from engine.networks import catalogue
-from engine.networks.checkpoint import load_model
+from engine.networks.catalogue import ModelEntry
+from engine.networks.checkpoint import load_model, mix
 from engine.networks.family import Cleaner, Model, find_family
-from engine.restoring.bands import enlarged_bands, plain_band
+from engine.restoring.bands import Band, enlarged_bands, plain_band
 from engine.restoring.finishing import (
     colour_trust,
     enlarged_weight,
@@ -62,6 +65,8 @@ class RestoredFrame:
     """How often the cleaning ran for them."""
     plan: Plan | None = None
     """It was restored with this one; it changes where memory ran short."""
+    precision: str | None = None
+    """Of its convolutions, a name in `PRECISIONS`; it changes where numbers overflowed."""
     carried: Carried[ShotFrame[Frame]] | None = None
     """State to resume from after this frame with `Restoration.run`; None where that cannot be."""
 
@@ -145,7 +150,7 @@ class Restoration:
                             raise
                         attempt = attempt._smaller(exc)
                     # Here, where no traceback holds tensors any longer.
-                    _empty_cache(self.device)
+                    give_back(self.device)
         finally:
             give_back_freed_memory()
 
@@ -181,12 +186,14 @@ class Restoration:
             return float(residual.abs().mean())
 
         height, width = samples[0][0].shape[:2]
+        keep_recordings_for(self.model, (width, height))
         with translated_faults(self.device, width, height):
             whole, crop = (sum(map(change, pictures)) for pictures in zip(*samples, strict=True))
         return whole / crop if crop else 1.0
 
     def _restored(self, queue: _FrameQueue) -> Iterator[RestoredFrame]:
         """Restore the frames that are left, with this plan."""
+        keep_recordings_for(self.model, (self.width, self.height, self.plan))
         for done, canvas in delayed(self._painted(queue), int(overlaps(self.device))):
             source = done.item.item
             frame = replace(source, data=canvas.pixels())
@@ -197,7 +204,10 @@ class Restoration:
             if carried is not None and not carried.next_item.starts_shot:
                 carried = replace(carried, pixels=pixels)
             queue.remove_restored(done.state, pixels)
-            yield RestoredFrame(source, frame, done.passes, done.cleanings, self.plan, carried)
+            yield RestoredFrame(
+                source, frame, done.passes, done.cleanings, self.plan, self.precision, carried
+            )
+            del done, canvas  # else they are held while the next frame is made
 
     def _painted(
         self, queue: _FrameQueue
@@ -271,15 +281,20 @@ class Restoration:
         for band, restored in enlarged_bands(self.model, done.features, self.plan.band_rows):
             if self.model.dtype is torch.float16:
                 canvas.check(restored)
-            mixed = restored
-            if min(self.strength, trust) < 1:
-                plain = plain_band(original, band)
-                mixed = plain.lerp(with_colour_of(plain, restored, trust), self.strength)
+            mixed = self._mixed(band, original, restored, trust)
+            del restored  # else it is held while the next band is made
             if before is not None and still is not None:
-                weight = band.without_halo(enlarged_weight(band.with_halo(still), scale))
-                mixed.clamp_(0, 1).lerp_(before[1].band(band.enlarged), weight)
+                _hold_still(band, still, before[1], mixed)
             canvas.paint(band.enlarged, mixed)
+            del mixed
         return canvas
+
+    def _mixed(self, band: Band, original: Tensor, restored: Tensor, trust: float) -> Tensor:
+        """A restored band with as much of the network, and of its colours, as is wanted."""
+        if min(self.strength, trust) >= 1:
+            return restored
+        plain = plain_band(original, band)
+        return plain.lerp(with_colour_of(plain, restored, trust), self.strength)
 
     def unpack_state(
         self, arrays: Mapping[str, NDArray[Any]], first: ShotFrame[Frame]
@@ -307,6 +322,12 @@ class Restoration:
             if state and is_wide and self.model.dtype is torch.float16:
                 self._widen()  # as it was when the state was kept
             return Carried(first, state, pixels)
+
+
+def _hold_still(band: Band, still: Tensor, before: Canvas, mixed: Tensor) -> None:
+    """Repeat in a band what the source repeats, see `still_weight`."""
+    weight = band.without_halo(enlarged_weight(band.with_halo(still), band.scale))
+    mixed.clamp_(0, 1).lerp_(before.band(band.enlarged), weight)
 
 
 class _OverflowedError(Exception):
@@ -383,13 +404,14 @@ def _to_numpy(tensor: Tensor) -> NDArray[Any]:
     return array
 
 
-def _empty_cache(device: torch.device) -> None:
-    """Return to a card the freed memory that torch keeps for the next tensors."""
-    if device.type != "cpu":
-        torch.accelerator.empty_cache()
-
-
-def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) -> Restoration:
+def prepare(
+    options: Options,
+    width: int,
+    height: int,
+    *,
+    bit_depth: int = 8,
+    enlargement: float = math.inf,
+) -> Restoration:
     """Load the model of a job for frames of ``width`` x ``height`` pixels.
 
     Args:
@@ -397,6 +419,8 @@ def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) ->
         width: of the frames.
         height: of the frames.
         bit_depth: of their source; above 8 the samples of a frame take two bytes.
+        enlargement: how many times as wide and high the pictures will be shown or written; a model
+            with several ends uses the cheapest one that is enough.
 
     Raises:
         WeightsError: the model is unknown, missing or damaged.
@@ -407,7 +431,8 @@ def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) ->
     entry = catalogue.find(options.model)
     device = choose_device(options.device)
     with translated_faults(device, width, height):
-        model = _load(options.model, str(device), options.precision)
+        scale = entry.scale_for(enlargement)
+        model = _load(options.model, str(device), options.precision, scale, options.denoise)
     sample_bytes = 1 if bit_depth <= 8 else 2
     plan = choose_plan(
         model,
@@ -438,23 +463,34 @@ def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) ->
 def free_device() -> None:
     """Release the model, and the memory that torch keeps for the next frames."""
     _load.cache_clear()
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
+    gc.collect()  # a model and its recorded steps refer to each other
+    give_back_cards()
 
 
 @lru_cache(maxsize=1)
-def _load(name: str, device: str, precision: str) -> Model:
-    """The model called ``name``; the last one stays loaded for the next preview."""
+def _load(
+    name: str, device: str, precision: str, scale: int | None, denoise: float | None
+) -> Model:
+    """The model called ``name``, with one of its ends; it stays loaded for the next preview."""
     entry = catalogue.find(name)
-    catalogue.verify(entry)
-    family = find_family(entry.family)
-    model = load_model(catalogue.weights_path(entry), family, entry.architecture)
+    model = _read(entry)
+    if denoise is not None and denoise < 1 and entry.mixes_with is not None:
+        mix(model, _read(catalogue.find(entry.mixes_with)), 1 - denoise)
+    if scale is not None:
+        model.use_scale(scale)
     model.to(device)
-    model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    model.to(memory_format=model.memory_format)  # type: ignore[call-overload]
     model.set_precision(choose_precision(model, torch.device(device), precision))
     if _is_on(GRAPHS_SWITCH, torch.device(device)):
         record_steps(model)
     return model
+
+
+def _read(entry: ModelEntry) -> Model:
+    """A model as its file has it, on the processor; the file is verified first."""
+    catalogue.verify(entry)
+    family = find_family(entry.family)
+    return load_model(catalogue.weights_path(entry), family, entry.architecture)
 
 
 def _is_on(switch: str, device: torch.device) -> bool:

@@ -213,7 +213,7 @@ def test_what_may_not_be_invented_pulls_harder(settings):
         batch["is_judged"] = torch.tensor([is_judged])
         trainer.settings = replace(trainer.settings, loss=_ONLY_OUTPUT)
         state = {k: v.clone() for k, v in trainer.network.state_dict().items()}
-        figures = trainer._train_step(batch)
+        figures = trainer.train_step(batch)
         trainer.network.load_state_dict(state)
         pulls.append((figures["output"], figures["norm"]))
     (same, once), (same_again, thrice) = pulls
@@ -464,6 +464,48 @@ def test_only_fusion_and_enlargement_are_trained_of_a_tail(settings, lessons, mo
         train.Trainer(replace(settings, part=train.Part.TAIL))
 
 
+def test_the_end_at_twice_the_size_learns_from_the_other(settings, lessons, monkeypatch):
+    phase = clips.Phase(until=1.01, clips=2, frames=3, side=16)
+    monkeypatch.setattr(train, "TAUGHT_TAIL", (phase,))
+    only = LossWeights(output=0, gradient=0, structure=0, similarity=0, temporal=0, teacher=1.0)
+    trainer = train.Trainer(
+        replace(
+            settings,
+            part=train.Part.HALF,
+            lessons=lessons,
+            loss=only,
+            steps=150,
+            learning_rate=1e-2,
+            shape=replace(TINY, half_channels=4),
+        )
+    )
+    before = {k: v.clone() for k, v in trainer.network.state_dict().items()}
+    batch = default_collate(list(islice(trainer._clips(phase), 2)))
+    first = trainer._train_step(batch)["teacher"]
+    trainer.run()
+    assert trainer._train_step(batch)["teacher"] < 0.7 * first
+    changed = {k for k, v in trainer.network.state_dict().items() if not torch.equal(v, before[k])}
+    assert {k.split(".")[1] for k in changed} == {"half_hr", "half_last"}
+
+
+def test_a_discriminator_judges_what_a_tail_alone_makes(settings, lessons, monkeypatch):
+    phase = clips.Phase(until=1.01, clips=2, frames=3, side=16)
+    monkeypatch.setattr(train, "TAUGHT_TAIL", (phase,))
+    trainer = train.Trainer(
+        replace(
+            settings,
+            part=train.Part.TAIL,
+            lessons=lessons,
+            steps=2,
+            adversary=AdversaryWeights(adversarial=1.0, features=1.0),
+            discriminator_channels=4,
+        )
+    )
+    figures = trainer._train_step(default_collate(list(islice(trainer._clips(phase), 2))))
+    assert figures["judging"] > 0
+    assert trainer.adversary.steps == 1
+
+
 @pytest.fixture
 def lessons(settings, monkeypatch) -> Path:
     """Two clips, of which one is taught a white picture."""
@@ -491,7 +533,7 @@ def lessons(settings, monkeypatch) -> Path:
 def taught_step(trainer) -> tuple[dict[str, float], torch.Tensor]:
     """The figures of a step with both clips, and which of them is judged."""
     batch = default_collate(list(islice(trainer._clips(train.TAUGHT[0]), 2)))
-    return trainer._train_step(batch), batch["is_judged"]
+    return trainer.train_step(batch), batch["is_judged"]
 
 
 def test_a_run_learns_from_lessons(settings, lessons):
@@ -586,14 +628,14 @@ def test_a_stopped_run_is_saved(settings):
 def test_a_signal_to_the_workers_does_not_end_a_run(settings, monkeypatch):
     """Ctrl-C and ``kill`` of a group reach them as well; only the trainer may answer."""
     trainer = train.Trainer(replace(settings, workers=1, steps=6))
-    step = trainer._train_step
+    step = trainer.train_step
 
     def interrupted(batch):
         (worker,) = multiprocessing.active_children()
         os.kill(worker.pid, signal.SIGTERM)
         return step(batch)
 
-    monkeypatch.setattr(trainer, "_train_step", interrupted)
+    monkeypatch.setattr(trainer, "train_step", interrupted)
     trainer.run()
     assert trainer.step == 6
 
@@ -713,7 +755,7 @@ def test_one_bad_clip_does_not_end_a_run(settings):
         "flow_forward": flow,
         "is_judged": torch.ones(1, dtype=torch.bool),
     }
-    trainer._train_step(batch)
+    trainer.train_step(batch)
     assert all(torch.equal(before[k], v) for k, v in trainer.network.state_dict().items())
 
 
