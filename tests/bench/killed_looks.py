@@ -10,6 +10,7 @@ sentence for each. Prints these sentences.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import signal
@@ -71,30 +72,27 @@ def start(state: Path) -> subprocess.Popen[str]:
     )
 
 
-def killed_at(state: Path, known: set[Path]) -> Path | None:
-    """Kill the window while it looks at a file that is not ``known``; None: it looks at none."""
+def killed_at(state: Path, known: set[Path]) -> Path | list[list[str]]:
+    """Kill the window while it looks at a file that is not ``known``.
+
+    Returns:
+        The file; or path, state and sentence of all clips, where the window looked at none.
+    """
     window, end = start(state), time.monotonic() + LONGEST_SECONDS
     looking = state / "homereel" / "queue.looking"
     with window:
         while window.poll() is None and time.monotonic() < end:
-            try:
+            path = Path()
+            with contextlib.suppress(OSError):
                 path = Path(os.fsdecode(looking.read_bytes()))
-            except OSError:
-                path = Path()
             if path.name and path not in known:
                 window.send_signal(signal.SIGKILL)
                 window.wait()
                 return path
             time.sleep(0.001)
-        window.kill()
-    return None
-
-
-def reopened(state: Path) -> list[list[str]]:
-    """Open the window and let it close itself; return path, state and sentence of its clips."""
-    with start(state) as window:
-        text, _ = window.communicate(timeout=LONGEST_SECONDS)
-    clips: list[list[str]] = json.loads(text)
+        window.kill()  # nothing happens where it has closed itself
+        assert window.stdout is not None
+        clips: list[list[str]] = json.loads(window.stdout.read())
     return clips
 
 
@@ -105,9 +103,9 @@ def kill_at_each(files: Sequence[Path], state: Path) -> tuple[set[Path], list[li
     queue.save(Entry(file, Options(), None, KeptState.NEW) for file in files)
     queue.close()
     killed: set[Path] = set()
-    while (file := killed_at(state, killed)) is not None:
-        killed.add(file)
-    return killed, reopened(state)
+    while isinstance(found := killed_at(state, killed), Path):
+        killed.add(found)
+    return killed, found
 
 
 def main() -> None:
