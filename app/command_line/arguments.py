@@ -19,13 +19,15 @@ from engine.jobs import presets
 from engine.jobs.errors import WeightsError
 from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
+    PICTURE_FILES,
     QUALITIES,
+    Container,
     Options,
     Resume,
 )
 from engine.networks import catalogue
 
-COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test", "runtime")
+COMMANDS = ("restore", "probe", "models", "bench", "score", "doctor", "self-test", "runtime")
 GROUPS = {
     Concern.SOURCE: "what the source is, and which part of it is restored",
     Concern.TASTE: "how the result looks, and how it is stored",
@@ -67,8 +69,9 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
     probe = command("probe", "say what a video is and what Homereel would do with it")
     probe.add_argument("source", type=Path, metavar="SOURCE")
     probe.add_argument("--json", action="store_true", help="as one JSON object")
-    _add_models(command("models", "list, fetch and import models"))
+    _add_models(command("models", "list, fetch, import, add and remove models"))
     _add_bench(command("bench", "measure what this machine can do, and what that means for a tape"))
+    _add_score(command("score", "measure how natural videos look, and their sources beside them"))
     doctor = command(
         "doctor",
         "versions, devices, encoders, model files, unfinished renders: one page for a bug report",
@@ -119,23 +122,40 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
         yield "-o names one file; with several sources use --output-dir"
-    if output and output.is_dir():
+    if output and _is_folder(output):
         yield f"-o {harmless(str(output))} is a folder; use --output-dir"
-    if output and container and output.suffix.lower() != f".{container}":
+    is_file = container is not None and container is not Container.FOLDER
+    if output and is_file and output.suffix.lower() != f".{container}":
         yield f"-o {harmless(str(output))} does not end in .{container}"
     if end is not None and end <= (start or 0.0):
         yield "--end must be later than --start"
     scale = QUALITIES.get(options.codec, range(0))
+    if options.picture_bits is not None and options.codec not in PICTURE_FILES:
+        yield "--bits is for --codec png and tiff"
     if options.quality is not None and options.quality not in scale:
         limits = f"goes to {scale[-1]}" if scale else "is fixed"
         yield f"--quality of {options.codec} {limits}"
     if options.threshold is not None and _never_cleans(options.model):
         yield f"--threshold has no meaning for {harmless(options.model)}: it does not clean frames"
+    if options.denoise is not None and _is_no_mix(options.model):
+        yield f"--denoise has no meaning for {harmless(options.model)}: it is not mixed of two"
+
+
+def _is_folder(path: Path) -> bool:
+    with contextlib.suppress(OSError):  # a name that no disk allows is refused later
+        return path.is_dir()
+    return False
 
 
 def _never_cleans(model: str) -> bool:
     with contextlib.suppress(WeightsError):  # a model that is unknown is named later
         return not catalogue.has_threshold(model)
+    return False
+
+
+def _is_no_mix(model: str) -> bool:
+    with contextlib.suppress(WeightsError):
+        return catalogue.find(model).mixes_with is None
     return False
 
 
@@ -180,7 +200,9 @@ def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
         "--output-dir", type=Path, metavar="DIR", help="a folder for the outputs (default: beside)"
     )
     parser.add_argument(
-        "--preset", metavar="NAME", help="options under a name; what is given beside it wins"
+        "--preset",
+        metavar="NAME",
+        help=f"{', '.join(presets.BUILT_IN)}, or one of your own; what is given beside it wins",
     )
     groups = {concern: parser.add_argument_group(title) for concern, title in GROUPS.items()}
     for field in dataclasses.fields(kind):
@@ -221,12 +243,44 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_models(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list | fetch NAME | import FILE")
+    actions = parser.add_subparsers(
+        dest="action", metavar="list | fetch NAME | import FILE | add FILE | remove NAME"
+    )
     actions.add_parser("list", help="the models and whether they are installed (default)")
     fetch = actions.add_parser("fetch", help="download a model")
     fetch.add_argument("name", metavar="NAME")
     import_ = actions.add_parser("import", help="install a model file from this computer")
     import_.add_argument("file", type=Path, metavar="FILE")
+    add = actions.add_parser("add", help="take an image model of others that spandrel knows")
+    add.add_argument("file", type=Path, metavar="FILE", help=".safetensors, or .pth")
+    add.add_argument("--name", metavar="NAME", help="to choose it by (that of the file)")
+    add.add_argument("--licence", metavar="TEXT", help="its author's terms (unknown)")
+    remove = actions.add_parser("remove", help="delete the file of a model")
+    remove.add_argument("name", metavar="NAME")
+
+
+def _add_score(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="VIDEO|FOLDER",
+        help="videos, folders of videos, folders of pictures; frames 0, 50 and 99 of each count",
+    )
+    parser.add_argument(
+        "--source",
+        type=Path,
+        metavar="VIDEO|FOLDER",
+        help="where the sources are (beside the results; “NAME restored.mp4” is made of NAME)",
+    )
+    parser.add_argument(
+        "--brisque",
+        type=Path,
+        metavar="FILE",
+        help="parameters of BRISQUE in LIBSVM's format: brisque/models/svm.txt of the Python"
+        " package “brisque”, or “allmodel” of its authors (without: NIQE only)",
+    )
+    parser.add_argument("--json", action="store_true", help="as one JSON list")
 
 
 def _add_runtime(parser: argparse.ArgumentParser) -> None:

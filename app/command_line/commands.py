@@ -32,7 +32,10 @@ from app.command_line.report import (
     runtime_list,
     source_report,
 )
+from app.command_line.score_report import score_report, scores_for_scripts
 from app.text import messages
+from engine.estimating.model_costs import model_states
+from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
 from engine.installation import runtimes
 from engine.installation.active_runtime import active_name
@@ -40,7 +43,7 @@ from engine.installation.cards import CardKind, find_cards
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
-from engine.networks import catalogue
+from engine.networks import added, catalogue
 from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import orphans, remove_orphan
 
@@ -73,6 +76,7 @@ def run(words: Sequence[str]) -> int:
             "probe": _probe,
             "models": _models,
             "bench": _bench,
+            "score": _score,
             "doctor": _doctor,
             "self-test": _self_test,
             "runtime": _runtime,
@@ -108,6 +112,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     console: Console = JsonEvents() if arguments.json else Lines()
     try:
         options = options_from(arguments)
+        arguments.sources = without_repeats(arguments.sources)
         problem = check_restore(arguments)
         if problem:
             arguments.error(problem)
@@ -199,8 +204,26 @@ def _models(arguments: argparse.Namespace) -> int:
             model = catalogue.import_file(arguments.file)
             path = messages.harmless(str(catalogue.weights_path(model)))
             print(f"{model.name} is installed: {path}")
+        case "add":
+            return _add(arguments.file, arguments.name, arguments.licence)
+        case "remove":
+            freed = messages.size_text(added.remove(catalogue.find(arguments.name)))
+            print(f"{freed} freed; {messages.harmless(arguments.name)} is not installed any more.")
         case _:
-            print(model_list(catalogue.load_catalogue()))
+            print(model_list(model_states()))
+    return ExitStatus.DONE
+
+
+def _add(file: Path, name: str | None, licence: str | None) -> int:
+    if licence is None and sys.stdin.isatty():
+        question = "Under which licence does its author give it away? [unknown] "
+        licence = input(question).strip() or None
+    model = added.add(file, name, licence)
+    print(
+        f"{model.name} is installed. {messages.harmless(model.purpose)} {model.bad_at}\n"
+        f"Licence: {messages.harmless(model.licence)}\n"
+        f"Use it with “homereel restore --model {model.name} …”."
+    )
     return ExitStatus.DONE
 
 
@@ -251,6 +274,42 @@ def _bench(arguments: argparse.Namespace) -> int:
     else:
         print("\n\n".join(map(bench_report, reports)))
     return ExitStatus.DONE
+
+
+def _score(arguments: argparse.Namespace) -> int:
+    from engine.scoring.clips import Judges, find_clips, score_clip
+
+    judges, status = Judges.read(arguments.brisque), ExitStatus.DONE
+    clips, line, scores = (
+        find_clips(arguments.paths, arguments.source),
+        ProgressLine(sys.stderr),
+        [],
+    )
+    if not clips:
+        return _fail("There is no video and no folder of pictures to score.")
+    try:
+        with cancelled_by_signals() as cancel:
+
+            def on_frame() -> None:
+                if cancel.is_set():
+                    raise Cancelled
+
+            for done, clip in enumerate(clips):
+                line.show(done / len(clips), f"scoring {messages.harmless(clip.path.name)}")
+                try:
+                    scores.append(score_clip(clip, judges, on_frame))
+                except EngineError as error:  # the others can be scored all the same
+                    line.clear()
+                    status = _fail(messages.describe(error))
+    except Cancelled as cancelled:
+        return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
+    finally:
+        line.clear()
+    if arguments.json:
+        print(json.dumps(scores_for_scripts(scores), indent=2))
+    elif scores:
+        print(score_report(scores))
+    return status
 
 
 def _doctor(arguments: argparse.Namespace) -> int:

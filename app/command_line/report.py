@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from app.text.clock import clock
 from app.text.faults import describe_finding
 from app.text.messages import describe_warning, harmless, size_text
+from app.text.model_wording import cost_text
 from app.text.proposals import Proposal, ProposalKind, proposals
 from engine.jobs.wire import to_plain
 from engine.networks.catalogue import ModelEntry, is_installed
-from engine.video.facts import Scan
+from engine.video.facts import SEQUENCE, Scan
 
 if TYPE_CHECKING:
     from engine.estimating.bench import BenchReport
+    from engine.estimating.model_costs import ModelState
     from engine.installation.cards import Card
     from engine.installation.runtimes import CardRuntime
     from engine.jobs.events import Warned
@@ -28,6 +30,7 @@ CONTAINERS = {
     "mpeg": "MPEG program stream",
     "asf": "Windows Media",
     "rm": "RealMedia",
+    SEQUENCE: "Numbered pictures",
 }
 """Names for what FFmpeg calls a format; the others are known by their abbreviation."""
 SCANS = {
@@ -105,15 +108,19 @@ def report_for_scripts(
     return {**facts, "proposals": proposed, "losses": lost, "repairs": repairs, **size}
 
 
-def model_list(models: Sequence[ModelEntry]) -> str:
-    """The catalogue, each model with its state."""
+def model_list(states: Sequence[ModelState]) -> str:
+    """The models, each with what it is for and costs, and whether it is there."""
     blocks = []
-    for model in models:
-        blocks.append(
-            f"{model.name}  ({_state(model)}, {size_text(model.size_bytes)})\n"
-            f"    {model.title}. {model.purpose}\n"
-            f"    Licence: {model.licence}"
-        )
+    for state in states:
+        model = state.entry
+        lines = [
+            f"{model.name}  ({_state(model)}, {size_text(model.size_bytes)})",
+            f"{harmless(model.title)}. {harmless(model.purpose)}",
+            model.bad_at,
+            "" if model.is_bundled else f"Takes: {cost_text(state)}",
+            f"Licence: {harmless(model.licence)}",
+        ]
+        blocks.append("\n    ".join(filter(None, lines)))
     return "\n".join(blocks)
 
 
@@ -167,6 +174,8 @@ def long_time(seconds: float) -> str:
 
 
 def _state(model: ModelEntry) -> str:
+    if model.is_added and is_installed(model):
+        return "added"
     if is_installed(model):
         return "bundled" if model.is_bundled else "installed"
     return "missing" if model.is_bundled else "not installed"

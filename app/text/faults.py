@@ -18,6 +18,9 @@ _FAULTS = {
     Repair.CHROMA: QT_TRANSLATE_NOOP(
         "faults", "colours {across:.1f} pixels too far {side}, {along:.1f} lines too {end}"
     ),
+    Repair.RAINBOW: QT_TRANSLATE_NOOP(
+        "faults", "rainbows and crawling dots of composite video, in {share:.1%} of each picture"
+    ),
     Repair.DROPOUTS: QT_TRANSLATE_NOOP(
         "faults", "streaks that last for one picture: about {per_picture:.1f} in each"
     ),
@@ -26,6 +29,22 @@ _FAULTS = {
     ),
     Repair.FLICKER: QT_TRANSLATE_NOOP(
         "faults", "brightness that swings by {swing:.0%} from picture to picture"
+    ),
+    Repair.REPEATS: QT_TRANSLATE_NOOP(
+        "faults",
+        "{count:.0f} of {pictures:.0f} pictures looked at are copies in place of lost ones, the"
+        " first at {places} seconds",
+    ),
+    Repair.SHAKE: QT_TRANSLATE_NOOP(
+        "faults",
+        "a hand that trembles by {tremor:.1f} pixels; steadied, up to {border:.0f} pixels of the"
+        " border are made up",
+    ),
+    Repair.HALO: QT_TRANSLATE_NOOP(
+        "faults", "a second contour beside edges, {overshoot:.0%} as strong as they"
+    ),
+    Repair.JITTER: QT_TRANSLATE_NOOP(
+        "faults", "ragged lines: they begin {jitter:.1f} pixels too early or too late"
     ),
     Repair.LEVELS: QT_TRANSLATE_NOOP(
         "faults", "faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255"
@@ -37,6 +56,7 @@ _NOTHING = QT_TRANSLATE_NOOP("faults", "nothing was found")
 _AUTOMATIC = QT_TRANSLATE_NOOP(
     "faults", "{fault}: will be repaired (otherwise: --repair off, or names of others)"
 )
+_REPAIRED = QT_TRANSLATE_NOOP("faults", "{fault}: will be repaired")
 _OFFERED = QT_TRANSLATE_NOOP("faults", "{fault}: stays, unless you ask for --repair {name}")
 
 
@@ -44,13 +64,24 @@ def describe_finding(found: Finding) -> str:
     """Return what was found of one fault, and what becomes of it."""
     if not found.is_found:
         return translated(_NOTHING, "faults")
-    fault = translated(_FAULTS[found.repair], "faults").format(**_fields(found))
     ending = _AUTOMATIC if found.is_automatic else _OFFERED
-    return translated(ending, "faults").format(fault=fault, name=found.repair)
+    return translated(ending, "faults").format(fault=describe_fault(found), name=found.repair)
+
+
+def describe_repair(found: Finding) -> str:
+    """Return what was found of one fault, and that it will be repaired."""
+    return translated(_REPAIRED, "faults").format(fault=describe_fault(found))
+
+
+def describe_fault(found: Finding) -> str:
+    """Return what was found of one fault."""
+    return translated(_FAULTS[found.repair], "faults").format(**_fields(found))
 
 
 def _fields(found: Finding) -> dict[str, object]:
     right, down = found.measured("right"), found.measured("down")
     words = {"side": _RIGHT if right >= 0 else _LEFT, "end": _LOW if down >= 0 else _HIGH}
     told = {name: translated(word, "faults") for name, word in words.items()}
+    places = (f"{at:.2f}" for name, at in found.parameters if name.startswith("at "))
+    told["places"] = ", ".join(places)
     return {**dict(found.parameters), "across": abs(right), "along": abs(down), **told}

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from app.text.weights_texts import RUNTIME_TEXTS, WEIGHTS_TEXTS
 from engine.jobs.errors import (
     Cancelled,
     CardRuntimeError,
@@ -26,10 +27,9 @@ from engine.jobs.errors import (
     PresetError,
     PresetProblem,
     RunnerDiedError,
-    RuntimeProblem,
+    ScoreFileError,
     UnfinishedWorkError,
     WeightsError,
-    WeightsProblem,
     WorkProblem,
 )
 from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
@@ -49,6 +49,10 @@ INPUT_TEXTS = {
     InputProblem.IS_FOLDER: QT_TRANSLATE_NOOP(
         "messages", "{path} is a folder; choose the video files in it."
     ),
+    InputProblem.SEVERAL_SEQUENCES: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} holds more than one film of numbered pictures ({detail}); name one of them.",
+    ),
     InputProblem.EMPTY_FILE: QT_TRANSLATE_NOOP(
         "messages", "{path} is empty; copy it again from where it came from."
     ),
@@ -56,7 +60,9 @@ INPUT_TEXTS = {
         "messages", "{path} is not a video that can be read, or its beginning or index is lost."
     ),
     InputProblem.PHOTO: QT_TRANSLATE_NOOP(
-        "messages", "{path} is a photo; Homereel restores films, not single pictures."
+        "messages",
+        "{path} is a photo; Homereel restores films. Numbered pictures of a film are given by a"
+        " pattern like scan_%04d.jpg.",
     ),
     InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP(
         "messages",
@@ -120,6 +126,10 @@ OUTPUT_TEXTS = {
     OutputProblem.NO_PERMISSION: QT_TRANSLATE_NOOP(
         "messages", "{path} may not be written by you; choose another folder."
     ),
+    OutputProblem.BAD_NAME: QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk allows no file of the name {path} ({detail}); choose another one.",
+    ),
     OutputProblem.ENCODER_FAILED: QT_TRANSLATE_NOOP(
         "messages",
         "The encoder could not write {path} ({detail}); try another codec or output size.",
@@ -178,6 +188,9 @@ WAITING_TEXTS = {
         "messages",
         "The folder of {path} has gone; the render waits, and goes on when it is back.",
     ),
+    WaitReason.PREVIEW: QT_TRANSLATE_NOOP(
+        "messages", "Makes room for the preview; it goes on by itself."
+    ),
     WaitReason.SOURCE_GONE: QT_TRANSLATE_NOOP(
         "messages", "{path} has gone; the render waits, and goes on when it is back."
     ),
@@ -195,64 +208,6 @@ PRESET_TEXTS = {
         "messages",
         "{name} cannot be the name of a preset, since it cannot be that of a file; choose another"
         " one.",
-    ),
-}
-
-WEIGHTS_TEXTS = {
-    WeightsProblem.UNKNOWN_MODEL: QT_TRANSLATE_NOOP(
-        "messages", "There is no model called {model}; “homereel models” lists them."
-    ),
-    WeightsProblem.NOT_INSTALLED: QT_TRANSLATE_NOOP(
-        "messages",
-        "The model {model} is not installed; get it with “homereel models fetch {model}”.",
-    ),
-    WeightsProblem.NOT_IMPORTED: QT_TRANSLATE_NOOP(
-        "messages",
-        "The model {model} is not installed, and its publisher has no plain address for it; get its"
-        " file with a browser and add it with “homereel models import FILE”.",
-    ),
-    WeightsProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
-        "messages",
-        "The file of the model {model} is damaged or was changed and is not used; fetch it again.",
-    ),
-    WeightsProblem.UNREADABLE: QT_TRANSLATE_NOOP(
-        "messages",
-        "The model file {model} cannot be read ({detail}); fetch it again.",
-    ),
-    WeightsProblem.WRONG_TENSORS: QT_TRANSLATE_NOOP(
-        "messages",
-        "The file of the model {model} holds another network ({detail}); fetch or import it again.",
-    ),
-    WeightsProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
-        "messages",
-        "Fetching the model {model} failed ({detail}); try again, it goes on where it stopped.",
-    ),
-    WeightsProblem.UNRECOGNISED_FILE: QT_TRANSLATE_NOOP(
-        "messages",
-        "{model} is none of the models Homereel knows; “homereel models” lists them.",
-    ),
-}
-
-RUNTIME_TEXTS = {
-    RuntimeProblem.UNKNOWN: QT_TRANSLATE_NOOP(
-        "messages",
-        "There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.",
-    ),
-    RuntimeProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
-        "messages",
-        "Fetching PyTorch for the card failed ({detail}); try again, it goes on where it stopped.",
-    ),
-    RuntimeProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
-        "messages",
-        "What was fetched for {runtime} is not what it should be and was deleted; try again.",
-    ),
-    RuntimeProblem.UNSAFE: QT_TRANSLATE_NOOP(
-        "messages",
-        "What was fetched for {runtime} would write outside its folder ({detail}) and is not used.",
-    ),
-    RuntimeProblem.DOES_NOT_WORK: QT_TRANSLATE_NOOP(
-        "messages",
-        "{runtime} does not work with this card ({detail}); Homereel goes on with the processor.",
     ),
 }
 
@@ -274,6 +229,9 @@ WARNING_TEXTS = {
         "messages",
         "A sound track ({detail}) does not fit into this container and is stored as PCM, without"
         " a loss.",
+    ),
+    WarningKind.SOUND_BESIDE: QT_TRANSLATE_NOOP(
+        "messages", "A sound track ({detail}) is stored beside the pictures, as a WAV file."
     ),
     WarningKind.SOUND_MENDED: QT_TRANSLATE_NOOP(
         "messages",
@@ -337,6 +295,10 @@ WARNING_TEXTS = {
         "The source is a 3D film; a second view is left out, and views side by side are not"
         " marked as 3D.",
     ),
+    WarningKind.PICTURES_MISSING: QT_TRANSLATE_NOOP(
+        "messages",
+        "Numbers of the pictures that are missing: {count}; the picture before each stays longer.",
+    ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."
     ),
@@ -397,6 +359,9 @@ DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
     "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
     " model or the device cpu.",
 )
+SCORE_FILE = QT_TRANSLATE_NOOP(
+    "messages", "{path} holds no parameters of that measure ({detail}); choose another file."
+)
 RUNNER_DIED = QT_TRANSLATE_NOOP(
     "messages",
     "The process that restored {path} crashed (exit status {exit_status}); what is finished is"
@@ -428,6 +393,7 @@ _TEXTS: dict[type[BaseException], str] = {
     DeviceMemoryError: DEVICE_TOO_SMALL,
     DeviceLostError: DEVICE_LOST,
     RunnerDiedError: RUNNER_DIED,
+    ScoreFileError: SCORE_FILE,
     Cancelled: CANCELLED,
     KeyboardInterrupt: CANCELLED,
 }

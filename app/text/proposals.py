@@ -26,6 +26,7 @@ class ProposalKind(StrEnum):
     HDR = "hdr"
     TIMES = "times"
     FILES = "files"
+    SEQUENCE = "sequence"
     SECTIONS = "sections"
     BORDERS = "borders"
     DAMAGE = "damage"
@@ -74,11 +75,19 @@ _WIDE = QT_TRANSLATE_NOOP("proposals", "widescreen: will have the shape of {size
 _SHAPE = QT_TRANSLATE_NOOP(
     "proposals", "stored with pixels that are not square: will have the shape of {size}"
 )
-_COLOURS = QT_TRANSLATE_NOOP("proposals", "colours without a tag: taken as {norm}")
+_COLOURS_SD = QT_TRANSLATE_NOOP(
+    "proposals", "colours without a tag: taken for those of standard television (BT.601)"
+)
+_COLOURS_HD = QT_TRANSLATE_NOOP(
+    "proposals", "colours without a tag: taken for those of HD television (BT.709)"
+)
 _HDR = QT_TRANSLATE_NOOP("proposals", "HDR ({transfer}): stays HDR, in 10 bits")
 _TIMES = QT_TRANSLATE_NOOP("proposals", "frame times vary: every frame keeps its own")
 _FILES = QT_TRANSLATE_NOOP(
     "proposals", "a film of a DVD in {count} files: all will be restored, as one film"
+)
+_SEQUENCE = QT_TRANSLATE_NOOP(
+    "proposals", "{count} numbered pictures: will be one film of {rate} pictures per second"
 )
 _SECTIONS = QT_TRANSLATE_NOOP(
     "proposals",
@@ -119,8 +128,8 @@ def _of_the_picture(info: SourceInfo) -> Iterator[Proposal]:
     if not info.colour.is_tagged and not info.colour.is_rgb and not info.is_gray:
         # ISO/IEC 23091-2, MatrixCoefficients: 1 is BT.709, what SD television uses is BT.601.
         is_hd = info.colour.matrix == 1
-        norm, other = ("BT.709", "bt601") if is_hd else ("BT.601", "bt709")
-        yield _proposal(ProposalKind.COLOURS, _COLOURS, f"--colours {other}", norm=norm)
+        text, other = (_COLOURS_HD, "bt601") if is_hd else (_COLOURS_SD, "bt709")
+        yield _proposal(ProposalKind.COLOURS, text, f"--colours {other}")
 
 
 def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
@@ -129,7 +138,11 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
         yield _proposal(ProposalKind.HDR, _HDR, None, transfer=transfer)
     if info.is_variable_frame_rate:
         yield _proposal(ProposalKind.TIMES, _TIMES, None)
-    if info.file_count > 1:
+    if info.sequence_rate is not None:
+        rate = f"{float(info.sequence_rate):.5g}"
+        fields = {"count": info.file_count, "rate": rate}
+        yield _proposal(ProposalKind.SEQUENCE, _SEQUENCE, "--sequence-rate N", **fields)
+    elif info.file_count > 1:
         yield _proposal(ProposalKind.FILES, _FILES, None, count=info.file_count)
     if info.sections:
         yield _proposal(ProposalKind.SECTIONS, _SECTIONS, None, count=len(info.sections))

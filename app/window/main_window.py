@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
@@ -19,19 +20,30 @@ from app.window import questions
 from app.window.adding import Adding
 from app.window.columns import Columns
 from app.window.commands import Commands
-from app.window.compare.comparison_panel import ZOOM_STEP, ComparisonPanel
+from app.window.compare.comparison_panel import ComparisonPanel
+from app.window.compare.film import Film
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.comparing import Comparing
+from app.window.delay import Debounced
 from app.window.editing import Editing
+from app.window.focus_order import follow_layouts
 from app.window.foot import Foot
 from app.window.invitation import Invitation
 from app.window.keys import KeyFilter
-from app.window.menus import Menus
+from app.window.menus import Menus, MenuState
 from app.window.missing import MissingSources
+from app.window.models.model_choosing import ModelChoosing
+from app.window.options.controls import differing
 from app.window.options.options_panel import OptionsPanel
-from app.window.queue.clip_list import ClipModel
+from app.window.options.preset_shelf import PresetShelf
+from app.window.overnight import Overnight
+from app.window.pages import Pages
+from app.window.queue.changes import Changes
 from app.window.queue.clip_looks import ClipLooks
+from app.window.queue.clip_model import ClipModel
 from app.window.queue.clip_side import ClipSide
 from app.window.queue.clips import Clip
+from app.window.queue.history import History, HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.queue.queue_keeping import QueueKeeping
 from app.window.queue.render_queue import RenderQueue
@@ -39,12 +51,18 @@ from app.window.queue.selection import Selection
 from app.window.sentences import Sentences
 from app.window.settings import Settings
 from app.window.theme import Appearance, Icons
+from app.window.watching import WatchedFolder
+from app.window.wiring import connect_menus, connect_panels, connect_parts
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
+from engine.background.model_keeper import ModelKeeper
+from engine.background.player_thread import Player
 
 SMALLEST = QSize(1000, 620)
 """Fits a screen of 1024x700, with the frame of the window."""
 FIRST = QSize(1360, 840)
+REFRESH_MS = 30
+"""Of many changes that follow on each other, buttons and sentences show the last one."""
 
 
 class Window(QMainWindow):
@@ -58,25 +76,34 @@ class Window(QMainWindow):
         settings: Settings,
         appearance: Appearance,
         queue_file: QueueFile | None = None,
+        history_file: HistoryFile | None = None,
+        keeper: ModelKeeper | None = None,
+        player: Player | None = None,
     ) -> None:
         super().__init__()
         self._engine, self._intake = engine, intake
+        self._player = player or Player(self)
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
+        self.keeper = keeper or ModelKeeper(self)
+        self._threads = engine, intake, self._player, self.keeper
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
         self.strip = PreviewStrip(engine, self)
         self.side = ClipSide(self.model, self.icons, self)
         self.clip_list = self.side.clip_list
-        self.panel = ComparisonPanel(self.strip, self.icons, self)
-        self.options_panel = OptionsPanel(self.icons, self)
+        self.film = Film(self._player, self)
+        self.panel = ComparisonPanel(self.strip, self.film, self.icons, self)
+        self.shelf = PresetShelf(intake, self)
+        self.options_panel = OptionsPanel(self.icons, self.shelf, self)
         self.invitation, self.foot = Invitation(self), Foot(self)
         self.selection = Selection(self.clip_list, self)
+        self.changes = Changes(self.model, self)
         self.missing = MissingSources(self.model, self.queue, intake, settings, self)
         self.editing = Editing(
             self.selection,
-            self.model,
+            self.changes,
             strip=self.strip,
             intake=intake,
             settings=settings,
@@ -92,16 +119,23 @@ class Window(QMainWindow):
         )
         self.adding = Adding(
             self.clip_list,
-            self.model,
+            self.changes,
             intake=intake,
             editing=self.editing,
             settings=settings,
+            outputs=self._known_outputs,
             window=self,
         )
         self.commands = Commands(
-            self.selection, self.queue, self.missing, self.adding.remove_selected, self
+            self.selection,
+            self.queue,
+            self.changes,
+            missing=self.missing,
+            remove_selected=self.adding.remove_selected,
+            window=self,
         )
         self.kept_queue = QueueKeeping(queue_file or QueueFile(), self.model, intake, self)
+        self.history = History(history_file or HistoryFile(), intake, self)
         self.sentences = Sentences(
             (self.foot.sentence, self.side, self.invitation),
             queue=self.queue,
@@ -109,19 +143,42 @@ class Window(QMainWindow):
             editing=self.editing,
             engine=engine,
             intake=intake,
+            model=self.model,
             parent=self,
         )
+        self.models = ModelChoosing(
+            self.options_panel.look,
+            self.editing,
+            keeper=self.keeper,
+            intake=intake,
+            window=self,
+        )
+        self.comparing = Comparing(
+            self.panel,
+            self.strip,
+            self.selection,
+            editing=self.editing,
+            settings=settings,
+            engine=engine,
+            intake=intake,
+            estimate=self.sentences.seconds_of,
+        )
+        self.refresh_delay = Debounced(self.refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
-        self.menus = Menus(self.menuBar(), appearance.choice, self)
+        self.menus = Menus(self.menuBar(), self.panel.commands, appearance.choice, self)
         self.menus.give_context_menu(self.clip_list)
-        self._keys = KeyFilter(self)
+        self.watched = WatchedFolder(intake, settings, self.menus.watch_folder, self)
+        self.overnight = Overnight(self.queue, engine, self.menus, settings, self)
+        self.keys = KeyFilter(self)
         self._build()
-        self._connect_parts()
-        self._connect_panels()
-        self._connect_menus()
+        engine.tried.connect(self.looks.on_tried)
+        connect_parts(self, (engine, intake, self._player, self.keeper))
+        connect_panels(self)
+        connect_menus(self, Pages(self, intake))
         self._restore_settings()
         self._show_clip(None)
-        self._refresh()
+        self.clip_list.setFocus()
+        self.refresh()
 
     # What the user can do, as far as it is not done by one of the parts
 
@@ -137,14 +194,15 @@ class Window(QMainWindow):
 
     def restore_queue(self) -> None:
         """Bring back the queue of the last run, and offer to go on where it was interrupted."""
+        self.shelf.read()
+        self.history.read()
+        self._intake.request_models()
         count = self.kept_queue.restore(self.adding.look_at)
         if self.selection.shown is None and len(self.model):
             self.clip_list.select(self.model.index(0, 0))
-        self._refresh()
+        self.refresh()
         if count is not None and questions.ask_to_go_on(self, count):
             self.queue.start()
-
-    # Building
 
     def _build(self) -> None:
         self.setWindowTitle("Homereel")
@@ -156,80 +214,54 @@ class Window(QMainWindow):
         column.addWidget(self._columns, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(centre)
+        follow_layouts(centre)
 
     def _restore_settings(self) -> None:
         # Some room is left for the frame of the window.
         self.resize(FIRST.boundedTo(self.screen().availableSize() * 0.95))
         self.restoreGeometry(self._settings.geometry)
         self._columns.restoreState(self._settings.splitter)
-        self.panel.set_mode(is_split=self._settings.is_split)
 
-    def _connect_parts(self) -> None:
-        for thread in (self._engine, self._intake):
-            thread.finished.connect(self.on_thread_finished)
-        self._engine.tried.connect(self.looks.on_tried)
-        self.model.dataChanged.connect(lambda *_: self._refresh())
-        self.queue.changed.connect(self._refresh)
-        self.queue.plan_wanted.connect(self.editing.request_plan)
-        self.adding.dragged.connect(self.invitation.set_lit)
-        self.adding.done.connect(self.queue.advance)
-        self.adding.done.connect(self._refresh)
-        for part in (self.adding, self.missing, self.kept_queue):
-            part.said.connect(self.foot.say)
-        self.selection.shown_changed.connect(self.on_shown_changed)
-        self.selection.changed.connect(self._refresh)
-        self.editing.look_changed.connect(self.on_clip_known)
-        self.looks.known.connect(self.on_clip_known)
-        self.looks.pictured.connect(self.on_pictured)
-        self.looks.planned.connect(self.on_planned)
-        self.strip.changed.connect(self.on_preview_changed)
-        self._keys.original_held.connect(self.panel.comparison.set_original_shown)
+    def on_part_wanted(self) -> None:
+        """Restore another part of the clip that is shown as well."""
+        if self.selection.shown is not None:
+            self.adding.add_part(self.selection.shown)
 
-    def _connect_panels(self) -> None:
-        self.invitation.files_wanted.connect(self.adding.ask_for_files)
-        self.invitation.folder_wanted.connect(self.adding.ask_for_folder)
-        self.side.files_wanted.connect(self.adding.ask_for_files)
-        self.side.removal_wanted.connect(self.commands.remove_or_cancel)
-        self.side.queue_toggled.connect(self.commands.toggle_queue)
-        self.clip_list.doubleClicked.connect(lambda _index: self.commands.play_output())
-        self.editing.listen_to(self.panel, self.options_panel)
-        self.panel.mode_changed.connect(partial(setattr, self._settings, "is_split"))
+    def on_look_copied(self) -> None:
+        """Copy the look of the clip that is shown, and offer to paste it."""
+        self.editing.copy_look()
+        self.refresh()
 
-    def _connect_menus(self) -> None:
-        menus, panel, view = self.menus, self.panel, self.panel.comparison
-        for action, act in (
-            (menus.add_files, self.adding.ask_for_files),
-            (menus.add_folder, self.adding.ask_for_folder),
-            (menus.remove, self.adding.remove_selected),
-            (menus.toggle_queue, self.commands.toggle_queue),
-            (menus.stop_after_this, self.queue.stop_after_this),
-            (menus.restore_again, self.commands.restore_again),
-            (menus.cancel, self.commands.cancel_selected),
-            (menus.play_output, self.commands.play_output),
-            (menus.show_folder, self.commands.show_folder),
-            (menus.find_source, self.commands.find_source),
-            (menus.look_again, self.adding.look_again),
-            (menus.quit, self.close),
-            (menus.preview, self.editing.request_preview),
-            (menus.play_preview, panel.toggle_playing),
-            (menus.previous_frame, lambda: panel.step(-1)),
-            (menus.next_frame, lambda: panel.step(1)),
-            (menus.choose_region, panel.region_button.click),
-            (menus.start_here, panel.start_here),
-            (menus.end_here, panel.end_here),
-            (menus.side_by_side, panel.side_button.click),
-            (menus.split, panel.split_button.click),
-            (menus.zoom_in, lambda: view.zoom_by(ZOOM_STEP)),
-            (menus.zoom_out, lambda: view.zoom_by(1 / ZOOM_STEP)),
-            (menus.one_to_one, view.zoom_one_to_one),
-            (menus.fit_region, view.fit_region),
-            (menus.fit_picture, view.fit_picture),
-            (menus.about, lambda: questions.show_about(self)),
-        ):
-            action.triggered.connect(lambda _is_checked, act=act: act())
-        menus.appearance_chosen.connect(self.choose_appearance)
+    def on_defaults_wanted(self) -> None:
+        """Begin with the options of the clip that is shown for new clips."""
+        if self.selection.shown is not None:
+            self.editing.keep_as_defaults(self.selection.shown.options)
+            self.show_options()
+            self.foot.say(self.tr("New clips will begin with these options."))
+
+    def come_to_front(self, paths: Sequence[Path]) -> None:
+        """The program was started again, with these files."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.adding.add_paths(paths)
 
     # What comes from the parts
+
+    def on_change(self) -> None:
+        """A change was made, undone or done again."""
+        self.menus.show_undoing(self.changes.stack)
+        self.refresh_delay.ask()
+
+    def on_options_changed(self, clip: Clip) -> None:
+        """The clip that is shown has other options, by the panel or because it was undone."""
+        options, info = clip.options, clip.info
+        duration = (info.duration_seconds or 0.0) if info else 0.0
+        end = duration if options.end_seconds is None else options.end_seconds
+        if self.panel.timeline.range_seconds != (options.start_seconds or 0.0, end):
+            self.panel.show_clip(clip)
+        self.show_options()
 
     def on_clip_known(self, clip: Clip) -> None:
         """It is known what the source of a clip is, or it is taken in another way."""
@@ -246,14 +278,17 @@ class Window(QMainWindow):
         """It is known what a render would write."""
         if clip is self.selection.shown and clip.plan is not None:
             self.options_panel.show_sizes(clip.plan.sizes)
-        self._refresh()
+            self.sentences.show_sentence()
+        self.refresh_delay.ask()
 
     def on_preview_changed(self) -> None:
         """Another state of the preview."""
         self.panel.show_preview()
         self._show_passes()
-        if self.strip.state is PreviewState.READY:
-            self.sentences.show_sentence()
+        shown = self.selection.shown
+        if self.strip.state is PreviewState.READY and shown is not None:
+            shown.cleanings = self.strip.mean_cleanings
+            self.sentences.show_all()
 
     def on_shown_changed(self, clip: Clip | None) -> None:
         """Show another clip."""
@@ -265,18 +300,31 @@ class Window(QMainWindow):
     # Showing
 
     def _show_clip(self, clip: Clip | None) -> None:
-        self.panel.show_clip(clip)
-        options = clip.options if clip else self.editing.next_options
-        folder = clip.folder if clip else self.editing.next_folder
-        self.options_panel.show_options(options, folder)
-        self.options_panel.source.show_findings(clip.found if clip else None)
+        self.comparing.show_clip(clip)
+        self.options_panel.show_source(clip.found if clip else None)
+        self.show_options()
         self.options_panel.show_sizes(clip.plan.sizes if clip and clip.plan else {})
-        self.panel.show_preview()
         self._show_passes()
         if clip is not None and clip.still is None:
             self.editing.request_still()
 
-    def _refresh(self) -> None:
+    def show_options(self) -> None:
+        """Show the options of the first selected clip, and where others have other ones."""
+        clips = self.selection.clips
+        clip = self.selection.shown
+        self.options_panel.show_options(
+            clip.options if clip else self.editing.next_options,
+            clip.folder if clip else self.editing.next_folder,
+            mixed=differing([each.options for each in clips]),
+            has_several_folders=len({each.folder for each in clips}) > 1,
+        )
+
+    def _known_outputs(self) -> set[Path]:
+        """Files that were written, as far as that is known."""
+        written = {clip.output for clip in self.model if clip.output is not None}
+        return written | {done.output for done in self.history.entries}
+
+    def refresh(self) -> None:
         """Bring buttons, pages and the sentences to the state of the list."""
         self._columns.show_clips(bool(len(self.model)))
         selected = self.selection.clips
@@ -286,13 +334,17 @@ class Window(QMainWindow):
             is_busy_selected=self.selection.has_busy,
         )
         self.menus.show_state(
-            selected,
-            is_queue_running=self.queue.is_running,
-            can_toggle=self.side.can_toggle_queue,
-            running=self.queue.running_clip,
-            is_missing=bool(selected) and self.missing.is_missing(selected[0]),
+            MenuState(
+                selected=selected,
+                is_queue_running=self.queue.is_running,
+                can_toggle=self.side.can_toggle_queue,
+                running=self.queue.running_clip,
+                is_missing=bool(selected) and self.missing.is_missing(selected[0]),
+                has_copied_look=self.editing.copied_look is not None,
+            )
         )
         self.options_panel.setEnabled(not selected or bool(self.selection.editable))
+        self.panel.offer_file()
         self._show_passes()
         self.sentences.show_all()
         self.kept_queue.save_soon()
@@ -320,18 +372,20 @@ class Window(QMainWindow):
         self.kept_queue.close()  # before the queue is stopped
         self._is_closing = True
         self.missing.stop_asking()
+        self.overnight.end.close()
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._columns.saveState()
         self.queue.stop()
-        self._engine.stop()
-        self._intake.stop()
-        if self._engine.isRunning() or self._intake.isRunning():
+        self.film.pause()
+        for thread in self._threads:
+            thread.stop()
+        if any(thread.isRunning() for thread in self._threads):
             self.setEnabled(False)
             self.foot.sentence.setText(self.tr("Stopping…"))
             event.ignore()
         else:
             self.kept_queue.let_go()
-            self._keys.remove()
+            self.keys.remove()
             event.accept()
 
     def quit_at_once(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -93,10 +94,8 @@ def ask_to_quit(parent: QWidget, name: str) -> bool:
 
 def ask_to_go_on(parent: QWidget, count: int) -> bool:
     """Ask at the start whether an interrupted queue goes on."""
-    text = translate("Questions", "The queue was interrupted; {count} clips are left.")
-    if count == 1:
-        text = translate("Questions", "The queue was interrupted; one clip is left.")
-    box = _box(parent, text.format(count=count))
+    text = translate("Questions", "The queue was interrupted; %n clips are left.", "", count)
+    box = _box(parent, text)
     box.setInformativeText(
         translate("Questions", "Renders go on where they stopped, and end as if nothing happened.")
     )
@@ -135,8 +134,19 @@ def choose_source(parent: QWidget, name: str, folder: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None:
-    """Ask what becomes of finished work that does not fit; None: it is left as it is."""
+def ask_about_work(
+    parent: QWidget, error: UnfinishedWorkError, *, has_old_options: bool = False
+) -> Resume | None:
+    """Ask what becomes of finished work that does not fit.
+
+    Args:
+        parent: the window.
+        error: says what does not fit.
+        has_old_options: the options are known with which it was begun.
+
+    Returns:
+        AUTO: go on with the old options. None: it is left as it is.
+    """
     text = translate("Questions", "{count} frames of “{name}” are finished already.")
     if not error.frames:
         text = translate("Questions", "“{name}” was begun already.")
@@ -144,7 +154,11 @@ def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None
     box = _box(parent, text.format(count=count, name=error.path.name))
     reason = translated(_WORK_TEXTS[error.reason], "Questions")
     box.setInformativeText(reason.format(detail=error.detail))
-    further = None
+    further = back = None
+    if has_old_options and error.reason is WorkProblem.OTHER_OPTIONS:
+        back = box.addButton(
+            translate("Questions", "Go on with the old options"), QMessageBox.ButtonRole.AcceptRole
+        )
     if error.reason is WorkProblem.OTHER_PROGRAM:
         further = box.addButton(
             translate("Questions", "Go on all the same"), QMessageBox.ButtonRole.AcceptRole
@@ -158,20 +172,29 @@ def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None
     clicked = box.clickedButton()
     if clicked is again:
         return Resume.NEVER
+    if back is not None and clicked is back:
+        return Resume.AUTO
     return Resume.ALWAYS if further is not None and clicked is further else None
 
 
 def show_about(parent: QWidget) -> None:
-    """Say what this program is."""
-    QMessageBox.about(
-        parent,
-        translate("Questions", "About Homereel"),
-        translate(
-            "Questions",
-            "<b>Homereel</b> restores old family videos on your own computer.<br><br>"
-            "It runs RealBasicVSR (Chan et al., arXiv:2111.12704).",
-        ),
+    """Say what this program is, and under which licences it comes."""
+    text = translate(
+        "Questions",
+        "<b>Homereel {version}</b> restores old family videos on your own computer.<br><br>"
+        "It runs RealBasicVSR (Chan et al., arXiv:2111.12704).<br><br>"
+        "It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265"
+        " under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.",
     )
+    title = translate("Questions", "About Homereel")
+    QMessageBox.about(parent, title, text.format(version=_version()))
+
+
+def _version() -> str:
+    try:
+        return metadata.version("homereel")
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def _box(parent: QWidget, text: str) -> QMessageBox:

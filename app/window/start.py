@@ -9,7 +9,9 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QLibraryInfo,
     QLocale,
@@ -25,11 +27,14 @@ from typing_extensions import override
 
 import resources
 from app.window import theme
+from app.window.constants_alive import keep_constants_alive
+from app.window.desktop import single_window
 from app.window.main_window import Window
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, looks_elsewhere
+from engine.background.player_thread import Player
 from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
@@ -38,8 +43,16 @@ TRANSLATIONS = Path(resources.__file__).parent / "translations"
 
 
 def run(files: Sequence[Path]) -> int:
-    """Open the window with these files in its list; returns the exit status."""
+    """Open the window with these files in its list, or give them to the one that is open.
+
+    Returns:
+        The exit status.
+    """
     app = _new_application()
+    paths = [path.absolute() for path in files]
+    name = single_window.name_of(platformdirs.user_state_path("homereel", appauthor=False))
+    if single_window.hand_over(name, paths):
+        return 0
     settings = Settings()
     appearance = theme.Appearance(app)
     appearance.choose(settings.colour_scheme)
@@ -48,24 +61,29 @@ def run(files: Sequence[Path]) -> int:
     reader = SourceReader(child_command(LOOK_AT_SOURCES))
     queue_file = QueueFile()
     intake = Intake(looks=looks_elsewhere(reader), note_look=queue_file.note_look)
+    player = Player()
     window = Window(
         engine=engine,
         intake=intake,
         settings=settings,
         appearance=appearance,
         queue_file=queue_file,
+        player=player,
     )
     window.show()
     window.restore_queue()
-    window.adding.add_paths([path.absolute() for path in files])
+    window.adding.add_paths(paths)
+    later_starts = single_window.SingleWindow(name, window)
+    later_starts.called.connect(window.come_to_front)
     if sys.platform == "darwin":
         app.installEventFilter(OpenedFiles(window.adding.add_paths, app))
     signals = SignalListener(window.quit_at_once)
     window.sentences.find_out_speed()
     status = app.exec()
     signals.close()
+    later_starts.close()
     # Reached without closing the window where the system ends the program.
-    for thread in (engine, intake):
+    for thread in (engine, intake, player, window.keeper):
         thread.stop()
         thread.wait()
     return status
@@ -94,6 +112,7 @@ def open_for_a_moment() -> str:
 
 
 def _new_application() -> QApplication:
+    keep_constants_alive()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Homereel")
     app.setOrganizationName("Homereel")
@@ -153,8 +172,16 @@ class SignalListener:
 
 
 def _translate(app: QApplication) -> None:
+    install_english(app)
     qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in (("qtbase", qt_texts), ("homereel", str(TRANSLATIONS))):
         translator = QTranslator(app)
         if translator.load(QLocale(), name, "_", folder):
             app.installTranslator(translator)
+
+
+def install_english(app: QCoreApplication) -> None:
+    """Let texts with a number say "1 clip" and "2 clips"; other languages go on top of it."""
+    translator = QTranslator(app)
+    if translator.load("homereel_en", str(TRANSLATIONS)):
+        app.installTranslator(translator)

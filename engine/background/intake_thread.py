@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from engine.background.request_thread import Request, RequestThread
 from engine.estimating import speeds
+from engine.estimating.model_costs import model_states
 from engine.files.sources import is_gone, kinds_left_out, videos_in
 from engine.installation.cards import unused_card
 from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoError
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_CUTS_SECONDS = 4.0
+"""Searched for shots in one go: other looks wait for it."""
 _NUMBERED = re.compile(r"(.* restored)(?: \d+)?")
 
 
@@ -66,6 +69,7 @@ class Looks:
     plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], OutputPlan]
     find: Callable[[Path], MovedSource | None]
     compare: Callable[[Path, Path], bool]
+    cuts: Callable[[SourceInfo, float, float], list[float]]
     close: Callable[[], None] = lambda: None
     """Called from another thread when the looks are to end, also in the middle of one."""
 
@@ -86,6 +90,12 @@ def _still_with_engine(info: SourceInfo, at_seconds: float, long_side: int) -> P
     from engine.video.reading.reader import still  # noqa: PLC0415
 
     return still(info, at_seconds=at_seconds, long_side=long_side)
+
+
+def _cuts_with_engine(info: SourceInfo, start_seconds: float, stop_seconds: float) -> list[float]:
+    from engine.rendering.cuts import cuts_between  # noqa: PLC0415
+
+    return cuts_between(info, start_seconds, stop_seconds)
 
 
 def _plan_with_engine(
@@ -135,6 +145,7 @@ LOOKS_HERE = Looks(
     plan=_plan_with_engine,
     find=find_moved_source,
     compare=is_same_film,
+    cuts=_cuts_with_engine,
 )
 """Looks in this process."""
 
@@ -146,6 +157,7 @@ def looks_elsewhere(reader: SourceReader) -> Looks:
         probe=reader.probe,
         thumbnail=reader.thumbnail,
         still=reader.still,
+        cuts=reader.cuts,
         close=reader.close,
     )
 
@@ -159,11 +171,14 @@ class _Kind(IntEnum):
     STILL = auto()
     PLAN = auto()
     SPEEDS = auto()
+    MODELS = auto()
     WRITE = auto()
     SEARCH = auto()
     COMPARE = auto()
     PROBE = auto()
     THUMBNAIL = auto()
+    FILMSTRIP = auto()
+    CUTS = auto()
 
 
 _OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE, _Kind.THUMBNAIL)
@@ -189,9 +204,12 @@ class Intake(RequestThread):
         refused(int, Exception): the source cannot be restored; nothing else follows.
         thumbnail_ready(int, Picture): a small picture for the list.
         still_ready(int, float, Picture): the picture at this time, in seconds from the start.
+        strip_ready(int, float, Picture): a small picture of this time for the timeline.
+        cuts_found(int, list[float]): where more shots of this clip begin, in seconds.
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
+        models_listed(tuple[ModelState]): all models, and which of them are installed.
         unused_card_found(Card): a graphics card is here that PyTorch was not built for.
     """
 
@@ -202,9 +220,12 @@ class Intake(RequestThread):
     refused = Signal(int, object)
     thumbnail_ready = Signal(int, object)
     still_ready = Signal(int, float, object)
+    strip_ready = Signal(int, float, object)
+    cuts_found = Signal(int, object)
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
+    models_listed = Signal(object)
     unused_card_found = Signal(object)
 
     def __init__(
@@ -217,6 +238,8 @@ class Intake(RequestThread):
         super().__init__(parent)
         self._looks, self._note_look = looks, note_look
         self._searches = itertools.count()
+        self._strip = self._cuts_wanted = object()
+        """Stand for the newest filmstrip, and the newest search for shots."""
 
     def search(self, paths: Sequence[Path]) -> None:
         """Find the videos among files and folders; a large folder takes its time."""
@@ -274,6 +297,47 @@ class Intake(RequestThread):
 
         self._ask(_Kind.STILL, clip_id, act)
 
+    def request_filmstrip(
+        self, clip_id: int, info: SourceInfo, times: Sequence[float], *, long_side: int
+    ) -> None:
+        """Make small pictures of these moments, one after the other, when nothing else is asked.
+
+        Only the newest filmstrip is made; ``strip_ready`` follows for each of its moments.
+        """
+
+        def act() -> None:
+            picture = self._look(
+                clip_id, info.path, lambda: self._looks.still(info, times[0], long_side)
+            )
+            if picture is None:
+                return
+            self.strip_ready.emit(clip_id, times[0], picture)
+            if times[1:] and self._strip is key:
+                self.request_filmstrip(clip_id, info, times[1:], long_side=long_side)
+
+        key = self._strip = object()
+        self._ask(_Kind.FILMSTRIP, None, act)
+
+    def request_cuts(self, clip_id: int, info: SourceInfo, *, from_seconds: float = 0.0) -> None:
+        """Find out where shots begin, stretch by stretch, when nothing else is asked.
+
+        Only the newest request is carried out; ``cuts_found`` follows for each stretch.
+        """
+        stop = from_seconds + _CUTS_SECONDS
+
+        def act() -> None:
+            try:
+                cuts = self._looks.cuts(info, from_seconds, stop)
+            except (Cancelled, EngineError) as error:
+                log.info("no shots of %s: %s", info.path, error)
+                return
+            self.cuts_found.emit(clip_id, cuts)
+            if stop < (info.duration_seconds or 0.0) and self._cuts_wanted is key:
+                self.request_cuts(clip_id, info, from_seconds=stop)
+
+        key = self._cuts_wanted = object()
+        self._ask(_Kind.CUTS, None, act)
+
     def request_plan(
         self,
         clip_id: int,
@@ -298,6 +362,10 @@ class Intake(RequestThread):
     def request_speeds(self) -> None:
         """Read what was measured on this computer."""
         self._ask(_Kind.SPEEDS, None, lambda: self.speeds_read.emit(speeds.remembered()))
+
+    def request_models(self) -> None:
+        """Find out which models are installed, and what each costs."""
+        self._ask(_Kind.MODELS, None, lambda: self.models_listed.emit(model_states()))
 
     def request_unused_card(self) -> None:
         """Look for a graphics card that PyTorch was not built for."""

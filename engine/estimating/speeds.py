@@ -11,7 +11,7 @@ import logging
 import math
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,9 @@ from typing import Any, TypeVar
 
 import platformdirs
 
+from engine.jobs.errors import WeightsError
 from engine.jobs.options import Codec, Encoder
+from engine.networks.catalogue import find
 
 log = logging.getLogger(__name__)
 
@@ -47,11 +49,15 @@ class NetworkSpeed:
     """With one cleaning pass."""
     cleaning_share: float
     """Time of each further cleaning pass relative to that."""
+    scale: int | None = None
+    """The end that was used, of a model that has several."""
+    is_disturbed: bool = False
+    """Other programs took much of the processor meanwhile; it is worth measuring again."""
 
     @property
-    def key(self) -> tuple[str, str, int]:
+    def key(self) -> tuple[object, ...]:
         """Identity of the measurement; a later one with the same key replaces it."""
-        return self.model, self.device, self.pixels
+        return self.model, self.device, self.pixels, self.scale
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +75,7 @@ class EncoderSpeed:
     """Processor time, summed over all cores."""
 
     @property
-    def key(self) -> tuple[str, str, int]:
+    def key(self) -> tuple[object, ...]:
         """Identity of the measurement; a later one with the same key replaces it."""
         return self.codec, self.encoder, self.pixels
 
@@ -109,6 +115,14 @@ class FrameWork:
     encoding: float = 1.0
     """As in `Trial`."""
 
+    @property
+    def scale(self) -> int | None:
+        """The end that is used, of a model that has several."""
+        try:
+            return find(self.model).scale_for(math.sqrt(self.written_pixels / self.pixels))
+        except WeightsError:  # an unknown model is told when the job begins
+            return None
+
 
 def speeds_file() -> Path:
     """The file of the measurements."""
@@ -145,8 +159,8 @@ class Speeds:
 
     def network_for(self, work: FrameWork) -> NetworkSpeed | None:
         """The measurement of the model at the size nearest to that of the work."""
-        wanted = (work.model, work.device)
-        known = [speed for speed in self.networks if (speed.model, speed.device) == wanted]
+        wanted = (work.model, work.device, work.scale)
+        known = [s for s in self.networks if (s.model, s.device, s.scale) == wanted]
         return _nearest(known, work.pixels)
 
     def encoder_for(self, work: FrameWork) -> EncoderSpeed | None:
@@ -209,6 +223,7 @@ def network_from_render(
         pixels=work.pixels,
         seconds_per_frame=restoring / (1 + cleaning_share * (work.cleanings - 1)),
         cleaning_share=cleaning_share,
+        scale=work.scale,
     )
 
 
@@ -242,12 +257,20 @@ def _merged(
     table: dict[str, Any], kind: type[_Speed], fresh: tuple[AnySpeed, ...]
 ) -> list[dict[str, Any]]:
     """The stored entries of one kind with new ones merged in, the latest at the end."""
-    latest: dict[tuple[str, str, int], AnySpeed] = {s.key: s for s in _usable(table, kind)}
+    latest: dict[tuple[object, ...], AnySpeed] = {s.key: s for s in _usable(table, kind)}
     for speed in fresh:
-        if isinstance(speed, kind) and _is_usable(speed):
+        if isinstance(speed, kind) and _is_usable(speed) and _is_better(speed, latest):
             latest.pop(speed.key, None)
             latest[speed.key] = speed
     return [asdict(speed) for speed in latest.values()][-_MOST_REMEMBERED:]
+
+
+def _is_better(fresh: AnySpeed, known: Mapping[Any, AnySpeed]) -> bool:
+    """Tell whether a measurement replaces the known one: not where it was only disturbed more."""
+    before = known.get(fresh.key)
+    if before is None or not isinstance(fresh, NetworkSpeed) or not fresh.is_disturbed:
+        return True
+    return fresh.seconds_per_frame < before.seconds_per_frame
 
 
 def _nearest(known: Sequence[_Speed], pixels: int) -> _Speed | None:

@@ -21,6 +21,8 @@ class WarningKind(StrEnum):
     """A sound track does not fit into the container and was converted to AAC."""
     SOUND_STORED_AS_PCM = "sound_stored_as_pcm"
     """A sound track does not fit into the container and was stored as PCM, without a loss."""
+    SOUND_BESIDE = "sound_beside"
+    """A sound track lies as a WAV file beside the numbered pictures."""
     SOUND_MENDED = "sound_mended"
     """A sound track is damaged, so that it cannot be copied; what decodes was encoded again."""
     SOUND_EVENED = "sound_evened"
@@ -51,6 +53,8 @@ class WarningKind(StrEnum):
     """The output does not say that its picture is a part of a sphere."""
     STEREO_DROPPED = "stereo_dropped"
     """Only one of two views is restored, or the output does not say that it shows both."""
+    PICTURES_MISSING = "pictures_missing"
+    """``count`` numbers of an image sequence have no picture."""
     PICTURE_DROPPED = "picture_dropped"
     """The source has ``count`` more pictures (angles, for example); one is restored."""
     ENCODER_REPLACED = "encoder_replaced"
@@ -102,6 +106,8 @@ class WaitReason(StrEnum):
     DISK_FULL = "disk_full"
     OUTPUT_GONE = "output_gone"
     SOURCE_GONE = "source_gone"
+    PREVIEW = "preview"
+    """It was asked to make room; it goes on once the preview is there."""
 
 
 @dataclass(frozen=True)
@@ -169,3 +175,15 @@ class PreviewFrame:
     before: Picture
     after: Picture
     passes: float
+    is_final: bool = True
+    """False for one that was restored in a hurry; it comes once more."""
+
+
+@dataclass(frozen=True)
+class FilmFrame:
+    """A moment of a source, and of the file that was made of it, for showing."""
+
+    at_seconds: float
+    """From the start of the source."""
+    before: Picture
+    after: Picture | None

@@ -5,7 +5,7 @@ Imports neither torch nor av, so the window and the command line can use it at s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -25,6 +25,12 @@ class Codec(StrEnum):
     FFV1 = "ffv1"
     AV1 = "av1"
     PRORES = "prores"
+    PNG = "png"
+    TIFF = "tiff"
+
+
+PICTURE_FILES = frozenset({Codec.PNG, Codec.TIFF})
+"""Codecs that write a file for each picture."""
 
 
 class Encoder(StrEnum):
@@ -55,6 +61,8 @@ class Container(StrEnum):
     MP4 = "mp4"
     MKV = "mkv"
     MOV = "mov"
+    FOLDER = "folder"
+    """Numbered pictures, and the sound beside them."""
 
 
 class Deinterlace(StrEnum):
@@ -87,6 +95,8 @@ class Repair(StrEnum):
 
     SWITCHING = "switching"
     """Lines at the bottom or top, torn where a recorder changes from one head to the next."""
+    RAINBOW = "rainbow"
+    """Shimmering colours and crawling dots of composite video."""
     DROPOUTS = "dropouts"
     """Streaks of one frame, where tape has lost its coating."""
     DUST = "dust"
@@ -95,6 +105,14 @@ class Repair(StrEnum):
     """Colours beside, above or below the things they belong to."""
     FLICKER = "flicker"
     """Brightness that swings although nothing moves."""
+    REPEATS = "repeats"
+    """Pictures that a capture lost and replaced by a copy of the one before."""
+    SHAKE = "shake"
+    """Tremor of the hand that held the camera."""
+    JITTER = "jitter"
+    """Lines that begin too early or too late, each by its own amount."""
+    HALO = "halo"
+    """A second contour beside edges, from the sharpening of a recorder."""
     LEVELS = "levels"
     """Black and white that have faded, each colour by its own amount."""
 
@@ -172,6 +190,17 @@ class Options:
         help="small: smoother; large: more detail, and more of the noise; in 8-bit levels (auto)",
     )
     """θ of dynamic refinement in 8-bit levels; None: the model's own default."""
+    denoise: float | None = option(
+        None,
+        "--denoise",
+        label=QT_TRANSLATE_NOOP("options", "&Noise removed"),
+        concern=Concern.TASTE,
+        shapes=Shapes.BY_NETWORK,
+        limits=(0.0, 1.0),
+        metavar="0..1",
+        help="how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)",
+    )
+    """Share of a model in the mix with the one that `ModelEntry.mixes_with` names; None: all."""
     strength: float = option(
         1.0,
         "--strength",
@@ -210,6 +239,17 @@ class Options:
         shapes=Shapes.PICTURE,
         help="frame: always; field: always, a picture for each field (auto: what is interlaced)",
     )
+    sequence_rate: float | None = option(
+        None,
+        "--sequence-rate",
+        label=QT_TRANSLATE_NOOP("options", "Pictures per second"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        limits=(1.0, 240.0),
+        metavar="N",
+        help="pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)",
+    )
+    """Of an image sequence, which does not say it itself; None: that of Super 8 film."""
     start_seconds: float | None = option(
         None,
         "--start",
@@ -295,6 +335,16 @@ class Options:
         shapes=Shapes.PICTURE,
         help="(auto: h264, for 10 bits and HDR hevc)",
     )
+    picture_bits: int | None = option(
+        None,
+        "--bits",
+        label=QT_TRANSLATE_NOOP("options", "Bits of the pictures"),
+        concern=Concern.TASTE,
+        shapes=Shapes.PICTURE,
+        choices=(8, 16),
+        help="of png and tiff, for each colour (auto: 16 where the source has more than 8)",
+    )
+    """Of PNG and TIFF, for each colour; None: 16 where the source has more than 8."""
     quality: int | None = option(
         None,
         "--quality",
@@ -367,6 +417,14 @@ class Options:
         if self.repair in (ALL_SURE, NO_REPAIRS):
             return is_sure and self.repair == ALL_SURE
         return repair in self.repair.split(",")
+
+
+_LOOK = ("model", "threshold", "strength", "grain", "device", "precision")
+
+
+def with_look_of(options: Options, look: Options) -> Options:
+    """Return options that read the same frames of a source, and make of them what ``look`` does."""
+    return replace(options, **{name: getattr(look, name) for name in _LOOK})
 
 
 class Resume(StrEnum):

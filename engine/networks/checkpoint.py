@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
+import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from engine.jobs.errors import WeightsError, WeightsProblem
 from engine.networks.family import Family, Model
+from engine.networks.pickled_names import foreign_names
 
 AnyNetwork = TypeVar("AnyNetwork", bound=nn.Module)
 
@@ -29,6 +30,8 @@ def load_model(path: Path, family: Family, architecture: Mapping[str, object]) -
         family: builds the network, and translates the names of its publishers.
         architecture: widths and depths that the file must have.
     """
+    if family.load is not None:
+        return family.load(path, architecture)
     return load_network(path, lambda: family.build(architecture), family.rename)
 
 
@@ -57,23 +60,63 @@ def load_network(
     return network.eval().requires_grad_(False)
 
 
+def mix(model: Model, other: Model, share: float) -> None:
+    """Move the weights of a model towards those of another one of the same network.
+
+    Args:
+        model: changed in place.
+        other: the same network with other weights.
+        share: of the other one, 0..1.
+
+    Source: Wang et al., "Deep Network Interpolation for Continuous Imagery Effect Transition"
+    (arXiv:1811.10515), as Real-ESRGAN uses it.
+    """
+    for one, towards in zip(model.parameters(), other.parameters(), strict=True):
+        one.lerp_(towards, share)
+
+
 def read_tensors(path: Path) -> dict[str, Tensor]:
     """All tensors of a file by name; of its network where it also holds other things.
 
     Raises:
-        WeightsError: UNREADABLE.
+        WeightsError: UNREADABLE, or RUNS_CODE where opening it as a plain pickle would run code.
     """
     try:
-        if path.suffix == ".safetensors":
+        if _is_safetensors(path):
             return _read_safetensors(path)
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, pickle.UnpicklingError, RuntimeError, EOFError) as exc:
-        raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about pickles that torch may not understand
+            content = torch.load(path, map_location="cpu", weights_only=True)
+    except (MemoryError, WeightsError):
+        raise
+    except OSError as exc:
+        raise WeightsError(path.name, WeightsProblem.UNREADABLE, _first_line(exc)) from exc
+    except Exception as exc:  # torch stumbles over any other file in its own way
+        raise _refused_pickle(path, exc) from exc
     if not isinstance(content, Mapping):
         raise WeightsError(path.name, WeightsProblem.UNREADABLE, "no tensors by name")
     inner = (content.get(key) for key in _CONTAINERS)
     content = next((value for value in inner if isinstance(value, Mapping)), content)
     return {str(k): v for k, v in content.items() if isinstance(v, Tensor)}
+
+
+def _is_safetensors(path: Path) -> bool:
+    """Whether a file has the layout of safetensors, whatever its name: a length, then JSON."""
+    with path.open("rb") as file:
+        return file.read(9)[8:] == b"{" or path.suffix == ".safetensors"
+
+
+def _refused_pickle(path: Path, error: Exception) -> WeightsError:
+    names = foreign_names(path)
+    if names:
+        return WeightsError(path.name, WeightsProblem.RUNS_CODE, ", ".join(names[:_NAMED_AT_MOST]))
+    # What torch says itself is advice for programmers, and how to load it all the same.
+    detail = _first_line(error) if isinstance(error, RuntimeError) else "no checkpoint of PyTorch"
+    return WeightsError(path.name, WeightsProblem.UNREADABLE, detail)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
 
 
 def _read_safetensors(path: Path) -> dict[str, Tensor]:
@@ -84,7 +127,7 @@ def _read_safetensors(path: Path) -> dict[str, Tensor]:
     try:
         return load_file(path)
     except SafetensorError as exc:
-        raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
+        raise WeightsError(path.name, WeightsProblem.UNREADABLE, _first_line(exc)) from exc
 
 
 def select_generator(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -16,6 +16,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 
 import torch
@@ -36,6 +37,7 @@ class Model(nn.Module, ABC):
 
     Attributes:
         scale: width and height of the result relative to the frame.
+        scales: what it can be changed to; empty for a model with one end.
         channels: width of the widest layer that sees every pixel of the frame.
         halo_rows: rows above and below a band of the frame that its result depends on.
         row_multiple: bands of the frame begin at a multiple of so many rows; features that have
@@ -44,14 +46,17 @@ class Model(nn.Module, ABC):
             for resuming a render.
         has_threshold: whether the threshold of dynamic refinement means something; such a model
             is a `Cleaner`.
+        memory_format: how its weights lie in memory.
     """
 
     scale: int
+    scales: tuple[int, ...] = ()
     channels: int
     halo_rows: int
     row_multiple: int = 1
     state_names: ClassVar[tuple[str, ...]] = ()
     has_threshold: ClassVar[bool] = False
+    memory_format: ClassVar[torch.memory_format] = torch.channels_last
 
     @property
     def dtype(self) -> torch.dtype:
@@ -63,6 +68,16 @@ class Model(nn.Module, ABC):
         for module in self.modules():
             if isinstance(module, nn.Conv2d | nn.PReLU):
                 module.to(dtype)
+
+    def use_scale(self, scale: int) -> None:
+        """Enlarge to ``scale`` times the size from now on.
+
+        Raises:
+            ValueError: it is none of the model's ``scales``.
+        """
+        if scale not in {self.scale, *self.scales}:
+            raise ValueError(f"the model does not enlarge {scale} times")
+        self.scale = scale
 
     @property
     @abstractmethod
@@ -273,6 +288,8 @@ class Family:
     """Makes a model from the ``architecture`` of a table in ``models.toml``."""
     rename: Callable[[str], str] = str
     """Translates the name of a tensor, as any publisher writes it, into the model's own."""
+    load: Callable[[Path, Mapping[str, object]], Model] | None = None
+    """Reads a file where the file itself says what network it holds; else ``build`` does."""
 
 
 def find_family(name: str) -> Family:

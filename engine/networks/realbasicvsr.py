@@ -36,6 +36,8 @@ class NetworkShape:
     propagation_blocks: int = 20
     tail_channels: tuple[int, int] = (64, 64)
     """Channels at two and at four times the input size."""
+    half_channels: int = 0
+    """Channels of a second, smaller end at two times the input size; 0: there is none."""
     flow_levels: int = 6
     flow_widths: tuple[int, ...] = (32, 64, 32, 16)
     flow_kernel: int = 7
@@ -183,6 +185,10 @@ class BasicVSR(PropagatingModel):
         self.upsample2 = PixelShuffleUpsample(c2, c4)
         self.conv_hr = nn.Conv2d(c4, c4, 3, 1, 1)
         self.conv_last = nn.Conv2d(c4, 3, 3, 1, 1)
+        if shape.half_channels:
+            self.half_hr = nn.Conv2d(c2, shape.half_channels, 3, 1, 1)
+            self.half_last = nn.Conv2d(shape.half_channels, 3, 3, 1, 1)
+            self.scales = (SCALE // 2, SCALE)
 
     def propagate(
         self, direction: Direction, frame: Tensor, features: Tensor | None, flow: Tensor | None
@@ -208,7 +214,7 @@ class BasicVSR(PropagatingModel):
     def upsample(
         self, frame: Tensor, backward: Tensor, forward: Tensor, halo_rows: tuple[int, int] = (0, 0)
     ) -> Tensor:
-        """Fuse both directions and write four times the size.
+        """Fuse both directions and write ``scale`` times the size.
 
         Args:
             frame: ``(n, 3, h, w)`` cleaned frame, or a band of its rows.
@@ -219,22 +225,34 @@ class BasicVSR(PropagatingModel):
                 the frame ends there.
 
         Returns:
-            ``(n, 3, 4 * (h - halo), 4w)``, not clamped.
+            ``(n, 3, scale * (h - halo), scale * w)``, not clamped.
         """
         features = torch.cat((backward, forward), dim=1).to(self.dtype)
         out = F.leaky_relu(self.fusion(features), 0.1, inplace=True)
         # Each doubling needs two rows more than its result; what is not needed is not computed.
         above, below = halo_rows
-        for double in (self.upsample1, self.upsample2):
+        for double in self._doublings:
             out = double(out)
             cut = [max(0, 2 * rows - TAIL_HALO_ROWS) for rows in (above, below)]
             above, below = 2 * above - cut[0], 2 * below - cut[1]
             out = cut_rows(out, cut[0], cut[1])
-        out = F.leaky_relu(self.conv_hr(out), 0.1, inplace=True)
-        residual: Tensor = self.conv_last(out)
-        base = F.interpolate(frame, scale_factor=SCALE, mode="bilinear", align_corners=False)
-        base = cut_rows(base, SCALE * halo_rows[0], SCALE * halo_rows[1])
+        before_last, last = self._last_convolutions
+        out = F.leaky_relu(before_last(out), 0.1, inplace=True)
+        residual: Tensor = last(out)
+        base = F.interpolate(frame, scale_factor=self.scale, mode="bilinear", align_corners=False)
+        base = cut_rows(base, self.scale * halo_rows[0], self.scale * halo_rows[1])
         return base + cut_rows(residual, above, below)
+
+    @property
+    def _doublings(self) -> tuple[PixelShuffleUpsample, ...]:
+        doublings = self.upsample1, self.upsample2
+        return doublings if self.scale == SCALE else doublings[:1]
+
+    @property
+    def _last_convolutions(self) -> tuple[nn.Conv2d, nn.Conv2d]:
+        if self.scale == SCALE:
+            return self.conv_hr, self.conv_last
+        return self.half_hr, self.half_last
 
     def flows(self, frames: Tensor) -> Tensor:
         """See `PropagatingModel.flows`."""
@@ -275,7 +293,7 @@ class BasicVSR(PropagatingModel):
     @property
     def macs_per_pixel(self) -> int:
         """See `Model.macs_per_pixel`."""
-        return count_macs_per_pixel(self.shape) - count_cleaning_macs(self.shape)
+        return count_macs_per_pixel(self.shape, self.scale) - count_cleaning_macs(self.shape)
 
     def propagation_bytes(self, pixels: int) -> int:
         """Features of the neighbour and three tensors of a block; a warp takes as much."""
@@ -290,9 +308,12 @@ class BasicVSR(PropagatingModel):
         return int(pixels * 4 * 12 + finest * (widest * self.dtype.itemsize + 4 * 16))
 
     def enlarging_numbers(self) -> float:
-        """At four times the size before and after a step; at twice the size; frame, residual."""
+        """At the final size before and after a step; at half of it; frame, residual."""
         c2, c4 = self.shape.tail_channels
-        return SCALE * SCALE * (2 * c4 + c2 / 4 + 8)
+        if self.scale == SCALE:
+            return SCALE * SCALE * (2 * c4 + c2 / 4 + 8)
+        # What is doubled is three times the features of a direction: both, and their fusion.
+        return self.scale**2 * (2 * c2 + 3 * self.channels / 4 + 8)
 
 
 class Restored(NamedTuple):
@@ -321,6 +342,12 @@ class RealBasicVSR(PropagatingModel):
             nn.Conv2d(shape.cleaning_channels, 3, 3, 1, 1),
         )
         self.basicvsr = BasicVSR(shape)
+        self.scales = self.basicvsr.scales
+
+    def use_scale(self, scale: int) -> None:
+        """See `Model.use_scale`."""
+        super().use_scale(scale)
+        self.basicvsr.use_scale(scale)
 
     @property
     def dtype(self) -> torch.dtype:
@@ -371,7 +398,7 @@ class RealBasicVSR(PropagatingModel):
     @property
     def macs_per_pixel(self) -> int:
         """See `Model.macs_per_pixel`."""
-        return count_macs_per_pixel(self.shape)
+        return count_macs_per_pixel(self.shape, self.scale)
 
     @property
     def cleaning_macs_per_pixel(self) -> int:
@@ -395,14 +422,23 @@ class RealBasicVSR(PropagatingModel):
         return self.basicvsr.enlarging_numbers()
 
 
-def count_macs_per_pixel(shape: NetworkShape) -> int:
-    """Multiply-accumulates per low-resolution pixel and frame, one cleaning pass."""
+def count_macs_per_pixel(shape: NetworkShape, scale: int = SCALE) -> int:
+    """Multiply-accumulates per low-resolution pixel and frame, one cleaning pass.
+
+    Args:
+        shape: of the network.
+        scale: of the end that is used.
+    """
     c, (c2, c4) = shape.channels, shape.tail_channels
     propagation = 2 * trunk_macs(c + 3, c, shape.propagation_blocks)
     sizes = (8, *shape.flow_widths, 2)
     level = shape.flow_kernel**2 * sum(i * o for i, o in itertools.pairwise(sizes))
     pyramid = sum(4.0**-i for i in range(shape.flow_levels)) / shape.flow_stride**2
-    tail = 2 * c * c + 36 * c * c2 + 4 * 36 * c2 * c4 + 16 * 9 * c4 * (c4 + 3)
+    if scale == SCALE:
+        end = 4 * 36 * c2 * c4 + 16 * 9 * c4 * (c4 + 3)
+    else:
+        end = 4 * 9 * shape.half_channels * (c2 + 3)
+    tail = 2 * c * c + 36 * c * c2 + end
     return count_cleaning_macs(shape) + propagation + round(2 * level * pyramid) + tail
 
 

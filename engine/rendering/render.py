@@ -23,18 +23,32 @@ from engine.jobs.errors import (
     OutputProblem,
     OutputVideoError,
 )
-from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
-from engine.jobs.options import Job, Options
+from engine.jobs.events import (
+    Event,
+    Started,
+    Summary,
+    Waiting,
+    WaitReason,
+    Warned,
+    WarningKind,
+)
+from engine.jobs.options import Container, Job, Options
 from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
-from engine.rendering.output import frames_total, needed_bytes, output_size_of, resolved
+from engine.rendering.output import (
+    enlargement_of,
+    frames_total,
+    needed_bytes,
+    output_size_of,
+    resolved,
+)
 from engine.rendering.progress import Progress
 from engine.rendering.segments import KeptPieces, SegmentPolicy
 from engine.rendering.stages import Stages
 from engine.rendering.steps.registry import finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile
 from engine.restoring.restorer import Restoration, prepare
-from engine.resuming.journal import Claim, Conditions, Journal
+from engine.resuming.journal import Claim, Journal
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
@@ -46,6 +60,7 @@ from engine.video.writing.encoder import (
     PictureEncoder,
 )
 from engine.video.writing.fitting import Fitting
+from engine.video.writing.picture_folder import PictureFolder
 from engine.video.writing.sound import SoundChangesError
 from engine.video.writing.writer import (
     Writer,
@@ -65,6 +80,8 @@ def restore(
     on_event: OnEvent,
     cancel: threading.Event,
     policy: SegmentPolicy = SegmentPolicy(),  # noqa: B008 - it is frozen
+    *,
+    make_room: threading.Event | None = None,
 ) -> Summary:
     """Carry out a job, or go on with it where it was interrupted.
 
@@ -77,6 +94,8 @@ def restore(
         on_event: told what happens, on the calling thread.
         cancel: when it is set the render stops within a step of the network.
         policy: how the film is cut into segments; other than the usual one for tests.
+        make_room: when it is set the render stands still within a step of the network: it says so
+            (`WaitReason.PREVIEW`), and goes on when ``on_event`` returns.
 
     Returns:
         What was done.
@@ -87,19 +106,22 @@ def restore(
     """
     started = time.monotonic()
     info, options = resolved(probe(job.source), job.options)
-    job = replace(job, options=options)
-    container = choose_container(info, job.output, job.options.container, job.options.codec)
-    if not folder_of(job.output).exists():  # else only removing it may be left to do
+    container = choose_container(info, job.output, options.container, options.codec)
+    overwrite = job.overwrite and container is not Container.FOLDER
+    job = replace(job, options=options, overwrite=overwrite)
+    if not os.path.lexists(folder_of(job.output)):  # else only removing it may be left to do
         check_output(job.source, job.output, overwrite=job.overwrite)
     footage = Footage(info, job.options)
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
     restoration = None
     if job.options.strength > 0:
-        restoration = prepare(job.options, footage.width, footage.height, bit_depth=info.bit_depth)
+        restoration = _prepared(job.options, info, footage)
     claim = claim_of(job, info, footage, restoration)
     with _open_work(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
         if restoration is not None:
-            restoration = _with_precision_of(restoration, work.journal.conditions, job.options)
+            precision = work.journal.conditions.precision
+            if restoration.precision != precision:  # another one than at the beginning
+                restoration = _prepared(replace(job.options, precision=precision), info, footage)
         published = work.published()
         if published is not None:
             work.remove()
@@ -113,6 +135,7 @@ def restore(
             work=work,
             on_event=on_event,
             cancel=cancel,
+            make_room=make_room,
             policy=policy,
         )
         render.run()
@@ -127,18 +150,14 @@ def _open_work(job: Job, claim: Claim) -> Work:
         raise output_error(job.output, OutputProblem.WRITE_FAILED, exc) from exc
 
 
-def _with_precision_of(
-    restoration: Restoration, begun: Conditions, options: Options
-) -> Restoration:
-    """Return the restoration in the precision with which its render began."""
-    if restoration.precision == begun.precision:
-        return restoration
-    options = replace(options, precision=begun.precision)
+def _prepared(options: Options, info: SourceInfo, footage: Footage) -> Restoration:
+    """Return the restoration of a job, ready for the frames of its film."""
     return prepare(
         options,
-        restoration.width,
-        restoration.height,
-        bit_depth=8 * restoration.sample_bytes,
+        footage.width,
+        footage.height,
+        bit_depth=info.bit_depth,
+        enlargement=enlargement_of(info, options),
     )
 
 
@@ -177,12 +196,14 @@ class _Render:
         work: Work,
         on_event: OnEvent,
         cancel: threading.Event,
+        make_room: threading.Event | None,
         policy: SegmentPolicy,
     ) -> None:
         self._policy = policy
         self._job, self._info, self._footage = job, info, footage
         self._restoration, self._work = restoration, work
-        self._on_event, self._cancel = on_event, cancel
+        self._on_event, self._cancel, self._make_room = on_event, cancel, make_room
+        self._progress: Progress | None = None
         self._encoding = encoding_of(
             job, info, footage, threads=work.journal.conditions.encoding_threads
         )
@@ -214,7 +235,8 @@ class _Render:
         self._check_room()
         self._report_start()
         self._fitting.try_beginning()
-        for loss in [*self._fitting.warnings, *picture_losses(self._info)]:
+        told = [*self._fitting.warnings, *picture_losses(self._info, self._encoding.codec)]
+        for loss in dict.fromkeys(told):
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
@@ -296,6 +318,7 @@ class _Render:
             window_frames=self._restoration.plan.window_frames if self._restoration else 1,
             report_seconds=self._policy.report_seconds,
         )
+        self._progress = progress
         finish = [step.apply for step in finish_steps(self._info, self._job.options)]
         progress.start_at(journal.frames, journal.passes)
         state, restoration = self._work.state(), self._restoration
@@ -370,8 +393,18 @@ class _Render:
 
     def _on_step(self) -> None:
         self._report_events()
+        if self._make_room is not None and self._make_room.is_set():
+            self._stand_still()
         if self._cancel.is_set():
             raise Cancelled
+
+    def _stand_still(self) -> None:
+        """Make room for a preview; the time it takes says nothing about the speed."""
+        began = time.monotonic()
+        self._on_event(Waiting(WaitReason.PREVIEW, self._job.source))
+        if self._progress is not None:
+            self._progress.leave_out(time.monotonic() - began)
+        self._on_event(Waiting(None, self._job.source))
 
     def _store(
         self,
@@ -417,7 +450,8 @@ class _Render:
         """Write the file and publish it; return what had to be treated otherwise than copied."""
         job = self._job
         warnings: list[Warned] = []
-        with Writer(
+        kind = PictureFolder if self._container is Container.FOLDER else Writer
+        with kind(
             self._info,
             job.output,
             self._encoding,

@@ -84,7 +84,7 @@ class Stages:
         self._frames_per_segment = policy.frames_per_segment(
             encoding.codec, encoding.width, encoding.height, is_plain=restoration is None
         )
-        enlarged_bytes = frame_bytes * (16 if restoration else 1)
+        enlarged_bytes = frame_bytes * (restoration.model.scale**2 if restoration else 1)
         self._decoded: Channel[ShotFrame[PlacedFrame]] = Channel(self._limit(frame_bytes))
         self._restored: Channel[Frame | _ResumePoint] = Channel(self._limit(enlarged_bytes))
         self._encode_error: BaseException | None = None

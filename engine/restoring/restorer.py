@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import math
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
@@ -24,7 +25,8 @@ from engine.devices.transfer import Canvas, delayed, overlaps, to_device, upload
 from engine.jobs.errors import DeviceMemoryError
 from engine.jobs.options import Options
 from engine.networks import catalogue
-from engine.networks.checkpoint import load_model
+from engine.networks.catalogue import ModelEntry
+from engine.networks.checkpoint import load_model, mix
 from engine.networks.family import Cleaner, Model, find_family
 from engine.restoring.bands import Band, enlarged_bands, plain_band
 from engine.restoring.finishing import (
@@ -402,7 +404,14 @@ def _to_numpy(tensor: Tensor) -> NDArray[Any]:
     return array
 
 
-def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) -> Restoration:
+def prepare(
+    options: Options,
+    width: int,
+    height: int,
+    *,
+    bit_depth: int = 8,
+    enlargement: float = math.inf,
+) -> Restoration:
     """Load the model of a job for frames of ``width`` x ``height`` pixels.
 
     Args:
@@ -410,6 +419,8 @@ def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) ->
         width: of the frames.
         height: of the frames.
         bit_depth: of their source; above 8 the samples of a frame take two bytes.
+        enlargement: how many times as wide and high the pictures will be shown or written; a model
+            with several ends uses the cheapest one that is enough.
 
     Raises:
         WeightsError: the model is unknown, missing or damaged.
@@ -420,7 +431,8 @@ def prepare(options: Options, width: int, height: int, *, bit_depth: int = 8) ->
     entry = catalogue.find(options.model)
     device = choose_device(options.device)
     with translated_faults(device, width, height):
-        model = _load(options.model, str(device), options.precision)
+        scale = entry.scale_for(enlargement)
+        model = _load(options.model, str(device), options.precision, scale, options.denoise)
     sample_bytes = 1 if bit_depth <= 8 else 2
     plan = choose_plan(
         model,
@@ -456,18 +468,29 @@ def free_device() -> None:
 
 
 @lru_cache(maxsize=1)
-def _load(name: str, device: str, precision: str) -> Model:
-    """The model called ``name``; the last one stays loaded for the next preview."""
+def _load(
+    name: str, device: str, precision: str, scale: int | None, denoise: float | None
+) -> Model:
+    """The model called ``name``, with one of its ends; it stays loaded for the next preview."""
     entry = catalogue.find(name)
-    catalogue.verify(entry)
-    family = find_family(entry.family)
-    model = load_model(catalogue.weights_path(entry), family, entry.architecture)
+    model = _read(entry)
+    if denoise is not None and denoise < 1 and entry.mixes_with is not None:
+        mix(model, _read(catalogue.find(entry.mixes_with)), 1 - denoise)
+    if scale is not None:
+        model.use_scale(scale)
     model.to(device)
-    model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    model.to(memory_format=model.memory_format)  # type: ignore[call-overload]
     model.set_precision(choose_precision(model, torch.device(device), precision))
     if _is_on(GRAPHS_SWITCH, torch.device(device)):
         record_steps(model)
     return model
+
+
+def _read(entry: ModelEntry) -> Model:
+    """A model as its file has it, on the processor; the file is verified first."""
+    catalogue.verify(entry)
+    family = find_family(entry.family)
+    return load_model(catalogue.weights_path(entry), family, entry.architecture)
 
 
 def _is_on(switch: str, device: torch.device) -> bool:

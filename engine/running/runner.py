@@ -11,6 +11,7 @@ from engine.jobs.events import Event, Summary
 from engine.jobs.options import Job
 from engine.running import messages
 from engine.running.child_process import ChildProcess
+from engine.running.cores import restrict
 
 OnEvent = Callable[[Event], None]
 
@@ -18,13 +19,22 @@ OnEvent = Callable[[Event], None]
 class Runner(Protocol):
     """Carries out jobs, one at a time."""
 
-    def run(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+    def run(
+        self,
+        job: Job,
+        on_event: OnEvent,
+        cancel: threading.Event,
+        make_room: threading.Event | None = None,
+    ) -> Summary:
         """Carry out a job, or go on with it where it was interrupted.
 
         Args:
             job: what is to be done.
             on_event: told what happens, on the calling thread.
             cancel: when it is set, the render stops within a step of the network.
+            make_room: when it is set, the render stands still within a step of the network. It
+                says so (`WaitReason.PREVIEW`) and goes on when ``on_event`` returns, which has
+                cleared the event.
 
         Returns:
             What was done.
@@ -34,21 +44,33 @@ class Runner(Protocol):
             Cancelled: ``cancel`` was set; the same.
         """
 
+    def use_processor_share(self, share: float) -> None:
+        """Use a share of the processor's cores from now on; called from any thread."""
+
 
 class ThisProcess:
     """Runs jobs in this process, on the calling thread."""
 
-    def run(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+    def run(
+        self,
+        job: Job,
+        on_event: OnEvent,
+        cancel: threading.Event,
+        make_room: threading.Event | None = None,
+    ) -> Summary:
         """Carry out a job; see `Runner`. Once cancelled, the memory of the device is free."""
         from engine.rendering.render import restore  # noqa: PLC0415 - loads torch and PyAV
         from engine.restoring.restorer import free_device  # noqa: PLC0415
 
         try:
-            return restore(job, on_event, cancel)
+            return restore(job, on_event, cancel, make_room=make_room)
         except Cancelled:
             pass
         free_device()  # here, where the error no longer holds what holds tensors
         raise Cancelled
+
+    def use_processor_share(self, share: float) -> None:
+        """Do nothing: this process has other things to do as well."""
 
 
 class OwnProcess:
@@ -63,17 +85,29 @@ class OwnProcess:
 
     def __init__(self, command: Sequence[str]) -> None:
         self._command = tuple(command)
+        self._share = 1.0
+        self._pid: int | None = None
 
-    def run(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+    def run(
+        self,
+        job: Job,
+        on_event: OnEvent,
+        cancel: threading.Event,
+        make_room: threading.Event | None = None,
+    ) -> Summary:
         """Carry out a job; see `Runner`.
 
         Raises:
             RunnerDiedError: the process ended without a word. What was finished is kept.
         """
         with ChildProcess(self._command) as child:
+            self._pid = child.pid
+            if self._share < 1:
+                restrict(child.pid, self._share)
             child.send(messages.encode(job))
-            with child.cancelled_by(cancel):
+            with child.cancelled_by(cancel, make_room):
                 end = _last_message(child, on_event)
+            self._pid = None  # from here on it may be that of another process
             status = child.close()
         match end:
             case Summary():
@@ -86,6 +120,12 @@ class OwnProcess:
                 raise RunnerDiedError(job.source, status)
         raise Cancelled
 
+    def use_processor_share(self, share: float) -> None:
+        """Let the child use a share of the cores, and those that follow; see `Runner`."""
+        self._share = share
+        if (pid := self._pid) is not None:
+            restrict(pid, share)
+
 
 def _last_message(child: ChildProcess, on_event: OnEvent) -> messages.End | None:
     """Hand on the events of a child until it says how the job ended; None: it never did."""
@@ -94,4 +134,6 @@ def _last_message(child: ChildProcess, on_event: OnEvent) -> messages.End | None
         if isinstance(message, messages.End):
             return message
         on_event(message)
+        if messages.stands_still(message):
+            child.resume()
     return None

@@ -18,6 +18,7 @@ SMALL = NetworkShape(
     cleaning_blocks=5,
     propagation_blocks=6,
     tail_channels=(24, 16),
+    half_channels=16,
     flow_levels=4,
     flow_widths=(24, 32, 24, 16),
     flow_kernel=5,
@@ -56,6 +57,8 @@ class Part(StrEnum):
     """Only propagation and enlargement; cleaning, and with it the slider, stays as it is."""
     TAIL = "tail"
     """Only fusion and enlargement, from lessons for which the rest is computed once."""
+    HALF = "half"
+    """Only the end at twice the size, from the same; its teacher is the end at four times."""
 
 
 @dataclass(frozen=True, kw_only=True)

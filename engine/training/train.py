@@ -13,10 +13,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
 from torch.utils.data import DataLoader
 
 from engine.networks.checkpoint import load_network
-from engine.networks.realbasicvsr import RealBasicVSR, Restored
+from engine.networks.realbasicvsr import SCALE, RealBasicVSR, Restored
 from engine.training.adversary import Adversary
 from engine.training.clips import Batch, Clips, Phase, training_photos
 from engine.training.evaluate import format_table, validate
@@ -111,8 +112,12 @@ class Trainer:
             frozen += [self.network.image_cleaning, vsr.spynet]
         if self.settings.part is Part.TAIL:
             frozen += [vsr.backward_resblocks, vsr.forward_resblocks]
+        if self.settings.part is Part.HALF:
+            frozen = [self.network]
         for module in frozen:
             module.requires_grad_(False)
+        for module in (vsr.half_hr, vsr.half_last) if vsr.shape.half_channels else ():
+            module.requires_grad_(self.settings.part is Part.HALF)
 
     def _start_network(self) -> RealBasicVSR:
         if self.settings.weights is None:
@@ -131,9 +136,9 @@ class Trainer:
 
     def _features(self) -> SqueezeNetFeatures | None:
         settings = self.settings
-        needs_lessons = settings.loss.teacher > 0 or settings.part is Part.TAIL
+        needs_lessons = settings.loss.teacher > 0 or settings.part in {Part.TAIL, Part.HALF}
         if needs_lessons and settings.lessons is None:
-            raise ValueError("a teacher's loss and a tail alone need a folder of lessons")
+            raise ValueError("a teacher's loss and an end alone need a folder of lessons")
         if settings.loss.features == 0:
             return None
         if settings.features is None:
@@ -208,7 +213,7 @@ class Trainer:
     def _curriculum(self) -> tuple[Phase, ...]:
         if self.settings.part is Part.FLOW:
             return FLOW_ONLY
-        if self.settings.part is Part.TAIL:
+        if self.settings.part in {Part.TAIL, Part.HALF}:
             return TAUGHT_TAIL
         if self.settings.lessons is not None:
             return TAUGHT
@@ -254,7 +259,7 @@ class Trainer:
         settings = self.settings
         # With the step: a run that goes on gets other clips than it had.
         seed = settings.seed, self.step
-        if settings.lessons is not None and settings.part is Part.TAIL:
+        if settings.lessons is not None and settings.part in {Part.TAIL, Part.HALF}:
             return PreparedLessons(self.network, settings.lessons, phase, seed, settings.sharpening)
         if settings.lessons is not None:
             return Lessons(settings.lessons, phase, seed, settings.sharpening)
@@ -280,39 +285,62 @@ class Trainer:
         with self._autocast():
             if self.settings.part is Part.FLOW:
                 return self._update({"flow": self._flow_loss(batch)}, LossWeights(flow=1.0))
-            if self.settings.part is Part.TAIL:
-                return self._update(self._tail_parts(batch), self.settings.loss)
-            passes, is_judged = self._passes(), batch["is_judged"]
-            restored = self.network(batch["lq"], passes=passes)
-            restored = restored._replace(output=self._counted(restored.output, is_judged))
-            flows = torch.stack((batch["flow_backward"], batch["flow_forward"]))
-            parts = loss_parts(
-                restored, batch["target"], flows, is_judged, self.settings.loss.left_out
-            )
-            # What is cleaned again is to be soft.
-            invents = is_judged if passes == 1 else torch.zeros_like(is_judged)
-            parts |= self._invented_parts(restored.output, batch, invents)
+            is_judged = invents = batch["is_judged"]
+            if self.settings.part is Part.HALF:
+                batch, invents = self._halved(batch), torch.ones_like(is_judged)
+            if self.settings.part in {Part.TAIL, Part.HALF}:
+                output = self._counted(self._enlarged(batch), is_judged)
+                parts = self._enlarging_parts(output, batch)
+            else:
+                passes = self._passes()
+                restored = self.network(batch["lq"], passes=passes)
+                output = self._counted(restored.output, is_judged)
+                flows = torch.stack((batch["flow_backward"], batch["flow_forward"]))
+                parts = loss_parts(
+                    restored._replace(output=output),
+                    batch["target"],
+                    flows,
+                    is_judged,
+                    self.settings.loss.left_out,
+                )
+                if passes > 1:  # what is cleaned again is to be soft
+                    invents = torch.zeros_like(is_judged)
+            parts |= self._invented_parts(output, batch, invents)
         if self.adversary is None:
             return self._update(parts, self.settings.loss)
         if not invents.any():
             return self._update(parts, self.settings.loss) | self.adversary.no_figures
-        return self._update_against(
-            self.adversary, parts, restored.output, batch["target"], is_judged
-        )
+        return self._update_against(self.adversary, parts, output, batch["target"], is_judged)
 
-    def _tail_parts(self, batch: Batch) -> dict[str, Tensor]:
-        """The losses of pairs of frames that were prepared up to the enlargement."""
+    def _enlarged(self, batch: Batch) -> Tensor:
+        """Pairs of frames that were prepared up to the enlargement: ``(n, 2, 3, ?, ?)``."""
         cleaned, backward, forward = (
             batch[name].flatten(0, 1) for name in ("cleaned", "backward", "forward")
         )
-        upsampled = self.network.basicvsr.upsample(cleaned, backward, forward)
-        output = upsampled.view(*batch["cleaned"].shape[:2], *upsampled.shape[1:])
-        output, is_judged = self._counted(output, batch["is_judged"]), batch["is_judged"]
+        enlarged = self.network.basicvsr.upsample(cleaned, backward, forward)
+        return enlarged.view(*batch["cleaned"].shape[:2], *enlarged.shape[1:])
+
+    def _halved(self, batch: Batch) -> Batch:
+        """The batch for the end at twice the size: truth at half size, taught by the other end.
+
+        The network uses its smaller end afterwards.
+        """
+        self.network.use_scale(SCALE)
+        with torch.no_grad():
+            whole = self._enlarged(batch).float()
+        self.network.use_scale(SCALE // 2)
+        halved = {name: _half_size(batch[name], "area") for name in ("target", "truth")}
+        # The filter that an encoder's scaler would use: the two ends are to look alike.
+        taught = _half_size(whole, "bicubic")
+        frames = torch.arange(whole.shape[1], device=whole.device).expand(len(whole), -1)
+        return batch | halved | {"taught": taught, "taught_frames": frames}
+
+    def _enlarging_parts(self, output: Tensor, batch: Batch) -> dict[str, Tensor]:
+        """The losses of an end alone, see `loss_parts`."""
         left_out = self.settings.loss.left_out | {"cleaning", "flow"}
         unused = output.new_zeros(())
         restored = Restored(output, (batch["cleaned"],), unused)
-        parts = loss_parts(restored, batch["target"], unused, is_judged, left_out)
-        return parts | self._invented_parts(output, batch, is_judged)
+        return loss_parts(restored, batch["target"], unused, batch["is_judged"], left_out)
 
     def _counted(self, output: Tensor, is_judged: Tensor) -> Tensor:
         """The same pictures; those of clips that are not judged pull harder."""
@@ -421,6 +449,13 @@ class Trainer:
         print(f"after {self.seconds / 60:.1f} minutes, step {self.step}\n{text}", flush=True)
         with (self.settings.folder / "validation.txt").open("a") as file:
             file.write(f"step {self.step}, {self.seconds / 60:.1f} minutes\n{text}\n\n")
+
+
+def _half_size(frames: Tensor, mode: str) -> Tensor:
+    """``(n, t, 3, 2h, 2w)`` at half the size."""
+    flat = frames.flatten(0, 1).float()
+    small = F.interpolate(flat, scale_factor=0.5, mode=mode, antialias=mode == "bicubic")
+    return small.view(*frames.shape[:2], *small.shape[1:])
 
 
 def _count(x: Tensor, times: Tensor) -> Tensor:

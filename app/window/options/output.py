@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.text import wording
-from app.window.options.controls import Choice
+from app.window.options.controls import NOTHING_MIXED, Choice
 from app.window.settings import CODECS, CONTAINERS, ENCODERS, SIZES
 from engine.jobs.options import (
     DEFAULT_QUALITY,
@@ -28,6 +29,9 @@ QUALITY_STEP = 4
 class OutputControls(QWidget):
     """The options of the finished file.
 
+    Attributes:
+        details: those that most people leave as they are; laid out by the owner.
+
     Signals:
         edited(Edit): a change of one of them.
     """
@@ -42,26 +46,31 @@ class OutputControls(QWidget):
         self._encoder = Choice[Encoder]("encoder", self)
         self._container = Choice[Container | None]("container", self)
         self._fill()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for choice in (self._size, self._codec, self._quality, self._encoder, self._container):
-            choice.lay_into(column)
+        self.details = QWidget(self)
+        for place, choices in (
+            (self, (self._size,)),
+            (self.details, (self._codec, self._quality, self._encoder, self._container)),
+        ):
+            column = QVBoxLayout(place)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+            for choice in choices:
+                choice.lay_into(column)
         self._size.box.activated.connect(self.on_size_chosen)
         self._codec.box.activated.connect(self.on_codec_chosen)
         self._quality.box.activated.connect(self.on_quality_chosen)
         self._encoder.box.activated.connect(self.on_encoder_chosen)
         self._container.box.activated.connect(self.on_container_chosen)
 
-    def show_options(self, options: Options) -> None:
-        """Show the options of a clip."""
-        self._size.choose(options.size)
-        self._codec.choose(options.codec)
+    def show_options(self, options: Options, mixed: Collection[str] = NOTHING_MIXED) -> None:
+        """Show the options of a clip; ``mixed`` names those that differ from other clips."""
+        self._size.choose(options.size, is_mixed="size" in mixed)
+        self._codec.choose(options.codec, is_mixed="codec" in mixed)
         self._offer_containers(options.codec)
-        self._container.choose(options.container)
-        self._quality.choose(_step_of(options))
+        self._container.choose(options.container, is_mixed="container" in mixed)
+        self._quality.choose(_step_of(options), is_mixed="quality" in mixed)
         self._quality.box.setEnabled(options.codec in QUALITIES)
-        self._encoder.choose(options.encoder)
+        self._encoder.choose(options.encoder, is_mixed="encoder" in mixed)
 
     def show_sizes(self, sizes: dict[OutputSize | None, tuple[int, int]]) -> None:
         """Say what each output size means in pixels for this clip."""
@@ -112,6 +121,8 @@ class OutputControls(QWidget):
             Codec.AV1: "AV1",
             Codec.PRORES: "ProRes 422 HQ",
             Codec.FFV1: self.tr("FFV1, lossless"),
+            Codec.PNG: self.tr("Numbered pictures, PNG"),
+            Codec.TIFF: self.tr("Numbered pictures, TIFF"),
         }
         self._codec.fill([(codec_names[codec], codec) for codec in CODECS])
         self._quality.fill(

@@ -16,9 +16,9 @@ from av import time_base as av_time_base
 from av.audio.codeccontext import AudioCodecContext
 from av.container import InputContainer
 
-from engine.files.discs import title_parts
+from engine.files.sequences import files_of, find_sequence
 from engine.jobs.errors import InputProblem, InputVideoError
-from engine.video.facts import PictureExtra, SoundTrack, SourceInfo
+from engine.video.facts import SEQUENCE, PictureExtra, SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
 from engine.video.pixels import is_full_range
 from engine.video.probing import lost_sound
@@ -40,6 +40,7 @@ from engine.video.reading.decoder import (
     open_source,
 )
 from engine.video.reading.encryption import encrypted_streams
+from engine.video.reading.image_sequence import DEFAULT_RATE
 from engine.video.reading.packet_times import can_begin_anew, find_sections
 from engine.video.side_data import side_data_of
 from engine.video.sound_layout import layout_of
@@ -109,23 +110,45 @@ def probe(path: Path) -> SourceInfo:
             are those of Dolby Vision alone.
     """
     try:
-        states = [part.stat() for part in title_parts(path)]
+        states = [part.stat() for part in files_of(path)]
     except OSError:
         states = []  # and what is wrong will be said
-    return _probe(path, tuple((state.st_size, state.st_mtime_ns) for state in states))
+    info = _probe(path, tuple((state.st_size, state.st_mtime_ns) for state in states))
+    return _of_sequence(info)
 
 
 @lru_cache(maxsize=64)
 def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
     with PictureDecoder(path) as decoder:
-        with open_source(path) as container:
-            encrypted = encrypted_streams(path, container)
+        encrypted = _encrypted_streams(path)
         if decoder.stream.index in encrypted:
             raise InputVideoError(path, InputProblem.ENCRYPTED)
         if can_begin_anew(decoder.container):
             with open_source(path) as container:
                 decoder.sections = find_sections(path, container)
         return _describe(path, decoder, _look(path, decoder), encrypted)
+
+
+def _encrypted_streams(path: Path) -> set[int]:
+    if find_sequence(path) is not None:
+        return set()
+    with open_source(path) as container:
+        return encrypted_streams(path, container)
+
+
+def _of_sequence(info: SourceInfo) -> SourceInfo:
+    """Add what is known of an image sequence, if it is one."""
+    sequence = find_sequence(info.path)
+    if sequence is None:
+        return info
+    return replace(
+        info,
+        container=SEQUENCE,
+        frame_rate=DEFAULT_RATE,
+        sequence_rate=DEFAULT_RATE,
+        missing_count=sequence.missing_count,
+        file_count=len(sequence.files),
+    )
 
 
 def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
@@ -163,7 +186,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
     damaged_count = decoder.damaged_count + corrupt_count
     end = max(times) if is_whole and times else None
     if decoder.container.format.name.partition(",")[0] in _SEEKABLE:
-        _look_further(decoder, study, first)
+        extras |= _look_further(decoder, study, first)
         end = end if is_whole or decoder.sections else _end(decoder)
     return _Beginning(
         first,
@@ -183,11 +206,17 @@ def _stretch_frames(frame: VideoFrame) -> int:
     return _SHORT_FRAMES if frame.height > _MOST_INTERLACED_LINES else _STRETCH_FRAMES
 
 
-def _look_further(decoder: PictureDecoder, study: PictureStudy, first: VideoFrame) -> None:
-    """Decode stretches from the rest of the source, as far as seeking in it works."""
-    container, wanted = decoder.container, _stretch_frames(first)
+def _look_further(
+    decoder: PictureDecoder, study: PictureStudy, first: VideoFrame
+) -> set[PictureExtra]:
+    """Decode stretches from the rest of the source, as far as seeking in it works.
+
+    Returns:
+        What their pictures carry for players.
+    """
+    container, wanted, extras = decoder.container, _stretch_frames(first), set[PictureExtra]()
     if not container.duration:
-        return
+        return extras
     affordable = _STUDIED_PIXELS // (wanted * first.width * first.height)
     stretches = min(_MOST_STRETCHES, max(2, affordable))
     if codec_name(decoder.stream) in _RARELY_INTERLACED and not first.interlaced_frame:
@@ -198,9 +227,11 @@ def _look_further(decoder: PictureDecoder, study: PictureStudy, first: VideoFram
         try:
             container.seek(target)
         except av.FFmpegError:
-            return
+            break
         for picture in islice(_decoded(decoder), wanted):
             study.add(picture)
+            extras |= extras_of(picture)
+    return extras
 
 
 def _decoded(decoder: PictureDecoder) -> Iterator[VideoFrame]:
@@ -292,8 +323,8 @@ def _describe(
         timecode=_timecode(container, stream),
         data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
         sections=decoder.sections,
-        file_count=len(title_parts(path)),
-        findings=find_faults(look.study.sample, scanned.scan, colour),
+        file_count=len(files_of(path)),
+        findings=find_faults(look.study.sample, scanned.scan, colour, rate),
     )
 
 
@@ -385,7 +416,8 @@ def _sound_track(path: Path, stream: AudioStream) -> SoundTrack:
     needs_description = is_described_once and codec_name(stream) in _UNDECODABLE_ALONE
     is_lost = context is not None and needs_description and not context.extradata
     codec = codec_name(stream)
-    rate, channels = (context.sample_rate, layout_of(context).channels) if context else (0, 0)
+    layout = None if context is None else layout_of(context)
+    rate, channels = (context.sample_rate, layout.channels) if context and layout else (0, 0)
     guessed = lost_sound.guess(path, stream.index) if context is None else None
     if guessed is not None:
         codec, rate, channels = "aac", guessed.sample_rate, guessed.channels
@@ -397,5 +429,6 @@ def _sound_track(path: Path, stream: AudioStream) -> SoundTrack:
         language=stream.language,
         is_readable=rate > 0 and channels > 0 and not is_lost,
         start_seconds=_seconds(stream.start_time, stream.time_base or Fraction(1, 1000)),
+        is_reordered=bool(layout and layout.order and codec.startswith("pcm_")),
         is_guessed=guessed is not None,
     )

@@ -11,6 +11,7 @@ import pytest
 from app.command_line.report import model_list, report_for_scripts, runtime_list, source_report
 from app.text.faults import describe_finding
 from app.text.proposals import proposals
+from engine.estimating.model_costs import model_states
 from engine.installation.cards import Card, CardKind
 from engine.installation.runtimes import CardRuntime, Wheel
 from engine.jobs.events import Warned, WarningKind
@@ -208,7 +209,7 @@ def test_scripts_get_the_faults() -> None:
 
 
 def test_the_list_of_models_names_licences() -> None:
-    text = model_list(load_catalogue())
+    text = model_list(model_states())
     for model in load_catalogue():
         assert model.name in text
         assert model.licence in text

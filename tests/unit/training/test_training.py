@@ -464,6 +464,48 @@ def test_only_fusion_and_enlargement_are_trained_of_a_tail(settings, lessons, mo
         train.Trainer(replace(settings, part=train.Part.TAIL))
 
 
+def test_the_end_at_twice_the_size_learns_from_the_other(settings, lessons, monkeypatch):
+    phase = clips.Phase(until=1.01, clips=2, frames=3, side=16)
+    monkeypatch.setattr(train, "TAUGHT_TAIL", (phase,))
+    only = LossWeights(output=0, gradient=0, structure=0, similarity=0, temporal=0, teacher=1.0)
+    trainer = train.Trainer(
+        replace(
+            settings,
+            part=train.Part.HALF,
+            lessons=lessons,
+            loss=only,
+            steps=150,
+            learning_rate=1e-2,
+            shape=replace(TINY, half_channels=4),
+        )
+    )
+    before = {k: v.clone() for k, v in trainer.network.state_dict().items()}
+    batch = default_collate(list(islice(trainer._clips(phase), 2)))
+    first = trainer._train_step(batch)["teacher"]
+    trainer.run()
+    assert trainer._train_step(batch)["teacher"] < 0.7 * first
+    changed = {k for k, v in trainer.network.state_dict().items() if not torch.equal(v, before[k])}
+    assert {k.split(".")[1] for k in changed} == {"half_hr", "half_last"}
+
+
+def test_a_discriminator_judges_what_a_tail_alone_makes(settings, lessons, monkeypatch):
+    phase = clips.Phase(until=1.01, clips=2, frames=3, side=16)
+    monkeypatch.setattr(train, "TAUGHT_TAIL", (phase,))
+    trainer = train.Trainer(
+        replace(
+            settings,
+            part=train.Part.TAIL,
+            lessons=lessons,
+            steps=2,
+            adversary=AdversaryWeights(adversarial=1.0, features=1.0),
+            discriminator_channels=4,
+        )
+    )
+    figures = trainer._train_step(default_collate(list(islice(trainer._clips(phase), 2))))
+    assert figures["judging"] > 0
+    assert trainer.adversary.steps == 1
+
+
 @pytest.fixture
 def lessons(settings, monkeypatch) -> Path:
     """Two clips, of which one is taught a white picture."""

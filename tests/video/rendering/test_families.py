@@ -33,7 +33,7 @@ def job(request, monkeypatch, tmp_path, source, quick_renders):
     torch.manual_seed(0)
     model = find_family(family).build(architecture).eval().requires_grad_(False)
     model.to(memory_format=torch.channels_last)
-    monkeypatch.setattr("engine.restoring.restorer._load", lambda name, device, precision: model)
+    monkeypatch.setattr("engine.restoring.restorer._load", lambda *_: model)
     options = replace(OPTIONS, model=request.param, threshold=None, codec=Codec.FFV1)
     return Job(source=source, output=tmp_path / "whole.mkv", options=options)
 
@@ -52,7 +52,8 @@ def test_the_preview_shows_the_render(job):
     Run(job)
     shown = []
     cancel = threading.Event()
-    summary = Preview(job, frames_limit=5).restore(3.0, 1.0, shown.append, cancel)
+    options = replace(job.options, threshold=3.0)
+    summary = Preview(job, frames_limit=5).restore(options, shown.append, cancel)
     assert (summary.mean_passes, summary.mean_cleanings) == (0, 0)
     with av.open(str(job.output)) as film:
         frames = [f.to_ndarray(format="rgb24") for f in islice(film.decode(video=0), len(shown))]

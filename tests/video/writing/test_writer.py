@@ -419,6 +419,17 @@ def test_overwriting_replaces(tmp_path):
     assert len(frame_times(tmp_path / "out.mp4")) == 10
 
 
+@pytest.mark.parametrize("suffix", ["mp4", "mov", "mkv"])
+def test_a_pause_of_thirteen_hours_in_a_fast_clock(tmp_path, suffix):
+    pause = 13 * 3600 * 1000
+    times = [0, 40, 80, pause, pause + 40]
+    source = make_clip(tmp_path / "in.mkv", times=times, time_base=Fraction(1, 1000))
+    output = tmp_path / f"out.{suffix}"
+    copy(source, output, container=Container(suffix), time_base=Fraction(1, 90000))
+    found = [float(time) for time in frame_times(output)]
+    assert found == pytest.approx([time / 1000 for time in times], abs=0.001)
+
+
 def test_a_very_long_name(tmp_path):
     output = tmp_path / ("ä" * 125 + ".mp4")
     copy(make_clip(tmp_path / "clip.mp4"), output)
@@ -535,6 +546,10 @@ class TestCheckOutput:
     def test_a_new_name_is_fine(self, source, tmp_path):
         check_output(source, tmp_path / "new.mp4", overwrite=False)
         assert names_in(tmp_path) == ["source.mp4"]
+
+    def test_a_name_that_no_disk_allows(self, source, tmp_path):
+        assert self.problem(source, tmp_path / ("x" * 300)) is OutputProblem.BAD_NAME
+        assert self.problem(source, tmp_path / ("x" * 300) / "a.mp4") is OutputProblem.BAD_NAME
 
     def test_an_existing_file(self, source, tmp_path):
         (tmp_path / "old.mp4").touch()

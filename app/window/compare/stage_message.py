@@ -1,0 +1,45 @@
+"""What is said at the lower edge of the picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.text.messages import describe
+from app.window.compare.preview import PreviewState, PreviewStrip
+
+translate = QCoreApplication.translate
+
+
+def message_without_preview(error: Exception | None, *, is_film_shown: bool) -> str:
+    """Say what to do first, or why the film cannot be shown."""
+    if error is not None:
+        return describe(error)
+    if is_film_shown:
+        return ""
+    return translate("ComparisonPanel", "Press “Preview” (P) to restore the marked region")
+
+
+def message_of_preview(strip: PreviewStrip) -> str:
+    """Say how far the preview is, or why there is none."""
+    if strip.error is not None:
+        return describe(strip.error)
+    if strip.state is PreviewState.WORKING:
+        return _progress(strip)
+    if strip.is_shortened:
+        text = translate(
+            "ComparisonPanel", "Only the first {count} frames: more would take too much memory"
+        )
+        return text.format(count=strip.frame_count)
+    return ""
+
+
+def _progress(strip: PreviewStrip) -> str:
+    if strip.waits_for_render:
+        return translate("ComparisonPanel", "The render makes room for the preview…")
+    if strip.fresh_frames == 1:
+        return translate("ComparisonPanel", "Restoring… 1 frame")
+    if strip.fresh_frames:
+        text = translate("ComparisonPanel", "Restoring… {count} frames")
+        return text.format(count=strip.fresh_frames)
+    text = translate("ComparisonPanel", "Restoring… {count} s")
+    return text.format(count=strip.seconds_taken)
