@@ -28,6 +28,8 @@ _LEAST_HEIGHT = 40.0
 """Levels between both sides of an edge."""
 _MOST_UNREST = 0.2
 """Deviation within a side far from the edge, as a share of its height."""
+_MOST_EXCURSION = 0.8
+"""Share of the height beyond which there is a thin line, not an edge."""
 _CORE = 2
 _LEAST_EDGES = 150
 _MOST_EDGES_OF_PICTURE = 600
@@ -143,4 +145,7 @@ def _normalised(cut: Numbers) -> Profile:
     tall = np.abs(height[:, 0])
     is_single = (tall >= _LEAST_HEIGHT) & (unrest <= _MOST_UNREST * tall)
     profiles: Profile = ((cut - first)[is_single] / height[is_single]).astype(np.float64)
-    return profiles
+    is_edge = (profiles.min(axis=1) > -_MOST_EXCURSION) & (
+        profiles.max(axis=1) < 1 + _MOST_EXCURSION
+    )
+    return profiles[is_edge]
