@@ -148,4 +148,5 @@ def _normalised(cut: Numbers) -> Profile:
     is_edge = (profiles.min(axis=1) > -_MOST_EXCURSION) & (
         profiles.max(axis=1) < 1 + _MOST_EXCURSION
     )
-    return profiles[is_edge]
+    edges: Profile = profiles[is_edge]
+    return edges
