@@ -99,13 +99,11 @@ def scene() -> Pictures:
 
 
 def _drawn(width: int, height: int, ball: float) -> Picture:
-    """Draw a house with a garden at twice the size, and make it smaller."""
-    image = QImage(2 * width, 2 * height, QImage.Format.Format_RGB888)
+    """Draw a ball before the house at twice the size, and make it smaller."""
+    image = _house(width, height).copy()
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(2, 2)
-    _draw_garden(painter, width, height)
-    _draw_house(painter)
     painter.setPen(QPen(QColor("#5a1414"), 1.5))
     painter.setBrush(QColor("#f4e27a"))
     painter.drawEllipse(QPointF(ball, 0.88 * height), 13, 13)
@@ -121,6 +119,18 @@ def _drawn(width: int, height: int, ball: float) -> Picture:
     ).convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(small.constBits(), np.uint8).reshape(height, small.bytesPerLine())
     return rows[:, : 3 * width].reshape(height, width, 3).copy()
+
+
+@lru_cache
+def _house(width: int, height: int) -> QImage:
+    image = QImage(2 * width, 2 * height, QImage.Format.Format_RGB888)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(2, 2)
+    _draw_garden(painter, width, height)
+    _draw_house(painter)
+    painter.end()
+    return image
 
 
 def _draw_garden(painter: QPainter, width: int, height: int) -> None:
