@@ -64,7 +64,7 @@ class Comparing(QObject):
         """Show the moment that is looked at in several looks."""
         clip = self._selection.shown
         if clip is not None and clip.info is not None:
-            self._strip.pause()
+            self._panel.pause()
             job, limit, looked_at = self._editing.preview_of(clip)
             if self._strip.frame is not None:
                 looked_at = self._strip.number

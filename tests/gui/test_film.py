@@ -93,6 +93,16 @@ def test_at_the_end_it_stops_and_begins_anew(filled, qtbot, films):
     assert filled.panel.timeline.position_seconds == pytest.approx(9.96)
 
 
+def test_a_preview_begins_where_the_film_has_come_to(filled, qtbot, previews):
+    filled.panel.timeline.set_position(3.0)
+    filled.panel.commands.play.trigger()
+    qtbot.waitUntil(lambda: filled.panel.timeline.moment_seconds > 3.2)
+    filled.panel.commands.preview.trigger()
+    assert not filled.film.is_playing
+    qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
+    assert previews.made[0].options.start_seconds > 3.2
+
+
 def films_began(films):
     return films.asked[-1][1] if films.asked else None
 

@@ -171,6 +171,16 @@ class ComparisonPanel(QWidget):
             at_end = self.timeline.moment_seconds >= self.timeline.duration_seconds - 0.1
             self._film.play(0.0 if at_end else self.timeline.moment_seconds)
 
+    def pause(self) -> None:
+        """Stay at the moment that is shown."""
+        self._strip.pause()
+        self._film.pause()
+
+    def want_preview(self) -> None:
+        """Restore the moment that is shown, also where the film has just come to it."""
+        self._film.pause()
+        self.preview_wanted.emit()
+
     def step(self, frames: int) -> None:
         """Go some frames forwards or backwards, in the preview or in the film."""
         if self._strip.frame_count:
@@ -245,7 +255,7 @@ class ComparisonPanel(QWidget):
     def _connect_actions(self) -> None:
         actions, view = self.commands, self.comparison
         for action, act in (
-            (actions.preview, self.preview_wanted.emit),
+            (actions.preview, self.want_preview),
             (actions.play, self.toggle_playing),
             (actions.previous_frame, partial(self.step, -1)),
             (actions.next_frame, partial(self.step, 1)),
