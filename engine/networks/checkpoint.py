@@ -62,6 +62,21 @@ def load_network(
     return network.eval().requires_grad_(False)
 
 
+def mix(model: Model, other: Model, share: float) -> None:
+    """Move the weights of a model towards those of another one of the same network.
+
+    Args:
+        model: changed in place.
+        other: the same network with other weights.
+        share: of the other one, 0..1.
+
+    Source: Wang et al., "Deep Network Interpolation for Continuous Imagery Effect Transition"
+    (arXiv:1811.10515), as Real-ESRGAN uses it.
+    """
+    for one, towards in zip(model.parameters(), other.parameters(), strict=True):
+        one.lerp_(towards, share)
+
+
 def read_tensors(path: Path) -> dict[str, Tensor]:
     """All tensors of a file by name; of its network where it also holds other things.
 

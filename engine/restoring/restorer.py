@@ -25,7 +25,8 @@ from engine.devices.transfer import Canvas, delayed, overlaps, to_device, upload
 from engine.jobs.errors import DeviceMemoryError
 from engine.jobs.options import Options
 from engine.networks import catalogue
-from engine.networks.checkpoint import load_model
+from engine.networks.catalogue import ModelEntry
+from engine.networks.checkpoint import load_model, mix
 from engine.networks.family import Cleaner, Model, find_family
 from engine.restoring.bands import enlarged_bands, plain_band
 from engine.restoring.finishing import (
@@ -419,7 +420,7 @@ def prepare(
     device = choose_device(options.device)
     with translated_faults(device, width, height):
         scale = entry.scale_for(enlargement)
-        model = _load(options.model, str(device), options.precision, scale)
+        model = _load(options.model, str(device), options.precision, scale, options.denoise)
     sample_bytes = 1 if bit_depth <= 8 else 2
     plan = choose_plan(
         model,
@@ -455,12 +456,14 @@ def free_device() -> None:
 
 
 @lru_cache(maxsize=1)
-def _load(name: str, device: str, precision: str, scale: int | None) -> Model:
+def _load(
+    name: str, device: str, precision: str, scale: int | None, denoise: float | None
+) -> Model:
     """The model called ``name``, with one of its ends; it stays loaded for the next preview."""
     entry = catalogue.find(name)
-    catalogue.verify(entry)
-    family = find_family(entry.family)
-    model = load_model(catalogue.weights_path(entry), family, entry.architecture)
+    model = _read(entry)
+    if denoise is not None and denoise < 1 and entry.mixes_with is not None:
+        mix(model, _read(catalogue.find(entry.mixes_with)), 1 - denoise)
     if scale is not None:
         model.use_scale(scale)
     model.to(device)
@@ -469,6 +472,13 @@ def _load(name: str, device: str, precision: str, scale: int | None) -> Model:
     if _is_on(GRAPHS_SWITCH, torch.device(device)):
         record_steps(model)
     return model
+
+
+def _read(entry: ModelEntry) -> Model:
+    """A model as its file has it, on the processor; the file is verified first."""
+    catalogue.verify(entry)
+    family = find_family(entry.family)
+    return load_model(catalogue.weights_path(entry), family, entry.architecture)
 
 
 def _is_on(switch: str, device: torch.device) -> bool:
