@@ -113,7 +113,8 @@ def test_a_finished_clip_lies_beside_its_source(finished, qtbot, films):
     pair, _ = films.asked[-1]
     assert (pair.finished, pair.begins_at) == (clip.output, 2.0)
     assert view.is_region_whole
-    assert view.message == ""
+    qtbot.waitUntil(lambda: view.message == "")
+    assert view.is_second_there
     finished.panel.timeline.set_position(4.0)
     qtbot.waitUntil(lambda: films.asked[-1][1] == 4.0)
     finished.panel.commands.play.trigger()

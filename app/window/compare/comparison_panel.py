@@ -160,6 +160,7 @@ class ComparisonPanel(QWidget):
             self.comparison.set_frames(None, after)
         if self._film.is_playing:
             self.timeline.set_moment(frame.at_seconds)
+        self.comparison.set_message(self._message())
 
     def toggle_playing(self) -> None:
         """Play, or stay at the frame that is shown: the preview, or without one the film."""
@@ -247,8 +248,8 @@ class ComparisonPanel(QWidget):
             return self.tr("Draw a rectangle, or drag the one that is there")
         if self._is_previewing:
             return message_of_preview(self._strip)
-        is_film_shown = self._film.is_comparing or self._film.is_playing
-        return message_without_preview(self._error, is_film_shown=is_film_shown)
+        is_pair_there = self.comparison.is_second_there
+        return message_without_preview(self._error, self._film, is_pair_there=is_pair_there)
 
     # What the parts say
 
