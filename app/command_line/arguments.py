@@ -200,7 +200,9 @@ def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
         "--output-dir", type=Path, metavar="DIR", help="a folder for the outputs (default: beside)"
     )
     parser.add_argument(
-        "--preset", metavar="NAME", help="options under a name; what is given beside it wins"
+        "--preset",
+        metavar="NAME",
+        help=f"{', '.join(presets.BUILT_IN)}, or one of your own; what is given beside it wins",
     )
     groups = {concern: parser.add_argument_group(title) for concern, title in GROUPS.items()}
     for field in dataclasses.fields(kind):

@@ -9,7 +9,9 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QLibraryInfo,
     QLocale,
@@ -26,6 +28,7 @@ from typing_extensions import override
 import resources
 from app.window import theme
 from app.window.constants_alive import keep_constants_alive
+from app.window.desktop import single_window
 from app.window.main_window import Window
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
@@ -40,8 +43,16 @@ TRANSLATIONS = Path(resources.__file__).parent / "translations"
 
 
 def run(files: Sequence[Path]) -> int:
-    """Open the window with these files in its list; returns the exit status."""
+    """Open the window with these files in its list, or give them to the one that is open.
+
+    Returns:
+        The exit status.
+    """
     app = _new_application()
+    paths = [path.absolute() for path in files]
+    name = single_window.name_of(platformdirs.user_state_path("homereel", appauthor=False))
+    if single_window.hand_over(name, paths):
+        return 0
     settings = Settings()
     appearance = theme.Appearance(app)
     appearance.choose(settings.colour_scheme)
@@ -61,13 +72,16 @@ def run(files: Sequence[Path]) -> int:
     )
     window.show()
     window.restore_queue()
-    window.adding.add_paths([path.absolute() for path in files])
+    window.adding.add_paths(paths)
+    later_starts = single_window.SingleWindow(name, window)
+    later_starts.called.connect(window.come_to_front)
     if sys.platform == "darwin":
         app.installEventFilter(OpenedFiles(window.adding.add_paths, app))
     signals = SignalListener(window.quit_at_once)
     window.sentences.find_out_speed()
     status = app.exec()
     signals.close()
+    later_starts.close()
     # Reached without closing the window where the system ends the program.
     for thread in (engine, intake, player, window.keeper):
         thread.stop()
@@ -158,8 +172,16 @@ class SignalListener:
 
 
 def _translate(app: QApplication) -> None:
+    install_english(app)
     qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in (("qtbase", qt_texts), ("homereel", str(TRANSLATIONS))):
         translator = QTranslator(app)
         if translator.load(QLocale(), name, "_", folder):
             app.installTranslator(translator)
+
+
+def install_english(app: QCoreApplication) -> None:
+    """Let texts with a number say "1 clip" and "2 clips"; other languages go on top of it."""
+    translator = QTranslator(app)
+    if translator.load("homereel_en", str(TRANSLATIONS)):
+        app.installTranslator(translator)

@@ -21,8 +21,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import platformdirs
-
 import resources
 from engine.files.download import CHUNK_BYTES, download
 from engine.files.lock import FileLock
@@ -152,6 +150,9 @@ def slider_range(name: str) -> tuple[float, float]:
 
 def models_folder() -> Path:
     """Where fetched and imported models are kept; it may not exist yet."""
+    # Loaded late: a machine that is lent for its card has no folders of a user.
+    import platformdirs  # noqa: PLC0415
+
     return platformdirs.user_data_path("homereel", appauthor=False) / "models"
 
 

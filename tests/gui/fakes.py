@@ -110,6 +110,9 @@ class FakeRestore:
     def discard(self, output):
         self.discarded.append(output)
 
+    def use_processor_share(self, share):
+        self.share = share
+
     def run(self, job, on_event, cancel, make_room=None):
         self.jobs.append(job)
         part = job.output.with_name(f".{job.output.name}.part")
