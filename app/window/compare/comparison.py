@@ -248,8 +248,6 @@ class Comparison(QWidget):
         pane = next((pane for pane in self._panes() if pane.contains(point)), self._panes()[0])
         return point - pane.topLeft()
 
-    # Painting
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
