@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSlider
 
 from app.window.queue.clip_model import ROWS, ClipModel
 from app.window.queue.clips import ClipState
+from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.options import Codec, Container, Deinterlace, Options
 
 
@@ -276,3 +277,13 @@ def test_many_clips_change_in_one_go(qapp, tmp_path):
     model.insert(placed)
     assert list(model) == clips
     assert model.find(clips[250].clip_id) is clips[250]
+
+
+def test_a_source_that_went_during_the_queue_can_be_shown(filled, qtbot, restore, clips):
+    gone = InputVideoError(clips[0], InputProblem.NOT_FOUND)
+    restore.failures = {clips[0].name: gone}
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(lambda: not filled.queue.is_running)
+    qtbot.waitUntil(filled.menus.find_source.isEnabled)
+    assert "Not found" in filled.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Try again" in filled.menus.restore_selected.text().replace("&", "")

@@ -43,8 +43,22 @@ class OutputControls(QWidget):
         self._size = Choice[OutputSize | None]("size", self)
         self._codec = Choice[Codec]("codec", self)
         self._quality = Choice[int]("quality", self)
-        self._encoder = Choice[Encoder]("encoder", self)
-        self._container = Choice[Container | None]("container", self)
+        self._encoder = Choice[Encoder](
+            "encoder",
+            self,
+            self.tr(
+                "What compresses the finished picture. The processor gives the best one; a card is"
+                " quicker and makes larger files."
+            ),
+        )
+        self._container = Choice[Container | None](
+            "container",
+            self,
+            self.tr(
+                "Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the"
+                " source: some sound of old AVI files, for example."
+            ),
+        )
         self._fill()
         self.details = QWidget(self)
         for place, choices in (
