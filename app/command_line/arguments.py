@@ -137,6 +137,8 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
         yield f"--quality of {options.codec} {limits}"
     if options.threshold is not None and _never_cleans(options.model):
         yield f"--threshold has no meaning for {harmless(options.model)}: it does not clean frames"
+    if options.denoise is not None and _is_no_mix(options.model):
+        yield f"--denoise has no meaning for {harmless(options.model)}: it is not mixed of two"
 
 
 def _is_folder(path: Path) -> bool:
@@ -148,6 +150,12 @@ def _is_folder(path: Path) -> bool:
 def _never_cleans(model: str) -> bool:
     with contextlib.suppress(WeightsError):  # a model that is unknown is named later
         return not catalogue.has_threshold(model)
+    return False
+
+
+def _is_no_mix(model: str) -> bool:
+    with contextlib.suppress(WeightsError):
+        return catalogue.find(model).mixes_with is None
     return False
 
 
