@@ -256,8 +256,12 @@ def test_options_that_differ_between_selected_clips_are_marked(filled):
     assert codec.placeholderText() == "different"
     assert codec.accessibleDescription()
     assert size.currentIndex() == 0
-    filled.editing.edit(lambda options: replace(options, codec=Codec.AV1))
+    filled.model.find(2).options = replace(filled.model.find(2).options, container=Container.MKV)
+    codec.setCurrentIndex(3)
+    codec.activated.emit(3)
     assert codec.currentIndex() == 3
+    containers = [clip.options.container for clip in filled.model]
+    assert containers == [None, Container.MKV, None, None]
     assert not codec.accessibleDescription()
     strengths = [clip.options.strength for clip in filled.model]
     assert strengths == [0.5, 1.0, 1.0, 1.0], "only what was chosen is made the same"

@@ -116,15 +116,11 @@ class OutputControls(QWidget):
 
     def on_codec_chosen(self) -> None:
         """Another codec; a container that cannot hold it gives way."""
-        codec = self._codec.chosen()
-        container = self._container.chosen()
+        codec, container = self._codec.chosen(), self._container.chosen()
         self._offer_containers(codec)
         self._container.choose(container)
-        chosen, step = self._container.chosen(), self._quality.chosen()
         self._quality.box.setEnabled(codec in QUALITIES)
-        self.edited.emit(
-            lambda options: _with_step(replace(options, codec=codec, container=chosen), step)
-        )
+        self.edited.emit(lambda options: _with_codec(options, codec))
 
     def _fill(self) -> None:
         self._size.fill([(wording.size_choice(size), size) for size in SIZES])
@@ -177,6 +173,14 @@ def _step_of(options: Options) -> int:
         return 0
     difference = options.quality - DEFAULT_QUALITY.get(options.codec, options.quality)
     return QUALITY_STEP * ((difference > 0) - (difference < 0))
+
+
+def _with_codec(options: Options, codec: Codec) -> Options:
+    """Return options with another codec, at the same step of quality, in a file that holds it."""
+    container = options.container
+    is_held = container is None or codec is Codec.AUTO or is_codec_held(codec, container)
+    changed = replace(options, codec=codec, container=container if is_held else None)
+    return _with_step(changed, _step_of(options))
 
 
 def _with_step(options: Options, step: int) -> Options:
