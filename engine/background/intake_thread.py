@@ -204,7 +204,7 @@ class Intake(RequestThread):
         thumbnail_ready(int, Picture): a small picture for the list.
         still_ready(int, float, Picture): the picture at this time, in seconds from the start.
         strip_ready(int, float, Picture): a small picture of this time for the timeline.
-        cuts_found(int, list[float]): where more shots of this clip begin, in seconds.
+        cuts_found(int, float, list[float]): up to this second of this clip, more shots begin here.
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
@@ -220,7 +220,7 @@ class Intake(RequestThread):
     thumbnail_ready = Signal(int, object)
     still_ready = Signal(int, float, object)
     strip_ready = Signal(int, float, object)
-    cuts_found = Signal(int, object)
+    cuts_found = Signal(int, float, object)
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
@@ -331,12 +331,18 @@ class Intake(RequestThread):
             except (Cancelled, EngineError) as error:
                 log.info("no shots of %s: %s", info.path, error)
                 return
-            self.cuts_found.emit(clip_id, cuts)
+            self.cuts_found.emit(clip_id, stop, cuts)
             if stop < (info.duration_seconds or 0.0) and self._cuts_wanted is key:
                 self.request_cuts(clip_id, info, from_seconds=stop)
 
         key = self._cuts_wanted = object()
         self._ask(_Kind.CUTS, None, act)
+
+    def stop_timeline(self) -> None:
+        """Make no more pictures for a filmstrip, and look for no more shots."""
+        self._strip = self._cuts_wanted = object()
+        for kind in (_Kind.FILMSTRIP, _Kind.CUTS):
+            self._requests.withdraw(kind, None)
 
     def request_plan(
         self,

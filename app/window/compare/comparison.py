@@ -89,6 +89,11 @@ class Comparison(QWidget):
         return self._scene.is_comparing
 
     @property
+    def is_second_there(self) -> bool:
+        """There is a restored picture, or one of the finished file."""
+        return self._pair.after is not None
+
+    @property
     def is_region_whole(self) -> bool:
         """Before and after show the whole picture."""
         return self._scene.region == QRectF(QPointF(), self._scene.picture)
