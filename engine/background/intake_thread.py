@@ -165,7 +165,7 @@ def looks_elsewhere(reader: SourceReader) -> Looks:
 class _Kind(IntEnum):
     """What is asked for, the most urgent first.
 
-    Stills answer a hand on the timeline, plans the sentence below; thumbnails can wait.
+    Stills answer a hand on the timeline, plans the sentence below; filmstrips can wait.
     """
 
     STILL = auto()
@@ -176,12 +176,11 @@ class _Kind(IntEnum):
     SEARCH = auto()
     COMPARE = auto()
     PROBE = auto()
-    THUMBNAIL = auto()
     FILMSTRIP = auto()
     CUTS = auto()
 
 
-_OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE, _Kind.THUMBNAIL)
+_OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE)
 
 
 class Intake(RequestThread):
@@ -266,7 +265,8 @@ class Intake(RequestThread):
                 self.refused.emit(clip_id, error)
                 return
             self.probed.emit(clip_id, info)
-            self._request_thumbnail(clip_id, info, long_side)
+            # At once: a list of 200 clips would stay without a picture until all are looked at.
+            self._make_thumbnail(clip_id, info, long_side)
 
         self._ask(_Kind.PROBE, clip_id, act)
 
@@ -404,13 +404,10 @@ class Intake(RequestThread):
 
         self._put(Request(kind, key, act_at_once))
 
-    def _request_thumbnail(self, clip_id: int, info: SourceInfo, long_side: int) -> None:
-        def act() -> None:
-            picture = self._look(clip_id, info.path, lambda: self._looks.thumbnail(info, long_side))
-            if picture is not None:
-                self.thumbnail_ready.emit(clip_id, picture)
-
-        self._ask(_Kind.THUMBNAIL, clip_id, act)
+    def _make_thumbnail(self, clip_id: int, info: SourceInfo, long_side: int) -> None:
+        picture = self._look(clip_id, info.path, lambda: self._looks.thumbnail(info, long_side))
+        if picture is not None:
+            self.thumbnail_ready.emit(clip_id, picture)
 
     def _probe(self, path: Path) -> SourceInfo:
         self._note_look(path)
