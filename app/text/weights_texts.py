@@ -75,8 +75,8 @@ WEIGHTS_TEXTS = {
     ),
     WeightsProblem.BAD_NAME: QT_TRANSLATE_NOOP(
         "messages",
-        "{model} makes no name for a model; rename the file with Latin letters and digits, or choose"
-        " a name with --name.",
+        "{model} makes no name for a model; rename the file with Latin letters and digits, or"
+        " choose a name with --name.",
     ),
     WeightsProblem.NOT_REMOVABLE: QT_TRANSLATE_NOOP(
         "messages",
