@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.text.messages import translated
-from engine.jobs.translation import QT_TRANSLATE_NOOP
+from app.text.language import translate
+from engine.jobs.translation import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from engine.video.facts import FieldOrder, Scan
 
 if TYPE_CHECKING:
@@ -63,7 +63,6 @@ _FLAGGED = QT_TRANSLATE_NOOP(
 _ORDERS = {
     FieldOrder.TOP_FIRST: QT_TRANSLATE_NOOP("proposals", ", top field first"),
     FieldOrder.BOTTOM_FIRST: QT_TRANSLATE_NOOP("proposals", ", bottom field first"),
-    None: "",
 }
 _TURN = QT_TRANSLATE_NOOP(
     "proposals", "recorded on its side: will be turned by {degrees} degrees clockwise"
@@ -77,12 +76,14 @@ _SHAPE = QT_TRANSLATE_NOOP(
 _COLOURS = QT_TRANSLATE_NOOP("proposals", "colours without a tag: taken as {norm}")
 _HDR = QT_TRANSLATE_NOOP("proposals", "HDR ({transfer}): stays HDR, in 10 bits")
 _TIMES = QT_TRANSLATE_NOOP("proposals", "frame times vary: every frame keeps its own")
-_FILES = QT_TRANSLATE_NOOP(
-    "proposals", "a film of a DVD in {count} files: all will be restored, as one film"
+_FILES = QT_TRANSLATE_N_NOOP(
+    "proposals", "a film of a DVD in %n files: all will be restored, as one film", "", 0
 )
-_SECTIONS = QT_TRANSLATE_NOOP(
+_SECTIONS = QT_TRANSLATE_N_NOOP(
     "proposals",
-    "{count} recordings in one file, each with its own clock: will follow on each other",
+    "%n recordings in one file, each with its own clock: will follow on each other",
+    "",
+    0,
 )
 _BORDERS = QT_TRANSLATE_NOOP(
     "proposals", "black borders around {size} of the stored pixels: kept, unless you cut them off"
@@ -105,7 +106,7 @@ def _of_the_picture(info: SourceInfo) -> Iterator[Proposal]:
             ProposalKind.DEINTERLACE,
             text,
             "--deinterlace off",
-            order=translated(_ORDERS[info.field_order], "proposals"),
+            order=_order(info.field_order),
         )
     if info.rotation_degrees:
         text = _UPSIDE_DOWN if info.rotation_degrees == 180 else _TURN
@@ -140,8 +141,12 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
         yield _proposal(ProposalKind.DAMAGE, _DAMAGE, None)
 
 
+def _order(order: FieldOrder | None) -> str:
+    return translate("proposals", _ORDERS[order]) if order in _ORDERS else ""
+
+
 def _proposal(
-    kind: ProposalKind, text: str, turned_off_by: str | None, **fields: object
+    kind: ProposalKind, text: str, turned_off_by: str | None, count: int = -1, **fields: object
 ) -> Proposal:
-    sentence = translated(text, "proposals").format(**fields)
+    sentence = translate("proposals", text, "", count).format(count=count, **fields)
     return Proposal(kind=kind, text=sentence, turned_off_by=turned_off_by)

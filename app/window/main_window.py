@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.window import questions
+from app.window import languages, questions
 from app.window.adding import Adding
 from app.window.columns import Columns
 from app.window.commands import Commands
@@ -112,7 +112,7 @@ class Window(QMainWindow):
             parent=self,
         )
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
-        self.menus = Menus(self.menuBar(), appearance.choice, self)
+        self.menus = Menus(self.menuBar(), appearance.choice, settings.language, self)
         self.menus.give_context_menu(self.clip_list)
         self._keys = KeyFilter(self)
         self._build()
@@ -129,6 +129,11 @@ class Window(QMainWindow):
         """Light, dark, or Unknown: as the system has it."""
         self._settings.colour_scheme = scheme
         self._appearance.choose(scheme)
+
+    def choose_language(self, code: str) -> None:
+        """Show the window in another language from its next start on; empty: as the system."""
+        self._settings.language = code
+        self.foot.say(languages.remark(code))
 
     def ask_to_close(self) -> bool:
         """Ask whether to pause what is being restored; True to quit."""
@@ -228,6 +233,7 @@ class Window(QMainWindow):
         ):
             action.triggered.connect(lambda _is_checked, act=act: act())
         menus.appearance_chosen.connect(self.choose_appearance)
+        menus.language_chosen.connect(self.choose_language)
 
     # What comes from the parts
 

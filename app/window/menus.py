@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from app.text.language import LANGUAGES
 from app.window.queue.clips import Clip, ClipState
 
 _CAN_BE_RESTORED_AGAIN = {ClipState.DONE, ClipState.FAILED, ClipState.CANCELLED, ClipState.PAUSED}
@@ -19,15 +20,21 @@ class Menus(QObject):
 
     Signals:
         appearance_chosen(Qt.ColorScheme): light, dark, or Unknown: as the system has it.
+        language_chosen(str): the code of a language; empty: as the system has it.
     """
 
     appearance_chosen = Signal(object)
+    language_chosen = Signal(str)
 
-    def __init__(self, bar: QMenuBar, appearance: Qt.ColorScheme, parent: QObject) -> None:
+    def __init__(
+        self, bar: QMenuBar, appearance: Qt.ColorScheme, language: str, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._fill_clips(bar.addMenu(self.tr("&Clips")))
         self._fill_preview(bar.addMenu(self.tr("&Preview")))
-        self._fill_view(bar.addMenu(self.tr("&View")), appearance)
+        view = bar.addMenu(self.tr("&View"))
+        self._fill_view(view, appearance)
+        self._fill_languages(view.addMenu(self.tr("Lan&guage")), language)
         help_menu = bar.addMenu(self.tr("&Help"))
         self.about = _add(help_menu, self.tr("&About Homereel"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -139,6 +146,19 @@ class Menus(QObject):
             action.setChecked(scheme is appearance)
             action.triggered.connect(partial(self._choose_appearance, scheme))
             group.addAction(action)
+
+    def _fill_languages(self, menu: QMenu, chosen: str) -> None:
+        group = QActionGroup(self)
+        names = {"": self.tr("As the &system"), **LANGUAGES}
+        for code, name in names.items():
+            action = _add(menu, name)
+            action.setCheckable(True)
+            action.setChecked(code == chosen)
+            action.triggered.connect(partial(self._choose_language, code))
+            group.addAction(action)
+
+    def _choose_language(self, code: str, _is_checked: bool) -> None:
+        self.language_chosen.emit(code)
 
     def _choose_appearance(self, scheme: Qt.ColorScheme, _is_checked: bool) -> None:
         self.appearance_chosen.emit(scheme)

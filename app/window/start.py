@@ -11,20 +11,18 @@ from pathlib import Path
 
 from PySide6.QtCore import (
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QObject,
     QSettings,
     QSocketNotifier,
-    QTranslator,
     qVersion,
 )
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-import resources
+from app.text.language import translate
 from app.window import theme
+from app.window.languages import speak
 from app.window.main_window import Window
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
@@ -34,13 +32,12 @@ from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
 
-TRANSLATIONS = Path(resources.__file__).parent / "translations"
-
 
 def run(files: Sequence[Path]) -> int:
     """Open the window with these files in its list; returns the exit status."""
     app = _new_application()
     settings = Settings()
+    speak(app, settings.language)
     appearance = theme.Appearance(app)
     appearance.choose(settings.colour_scheme)
     # What may crash (codecs, drivers) works in processes of its own: the window stays.
@@ -74,6 +71,7 @@ def run(files: Sequence[Path]) -> int:
 def open_for_a_moment() -> str:
     """Open the window empty, draw it and close it; returns a few words about it."""
     app = _new_application()
+    speak(app, "")
     engine, intake = Engine(), Intake()
     with tempfile.TemporaryDirectory() as folder:  # the user's settings and queue stay as they are
         window = Window(
@@ -89,8 +87,9 @@ def open_for_a_moment() -> str:
         for thread in (engine, intake):
             thread.stop()
             thread.wait()
-    platform = app.platformName()
-    return f"{picture.width()}x{picture.height()} drawn with Qt {qVersion()}, {platform}"
+    text = translate("start", "{size} drawn with Qt {version}, {platform}")
+    size = f"{picture.width()}x{picture.height()}"
+    return text.format(size=size, version=qVersion(), platform=app.platformName())
 
 
 def _new_application() -> QApplication:
@@ -99,7 +98,6 @@ def _new_application() -> QApplication:
     app.setOrganizationName("Homereel")
     app.setDesktopFileName("homereel")
     app.setWindowIcon(theme.app_icon())
-    _translate(app)
     return app
 
 
@@ -150,11 +148,3 @@ class SignalListener:
     def _on_signal(self) -> None:
         self._inside.recv(4096)
         self._quit_at_once()
-
-
-def _translate(app: QApplication) -> None:
-    qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt_texts), ("homereel", str(TRANSLATIONS))):
-        translator = QTranslator(app)
-        if translator.load(QLocale(), name, "_", folder):
-            app.installTranslator(translator)

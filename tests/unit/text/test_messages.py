@@ -126,14 +126,3 @@ def test_sizes_read_well(size_bytes: int, text: str) -> None:
 def test_messages_do_not_load_qt() -> None:
     code = "import app.text.messages, sys; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_texts_are_translated_once_qt_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Translation:
-        class QCoreApplication:
-            @staticmethod
-            def translate(context: str, text: str) -> str:
-                return f"[{context}] {text.upper() if '{' not in text else text}"
-
-    monkeypatch.setitem(sys.modules, "PySide6.QtCore", Translation)
-    assert describe(DeviceError("mps")).startswith("[messages] The device mps")

@@ -1,0 +1,197 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n videos · about {time}</source>
+        <translation>
+            <numerusform>%n video · about {time}</numerusform>
+            <numerusform>%n videos · about {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>clock</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message numerus="yes">
+        <source>{folder} (%n finished frames of {output}, {size})</source>
+        <translation>
+            <numerusform>{folder} (%n finished frame of {output}, {size})</numerusform>
+            <numerusform>{folder} (%n finished frames of {output}, {size})</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console</name>
+    <message numerus="yes">
+        <source>%n frames are finished</source>
+        <translation>
+            <numerusform>%n frame is finished</numerusform>
+            <numerusform>%n frames are finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames in {time}</source>
+        <translation>
+            <numerusform>%n frame in {time}</numerusform>
+            <numerusform>%n frames in {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames in {time}, cleaned {passes} times on average</source>
+        <translation>
+            <numerusform>%n frame in {time}, cleaned {passes} times on average</numerusform>
+            <numerusform>%n frames in {time}, cleaned {passes} times on average</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first two channels of a sound track ({detail}) are kept in this container, %n are missing; MKV and MOV hold more.</source>
+        <translation>
+            <numerusform>Only the first two channels of a sound track ({detail}) are kept in this container, %n is missing; MKV and MOV hold more.</numerusform>
+            <numerusform>Only the first two channels of a sound track ({detail}) are kept in this container, %n are missing; MKV and MOV hold more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The source is damaged in %n places: what could not be decoded there is left out.</source>
+        <translation>
+            <numerusform>The source is damaged in one place: what could not be decoded there is left out.</numerusform>
+            <numerusform>The source is damaged in %n places: what could not be decoded there is left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that was finished earlier was damaged; %n frames are restored again.</source>
+        <translation>
+            <numerusform>Work that was finished earlier was damaged; %n frame is restored again.</numerusform>
+            <numerusform>Work that was finished earlier was damaged; %n frames are restored again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{path} was begun by another version or on another device (%n frames are finished): {detail}; give --resume to go on all the same, or --no-resume to throw that away.</source>
+        <translation>
+            <numerusform>{path} was begun by another version or on another device (%n frame is finished): {detail}; give --resume to go on all the same, or --no-resume to throw that away.</numerusform>
+            <numerusform>{path} was begun by another version or on another device (%n frames are finished): {detail}; give --resume to go on all the same, or --no-resume to throw that away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{path} was begun from another source (%n frames are finished); choose another name, or give --no-resume to throw that away.</source>
+        <translation>
+            <numerusform>{path} was begun from another source (%n frame is finished); choose another name, or give --no-resume to throw that away.</numerusform>
+            <numerusform>{path} was begun from another source (%n frames are finished); choose another name, or give --no-resume to throw that away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{path} was begun with other options (%n frames are finished): {detail}; use the old ones to go on, or --no-resume to throw that away.</source>
+        <translation>
+            <numerusform>{path} was begun with other options (%n frame is finished): {detail}; use the old ones to go on, or --no-resume to throw that away.</numerusform>
+            <numerusform>{path} was begun with other options (%n frames are finished): {detail}; use the old ones to go on, or --no-resume to throw that away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>proposals</name>
+    <message numerus="yes">
+        <source>%n recordings in one file, each with its own clock: will follow on each other</source>
+        <translation>
+            <numerusform>one recording in this file, with a clock of its own: will follow on the others</numerusform>
+            <numerusform>%n recordings in one file, each with its own clock: will follow on each other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a film of a DVD in %n files: all will be restored, as one film</source>
+        <translation>
+            <numerusform>a film of a DVD in one file: all of it will be restored</numerusform>
+            <numerusform>a film of a DVD in %n files: all will be restored, as one film</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chapters</source>
+        <translation>
+            <numerusform>%n chapter</numerusform>
+            <numerusform>%n chapters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further video streams that will not be restored</source>
+        <translation>
+            <numerusform>%n further video stream that will not be restored</numerusform>
+            <numerusform>%n further video streams that will not be restored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the part that was looked at</source>
+        <comment>places of damage</comment>
+        <translation>
+            <numerusform>%n in the part that was looked at</numerusform>
+            <numerusform>%n in the part that was looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subtitle tracks</source>
+        <translation>
+            <numerusform>%n subtitle track</numerusform>
+            <numerusform>%n subtitle tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks of timed data</source>
+        <translation>
+            <numerusform>%n track of timed data</numerusform>
+            <numerusform>%n tracks of timed data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>self_test</name>
+    <message numerus="yes">
+        <source>%n frames on {device}, with sound</source>
+        <translation>
+            <numerusform>%n frame on {device}, with sound</numerusform>
+            <numerusform>%n frames on {device}, with sound</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>killed, resumed after %n frames, same pictures</source>
+        <translation>
+            <numerusform>killed, resumed after %n frame, same pictures</numerusform>
+            <numerusform>killed, resumed after %n frames, same pictures</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
