@@ -25,7 +25,8 @@ step ruff check
 step ruff format --check
 step mypy
 step lint-imports
-step pytest --quiet
+# Two processes: most tests compute on one thread.
+step pytest --quiet --numprocesses 2 --dist worksteal
 
 [ -z "$failed" ] || fail "FAILED: ${failed#, }"
 printf '\nAll checks passed.\n'

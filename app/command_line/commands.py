@@ -35,6 +35,7 @@ from app.command_line.report import (
 )
 from app.text import messages
 from app.text.language import translate
+from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
 from engine.installation import runtimes
 from engine.installation.active_runtime import active_name
@@ -141,7 +142,7 @@ def _restore_each(
 
     status = ExitStatus.DONE
     written: set[Path] = set()
-    for source in arguments.sources:
+    for source in without_repeats(arguments.sources):
         console.begin(source)
         try:
             if cancel.is_set():

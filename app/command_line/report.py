@@ -13,7 +13,7 @@ from app.text.proposals import Proposal, ProposalKind, proposals
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.jobs.wire import to_plain
 from engine.networks.catalogue import ModelEntry, is_installed
-from engine.video.facts import Scan
+from engine.video.facts import SEQUENCE, Scan
 
 if TYPE_CHECKING:
     from engine.estimating.bench import BenchReport
@@ -30,6 +30,7 @@ CONTAINERS = {
     "mpeg": QT_TRANSLATE_NOOP("report", "MPEG program stream"),
     "asf": "Windows Media",
     "rm": "RealMedia",
+    SEQUENCE: QT_TRANSLATE_NOOP("report", "Numbered pictures"),
 }
 """Names for what FFmpeg calls a format; the others are known by their abbreviation."""
 SCANS = {

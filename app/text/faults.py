@@ -37,6 +37,7 @@ _NOTHING = QT_TRANSLATE_NOOP("faults", "nothing was found")
 _AUTOMATIC = QT_TRANSLATE_NOOP(
     "faults", "{fault}: will be repaired (otherwise: --repair off, or names of others)"
 )
+_REPAIRED = QT_TRANSLATE_NOOP("faults", "{fault}: will be repaired")
 _OFFERED = QT_TRANSLATE_NOOP("faults", "{fault}: stays, unless you ask for --repair {name}")
 
 
@@ -44,9 +45,18 @@ def describe_finding(found: Finding) -> str:
     """Return what was found of one fault, and what becomes of it."""
     if not found.is_found:
         return translate("faults", _NOTHING)
-    fault = translate("faults", _FAULTS[found.repair]).format(**_fields(found))
     ending = _AUTOMATIC if found.is_automatic else _OFFERED
-    return translate("faults", ending).format(fault=fault, name=found.repair)
+    return translate("faults", ending).format(fault=describe_fault(found), name=found.repair)
+
+
+def describe_repair(found: Finding) -> str:
+    """Return what was found of one fault, and that it will be repaired."""
+    return translate("faults", _REPAIRED).format(fault=describe_fault(found))
+
+
+def describe_fault(found: Finding) -> str:
+    """Return what was found of one fault."""
+    return translate("faults", _FAULTS[found.repair]).format(**_fields(found))
 
 
 def _fields(found: Finding) -> dict[str, object]:

@@ -54,6 +54,10 @@ INPUT_TEXTS = {
     InputProblem.IS_FOLDER: QT_TRANSLATE_NOOP(
         "messages", "{path} is a folder; choose the video files in it."
     ),
+    InputProblem.SEVERAL_SEQUENCES: QT_TRANSLATE_NOOP(
+        "messages",
+        "{path} holds more than one film of numbered pictures ({detail}); name one of them.",
+    ),
     InputProblem.EMPTY_FILE: QT_TRANSLATE_NOOP(
         "messages", "{path} is empty; copy it again from where it came from."
     ),
@@ -61,7 +65,9 @@ INPUT_TEXTS = {
         "messages", "{path} is not a video that can be read, or its beginning or index is lost."
     ),
     InputProblem.PHOTO: QT_TRANSLATE_NOOP(
-        "messages", "{path} is a photo; Homereel restores films, not single pictures."
+        "messages",
+        "{path} is a photo; Homereel restores films. Numbered pictures that are one film are given"
+        " by a pattern like scan_%04d.jpg.",
     ),
     InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP(
         "messages",
@@ -351,6 +357,12 @@ WARNING_TEXTS = {
         "messages",
         "The source is a 3D film; a second view is left out, and views side by side are not"
         " marked as 3D.",
+    ),
+    WarningKind.PICTURES_MISSING: QT_TRANSLATE_N_NOOP(
+        "messages",
+        "%n pictures are missing in the numbering; the picture before each stays longer.",
+        "",
+        0,
     ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."

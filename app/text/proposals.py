@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.text.language import translate
+from app.text.language import Number, translate
 from engine.jobs.translation import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from engine.video.facts import FieldOrder, Scan
 
@@ -26,6 +26,7 @@ class ProposalKind(StrEnum):
     HDR = "hdr"
     TIMES = "times"
     FILES = "files"
+    SEQUENCE = "sequence"
     SECTIONS = "sections"
     BORDERS = "borders"
     DAMAGE = "damage"
@@ -79,6 +80,9 @@ _TIMES = QT_TRANSLATE_NOOP("proposals", "frame times vary: every frame keeps its
 _FILES = QT_TRANSLATE_N_NOOP(
     "proposals", "a film of a DVD in %n files: all will be restored, as one film", "", 0
 )
+_SEQUENCE = QT_TRANSLATE_N_NOOP(
+    "proposals", "%n numbered pictures: will be one film of {rate:.5g} pictures per second", "", 0
+)
 _SECTIONS = QT_TRANSLATE_N_NOOP(
     "proposals",
     "%n recordings in one file, each with its own clock: will follow on each other",
@@ -130,10 +134,13 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
         yield _proposal(ProposalKind.HDR, _HDR, None, transfer=transfer)
     if info.is_variable_frame_rate:
         yield _proposal(ProposalKind.TIMES, _TIMES, None)
-    if info.file_count > 1:
-        yield _proposal(ProposalKind.FILES, _FILES, None, count=info.file_count)
+    if info.sequence_rate is not None:
+        rate, option = Number(info.sequence_rate), "--sequence-rate N"
+        yield _proposal(ProposalKind.SEQUENCE, _SEQUENCE, option, info.file_count, rate=rate)
+    elif info.file_count > 1:
+        yield _proposal(ProposalKind.FILES, _FILES, None, info.file_count)
     if info.sections:
-        yield _proposal(ProposalKind.SECTIONS, _SECTIONS, None, count=len(info.sections))
+        yield _proposal(ProposalKind.SECTIONS, _SECTIONS, None, len(info.sections))
     if info.borders_crop is not None:
         size = f"{info.borders_crop.width}x{info.borders_crop.height}"
         yield _proposal(ProposalKind.BORDERS, _BORDERS, "--crop auto", size=size)
@@ -148,5 +155,5 @@ def _order(order: FieldOrder | None) -> str:
 def _proposal(
     kind: ProposalKind, text: str, turned_off_by: str | None, count: int = -1, **fields: object
 ) -> Proposal:
-    sentence = translate("proposals", text, "", count).format(count=count, **fields)
+    sentence = translate("proposals", text, "", count).format(**fields)
     return Proposal(kind=kind, text=sentence, turned_off_by=turned_off_by)

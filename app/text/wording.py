@@ -8,7 +8,7 @@ from app.text import clock, language
 from app.text.language import translate
 from engine.jobs.options import OutputSize, SizeByFactor, SizeByHeight
 
-_LONG_SECONDS = 600
+LONG_SECONDS = 600
 """From here on it is of interest when it will be over."""
 
 rough_duration = clock.rough_duration
@@ -62,14 +62,20 @@ def outlook(
         return ""
     time = rough_duration(seconds)
     if not is_running:
-        return translate("Wording", "%n videos · about {time}", "", count).format(time=time)
-    if seconds < _LONG_SECONDS:
+        text = translate("Wording", "%n videos · about {time}", "", count)
+        return text.format(time=time)
+    if seconds < LONG_SECONDS:
         text = translate("Wording", "About {time} left for all") if count > 1 else ""
         return text.format(time=time)
+    text = translate("Wording", "About {time} left, until {end}")
+    return text.format(time=time, end=time_of_day(seconds, now=now))
+
+
+def time_of_day(seconds: float, *, now: QDateTime | None = None) -> str:
+    """When something will be over that takes so long: "23:40", "Tue 01:00" on a later day."""
     now = now or QDateTime.currentDateTime()
     end = now.addSecs(round(seconds))
     clock_time = QLocale().toString(end.time(), QLocale.FormatType.ShortFormat)
     if now.daysTo(end) > 1:
         clock_time = f"{QLocale().toString(end.date(), 'ddd')} {clock_time}"
-    text = translate("Wording", "About {time} left, until {end}")
-    return text.format(time=time, end=clock_time)
+    return clock_time

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from app.window.editing import Editing
-from app.window.queue.clip_list import ClipList, ClipModel
+from app.window.queue.changes import Changes
+from app.window.queue.clip_list import ClipList
 from app.window.queue.clips import THUMBNAIL_SIDE, Clip, ClipState
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
@@ -36,17 +38,23 @@ class Adding(QObject):
     def __init__(
         self,
         clip_list: ClipList,
-        model: ClipModel,
+        changes: Changes,
         *,
         intake: Intake,
         editing: Editing,
         settings: Settings,
+        outputs: Callable[[], Collection[Path]],
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._clip_list, self._model, self._intake = clip_list, model, intake
+        self._clip_list, self._changes, self._intake = clip_list, changes, intake
+        self._model = changes.model
         self._editing, self._settings, self._window = editing, settings, window
+        self._outputs = outputs
+        self._given: set[Path] = set()
         intake.found.connect(self.on_found)
+        changes.inserted.connect(self.on_inserted)
+        changes.removed.connect(self.on_removed)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -67,15 +75,26 @@ class Adding(QObject):
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Append files, and the videos in folders, once they were searched for."""
         if paths:
+            self._given.update(paths)
             self._intake.search(paths)
 
     def on_found(self, files: Sequence[Path], left_out: Mapping[str, int]) -> None:
-        """Append the videos among files and folders, and say which other files were left out."""
-        if files:
-            self.add_files(files)
+        """Append the videos among files and folders, and say which other files were left out.
+
+        Files that this program wrote are taken only where they were given themselves.
+        """
+        ours = set(self._outputs()) - self._given
+        sources = [path for path in files if path not in ours]
+        count = len(files) - len(sources)
+        self._given.clear()
+        if sources:
+            self.add_files(sources)
+        elif count:
+            text = self.tr("%n restored files of Homereel were left out.", "", count)
+            self.said.emit(text)
         else:
             self.said.emit(self.tr("There is no video in this folder."))
-        if files and left_out:
+        if sources and left_out:
             none = self.tr("no suffix")
             kinds = [f"{suffix or none} ({n})" for suffix, n in left_out.items()]
             more = " …" if len(kinds) > _NAMED_KINDS else ""
@@ -85,15 +104,62 @@ class Adding(QObject):
     def add_files(self, files: Sequence[Path]) -> None:
         """Append files to the list, whatever they are."""
         known = {clip.path for clip in self._model}
-        for path in files:
-            clip = self._model.add(path, self._editing.next_options, self._editing.next_folder)
-            self.look_at(clip)
-            if not self._clip_list.selected_clips():
-                self._clip_list.select(self._model.index_of(clip))
+        options, folder = self._editing.next_options, self._editing.next_folder
+        clips = [self._model.new_clip(path, options, folder) for path in files]
+        if not clips:
+            return
+        self._changes.add(clips, self.tr("Add %n clips", "", len(clips)))
+        if not self._clip_list.selected_clips():
+            self._clip_list.select(self._model.index_of(clips[0]))
         repeated = [path.name for path in files if path in known]
         if repeated:
             text = self.tr("“{name}” was in the list already; now it is there once more.")
             self.said.emit(text.format(name=repeated[0]))
+
+    def duplicate(self, clips: Sequence[Clip]) -> None:
+        """Put a copy of each clip after the last of them, to be restored with other options."""
+        copies = [self._copy_of(clip) for clip in clips]
+        if copies:
+            row = self._model.index_of(clips[-1]).row() + 1
+            self._changes.add(copies, self.tr("Duplicate %n clips", "", len(copies)), row=row)
+            self._clip_list.select_all(copies)
+
+    def add_part(self, clip: Clip) -> None:
+        """Restore another part of a clip as well: from the moment that is looked at to its end."""
+        copy = self._copy_of(clip)
+        copy.options = replace(
+            clip.options, start_seconds=clip.position_seconds or None, end_seconds=None
+        )
+        row = self._model.index_of(clip).row() + 1
+        self._changes.add([copy], self.tr("Add another part"), row=row)
+        self._clip_list.select_all([copy])
+
+    def _copy_of(self, clip: Clip) -> Clip:
+        copy = self._model.new_clip(clip.path, clip.options, clip.folder)
+        copy.found, copy.info = clip.found, clip.info
+        copy.thumbnail, copy.trial = clip.thumbnail, clip.trial
+        if clip.info is not None:
+            copy.state = ClipState.READY
+        return copy
+
+    def on_inserted(self, clips: Sequence[Clip]) -> None:
+        """Have clips looked at that are new, and planned that are back."""
+        for clip in clips:
+            if clip.info is None and clip.state is not ClipState.REFUSED:
+                clip.state = ClipState.LOOKING
+                self.look_at(clip)
+            else:
+                if clip.thumbnail is None:
+                    self.look_at(clip)
+                self._editing.request_plan(clip)
+        self.done.emit()
+
+    def on_removed(self, clips: Sequence[Clip]) -> None:
+        """Look no further at clips that are no longer in the list."""
+        for clip in clips:
+            self._intake.forget(clip.clip_id)
+            if clip.is_waiting:
+                clip.state = clip.state_at_rest
         self.done.emit()
 
     def look_at(self, clip: Clip) -> None:
@@ -130,11 +196,17 @@ class Adding(QObject):
 
     def remove_selected(self) -> None:
         """Take the selected clips off the list; one that is being restored stays."""
-        for clip in self._clip_list.selected_clips():
-            if clip.state.is_busy:
-                text = self.tr("“{name}” is being restored; cancel it first.")
-                self.said.emit(text.format(name=clip.path.name))
-                continue
-            self._intake.forget(clip.clip_id)
-            self._model.remove(clip)
-        self.done.emit()
+        clips = self._clip_list.selected_clips()
+        busy = [clip for clip in clips if clip.state.is_busy]
+        removed = len(clips) - len(busy)
+        row = self._model.index_of(clips[0]).row() if clips else 0
+        self._changes.remove(clips)
+        if busy:
+            text = self.tr("“{name}” is being restored; cancel it first.")
+            self.said.emit(text.format(name=busy[0].path.name))
+        elif removed:
+            self.said.emit(
+                self.tr("Removed %n clips from the list; Ctrl+Z brings them back.", "", removed)
+            )
+            if len(self._model):
+                self._clip_list.select(self._model.index(min(row, len(self._model) - 1), 0))

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 from app.window import questions
 from app.window.missing import MissingSources
 from app.window.questions import Leaving
+from app.window.queue.changes import Changes
 from app.window.queue.clips import Clip, ClipState
 from app.window.queue.render_queue import RenderQueue
 from app.window.queue.selection import Selection
 from engine.jobs.errors import UnfinishedWorkError
+from engine.jobs.options import Resume
 
 
 class Commands(QObject):
@@ -24,12 +26,15 @@ class Commands(QObject):
         self,
         selection: Selection,
         queue: RenderQueue,
+        changes: Changes,
+        *,
         missing: MissingSources,
         remove_selected: Callable[[], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._selection, self._queue, self._missing = selection, queue, missing
+        self._selection, self._queue, self._changes = selection, queue, changes
+        self._missing = missing
         self._remove_selected, self._window = remove_selected, window
         queue.choice_wanted.connect(self.on_choice_wanted)
 
@@ -40,9 +45,36 @@ class Commands(QObject):
         else:
             self._queue.start()
 
-    def restore_again(self) -> None:
-        """Restore the selected clips, also those that are finished."""
+    def restore_selected(self) -> None:
+        """Restore the selected clips only, also those that are finished."""
         self._queue.restore(self._selection.clips)
+
+    def pause_selected(self) -> None:
+        """Take the selected clips off the queue, and keep what is finished of them."""
+        self._queue.pause(self._selection.clips)
+
+    def move_up(self) -> None:
+        """Restore the selected clips one place earlier."""
+        self._move(-1)
+
+    def move_down(self) -> None:
+        """Restore the selected clips one place later."""
+        self._move(1)
+
+    def move_to_top(self) -> None:
+        """Restore the selected clips before all others."""
+        self._changes.move(self._selection.clips, 0)
+
+    def move_to_end(self) -> None:
+        """Restore the selected clips after all others."""
+        self._changes.move(self._selection.clips, len(self._changes.model))
+
+    def _move(self, places: int) -> None:
+        clips, model = self._selection.clips, self._changes.model
+        if clips:
+            first, last = (model.index_of(clip).row() for clip in (clips[0], clips[-1]))
+            row = first - 1 if places < 0 else last + 2
+            self._changes.move(clips, min(max(row, 0), len(model)))
 
     def remove_or_cancel(self) -> None:
         """Cancel the selected clips where one of them is being restored, else remove them."""
@@ -81,6 +113,10 @@ class Commands(QObject):
 
     def on_choice_wanted(self, clip: Clip, error: UnfinishedWorkError) -> None:
         """There is finished work of this clip that its options do not fit."""
-        answer = questions.ask_about_work(self._window, error)
+        before = clip.begun_with if clip.is_changed else None
+        answer = questions.ask_about_work(self._window, error, has_old_options=before is not None)
+        if answer is Resume.AUTO and before is not None:
+            text = self.tr("Take the old options back")
+            self._changes.edit([clip], lambda _options: before, text)
         if answer is not None:
             self._queue.decide(clip, answer)

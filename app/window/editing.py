@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +15,12 @@ from app.window.compare.preview import PreviewState, PreviewStrip
 from app.window.compare.timeline import preview_start
 from app.window.delay import DEBOUNCE_MS, Debounced
 from app.window.options.options_panel import Edit, OptionsPanel
-from app.window.queue.clip_list import ClipModel
+from app.window.queue.changes import Changes, Wishes
 from app.window.queue.clips import Clip, ClipState
 from app.window.queue.selection import Selection
 from app.window.settings import SIZES, Settings
 from engine.background.intake_thread import Intake
-from engine.jobs.option_fields import Concern, reset
+from engine.jobs.option_fields import Concern, reset, with_taste
 from engine.jobs.options import Codec, Job, Options
 from engine.video.facts import as_chosen
 
@@ -27,7 +28,7 @@ STILL_SIDE = 1600
 PREVIEW_LIMIT_FRAMES = 120
 _USUAL_RATE = 30
 
-_STARTED_BEFORE = {ClipState.FAILED, ClipState.CANCELLED, ClipState.PAUSED}
+_ENDED_WITHOUT_FILE = {ClipState.FAILED, ClipState.CANCELLED}
 
 
 class Editing(QObject):
@@ -36,21 +37,24 @@ class Editing(QObject):
     A clip that is finished stays finished: its new options count when it is restored again.
 
     Attributes:
-        next_options: for clips to come.
+        next_options: the defaults, for clips to come.
         next_folder: for the outputs of clips to come; None: next to their sources.
+        copied_look: the options of which the look was copied; None: none was.
 
     Signals:
+        options_changed(Clip): the clip that is shown has other options.
         look_changed(Clip): the clip is turned, shaped or coloured in another way.
         region_changed(QRectF): another region is previewed, in pixels of the display size.
     """
 
+    options_changed = Signal(object)
     look_changed = Signal(object)
     region_changed = Signal(QRectF)
 
     def __init__(
         self,
         selection: Selection,
-        model: ClipModel,
+        changes: Changes,
         *,
         strip: PreviewStrip,
         intake: Intake,
@@ -58,12 +62,15 @@ class Editing(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._selection, self._model, self._strip = selection, model, strip
+        self._selection, self._changes, self._strip = selection, changes, strip
+        self._model = changes.model
         self._intake, self._settings = intake, settings
         self.next_options = settings.options
         self.next_folder = settings.output_folder
         self._still_delay = Debounced(self.request_still, self, delay_ms=DEBOUNCE_MS // 2)
         self._preview_delay = Debounced(self.request_preview, self)
+        self.copied_look: Options | None = None
+        changes.rewished.connect(self.on_rewished)
 
     def listen_to(self, panel: ComparisonPanel, options_panel: OptionsPanel) -> None:
         """Do what is chosen in the panels."""
@@ -76,29 +83,66 @@ class Editing(QObject):
         panel.region_chosen.connect(self.choose_region)
         self.region_changed.connect(panel.comparison.set_region)
 
-    @property
-    def mean_cleanings(self) -> float | None:
-        """How often the preview cleaned a frame; None without a preview."""
-        return self._strip.mean_cleanings
+    def edit(self, change: Edit, text: str = "") -> None:
+        """Change the options of the selected clips; where there are none, of those to come.
 
-    def edit(self, change: Edit) -> None:
-        """Change the options of the selected clips, and of those to come."""
-        self.next_options = reset(change(self.next_options), Concern.SOURCE)
-        self._settings.options = self.next_options
-        for clip in self._selection.editable:
-            before = _previewed(clip.options)
-            clip.options = change(clip.options)
-            self._apply_source_options(clip)
-            self._plan_again(clip)
-            if clip is self._selection.shown and _previewed(clip.options) != before:
-                self._renew_preview()
+        Args:
+            change: gives other options.
+            text: what it is called where it can be undone.
+        """
+        if self._selection.clips:
+            self._changes.edit(self._selection.editable, change, text)
+        else:
+            self.keep_as_defaults(change(self.next_options))
 
     def choose_folder(self, folder: Path | None) -> None:
         """Write the outputs of the selected clips, and of those to come, elsewhere."""
         self.next_folder = self._settings.output_folder = folder
-        for clip in self._selection.editable:
-            clip.folder = folder
+        self._changes.put_into(self._selection.editable, folder)
+
+    def keep_as_defaults(self, options: Options) -> None:
+        """Begin with these options for clips to come, but for what is about one source."""
+        self.next_options = reset(options, Concern.SOURCE)
+        self._settings.options = self.next_options
+
+    def copy_look(self) -> None:
+        """Keep the look of the clip that is shown, to be given to others."""
+        if self._selection.shown is not None:
+            self.copied_look = self._selection.shown.options
+
+    def paste_look(self) -> None:
+        """Give the selected clips the look that was copied; what their sources are stays."""
+        if self.copied_look is not None:
+            look = self.copied_look
+            self.edit(lambda options: with_taste(options, look), self.tr("Paste the look"))
+
+    def reset_all(self) -> None:
+        """Bring all options of the selected clips back to the defaults; their parts stay."""
+        if not self._selection.clips:
+            self.keep_as_defaults(Options())
+            return
+        defaults = self.next_options
+        self.edit(
+            lambda options: replace(
+                defaults, start_seconds=options.start_seconds, end_seconds=options.end_seconds
+            ),
+            self.tr("Reset all options"),
+        )
+
+    def on_rewished(self, changed: Sequence[tuple[Clip, Wishes]]) -> None:
+        """Clips have other options, or another folder."""
+        for clip, before in changed:
+            self._apply_source_options(clip)
             self._plan_again(clip)
+            if clip.options.model != before.options.model or (
+                clip.options.threshold != before.options.threshold
+            ):
+                clip.cleanings = None  # a preview with the old ones told
+            if clip is self._selection.shown:
+                if _previewed(clip.options) != _previewed(before.options):
+                    self._renew_preview()
+                self.options_changed.emit(clip)
+        self._model.touch(*(clip for clip, _before in changed))
 
     def choose_position(self, seconds: float) -> None:
         """Look at another moment of the clip that is shown."""
@@ -119,12 +163,13 @@ class Editing(QObject):
         if clip is None or clip.info is None or clip.state.is_busy:
             return
         duration = clip.info.duration_seconds or 0.0
-        clip.options = replace(
-            clip.options,
-            start_seconds=start_seconds if start_seconds > 0 else None,
-            end_seconds=end_seconds if end_seconds < duration else None,
+        start = start_seconds if start_seconds > 0 else None
+        end = end_seconds if end_seconds < duration else None
+        self._changes.edit(
+            [clip],
+            lambda options: replace(options, start_seconds=start, end_seconds=end),
+            self.tr("Change the range"),
         )
-        self._plan_again(clip)
 
     def choose_region(self, shown: QRectF) -> None:
         """Preview another region of the clip that is shown."""
@@ -170,10 +215,9 @@ class Editing(QObject):
 
     def _plan_again(self, clip: Clip) -> None:
         clip.plan = None
-        if clip.state in _STARTED_BEFORE:
+        if clip.state in _ENDED_WITHOUT_FILE:
             clip.state, clip.output = ClipState.READY, None
         self.request_plan(clip)
-        self._model.touch(clip)
 
     def _apply_source_options(self, clip: Clip) -> None:
         """Turn, shape and colour a clip as its options say; older pictures of it go."""

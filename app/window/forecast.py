@@ -47,9 +47,9 @@ def work_of(clip: Clip) -> FrameWork | None:
         encoder=options.encoder,
         written_pixels=math.prod(clip.plan.sizes[options.size]),
     )
-    if clip.trial is None:
-        return work
-    return replace(work, cleanings=clip.trial.cleanings, encoding=clip.trial.encoding)
+    if clip.trial is not None:
+        work = replace(work, cleanings=clip.trial.cleanings, encoding=clip.trial.encoding)
+    return replace(work, cleanings=clip.cleanings) if clip.cleanings else work
 
 
 def frames_of(clip: Clip) -> float:
@@ -78,7 +78,8 @@ class Forecast:
         self._engine = engine
         self.speeds: Speeds | None = None
         self._measurements: set[tuple[str, str, Codec, Encoder]] = set()
-        self._trials: set[int] = set()
+        self._trials: dict[int, tuple[str, float | None]] = {}
+        """The model and threshold with which each clip was tried, by its id."""
 
     def find_out_speed(self, options: Options) -> None:
         """Have measured what this computer can do, where it isn't known."""
@@ -90,39 +91,37 @@ class Forecast:
         seconds = self.speeds.seconds_per_frame(work) if self.speeds else None
         return None if seconds is None else seconds * TAPE_FRAMES
 
-    def seconds_of(self, clip: Clip, cleanings: float | None = None) -> float | None:
-        """Return how long a render will take; None where the speed or the length is unknown.
-
-        Args:
-            clip: in question.
-            cleanings: how often a frame is cleaned, where a preview has told.
-        """
+    def seconds_of(self, clip: Clip) -> float | None:
+        """Return how long a whole render takes; None where speed or length are unknown."""
         work = work_of(clip)
-        if work is None:
-            return None
-        if cleanings:
-            work = replace(work, cleanings=cleanings)
-        seconds = self._seconds_per_frame(work)
+        seconds = None if work is None else self._seconds_per_frame(work)
         return None if seconds is None else seconds * frames_of(clip)
+
+    def seconds_left_of(self, clip: Clip) -> float | None:
+        """Return how long it takes until a clip is done; the figure that is shown everywhere."""
+        if clip.state is ClipState.RUNNING and clip.seconds_left is not None:
+            return clip.seconds_left
+        seconds = self.seconds_of(clip)
+        if seconds is None:
+            return None
+        is_kept = clip.state is ClipState.RUNNING or (clip.is_unfinished and not clip.is_changed)
+        return seconds * (1 - clip.done_share) if is_kept else seconds
 
     def seconds_left(self, clips: Iterable[Clip]) -> float | None:
         """Return how long it takes until all are restored; None where that is not known of one."""
         total = 0.0
         for clip in clips:
-            if clip.state is ClipState.RUNNING and clip.seconds_left is not None:
-                total += clip.seconds_left
-                continue
-            seconds = self.seconds_of(clip)
+            seconds = self.seconds_left_of(clip)
             if seconds is None:
                 return None
-            done = clip.done_share if clip.state is ClipState.PAUSED else 0.0
-            total += (1 - done) * seconds
+            total += seconds
         return total
 
     def try_out(self, clip: Clip) -> None:
-        """Have a little of a clip tried, once."""
-        if clip.clip_id not in self._trials:
-            self._trials.add(clip.clip_id)
+        """Have a little of a clip tried, once for each model and threshold."""
+        tried = clip.options.model, clip.options.threshold
+        if self._trials.get(clip.clip_id) != tried:
+            self._trials[clip.clip_id] = tried
             # Nothing is written; the output only has to be the same each time.
             job = Job(source=clip.path, output=clip.path, options=clip.options)
             self._engine.request_trial(clip.clip_id, job)

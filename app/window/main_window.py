@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
@@ -21,15 +22,18 @@ from app.window.columns import Columns
 from app.window.commands import Commands
 from app.window.compare.comparison_panel import ZOOM_STEP, ComparisonPanel
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.delay import Debounced
 from app.window.editing import Editing
 from app.window.foot import Foot
 from app.window.invitation import Invitation
 from app.window.keys import KeyFilter
-from app.window.menus import Menus
+from app.window.menus import Menus, MenuState
 from app.window.missing import MissingSources
+from app.window.options.controls import differing
 from app.window.options.options_panel import OptionsPanel
-from app.window.queue.clip_list import ClipModel
+from app.window.queue.changes import Changes
 from app.window.queue.clip_looks import ClipLooks
+from app.window.queue.clip_model import ClipModel
 from app.window.queue.clip_side import ClipSide
 from app.window.queue.clips import Clip
 from app.window.queue.queue_file import QueueFile
@@ -45,6 +49,8 @@ from engine.background.intake_thread import Intake
 SMALLEST = QSize(1000, 620)
 """Fits a screen of 1024x700, with the frame of the window."""
 FIRST = QSize(1360, 840)
+REFRESH_MS = 30
+"""Of many changes that follow on each other, buttons and sentences show the last one."""
 
 
 class Window(QMainWindow):
@@ -73,10 +79,11 @@ class Window(QMainWindow):
         self.options_panel = OptionsPanel(self.icons, self)
         self.invitation, self.foot = Invitation(self), Foot(self)
         self.selection = Selection(self.clip_list, self)
+        self.changes = Changes(self.model, self)
         self.missing = MissingSources(self.model, self.queue, intake, settings, self)
         self.editing = Editing(
             self.selection,
-            self.model,
+            self.changes,
             strip=self.strip,
             intake=intake,
             settings=settings,
@@ -92,14 +99,20 @@ class Window(QMainWindow):
         )
         self.adding = Adding(
             self.clip_list,
-            self.model,
+            self.changes,
             intake=intake,
             editing=self.editing,
             settings=settings,
+            outputs=self._known_outputs,
             window=self,
         )
         self.commands = Commands(
-            self.selection, self.queue, self.missing, self.adding.remove_selected, self
+            self.selection,
+            self.queue,
+            self.changes,
+            missing=self.missing,
+            remove_selected=self.adding.remove_selected,
+            window=self,
         )
         self.kept_queue = QueueKeeping(queue_file or QueueFile(), self.model, intake, self)
         self.sentences = Sentences(
@@ -109,8 +122,10 @@ class Window(QMainWindow):
             editing=self.editing,
             engine=engine,
             intake=intake,
+            model=self.model,
             parent=self,
         )
+        self._refresh_delay = Debounced(self._refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
         self.menus = Menus(self.menuBar(), appearance.choice, settings.language, self)
         self.menus.give_context_menu(self.clip_list)
@@ -173,7 +188,8 @@ class Window(QMainWindow):
         for thread in (self._engine, self._intake):
             thread.finished.connect(self.on_thread_finished)
         self._engine.tried.connect(self.looks.on_tried)
-        self.model.dataChanged.connect(lambda *_: self._refresh())
+        self.model.dataChanged.connect(lambda *_: self._refresh_delay.ask())
+        self.changes.done.connect(self.on_change)
         self.queue.changed.connect(self._refresh)
         self.queue.plan_wanted.connect(self.editing.request_plan)
         self.adding.dragged.connect(self.invitation.set_lit)
@@ -182,8 +198,10 @@ class Window(QMainWindow):
         for part in (self.adding, self.missing, self.kept_queue):
             part.said.connect(self.foot.say)
         self.selection.shown_changed.connect(self.on_shown_changed)
+        self.selection.changed.connect(self._show_options)
         self.selection.changed.connect(self._refresh)
         self.editing.look_changed.connect(self.on_clip_known)
+        self.editing.options_changed.connect(self.on_options_changed)
         self.looks.known.connect(self.on_clip_known)
         self.looks.pictured.connect(self.on_pictured)
         self.looks.planned.connect(self.on_planned)
@@ -206,9 +224,22 @@ class Window(QMainWindow):
             (menus.add_files, self.adding.ask_for_files),
             (menus.add_folder, self.adding.ask_for_folder),
             (menus.remove, self.adding.remove_selected),
+            (menus.undo, self.changes.stack.undo),
+            (menus.redo, self.changes.stack.redo),
+            (menus.duplicate, lambda: self.adding.duplicate(self.selection.clips)),
+            (menus.add_part, self.on_part_wanted),
+            (menus.copy_look, self.on_look_copied),
+            (menus.paste_look, self.editing.paste_look),
+            (menus.reset_all, self.editing.reset_all),
+            (menus.keep_as_defaults, self.on_defaults_wanted),
+            (menus.restore_selected, self.commands.restore_selected),
+            (menus.pause_selected, self.commands.pause_selected),
+            (menus.move_up, self.commands.move_up),
+            (menus.move_down, self.commands.move_down),
+            (menus.move_to_top, self.commands.move_to_top),
+            (menus.move_to_end, self.commands.move_to_end),
             (menus.toggle_queue, self.commands.toggle_queue),
             (menus.stop_after_this, self.queue.stop_after_this),
-            (menus.restore_again, self.commands.restore_again),
             (menus.cancel, self.commands.cancel_selected),
             (menus.play_output, self.commands.play_output),
             (menus.show_folder, self.commands.show_folder),
@@ -235,7 +266,37 @@ class Window(QMainWindow):
         menus.appearance_chosen.connect(self.choose_appearance)
         menus.language_chosen.connect(self.choose_language)
 
+    def on_part_wanted(self) -> None:
+        """Restore another part of the clip that is shown as well."""
+        if self.selection.shown is not None:
+            self.adding.add_part(self.selection.shown)
+
+    def on_look_copied(self) -> None:
+        """Copy the look of the clip that is shown, and offer to paste it."""
+        self.editing.copy_look()
+        self._refresh()
+
+    def on_defaults_wanted(self) -> None:
+        """Begin with the options of the clip that is shown for new clips."""
+        if self.selection.shown is not None:
+            self.editing.keep_as_defaults(self.selection.shown.options)
+            self.foot.say(self.tr("New clips will begin with these options."))
+
     # What comes from the parts
+
+    def on_change(self) -> None:
+        """A change was made, undone or done again."""
+        self.menus.show_undoing(self.changes.stack)
+        self._refresh_delay.ask()
+
+    def on_options_changed(self, clip: Clip) -> None:
+        """The clip that is shown has other options, by the panel or because it was undone."""
+        options, info = clip.options, clip.info
+        duration = (info.duration_seconds or 0.0) if info else 0.0
+        end = duration if options.end_seconds is None else options.end_seconds
+        if self.panel.timeline.range_seconds != (options.start_seconds or 0.0, end):
+            self.panel.show_clip(clip)
+        self._show_options()
 
     def on_clip_known(self, clip: Clip) -> None:
         """It is known what the source of a clip is, or it is taken in another way."""
@@ -258,8 +319,10 @@ class Window(QMainWindow):
         """Another state of the preview."""
         self.panel.show_preview()
         self._show_passes()
-        if self.strip.state is PreviewState.READY:
-            self.sentences.show_sentence()
+        shown = self.selection.shown
+        if self.strip.state is PreviewState.READY and shown is not None:
+            shown.cleanings = self.strip.mean_cleanings
+            self.sentences.show_all()
 
     def on_shown_changed(self, clip: Clip | None) -> None:
         """Show another clip."""
@@ -272,15 +335,28 @@ class Window(QMainWindow):
 
     def _show_clip(self, clip: Clip | None) -> None:
         self.panel.show_clip(clip)
-        options = clip.options if clip else self.editing.next_options
-        folder = clip.folder if clip else self.editing.next_folder
-        self.options_panel.show_options(options, folder)
         self.options_panel.source.show_findings(clip.found if clip else None)
+        self._show_options()
         self.options_panel.show_sizes(clip.plan.sizes if clip and clip.plan else {})
         self.panel.show_preview()
         self._show_passes()
         if clip is not None and clip.still is None:
             self.editing.request_still()
+
+    def _show_options(self) -> None:
+        """Show the options of the first selected clip, and where others have other ones."""
+        clips = self.selection.clips
+        clip = self.selection.shown
+        self.options_panel.show_options(
+            clip.options if clip else self.editing.next_options,
+            clip.folder if clip else self.editing.next_folder,
+            mixed=differing([each.options for each in clips]),
+            has_several_folders=len({each.folder for each in clips}) > 1,
+        )
+
+    def _known_outputs(self) -> set[Path]:
+        """Files that were written, as far as that is known."""
+        return {clip.output for clip in self.model if clip.output is not None}
 
     def _refresh(self) -> None:
         """Bring buttons, pages and the sentences to the state of the list."""
@@ -292,11 +368,14 @@ class Window(QMainWindow):
             is_busy_selected=self.selection.has_busy,
         )
         self.menus.show_state(
-            selected,
-            is_queue_running=self.queue.is_running,
-            can_toggle=self.side.can_toggle_queue,
-            running=self.queue.running_clip,
-            is_missing=bool(selected) and self.missing.is_missing(selected[0]),
+            MenuState(
+                selected=selected,
+                is_queue_running=self.queue.is_running,
+                can_toggle=self.side.can_toggle_queue,
+                running=self.queue.running_clip,
+                is_missing=bool(selected) and self.missing.is_missing(selected[0]),
+                has_copied_look=self.editing.copied_look is not None,
+            )
         )
         self.options_panel.setEnabled(not selected or bool(self.selection.editable))
         self._show_passes()

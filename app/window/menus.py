@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.text.language import LANGUAGES
 from app.window.queue.clips import Clip, ClipState
 
-_CAN_BE_RESTORED_AGAIN = {ClipState.DONE, ClipState.FAILED, ClipState.CANCELLED, ClipState.PAUSED}
+
+@dataclass(frozen=True, kw_only=True)
+class MenuState:
+    """What decides which actions can be carried out."""
+
+    selected: Sequence[Clip]
+    is_queue_running: bool
+    """It was started."""
+    can_toggle: bool
+    """It can be started, or stopped."""
+    running: Clip | None
+    """The clip that is being restored."""
+    is_missing: bool
+    """The source of the first selected clip has gone."""
+    has_copied_look: bool
+    """There is a look to be pasted."""
 
 
 class Menus(QObject):
@@ -31,6 +47,8 @@ class Menus(QObject):
     ) -> None:
         super().__init__(parent)
         self._fill_clips(bar.addMenu(self.tr("&Clips")))
+        self._fill_edit(bar.addMenu(self.tr("&Edit")))
+        self._fill_queue(bar.addMenu(self.tr("&Queue")))
         self._fill_preview(bar.addMenu(self.tr("&Preview")))
         view = bar.addMenu(self.tr("&View"))
         self._fill_view(view, appearance)
@@ -42,66 +60,72 @@ class Menus(QObject):
     def give_context_menu(self, clip_list: QWidget) -> None:
         """Offer what concerns clips in the list; only there the delete key removes them."""
         clip_list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        clip_list.addActions(
-            [
-                self.play_output,
-                self.show_folder,
-                self.restore_again,
-                self.look_again,
-                self.find_source,
-                self.cancel,
-                self.remove,
-            ]
-        )
+        for group in (
+            (self.restore_selected, self.pause_selected, self.move_to_top),
+            (self.play_output, self.show_folder),
+            (self.duplicate, self.add_part, self.copy_look, self.paste_look),
+            (self.look_again, self.find_source),
+            (self.cancel, self.remove),
+        ):
+            clip_list.addActions(list(group))
+            separator = QAction(clip_list)
+            separator.setSeparator(True)
+            clip_list.addAction(separator)
 
-    def show_state(
-        self,
-        selected: Sequence[Clip],
-        *,
-        is_queue_running: bool,
-        can_toggle: bool,
-        running: Clip | None,
-        is_missing: bool,
-    ) -> None:
-        """Offer what can be done now.
-
-        Args:
-            selected: the selected clips.
-            is_queue_running: whether the queue was started.
-            can_toggle: whether it can be started, or stopped.
-            running: the clip that is being restored.
-            is_missing: whether the source of the first selected clip has gone.
-        """
-        for action in (self.remove, self.show_folder):
-            action.setEnabled(bool(selected))
-        self.play_output.setEnabled(bool(selected) and selected[0].state is ClipState.DONE)
-        self.find_source.setEnabled(is_missing)
-        self.look_again.setEnabled(any(c.state is ClipState.REFUSED for c in selected))
-        self.cancel.setEnabled(any(clip is running or clip.is_waiting for clip in selected))
-        self.restore_again.setEnabled(
-            any(
-                clip.state in _CAN_BE_RESTORED_AGAIN
-                or (is_queue_running and clip.state is ClipState.READY)
-                for clip in selected
-            )
-        )
+    def show_state(self, state: MenuState) -> None:
+        """Offer what can be done now."""
+        clips = state.selected
+        for action in (
+            self.remove,
+            self.show_folder,
+            self.copy_look,
+            self.move_up,
+            self.move_down,
+            self.move_to_top,
+            self.move_to_end,
+        ):
+            action.setEnabled(bool(clips))
+        has_facts = bool(clips) and all(clip.info is not None for clip in clips)
+        self.duplicate.setEnabled(has_facts)
+        self.add_part.setEnabled(has_facts and len(clips) == 1)
+        self.paste_look.setEnabled(bool(clips) and state.has_copied_look)
+        self.play_output.setEnabled(bool(clips) and clips[0].state is ClipState.DONE)
+        self.find_source.setEnabled(state.is_missing)
+        self.look_again.setEnabled(any(c.state is ClipState.REFUSED for c in clips))
+        is_queued = any(clip is state.running or clip.is_waiting for clip in clips)
+        self.cancel.setEnabled(is_queued)
+        self.pause_selected.setEnabled(is_queued)
+        self._show_restoring(clips)
         self.toggle_queue.setText(
-            self.tr("&Pause") if is_queue_running else self.tr("&Restore all")
+            self.tr("&Pause") if state.is_queue_running else self.tr("&Restore all")
         )
-        self.toggle_queue.setEnabled(can_toggle)
-        self.stop_after_this.setEnabled(is_queue_running)
+        self.toggle_queue.setEnabled(state.can_toggle)
+        self.stop_after_this.setEnabled(state.is_queue_running)
+
+    def show_undoing(self, stack: QUndoStack) -> None:
+        """Say what would be undone, and done again."""
+        for action, name, plain, text in (
+            (self.undo, self.tr("&Undo: {change}"), self.tr("&Undo"), stack.undoText()),
+            (self.redo, self.tr("&Redo: {change}"), self.tr("&Redo"), stack.redoText()),
+        ):
+            action.setText(name.format(change=text) if text else plain)
+            action.setEnabled(bool(text))
+
+    def _show_restoring(self, clips: Sequence[Clip]) -> None:
+        """Say what restoring the selected clips means for them."""
+        can = [c for c in clips if c.state.can_be_queued or c.state is ClipState.DONE]
+        self.restore_selected.setEnabled(bool(can))
+        if can and all(clip.state is ClipState.DONE for clip in can):
+            text = self.tr("Restore a&gain")
+        elif can and all(clip.state is ClipState.FAILED for clip in can):
+            text = self.tr("&Try again")
+        else:
+            text = self.tr("Restore the &selected clips")
+        self.restore_selected.setText(text)
 
     def _fill_clips(self, menu: QMenu) -> None:
         self.add_files = _add(menu, self.tr("&Add files…"), "Ctrl+O")
         self.add_folder = _add(menu, self.tr("Add a &folder…"), "Ctrl+Shift+O")
-        self.remove = _add(menu, self.tr("Re&move from the list"))
-        self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        menu.addSeparator()
-        self.toggle_queue = _add(menu, "", "Ctrl+Return")
-        self.stop_after_this = _add(menu, self.tr("Stop after &this clip"))
-        self.restore_again = _add(menu, self.tr("Restore a&gain"))
-        self.cancel = _add(menu, self.tr("&Cancel the selected clips"), "Ctrl+Backspace")
         menu.addSeparator()
         self.play_output = _add(menu, self.tr("&Play the restored file"))
         self.show_folder = _add(menu, self.tr("Sh&ow its folder"))
@@ -110,6 +134,39 @@ class Menus(QObject):
         menu.addSeparator()
         self.quit = _add(menu, self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        self.undo, self.redo = _add(menu, self.tr("&Undo")), _add(menu, self.tr("&Redo"))
+        self.undo.setShortcuts(QKeySequence.StandardKey.Undo)
+        self.redo.setShortcuts(
+            [
+                QKeySequence("Ctrl+Shift+Z"),
+                *QKeySequence.keyBindings(QKeySequence.StandardKey.Redo),
+            ]
+        )
+        menu.addSeparator()
+        self.duplicate = _add(menu, self.tr("&Duplicate, for other options"), "Ctrl+D")
+        self.add_part = _add(menu, self.tr("Add another &part of this video"), "Ctrl+Shift+D")
+        self.remove = _add(menu, self.tr("Re&move from the list"))
+        self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        menu.addSeparator()
+        self.copy_look = _add(menu, self.tr("&Copy the look"), "Ctrl+Shift+C")
+        self.paste_look = _add(menu, self.tr("Paste the &look"), "Ctrl+Shift+V")
+        self.reset_all = _add(menu, self.tr("Reset &all options"))
+        self.keep_as_defaults = _add(menu, self.tr("Begin with these options for &new clips"))
+
+    def _fill_queue(self, menu: QMenu) -> None:
+        self.toggle_queue = _add(menu, "", "Ctrl+Return")
+        self.restore_selected = _add(menu, "", "Ctrl+Shift+Return")
+        self.pause_selected = _add(menu, self.tr("Pause the selected &clips"))
+        self.stop_after_this = _add(menu, self.tr("Stop after &this clip"))
+        self.cancel = _add(menu, self.tr("Cancel the selected c&lips…"), "Ctrl+Backspace")
+        menu.addSeparator()
+        self.move_up = _add(menu, self.tr("One place &up"), "Alt+Up")
+        self.move_down = _add(menu, self.tr("One place &down"), "Alt+Down")
+        self.move_to_top = _add(menu, self.tr("To the to&p"), "Alt+Home")
+        self.move_to_end = _add(menu, self.tr("To the &end"), "Alt+End")
 
     def _fill_preview(self, menu: QMenu) -> None:
         self.preview = _add(menu, self.tr("&Restore the marked region"), "P")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.window import questions
-from app.window.queue.clip_list import ClipModel
+from app.window.queue.clip_model import ClipModel
 from app.window.queue.clips import THUMBNAIL_SIDE, Clip, ClipState
 from app.window.queue.render_queue import RenderQueue
 from app.window.settings import Settings
@@ -50,7 +50,8 @@ class MissingSources(QObject):
 
     def is_missing(self, clip: Clip) -> bool:
         """Whether the source of a clip is not where it was."""
-        return clip.state is ClipState.REFUSED and _says_missing(clip.error)
+        has_failed = clip.state in (ClipState.REFUSED, ClipState.FAILED)
+        return has_failed and _says_missing(clip.error)
 
     def will_ask(self, clip: Clip, error: Exception) -> bool:
         """Ask where the source of a clip is, if it was begun and that is what the error says."""

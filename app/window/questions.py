@@ -135,8 +135,19 @@ def choose_source(parent: QWidget, name: str, folder: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None:
-    """Ask what becomes of finished work that does not fit; None: it is left as it is."""
+def ask_about_work(
+    parent: QWidget, error: UnfinishedWorkError, *, has_old_options: bool = False
+) -> Resume | None:
+    """Ask what becomes of finished work that does not fit.
+
+    Args:
+        parent: the window.
+        error: says what does not fit.
+        has_old_options: the options are known with which it was begun.
+
+    Returns:
+        AUTO: go on with the old options. None: it is left as it is.
+    """
     text = translate("Questions", "{count} frames of “{name}” are finished already.")
     if not error.frames:
         text = translate("Questions", "“{name}” was begun already.")
@@ -144,7 +155,11 @@ def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None
     box = _box(parent, text.format(count=count, name=error.path.name))
     reason = translated(_WORK_TEXTS[error.reason], "Questions")
     box.setInformativeText(reason.format(detail=error.detail))
-    further = None
+    further = back = None
+    if has_old_options and error.reason is WorkProblem.OTHER_OPTIONS:
+        back = box.addButton(
+            translate("Questions", "Go on with the old options"), QMessageBox.ButtonRole.AcceptRole
+        )
     if error.reason is WorkProblem.OTHER_PROGRAM:
         further = box.addButton(
             translate("Questions", "Go on all the same"), QMessageBox.ButtonRole.AcceptRole
@@ -158,6 +173,8 @@ def ask_about_work(parent: QWidget, error: UnfinishedWorkError) -> Resume | None
     clicked = box.clickedButton()
     if clicked is again:
         return Resume.NEVER
+    if back is not None and clicked is back:
+        return Resume.AUTO
     return Resume.ALWAYS if further is not None and clicked is further else None
 
 

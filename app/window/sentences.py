@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel
 
@@ -11,13 +13,16 @@ from app.window.editing import Editing
 from app.window.forecast import Forecast
 from app.window.invitation import Invitation
 from app.window.queue import clip_wording
+from app.window.queue.clip_model import ClipModel
 from app.window.queue.clip_side import ClipSide
-from app.window.queue.clips import ClipState
+from app.window.queue.clips import Clip, ClipState, Expected
 from app.window.queue.render_queue import RenderQueue
 from app.window.queue.selection import Selection
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from engine.estimating.speeds import Speeds
+
+_NOTICED_SECONDS = 60
 
 
 class Sentences(QObject):
@@ -27,9 +32,10 @@ class Sentences(QObject):
         places: for the clip that is shown, for all clips, and for this computer.
         queue: what will be restored.
         selection: which clip is shown.
-        editing: what was found out by its preview, and the options of clips to come.
+        editing: the options of clips to come.
         engine: measures what is not known.
         intake: reads what was measured.
+        model: the clips.
         parent: its owner in Qt's tree.
     """
 
@@ -42,9 +48,11 @@ class Sentences(QObject):
         editing: Editing,
         engine: Engine,
         intake: Intake,
+        model: ClipModel,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._model = model
         self._sentence, self._side, self._invitation = places
         self._queue, self._selection, self._editing = queue, selection, editing
         self._forecast = Forecast(engine)
@@ -85,7 +93,7 @@ class Sentences(QObject):
         if clip.state in (ClipState.READY, ClipState.WAITING) and output and clip.plan:
             self._ask_for_speeds()
             self._forecast.try_out(clip)
-            seconds = self._forecast.seconds_of(clip, self._editing.mean_cleanings)
+            seconds = self._forecast.seconds_left_of(clip)
             size = clip.plan.sizes[clip.options.size]
             text = clip_wording.promise(clip, output, size, seconds, clip.plan.free_bytes)
         else:
@@ -93,11 +101,27 @@ class Sentences(QObject):
         self._sentence.setText(text)
 
     def show_outlook(self) -> None:
-        """Say how long all of it will take."""
+        """Say how long all of it will take, and each clip."""
         clips = self._queue.clips_to_restore
-        seconds = self._forecast.seconds_left(clips)
+        seconds = self._expect(clips)
         text = wording.outlook(len(clips), seconds, is_running=self._queue.is_running)
         self._side.show_outlook(text)
+
+    def _expect(self, clips: Sequence[Clip]) -> float | None:
+        """Note at each clip when it will be done; returns when all are, None where unknown."""
+        until: float | None = 0.0
+        expected: dict[Clip, Expected | None] = dict.fromkeys(self._model)
+        for clip in clips:
+            seconds = self._forecast.seconds_left_of(clip)
+            until = None if seconds is None or until is None else until + seconds
+            if seconds is not None:
+                is_queued = self._queue.is_running and not self._queue.is_suspended
+                expected[clip] = Expected(seconds, until if is_queued else None)
+        changed = [clip for clip, fresh in expected.items() if _differs(clip.expected, fresh)]
+        for clip in changed:
+            clip.expected = expected[clip]
+        self._model.touch(*changed)
+        return until
 
     def show_verdict(self) -> None:
         """Say what this computer can do, as soon as that is known."""
@@ -108,3 +132,15 @@ class Sentences(QObject):
         if not self._has_asked:
             self._has_asked = True
             self._intake.request_speeds()
+
+
+def _differs(before: Expected | None, fresh: Expected | None) -> bool:
+    """Tell whether a figure is said in other words now, or is clearly another one."""
+    if before is None or fresh is None:
+        return before is not fresh
+    if wording.rough_duration(before.seconds) != wording.rough_duration(fresh.seconds):
+        return True
+    ends = before.seconds_until_done, fresh.seconds_until_done
+    if ends[0] is None or ends[1] is None:
+        return ends[0] is not ends[1]
+    return abs(ends[0] - ends[1]) > _NOTICED_SECONDS

@@ -9,18 +9,20 @@ Source: https://docs.pytorch.org/docs/stable/notes/cuda.html#cuda-graphs
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakValueDictionary
 
 import torch
 from torch import Tensor
 
 from engine.devices.cuda_streams import current_stream_id
+from engine.devices.precision import synchronize
 from engine.networks.family import Model
 
 MOST_PIXELS = 200_000
-"""Largest frame whose steps are recorded; with larger ones the launches do not show."""
+"""Largest frame, or band of rows, whose steps are recorded: larger ones hide their launches."""
 _RUNS_BEFORE = 2
 """Plain runs of a step before it is recorded: a few repetitions do not pay for a recording."""
 
@@ -32,6 +34,8 @@ class Recording:
     inputs: tuple[Tensor, ...]
     output: Tensor
     replay: Callable[[], None]
+    pool: object = None
+    """What its memory was taken from; lives as long as one of its recordings."""
 
 
 Recorder = Callable[[Callable[..., Tensor], tuple[object, ...]], Recording]
@@ -50,6 +54,7 @@ class Replayed:
         self._runs: Counter[Hashable] = Counter()
         self._recordings: dict[Hashable, Recording] = {}
         self._is_stopped = False
+        self._work: Hashable = None
 
     def __call__(self, *arguments: object) -> Tensor:
         """Replay the recording; run the plain function the first times. The result is a copy."""
@@ -68,10 +73,22 @@ class Replayed:
         recording.replay()
         return recording.output.clone()
 
+    def keep_for(self, work: Hashable) -> None:
+        """Release all recordings unless they were made for the same work."""
+        if work != self._work:
+            self._release()
+            self._work = work
+
     def stop(self) -> None:
         """Release all recordings, and call the plain function from now on."""
-        self._recordings.clear()
+        self._release()
         self._is_stopped = True
+
+    def _release(self) -> None:
+        for device in {recording.output.device for recording in self._recordings.values()}:
+            synchronize(device)  # it may still be replaying one
+        self._recordings.clear()
+        self._runs.clear()
 
 
 def record_steps(model: Model, record: Recorder | None = None) -> None:
@@ -86,12 +103,31 @@ def record_steps(model: Model, record: Recorder | None = None) -> None:
         setattr(owner, method, Replayed(getattr(owner, method), chosen))
 
 
+def keep_recordings_for(model: Model, work: Hashable) -> None:
+    """Release what was recorded for other work; no effect where nothing was.
+
+    Each preview has a size of its own: recordings for frames of another size are not replayed any
+    more, but would hold their memory.
+
+    Args:
+        model: whose steps may be recorded.
+        work: what the shapes of its tensors follow from, such as the size of a frame and the plan.
+    """
+    for step in _replayed_steps(model):
+        step.keep_for(work)
+
+
 def drop_recordings(model: Model) -> None:
-    """Give back the memory of everything that was recorded; no effect where nothing was."""
+    """Release what was recorded, and record nothing any more; no effect where nothing was."""
+    for step in _replayed_steps(model):
+        step.stop()
+
+
+def _replayed_steps(model: Model) -> Iterator[Replayed]:
     for owner, method in model.steps:
         step = getattr(owner, method)
         if isinstance(step, Replayed):
-            step.stop()
+            yield step
 
 
 def _kind(value: object) -> Hashable:
@@ -111,26 +147,31 @@ def _is_small(value: object) -> bool:
     return not isinstance(value, Tensor) or value.shape[-2] * value.shape[-1] <= MOST_PIXELS
 
 
+class _Pool:
+    """Memory of the recordings of a stream; torch refuses the handle of a pool without any."""
+
+    def __init__(self) -> None:
+        self.handle: Any = torch.cuda.graph_pool_handle()
+
+
 class _CudaRecorder:
     """Records as CUDA graphs; those of one stream never overlap, so they share a memory pool."""
 
     def __init__(self) -> None:
-        self._pools: dict[int, Any] = {}
+        self._pools: WeakValueDictionary[int, _Pool] = WeakValueDictionary()
 
     def __call__(self, function: Callable[..., Tensor], arguments: tuple[object, ...]) -> Recording:
         device = _device_of(arguments)
-        stream_id = current_stream_id(device)
-        if stream_id not in self._pools:
-            self._pools[stream_id] = torch.cuda.graph_pool_handle()
+        pool = self._pools.setdefault(current_stream_id(device), _Pool())
         own = [value.clone() if isinstance(value, Tensor) else value for value in arguments]
         graph = torch.cuda.CUDAGraph()
         # Of that card, which need not be the first. Others may use it meanwhile; only this thread
         # must not wait for it.
         stream = torch.cuda.Stream(device)  # type: ignore[no-untyped-call]
         recording = torch.cuda.graph(
-            graph, pool=self._pools[stream_id], stream=stream, capture_error_mode="thread_local"
+            graph, pool=pool.handle, stream=stream, capture_error_mode="thread_local"
         )
         with torch.cuda.device(device), recording:
             output = function(*own)
         inputs = tuple(value for value in own if isinstance(value, Tensor))
-        return Recording(inputs, output, graph.replay)
+        return Recording(inputs, output, graph.replay, pool)

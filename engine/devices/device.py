@@ -63,17 +63,54 @@ def free_bytes(device: torch.device) -> int | None:
 
     On a card that is what its driver has free, and what torch keeps for the next tensors.
     """
-    if device.type == "cuda":
-        cached = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
-        return int(torch.cuda.mem_get_info(device)[0]) + cached
-    if device.type == "cpu" and sys.platform.startswith("linux"):
+    if device.type != "cpu":
+        driver = driver_free_bytes(device)
+        return None if driver is None else driver + _cached_bytes(device)
+    if sys.platform.startswith("linux"):
         return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     return None
 
 
 def driver_free_bytes(device: torch.device) -> int | None:
-    """Memory of a card outside torch's cache: what libraries can have; None where unknown."""
-    return int(torch.cuda.mem_get_info(device)[0]) if device.type == "cuda" else None
+    """Memory of a card outside torch's cache: what libraries can have; None where unknown.
+
+    Cards of Apple share the memory of the computer; what the system recommends to use is counted.
+    """
+    try:
+        if device.type == "cuda":
+            return int(torch.cuda.mem_get_info(device)[0])
+        if device.type == "xpu":
+            return int(torch.xpu.mem_get_info(device)[0])
+        if device.type == "mps":
+            taken = torch.mps.driver_allocated_memory()
+            return max(0, torch.mps.recommended_max_memory() - taken)
+    except RuntimeError:  # not every driver of Intel tells
+        return None
+    return None
+
+
+def give_back(device: torch.device) -> None:
+    """Return to a card the freed memory that torch keeps for the next tensors."""
+    if device.type == "cuda":
+        torch.cuda.empty_cache()
+    elif device.type == "xpu":
+        torch.xpu.empty_cache()
+    elif device.type == "mps":
+        torch.mps.empty_cache()
+
+
+def give_back_cards() -> None:
+    """Return to all cards what torch keeps of their memory."""
+    for card in _present_cards():
+        give_back(card)
+
+
+def _cached_bytes(device: torch.device) -> int:
+    """Memory of a card that torch has taken and that no tensor holds."""
+    if device.type == "mps":
+        return torch.mps.driver_allocated_memory() - torch.mps.current_allocated_memory()
+    memory = torch.cuda if device.type == "cuda" else torch.xpu
+    return int(memory.memory_reserved(device) - memory.memory_allocated(device))
 
 
 def _present_cards() -> list[torch.device]:

@@ -6,6 +6,8 @@ import contextlib
 import hashlib
 import os
 import sys
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 
 NEW_SUFFIX = ".new"
@@ -67,24 +69,35 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def fingerprint(path: Path) -> str:
-    """Return a checksum of the size, both ends, and blocks spread over the middle of a file.
+def fingerprint(paths: Sequence[Path]) -> str:
+    """Return a checksum of the size, both ends, and blocks spread over the middle of files.
 
     It tells two videos apart quickly, however long they are, and wherever their index lies.
 
+    Args:
+        paths: of one file, or of several that follow on each other.
+
     Raises:
-        OSError: it cannot be read.
+        OSError: they cannot be read.
     """
-    with path.open("rb") as file:
-        size = os.fstat(file.fileno()).st_size
-        digest = hashlib.blake2b(str(size).encode(), digest_size=16)
-        if size <= 2 * _END_BYTES + _BLOCKS * _BLOCK_BYTES:
-            digest.update(file.read())
-            return digest.hexdigest()
-        step = (size - 2 * _END_BYTES) // _BLOCKS
-        starts = [_END_BYTES + number * step for number in range(_BLOCKS)]
-        places = [(0, _END_BYTES), *((start, _BLOCK_BYTES) for start in starts)]
-        for start, length in [*places, (size - _END_BYTES, _END_BYTES)]:
-            file.seek(start)
-            digest.update(file.read(length))
+    sizes = [path.stat().st_size for path in paths]
+    size, starts = sum(sizes), list(accumulate(sizes, initial=0))
+    digest = hashlib.blake2b(",".join(map(str, sizes)).encode(), digest_size=16)
+    for start, length in _sampled_places(size):
+        for path, first, count in zip(paths, starts, sizes, strict=False):
+            begin, end = max(start, first), min(start + length, first + count)
+            if begin < end:
+                with path.open("rb") as file:
+                    file.seek(begin - first)
+                    digest.update(file.read(end - begin))
     return digest.hexdigest()
+
+
+def _sampled_places(size: int) -> list[tuple[int, int]]:
+    """Return where to read, and how many bytes."""
+    if size <= 2 * _END_BYTES + _BLOCKS * _BLOCK_BYTES:
+        return [(0, size)]
+    step = (size - 2 * _END_BYTES) // _BLOCKS
+    starts = [_END_BYTES + number * step for number in range(_BLOCKS)]
+    blocks = [(start, _BLOCK_BYTES) for start in starts]
+    return [(0, _END_BYTES), *blocks, (size - _END_BYTES, _END_BYTES)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from engine.files.discs import is_continuation, is_menu, is_video_cd_track
+from engine.files.sequences import files_of, find_sequence, sequences_in, without_repeats
 
 # By where they come from. A folder of pictures or sound is no folder of films, so names that stand
 # for those as well (.gif, .ogg, .dat) are not here.
@@ -36,7 +38,7 @@ def is_gone(path: Path) -> bool:
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return True
+        return find_sequence(path) is None  # the pattern of one is no file
     except OSError:
         return False
     return False
@@ -47,13 +49,14 @@ def videos_in(paths: Iterable[Path]) -> list[Path]:
 
     A file given by itself is taken whatever its name: the engine will say what is wrong with it.
     Hidden files and folders are left out; links to folders are not followed. A film of a DVD is
-    given by its first file, and menus of DVDs are left out of folders.
+    given by its first file, and menus of DVDs are left out of folders. An image sequence is given
+    by its folder, or by its pattern where there are more in it.
     """
     found: list[Path] = []
-    given = list(paths)
+    given = without_repeats(paths)
     for path in given:
         if path.is_dir():
-            found += sorted(_videos_below(path))
+            found += sorted([*_videos_below(path), *_sequences_below(path)])
         elif not is_continuation(path, given):
             found.append(path)
     return found
@@ -67,8 +70,9 @@ def kinds_left_out(paths: Iterable[Path]) -> dict[str, int]:
     """
     counts: Counter[str] = Counter()
     for folder in (path for path in paths if path.is_dir()):
+        pictures = {file for path in _sequences_below(folder) for file in files_of(path)}
         for path in _files_below(folder):
-            if not (_is_video(path) or is_menu(path)):
+            if not (_is_video(path) or is_menu(path) or path in pictures):
                 counts[path.suffix.lower()] += 1
     return dict(counts.most_common())
 
@@ -77,6 +81,14 @@ def _videos_below(folder: Path) -> Iterator[Path]:
     for path in _files_below(folder):
         if _is_video(path) and not (is_menu(path) or is_continuation(path)):
             yield path
+
+
+def _sequences_below(folder: Path) -> Iterator[Path]:
+    """Yield what names the image sequences in ``folder`` and its folders."""
+    for near in sorted({path.parent for path in _files_below(folder)}):
+        with contextlib.suppress(OSError):
+            found = sequences_in(near)
+            yield from [near] if len(found) == 1 else [sequence.pattern for sequence in found]
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

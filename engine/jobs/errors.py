@@ -31,6 +31,7 @@ class InputProblem(StrEnum):
     NOT_FOUND = auto()
     NO_PERMISSION = auto()
     IS_FOLDER = auto()
+    SEVERAL_SEQUENCES = auto()
     EMPTY_FILE = auto()
     NOT_A_VIDEO = auto()
     PHOTO = auto()

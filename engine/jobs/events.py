@@ -51,6 +51,8 @@ class WarningKind(StrEnum):
     """The output does not say that its picture is a part of a sphere."""
     STEREO_DROPPED = "stereo_dropped"
     """Only one of two views is restored, or the output does not say that it shows both."""
+    PICTURES_MISSING = "pictures_missing"
+    """``count`` numbers of an image sequence have no picture."""
     PICTURE_DROPPED = "picture_dropped"
     """The source has ``count`` more pictures (angles, for example); one is restored."""
     ENCODER_REPLACED = "encoder_replaced"

@@ -146,6 +146,17 @@ def reset(options: Values, *concerns: Concern) -> Values:
     return replace(options, **defaults)
 
 
+def with_taste(options: Values, others: Values) -> Values:
+    """Return options with the matters of taste of others, so that both give the same look."""
+    declared = declarations(options)
+    look: dict[str, Any] = {
+        name: getattr(others, name)
+        for name, declaration in declared.items()
+        if declaration.concern is Concern.TASTE
+    }
+    return replace(options, **look)
+
+
 def check(options: DataclassInstance) -> None:
     """Make sure that each option has a value that makes sense.
 

@@ -220,6 +220,20 @@ class Options:
             "frame: always; field: always, a picture for each field (auto: what is interlaced)",
         ),
     )
+    sequence_rate: float | None = option(
+        None,
+        "--sequence-rate",
+        label=QT_TRANSLATE_NOOP("options", "Pictures per second"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.PICTURE,
+        limits=(1.0, 240.0),
+        metavar="N",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)",
+        ),
+    )
+    """Of an image sequence, which does not say it itself; None: that of Super 8 film."""
     start_seconds: float | None = option(
         None,
         "--start",
@@ -287,7 +301,7 @@ class Options:
     colours: Colours = option(
         Colours.AUTO,
         "--colours",
-        label=QT_TRANSLATE_NOOP("options", "C&olours"),
+        label=QT_TRANSLATE_NOOP("options", "Colo&urs"),
         concern=Concern.SOURCE,
         shapes=Shapes.PICTURE,
         help=QT_TRANSLATE_NOOP(
@@ -311,7 +325,7 @@ class Options:
     codec: Codec = option(
         Codec.AUTO,
         "--codec",
-        label=QT_TRANSLATE_NOOP("options", "Cod&ec"),
+        label=QT_TRANSLATE_NOOP("options", "Co&dec"),
         concern=Concern.TASTE,
         shapes=Shapes.PICTURE,
         help=QT_TRANSLATE_NOOP("options", "(auto: h264, for 10 bits and HDR hevc)"),
@@ -319,7 +333,7 @@ class Options:
     quality: int | None = option(
         None,
         "--quality",
-        label=QT_TRANSLATE_NOOP("options", "&Quality"),
+        label=QT_TRANSLATE_NOOP("options", "Qualit&y"),
         concern=Concern.TASTE,
         shapes=Shapes.PICTURE,
         limits=(0, 63),
@@ -333,7 +347,7 @@ class Options:
     encoder: Encoder = option(
         Encoder.AUTO,
         "--encoder",
-        label=QT_TRANSLATE_NOOP("options", "Encode&d by"),
+        label=QT_TRANSLATE_NOOP("options", "E&ncoded by"),
         concern=Concern.TASTE,
         shapes=Shapes.NOTHING,
         help=QT_TRANSLATE_NOOP(

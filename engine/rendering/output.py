@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.files.discs import title_name
 from engine.files.names import shortened
+from engine.files.sequences import sequence_name
 from engine.jobs.events import Warned
 from engine.jobs.options import Codec, Deinterlace, Options
 from engine.video.facts import Scan, SourceInfo, as_chosen
@@ -69,7 +70,7 @@ def default_output(
     info, options = resolved(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
-    stem = title_name(info.path) or info.path.stem
+    stem = title_name(info.path) or sequence_name(info.path) or info.path.stem
     output, number = where / shortened(stem, f" restored.{container}", where), 2
     while output.exists() and not overwrite:
         output = where / shortened(stem, f" restored {number}.{container}", where)

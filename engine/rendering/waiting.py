@@ -19,7 +19,7 @@ from engine.jobs.errors import (
     OutputVideoError,
 )
 from engine.jobs.events import Waiting, WaitReason
-from engine.resuming.journal import SourceIdentity
+from engine.resuming.journal import SourceIdentity, size_and_time
 from engine.resuming.work import Work
 from engine.video.writing.writer import DISK_FULL, output_error
 
@@ -88,12 +88,12 @@ class SourceFile:
             InputVideoError: CHANGED, or it cannot be read now.
         """
         try:
-            status = self._path.stat()
+            found = size_and_time(self._path)
         except OSError as exc:
             reason = InputProblem.READ_FAILED
             raise InputVideoError(self._path, reason, exc.strerror or "") from exc
         known = self._identity.size_bytes, self._identity.modified_ns
-        if (status.st_size, status.st_mtime_ns) == known:
+        if found == known:
             return
         if not identity_of(self._path).is_same_file(self._identity):
             raise InputVideoError(self._path, InputProblem.CHANGED)

@@ -26,6 +26,8 @@ DEFAULT_LOOKAHEAD_FRAMES = 8
 _SHARES = {"cpu": 0.4, "cuda": 0.85}
 """Share of the free memory that a plan may take; decoding, encoding and others need some."""
 _OTHER_SHARE = 0.6
+_UNKNOWN_CARD_BYTES = 2 << 30
+"""Taken for free where a card doesn't tell: cards that compute have at least this."""
 _BAND_PIXELS = 1 << 14
 """Pixels of the frame in a band of the tail, at most."""
 _WIDE_BAND_PIXELS = 1 << 17
@@ -119,8 +121,8 @@ def needed_bytes(
         # The frame before this one is held until this one is painted.
         prepared = model.prepared_bytes(pixels)
         work = prepared + max(prepared + work, model.preparation_bytes(pixels))
-    if uses_graphs and pixels <= MOST_PIXELS:  # recordings keep the memory that they worked in
-        work = 2 * work + _recording_bytes(model, width, height, plan)
+    if uses_graphs and model.steps:
+        work += _recording_bytes(model, width, height, plan)
     return model.weight_bytes() + held + work
 
 
@@ -166,21 +168,48 @@ def _wide_sample_bytes(model: Model, width: int, height: int, plan: Plan) -> int
 
 
 def _recording_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
-    """The inputs and outputs of recorded steps, which have places of their own."""
-    frame, flow, features = 3 * 4, 2 * 4, 0
-    steps = 0.0
-    if isinstance(model, PropagatingModel):
-        features = model.channels * model.dtype.itemsize
-        # A frame that is cleaned again may be in a batch with any number of others.
-        cleaned = sum(range(plan.batch_frames + 1)) * 2 * frame
-        flows = (plan.batch_frames + 1) * frame + 2 * plan.batch_frames * flow
-        # Each direction, with a neighbour and without.
-        steps = cleaned + flows + 2 * (2 * (frame + features) + features + flow)
-    # The first band, one in the middle and the last.
-    kinds = min(3, math.ceil(height / plan.band_rows))
-    share = min(1.0, (plan.band_rows + 2 * model.halo_rows) / height)
-    steps += kinds * share * (frame + 2 * features + model.scale**2 * frame)
-    return int(width * height * steps)
+    """Recorded steps: the memory that they worked in, and places for their inputs and outputs."""
+    pixels, worked = width * height, 0
+    if pixels <= MOST_PIXELS and isinstance(model, PropagatingModel):
+        worked = _step_bytes(model, pixels, plan)
+    elif pixels <= MOST_PIXELS and isinstance(model, FrameModel):
+        worked = model.preparation_bytes(pixels)
+    if _records_bands(model, width, height, plan):
+        worked = max(worked, _enlarging_bytes(model, width, height, plan))
+    return worked + _places_bytes(model, width, height, plan)
+
+
+def _records_bands(model: Model, width: int, height: int, plan: Plan) -> bool:
+    """Whether bands are small enough to be recorded; those of a large frame may be."""
+    return width * min(plan.band_rows + 2 * model.halo_rows, height) <= MOST_PIXELS
+
+
+def _places_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
+    """Inputs and outputs of recorded steps, which have places of their own."""
+    pixels, places = width * height, 0
+    if pixels <= MOST_PIXELS and isinstance(model, PropagatingModel):
+        places = _step_places_bytes(model, pixels, plan)
+    elif pixels <= MOST_PIXELS and isinstance(model, FrameModel):
+        places = pixels * 3 * 4 + model.prepared_bytes(pixels)
+    if _records_bands(model, width, height, plan):
+        rows = min(plan.band_rows + 2 * model.halo_rows, height)
+        # The first band, one in the middle and the last.
+        kinds = min(3, math.ceil(height / plan.band_rows))
+        numbers = 3 * 4 + 2 * model.channels * model.dtype.itemsize + model.scale**2 * 3 * 4
+        places += kinds * rows * width * numbers
+    return places
+
+
+def _step_places_bytes(model: PropagatingModel, pixels: int, plan: Plan) -> int:
+    """Places for the inputs and outputs of the recorded steps before the tail."""
+    frame, flow, features = 3 * 4, 2 * 4, model.channels * model.dtype.itemsize
+    # A frame that is cleaned again may be in a batch with any number of others, and the last batch
+    # of a shot has any number of frames, with the frame before them or without.
+    batches = sum(range(plan.batch_frames + 1))
+    cleaned = batches * 2 * frame
+    flows = (batches + plan.batch_frames) * frame + batches * 2 * flow
+    # Each direction, with a neighbour and without.
+    return pixels * (cleaned + flows + 2 * (2 * (frame + features) + features + flow))
 
 
 def choose_plan(
@@ -215,9 +244,11 @@ def choose_plan(
     )
     free = free_bytes(device)
     if free is None:
-        return plans[0]
+        if not is_card:
+            return plans[0]
+        free = _UNKNOWN_CARD_BYTES
     room = _SHARES.get(device.type, _OTHER_SHARE) * free
-    if device.type != "cpu":
+    if is_card:
         room -= LIBRARY_BYTES
 
     host_room = _host_room()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import math
 import os
@@ -16,8 +17,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from engine.devices.allocator import give_back_freed_memory
-from engine.devices.cuda_graphs import drop_recordings, record_steps
-from engine.devices.device import choose_device, unusable_card
+from engine.devices.cuda_graphs import drop_recordings, keep_recordings_for, record_steps
+from engine.devices.device import choose_device, give_back, give_back_cards, unusable_card
 from engine.devices.faults import is_memory_shortage, translated_faults
 from engine.devices.precision import PRECISIONS, choose_precision
 from engine.devices.transfer import Canvas, delayed, overlaps, to_device, upload
@@ -63,6 +64,8 @@ class RestoredFrame:
     """How often the cleaning ran for them."""
     plan: Plan | None = None
     """It was restored with this one; it changes where memory ran short."""
+    precision: str | None = None
+    """Of its convolutions, a name in `PRECISIONS`; it changes where numbers overflowed."""
     carried: Carried[ShotFrame[Frame]] | None = None
     """State to resume from after this frame with `Restoration.run`; None where that cannot be."""
 
@@ -146,7 +149,7 @@ class Restoration:
                             raise
                         attempt = attempt._smaller(exc)
                     # Here, where no traceback holds tensors any longer.
-                    _empty_cache(self.device)
+                    give_back(self.device)
         finally:
             give_back_freed_memory()
 
@@ -182,12 +185,14 @@ class Restoration:
             return float(residual.abs().mean())
 
         height, width = samples[0][0].shape[:2]
+        keep_recordings_for(self.model, (width, height))
         with translated_faults(self.device, width, height):
             whole, crop = (sum(map(change, pictures)) for pictures in zip(*samples, strict=True))
         return whole / crop if crop else 1.0
 
     def _restored(self, queue: _FrameQueue) -> Iterator[RestoredFrame]:
         """Restore the frames that are left, with this plan."""
+        keep_recordings_for(self.model, (self.width, self.height, self.plan))
         for done, canvas in delayed(self._painted(queue), int(overlaps(self.device))):
             source = done.item.item
             frame = replace(source, data=canvas.pixels())
@@ -198,7 +203,9 @@ class Restoration:
             if carried is not None and not carried.next_item.starts_shot:
                 carried = replace(carried, pixels=pixels)
             queue.remove_restored(done.state, pixels)
-            yield RestoredFrame(source, frame, done.passes, done.cleanings, self.plan, carried)
+            yield RestoredFrame(
+                source, frame, done.passes, done.cleanings, self.plan, self.precision, carried
+            )
 
     def _painted(
         self, queue: _FrameQueue
@@ -384,12 +391,6 @@ def _to_numpy(tensor: Tensor) -> NDArray[Any]:
     return array
 
 
-def _empty_cache(device: torch.device) -> None:
-    """Return to a card the freed memory that torch keeps for the next tensors."""
-    if device.type != "cpu":
-        torch.accelerator.empty_cache()
-
-
 def prepare(
     options: Options,
     width: int,
@@ -449,8 +450,8 @@ def prepare(
 def free_device() -> None:
     """Release the model, and the memory that torch keeps for the next frames."""
     _load.cache_clear()
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
+    gc.collect()  # a model and its recorded steps refer to each other
+    give_back_cards()
 
 
 @lru_cache(maxsize=1)

@@ -6,12 +6,13 @@ It also decides whether a new render may go on with them.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
 from engine.files.durable import fingerprint, replace_synced
+from engine.files.sequences import find_sequence
 from engine.jobs.errors import UnfinishedWorkError, WorkProblem
 from engine.jobs.option_fields import with_unclaimed
 from engine.jobs.options import Options, Resume
@@ -20,6 +21,21 @@ _FORMAT = 3
 JOURNAL_NAME = "journal.json"
 
 Plain = str | int | float | bool | None
+
+
+def size_and_time(path: Path) -> tuple[int, int]:
+    """Return the bytes of a source, and when it was changed last, in ns.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    states = [file.stat() for file in _content(path)]
+    return sum(s.st_size for s in states), max(s.st_mtime_ns for s in states)
+
+
+def _content(path: Path) -> Sequence[Path]:
+    sequence = find_sequence(path)
+    return [path] if sequence is None else sequence.files
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,17 +49,17 @@ class SourceIdentity:
 
     @classmethod
     def of(cls, path: Path) -> Self:
-        """Return the identity of a file.
+        """Return the identity of a file, or of the pictures of an image sequence.
 
         Raises:
             OSError: it cannot be read.
         """
-        status = path.stat()
+        size_bytes, modified_ns = size_and_time(path)
         return cls(
             path=str(path.absolute()),
-            size_bytes=status.st_size,
-            modified_ns=status.st_mtime_ns,
-            fingerprint=fingerprint(path),
+            size_bytes=size_bytes,
+            modified_ns=modified_ns,
+            fingerprint=fingerprint(_content(path)),
         )
 
     def is_same_file(self, other: SourceIdentity) -> bool:

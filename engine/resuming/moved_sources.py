@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from engine.files.sequences import find_sequence
+from engine.files.sources import VIDEO_SUFFIXES
 from engine.jobs.errors import InputProblem, InputVideoError
-from engine.resuming.journal import SourceIdentity
+from engine.resuming.journal import SourceIdentity, size_and_time
 from engine.resuming.unfinished import Orphan, orphans
 
 _MOST_FOLDERS = 200
@@ -73,6 +76,8 @@ def _unfinished_render_of(path: Path) -> Orphan | None:
 
 def _files_like(identity: SourceIdentity, folder: Path) -> Iterator[Path]:
     """Yield the files in and near a folder that have the content of a source."""
+    if Path(identity.path).suffix.lower() not in VIDEO_SUFFIXES:
+        yield from _sequences_like(identity, folder)
     files = (file for near in _folders_near(folder) for file in _entries(near) if file.is_file())
     for file in islice(files, _MOST_FILES):
         try:
@@ -82,6 +87,15 @@ def _files_like(identity: SourceIdentity, folder: Path) -> Iterator[Path]:
                 yield Path(file.path)
         except OSError:
             continue  # not ours to read, or gone again
+
+
+def _sequences_like(identity: SourceIdentity, folder: Path) -> Iterator[Path]:
+    """Yield the folders near a folder that hold the image sequence that a source was."""
+    for near in _folders_near(folder):
+        with contextlib.suppress(OSError):
+            is_alike = find_sequence(near) and size_and_time(near)[0] == identity.size_bytes
+            if is_alike and SourceIdentity.of(near).is_same_file(identity):
+                yield near
 
 
 def _folders_near(folder: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +71,7 @@ def remove(folder: Path, lock: FileLock) -> None:
         names = [path for path in folder.iterdir() if path.name != LOCK_NAME]
         # The journal first: it must not name what is not there any more.
         for path in sorted(names, key=lambda path: path.name != JOURNAL_NAME):
-            path.unlink()
+            delete(path)
     except OSError:
         lock.release()
         return
@@ -78,6 +79,18 @@ def remove(folder: Path, lock: FileLock) -> None:
     with contextlib.suppress(OSError):
         folder.rmdir()
         _note_of(folder).unlink(missing_ok=True)
+
+
+def delete(path: Path) -> None:
+    """Remove something from a working folder: a file, or the pictures of an incomplete output.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def discard(output: Path) -> None:

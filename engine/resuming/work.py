@@ -35,7 +35,7 @@ from engine.jobs.errors import OutputProblem, OutputVideoError, UnfinishedWorkEr
 from engine.jobs.options import Resume
 from engine.resuming.journal import Claim, Joined, Journal, Segment, SourceEnd
 from engine.resuming.state import State
-from engine.resuming.unfinished import LOCK_NAME, folder_of, folders_beside, note, remove
+from engine.resuming.unfinished import LOCK_NAME, delete, folder_of, folders_beside, note, remove
 from engine.video.writing.encoder import EncodedPicture
 
 _KEPT_STATES = 2
@@ -155,7 +155,8 @@ class Work:
             return None
         output = self.folder.parent / joined.output
         try:
-            return output if fingerprint(output) == joined.fingerprint else None
+            found = fingerprint(_files_at(output))
+            return output if found == joined.fingerprint else None
         except OSError:
             return None
 
@@ -226,7 +227,7 @@ class Work:
         Raises:
             OSError: the journal cannot be written.
         """
-        joined = Joined(output=output.name, fingerprint=fingerprint(self.part))
+        joined = Joined(output=output.name, fingerprint=fingerprint(_files_at(self.part)))
         self._record(replace(self.journal, joined=joined))
 
     def times(self) -> list[int]:
@@ -353,8 +354,13 @@ class Work:
     def _clear(self) -> None:
         for path in self.folder.iterdir():
             if path.name != LOCK_NAME:
-                path.unlink(missing_ok=True)
+                delete(path)
         sync_folder(self.folder)
+
+
+def _files_at(output: Path) -> list[Path]:
+    """Return the files of an output, which may be a folder of pictures."""
+    return sorted(output.iterdir()) if output.is_dir() else [output]
 
 
 def _read(output: Path, folder: Path) -> Journal | None:

@@ -16,6 +16,7 @@ from engine.networks.checkpoint import load_network
 from engine.networks.realbasicvsr import RealBasicVSR
 from engine.training.adversary import AdversaryWeights
 from engine.training.clips import training_photos
+from engine.training.ends import compare_ends
 from engine.training.evaluate import evaluate, format_table, to_json
 from engine.training.lessons import write_lessons
 from engine.training.losses import LossWeights
@@ -123,6 +124,14 @@ def _add_judging(commands: _Commands) -> None:
     judge.add_argument("--sheet", type=Path, help="write pictures to look at here")
     judge.set_defaults(command=_evaluate)
 
+    ends = commands.add_parser("ends", help="compare the ends at two and at four times the size")
+    ends.add_argument("--folder", type=Path, required=True, help="made by make-validation")
+    ends.add_argument("--weights", type=Path, required=True)
+    ends.add_argument("--niqe", type=Path, help="niqe_pris_params.npz")
+    ends.add_argument("--features", type=Path, help="weights of SqueezeNet")
+    ends.add_argument("--half", type=Half, choices=list(Half), help="by default both")
+    ends.set_defaults(command=_compare_ends)
+
     gallery = commands.add_parser("gallery", help="draw every kind of damage, to judge by eye")
     gallery.add_argument("--photos", type=Path, required=True, help="folder of sharp pictures")
     gallery.add_argument("--output", type=Path, required=True, help="PNG to write")
@@ -203,6 +212,15 @@ def _evaluate(
         from engine.training.sheet import draw  # noqa: PLC0415
 
         draw(rows, sheet)
+
+
+def _compare_ends(
+    *, folder: Path, weights: Path, niqe: Path | None, features: Path | None, half: Half | None
+) -> None:
+    network = load_network(weights, lambda: RealBasicVSR(SMALL))
+    clips = (clip for clip in read(folder) if half in (None, clip.half))
+    scores = list(compare_ends(network, clips, natural=niqe, features=features))
+    print(format_table(scores))
 
 
 def _search(validation: Path, **options: object) -> None:

@@ -5,6 +5,7 @@ Loads neither av nor numpy, so that the window can use it.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -13,6 +14,11 @@ from pathlib import Path
 from engine.jobs.options import Colours, Crop, Options, Repair, Shape
 from engine.video.colour import BT709, SMPTE170M, Colour, HdrMetadata
 from engine.video.geometry import display_size, is_quarter_turn
+
+_RATE_TOLERANCE = 0.002
+
+SEQUENCE = "image sequence"
+"""What the container of numbered pictures is called."""
 
 GOPRO = "gpmd"
 """The kind of timed data that GoPro's cameras record: positions and movements."""
@@ -175,6 +181,10 @@ class SourceInfo:
     """The user said which shape the picture has; the same."""
     file_count: int = 1
     """Files that the film is stored in, beginning with ``path``; a DVD may have several."""
+    sequence_rate: Fraction | None = None
+    """Pictures per second at which an image sequence is read; None where it is a film."""
+    missing_count: int = 0
+    """Numbers within an image sequence that have no picture."""
     findings: tuple[Finding, ...] = ()
     """One for each fault that was looked for."""
 
@@ -192,8 +202,11 @@ class SourceInfo:
 def as_chosen(info: SourceInfo, options: Options) -> SourceInfo:
     """Return the source as the user wants it taken, where the file is wrong about itself.
 
-    The turn, the shape and the colours of ``options`` replace what the file says.
+    The turn, the shape and the colours of ``options`` replace what the file says, and so does the
+    rate of an image sequence.
     """
+    if info.sequence_rate is not None and options.sequence_rate is not None:
+        info = _at_rate(info, info.sequence_rate, usual_rate(options.sequence_rate))
     if options.rotation_degrees is not None:
         info = replace(info, rotation_degrees=options.rotation_degrees, is_mirrored=False)
     info = replace(info, sample_aspect=_sample_aspect(info, options.shape))
@@ -207,6 +220,26 @@ def as_chosen(info: SourceInfo, options: Options) -> SourceInfo:
         colour=_chosen_colour(info.colour, options.colours),
         is_colour_chosen=options.colours is not Colours.AUTO and not info.colour.is_rgb,
         is_shape_chosen=options.shape is not Shape.AUTO,
+    )
+
+
+def usual_rate(rate: float) -> Fraction:
+    """Return the rate that a rounded number of pictures per second stands for: 23.976, 29.97."""
+    whole = round(rate)
+    if abs(rate - whole) < _RATE_TOLERANCE:
+        return Fraction(whole)
+    television = Fraction(1000 * math.ceil(rate), 1001)
+    is_television = abs(rate - television) < _RATE_TOLERANCE
+    return television if is_television else Fraction(rate).limit_denominator(1000)
+
+
+def _at_rate(info: SourceInfo, before: Fraction, rate: Fraction) -> SourceInfo:
+    length = info.duration_seconds
+    return replace(
+        info,
+        sequence_rate=rate,
+        frame_rate=rate,
+        duration_seconds=None if length is None else length * float(before / rate),
     )
 
 

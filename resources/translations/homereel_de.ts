@@ -3,6 +3,24 @@
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Adding</name>
+    <message numerus="yes">
+        <source>%n restored files of Homereel were left out.</source>
+        <translation>
+            <numerusform>%n restaurierte Datei von Homereel wurde weggelassen.</numerusform>
+            <numerusform>%n restaurierte Dateien von Homereel wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n clips</source>
+        <translation>
+            <numerusform>%n Clip hinzufügen</numerusform>
+            <numerusform>%n Clips hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add another part</source>
+        <translation>Weiteren Teil hinzufügen</translation>
+    </message>
     <message>
         <source>Add the videos of a folder</source>
         <translation>Videos eines Ordners hinzufügen</translation>
@@ -15,9 +33,23 @@
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n clips</source>
+        <translation>
+            <numerusform>%n Clip verdoppeln</numerusform>
+            <numerusform>%n Clips verdoppeln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Files that are no videos were left out: {kinds}</source>
         <translation>Dateien, die keine Videos sind, wurden weggelassen: {kinds}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n clips from the list; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n Clip aus der Liste entfernt; Strg+Z holt ihn zurück.</numerusform>
+            <numerusform>%n Clips aus der Liste entfernt; Strg+Z holt sie zurück.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no video in this folder.</source>
@@ -38,6 +70,31 @@
     <message>
         <source>“{name}” was in the list already; now it is there once more.</source>
         <translation>„{name}“ war schon in der Liste und steht jetzt noch einmal da.</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Change options</source>
+        <translation>Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>Change the output folder</source>
+        <translation>Ausgabeordner ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n clips</source>
+        <translation>
+            <numerusform>%n Clip verschieben</numerusform>
+            <numerusform>%n Clips verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n clips</source>
+        <translation>
+            <numerusform>%n Clip entfernen</numerusform>
+            <numerusform>%n Clips entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -72,6 +129,13 @@
     <message>
         <source>Restore all</source>
         <translation>Alle restaurieren</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Take the old options back</source>
+        <translation>Alte Einstellungen zurückholen</translation>
     </message>
 </context>
 <context>
@@ -137,7 +201,7 @@
     </message>
     <message>
         <source>Preview &amp;length</source>
-        <translation>Vorschau&amp;länge</translation>
+        <translation>&amp;Vorschaulänge</translation>
     </message>
     <message>
         <source>Region (9)</source>
@@ -189,6 +253,28 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Change the range</source>
+        <translation>Bereich ändern</translation>
+    </message>
+    <message>
+        <source>Paste the look</source>
+        <translation>Aussehen einfügen</translation>
+    </message>
+    <message>
+        <source>Reset all options</source>
+        <translation>Alle Einstellungen zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>{what}: stays as it is</source>
+        <translation>{what}: bleibt, wie es ist</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>What will happen</source>
@@ -227,16 +313,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Detailreich</translation>
     </message>
     <message>
-        <source>Frames are cleaned {count} times on average.</source>
-        <translation>Bilder werden im Mittel {count}-mal gereinigt.</translation>
-    </message>
-    <message>
         <source>Grain of film, put on at the end over what was cleaned</source>
         <translation>Filmkorn, das zum Schluss auf das gereinigte Bild gelegt wird</translation>
     </message>
     <message>
         <source>How much of the restoration is mixed over the plain enlargement</source>
         <translation>Wie viel von der Restaurierung über die einfache Vergrößerung gemischt wird</translation>
+    </message>
+    <message>
+        <source>Noise is removed in {count} passes for each picture: the more, the smoother.</source>
+        <translation>Rauschen wird in {count} Durchgängen je Bild entfernt: je mehr, desto glatter.</translation>
     </message>
     <message>
         <source>Reset the slider</source>
@@ -251,8 +337,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Glatt entfernt mehr Rauschen; detailreich behält mehr, auch mehr vom Rauschen.</translation>
     </message>
     <message>
-        <source>The preview shows how often frames are cleaned.</source>
-        <translation>Die Vorschau zeigt, wie oft Bilder gereinigt werden.</translation>
+        <source>The preview shows how strongly noise is removed.</source>
+        <translation>Die Vorschau zeigt, wie stark Rauschen entfernt wird.</translation>
     </message>
 </context>
 <context>
@@ -270,20 +356,28 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
-        <source>&amp;Cancel the selected clips</source>
-        <translation>Ausgewählte Clips a&amp;bbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Choose the region</source>
         <translation>Ausschnitt &amp;wählen</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>&amp;Clips</translation>
+        <translation>Cli&amp;ps</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the look</source>
+        <translation>Aussehen &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate, for other options</source>
+        <translation>&amp;Verdoppeln, für andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Bearbe&amp;iten</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -299,15 +393,15 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;One to one</source>
-        <translation>&amp;Eins zu eins</translation>
+        <translation>Eins &amp;zu eins</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>Abspielen oder &amp;anhalten</translation>
+        <translation>&amp;Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
@@ -315,51 +409,87 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>&amp;Vorschau</translation>
+        <translation>V&amp;orschau</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>Wi&amp;ederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {change}</source>
+        <translation>Wi&amp;ederholen: {change}</translation>
+    </message>
+    <message>
         <source>&amp;Region</source>
-        <translation>A&amp;usschnitt</translation>
+        <translation>&amp;Ausschnitt</translation>
     </message>
     <message>
         <source>&amp;Restore all</source>
-        <translation>A&amp;lle restaurieren</translation>
+        <translation>Alle &amp;restaurieren</translation>
     </message>
     <message>
         <source>&amp;Restore the marked region</source>
-        <translation>Markierten Ausschnitt &amp;restaurieren</translation>
+        <translation>&amp;Markierten Ausschnitt restaurieren</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
         <translation>&amp;Nebeneinander</translation>
     </message>
     <message>
+        <source>&amp;Try again</source>
+        <translation>Noch &amp;einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {change}</source>
+        <translation>&amp;Rückgängig: {change}</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
+        <translation>Ansich&amp;t</translation>
     </message>
     <message>
         <source>&amp;Whole picture</source>
-        <translation>Ganzes &amp;Bild</translation>
+        <translation>&amp;Ganzes Bild</translation>
     </message>
     <message>
         <source>A &amp;line to drag</source>
-        <translation>Mit verschiebbarer &amp;Linie</translation>
+        <translation>&amp;Mit verschiebbarer Linie</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
-        <translation>&amp;Ordner hinzufügen…</translation>
+        <translation>Ordner &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add another &amp;part of this video</source>
+        <translation>&amp;Weiteren Teil dieses Videos hinzufügen</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>Wie im &amp;System</translation>
+        <translation>&amp;Wie im System</translation>
+    </message>
+    <message>
+        <source>Begin with these options for &amp;new clips</source>
+        <translation>&amp;Neue Clips mit diesen Einstellungen beginnen</translation>
+    </message>
+    <message>
+        <source>Cancel the selected c&amp;lips…</source>
+        <translation>&amp;Ausgewählte Clips abbrechen…</translation>
     </message>
     <message>
         <source>F&amp;ind the original…</source>
-        <translation>Original &amp;suchen…</translation>
+        <translation>&amp;Original suchen…</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -370,12 +500,32 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
+        <source>One place &amp;down</source>
+        <translation>Einen &amp;Platz nach unten</translation>
+    </message>
+    <message>
+        <source>One place &amp;up</source>
+        <translation>Einen Platz nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Paste the &amp;look</source>
+        <translation>&amp;Aussehen einfügen</translation>
+    </message>
+    <message>
+        <source>Pause the selected &amp;clips</source>
+        <translation>A&amp;usgewählte Clips anhalten</translation>
+    </message>
+    <message>
         <source>Pr&amp;evious frame</source>
-        <translation>V&amp;origes Bild</translation>
+        <translation>&amp;Voriges Bild</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>
-        <translation>Aus der Liste &amp;entfernen</translation>
+        <translation>Aus &amp;der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all options</source>
+        <translation>Alle Einstellungen &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>Restore &amp;from this moment on</source>
@@ -387,15 +537,27 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
-        <translation>No&amp;chmals restaurieren</translation>
+        <translation>&amp;Nochmals restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;selected clips</source>
+        <translation>Ausgewählte &amp;Clips restaurieren</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
-        <translation>Ordner an&amp;zeigen</translation>
+        <translation>Ordner &amp;anzeigen</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
-        <translation>Nach diesem Clip an&amp;halten</translation>
+        <translation>Nach &amp;diesem Clip anhalten</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>An&amp;s Ende</translation>
+    </message>
+    <message>
+        <source>To the to&amp;p</source>
+        <translation>An den Anfan&amp;g</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -403,7 +565,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
+        <translation>Ve&amp;rkleinern</translation>
     </message>
 </context>
 <context>
@@ -415,6 +577,17 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>“{path}” is another video than “{name}”, which was begun; find that one.</source>
         <translation>„{path}“ ist ein anderes Video als „{name}“, mit dem begonnen wurde; suchen Sie dieses.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The selected clips have different values.</source>
+        <translation>Die ausgewählten Clips haben verschiedene Werte.</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
     </message>
 </context>
 <context>
@@ -508,6 +681,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Go on restoring</source>
         <translation>Weiter restaurieren</translation>
+    </message>
+    <message>
+        <source>Go on with the old options</source>
+        <translation>Mit den alten Einstellungen fortsetzen</translation>
     </message>
     <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
@@ -646,10 +823,6 @@ und nichts verlässt diesen Computer.</translation>
         <source>Upside down</source>
         <translation>Auf den Kopf</translation>
     </message>
-    <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -665,6 +838,10 @@ und nichts verlässt diesen Computer.</translation>
 <context>
     <name>Window</name>
     <message>
+        <source>New clips will begin with these options.</source>
+        <translation>Neue Clips beginnen nun mit diesen Einstellungen.</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
     </message>
@@ -679,6 +856,14 @@ und nichts verlässt diesen Computer.</translation>
         </translation>
     </message>
     <message>
+        <source>A folder, not a video.</source>
+        <translation>Ein Ordner, kein Video.</translation>
+    </message>
+    <message>
+        <source>A photo, not a video.</source>
+        <translation>Ein Foto, kein Video.</translation>
+    </message>
+    <message>
         <source>About {time} left for all</source>
         <translation>Noch etwa {time} für alle</translation>
     </message>
@@ -689,6 +874,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>About {time} left.</source>
         <translation>Noch etwa {time}.</translation>
+    </message>
+    <message>
+        <source>Another Homereel is writing it.</source>
+        <translation>Ein anderes Homereel schreibt es gerade.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -707,6 +896,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Fertig: {name}</translation>
     </message>
     <message>
+        <source>Encrypted (copy protection).</source>
+        <translation>Verschlüsselt (Kopierschutz).</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
@@ -715,8 +908,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Es wird gemessen, wie schnell dieser Computer ist…</translation>
     </message>
     <message>
-        <source>Interrupted. It goes on where it stopped.</source>
-        <translation>Unterbrochen. Es geht weiter, wo es aufgehört hat.</translation>
+        <source>Interrupted earlier. It goes on where it stopped.</source>
+        <translation>Früher unterbrochen. Es geht weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>It made the reader crash.</source>
+        <translation>Der Leseprozess stürzte daran ab.</translation>
+    </message>
+    <message>
+        <source>Its disk is too full.</source>
+        <translation>Sein Datenträger ist zu voll.</translation>
+    </message>
+    <message>
+        <source>Left alone: it may crash Homereel.</source>
+        <translation>In Ruhe gelassen: könnte Homereel abstürzen lassen.</translation>
     </message>
     <message>
         <source>Left as it is: what is finished does not fit. Start it again to decide.</source>
@@ -725,6 +930,30 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Looking at it…</source>
         <translation>Wird angesehen…</translation>
+    </message>
+    <message>
+        <source>May not be read by you.</source>
+        <translation>Dürfen Sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>No picture in it, only sound or data.</source>
+        <translation>Kein Bild darin, nur Ton oder Daten.</translation>
+    </message>
+    <message>
+        <source>No picture in the chosen part.</source>
+        <translation>Kein Bild im gewählten Teil.</translation>
+    </message>
+    <message>
+        <source>No video, or its beginning is lost.</source>
+        <translation>Kein Video, oder sein Anfang ist verloren.</translation>
+    </message>
+    <message>
+        <source>Not found. Is its disk connected?</source>
+        <translation>Nicht gefunden. Ist der Datenträger angeschlossen?</translation>
+    </message>
+    <message>
+        <source>Not found; it was begun already.</source>
+        <translation>Nicht gefunden; es wurde schon begonnen.</translation>
     </message>
     <message>
         <source>On this computer an hour from a PAL tape takes about {time}.</source>
@@ -737,6 +966,18 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Paused at {percent}. It goes on there or a little before.</source>
         <translation>Bei {percent} angehalten. Es geht dort oder kurz davor weiter.</translation>
+    </message>
+    <message>
+        <source>Paused at {percent}; its options were changed since. Undo that to go on.</source>
+        <translation>Bei {percent} angehalten; die Einstellungen wurden seither geändert. Machen Sie das rückgängig, um fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Reading failed. Check its disk.</source>
+        <translation>Lesen fehlgeschlagen. Prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>Restoring the first frames…</source>
@@ -755,16 +996,56 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Dauert auf diesem Computer etwa {time}.</translation>
     </message>
     <message>
+        <source>The encoder failed.</source>
+        <translation>Der Encoder ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file was changed in the meantime.</source>
+        <translation>Die Datei wurde inzwischen verändert.</translation>
+    </message>
+    <message>
+        <source>The output folder has gone.</source>
+        <translation>Der Ausgabeordner ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The output folder is locked.</source>
+        <translation>Der Ausgabeordner ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Too damaged, or encrypted.</source>
+        <translation>Zu stark beschädigt oder verschlüsselt.</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waiting · about {time}</source>
+        <translation>Wartet · etwa {time}</translation>
+    </message>
+    <message>
+        <source>Waiting · about {time}, done at {end}</source>
+        <translation>Wartet · etwa {time}, fertig um {end}</translation>
     </message>
     <message>
         <source>Writes “{name}” {place}, {size} pixels.</source>
         <translation>Schreibt „{name}“ {place}, {size} Pixel.</translation>
     </message>
     <message>
+        <source>Writing failed. Check the disk.</source>
+        <translation>Schreiben fehlgeschlagen. Prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
         <source>Writing “{name}” to {folder}.</source>
         <translation>Schreibt „{name}“ nach {folder}.</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
     </message>
     <message>
         <source>beside the original</source>
@@ -775,10 +1056,6 @@ und nichts verlässt diesen Computer.</translation>
         <translation>in „{folder}“</translation>
     </message>
     <message>
-        <source>interlaced</source>
-        <translation>Halbbilder</translation>
-    </message>
-    <message>
         <source>{factor} times</source>
         <translation>{factor}-fach</translation>
     </message>
@@ -787,8 +1064,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{percent} · noch {time}</translation>
     </message>
     <message>
+        <source>{percent} · {time} left, done at {end}</source>
+        <translation>{percent} · noch {time}, fertig um {end}</translation>
+    </message>
+    <message>
         <source>{room} GB free.</source>
         <translation>{room} GB frei.</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} bis {end}</translation>
     </message>
     <message>
         <source>“{name}” is in {folder}.</source>
@@ -1024,6 +1309,77 @@ und nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>chips</name>
+    <message>
+        <source>Black borders</source>
+        <translation>Schwarze Ränder</translation>
+    </message>
+    <message>
+        <source>Colours displaced</source>
+        <translation>Farben verschoben</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Dust</source>
+        <translation>Staub</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Verblasst</translation>
+    </message>
+    <message>
+        <source>Film of a DVD</source>
+        <translation>Film einer DVD</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Flackern</translation>
+    </message>
+    <message>
+        <source>HDR</source>
+        <translation>HDR</translation>
+    </message>
+    <message>
+        <source>Interlaced</source>
+        <translation>Halbbilder</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>No colour tags</source>
+        <translation>Ohne Farbangabe</translation>
+    </message>
+    <message>
+        <source>On its side</source>
+        <translation>Auf der Seite</translation>
+    </message>
+    <message>
+        <source>Pixels not square</source>
+        <translation>Pixel nicht quadratisch</translation>
+    </message>
+    <message>
+        <source>Several recordings</source>
+        <translation>Mehrere Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Streaks of lost tape</source>
+        <translation>Aussetzer des Bandes</translation>
+    </message>
+    <message>
+        <source>Torn lines at the edge</source>
+        <translation>Verrissene Randzeilen</translation>
+    </message>
+    <message>
+        <source>Uneven frame times</source>
+        <translation>Ungleiche Bildzeiten</translation>
+    </message>
+</context>
+<context>
     <name>clock</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -1243,6 +1599,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{fault}: bleibt, außer Sie verlangen --repair {name}</translation>
     </message>
     <message>
+        <source>{fault}: will be repaired</source>
+        <translation>{fault}: wird repariert</translation>
+    </message>
+    <message>
         <source>{fault}: will be repaired (otherwise: --repair off, or names of others)</source>
         <translation>{fault}: wird repariert (sonst: --repair off, oder die Namen anderer)</translation>
     </message>
@@ -1261,6 +1621,13 @@ und nichts verlässt diesen Computer.</translation>
         <translation>
             <numerusform>%n Byte</numerusform>
             <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are missing in the numbering; the picture before each stays longer.</source>
+        <translation>
+            <numerusform>In der Nummerierung fehlt %n Bild; das davor bleibt länger stehen.</numerusform>
+            <numerusform>In der Nummerierung fehlen %n Bilder; das Bild davor bleibt jeweils länger stehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1541,6 +1908,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{path} hat kein bewegtes Bild, nur Ton oder andere Daten.</translation>
     </message>
     <message>
+        <source>{path} holds more than one film of numbered pictures ({detail}); name one of them.</source>
+        <translation>{path} enthält mehr als einen Film aus nummerierten Bildern ({detail}); nennen Sie einen davon.</translation>
+    </message>
+    <message>
         <source>{path} is Dolby Vision without an ordinary picture under it (profile 5), and would come out in green and violet; convert it to HDR10 or ordinary video first.</source>
         <translation>{path} ist Dolby Vision ohne ein gewöhnliches Bild darunter (Profil 5) und würde grün und violett; wandeln Sie es zuerst in HDR10 oder gewöhnliches Video um.</translation>
     </message>
@@ -1549,8 +1920,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{path} ist ein Ordner; wählen Sie die Videodateien darin.</translation>
     </message>
     <message>
-        <source>{path} is a photo; Homereel restores films, not single pictures.</source>
-        <translation>{path} ist ein Foto; Homereel restauriert Filme, keine einzelnen Bilder.</translation>
+        <source>{path} is a photo; Homereel restores films. Numbered pictures that are one film are given by a pattern like scan_%04d.jpg.</source>
+        <translation>{path} ist ein Foto; Homereel restauriert Filme. Nummerierte Bilder, die ein Film sind, werden durch ein Muster wie scan_%04d.jpg angegeben.</translation>
     </message>
     <message>
         <source>{path} is being written by another Homereel; wait for it or end it first.</source>
@@ -1725,7 +2096,7 @@ und nichts verlässt diesen Computer.</translation>
     <name>options</name>
     <message>
         <source>&amp;File format</source>
-        <translation>Date&amp;iformat</translation>
+        <translation>&amp;Dateiformat</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
@@ -1733,11 +2104,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>&amp;Modell</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>&amp;Qualität</translation>
+        <translation>Mode&amp;ll</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
@@ -1749,7 +2116,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
-        <translation>Dreh&amp;ung</translation>
+        <translation>Dr&amp;ehung</translation>
     </message>
     <message>
         <source>(auto: 16 bits where they are faster and as good)</source>
@@ -1772,24 +2139,24 @@ und nichts verlässt diesen Computer.</translation>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p oder BxH (je nach Quelle)</translation>
     </message>
     <message>
-        <source>C&amp;olours</source>
-        <translation>Farbe&amp;n</translation>
+        <source>Co&amp;dec</source>
+        <translation>&amp;Codec</translation>
     </message>
     <message>
-        <source>Cod&amp;ec</source>
-        <translation>C&amp;odec</translation>
+        <source>Colo&amp;urs</source>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
-        <translation>Schwarze Ränder abschn&amp;eiden</translation>
+        <translation>Schwarze Ränder &amp;abschneiden</translation>
     </message>
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
     <message>
-        <source>Encode&amp;d by</source>
-        <translation>Ko&amp;diert von</translation>
+        <source>E&amp;ncoded by</source>
+        <translation>Kodiert vo&amp;n</translation>
     </message>
     <message>
         <source>End</source>
@@ -1808,8 +2175,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Auf einmal restaurierte Bilder</translation>
     </message>
     <message>
+        <source>Pictures per second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Qualit&amp;y</source>
+        <translation>&amp;Qualität</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1817,7 +2192,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Sh&amp;ape</source>
-        <translation>&amp;Form</translation>
+        <translation>For&amp;m</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
@@ -1868,6 +2243,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>wie viel von der Restaurierung über die einfache Vergrößerung gemischt wird (1)</translation>
     </message>
     <message>
+        <source>pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)</source>
+        <translation>Bilder je Sekunde, wenn die Quelle aus nummerierten Bildern besteht: 16, 18, 24, ... (18)</translation>
+    </message>
+    <message>
         <source>seconds or hh:mm:ss.mmm</source>
         <translation>Sekunden oder hh:mm:ss.mmm</translation>
     </message>
@@ -1890,6 +2269,13 @@ und nichts verlässt diesen Computer.</translation>
 </context>
 <context>
     <name>proposals</name>
+    <message numerus="yes">
+        <source>%n numbered pictures: will be one film of {rate:.5g} pictures per second</source>
+        <translation>
+            <numerusform>%n nummeriertes Bild: wird ein Film mit {rate:.5g} Bildern je Sekunde</numerusform>
+            <numerusform>%n nummerierte Bilder: werden ein Film mit {rate:.5g} Bildern je Sekunde</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n recordings in one file, each with its own clock: will follow on each other</source>
         <translation>
@@ -2123,6 +2509,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Not kept as it is</source>
         <translation>Bleibt nicht, wie es ist</translation>
+    </message>
+    <message>
+        <source>Numbered pictures</source>
+        <translation>Nummerierte Bilder</translation>
     </message>
     <message>
         <source>Picture</source>

@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%n restored files of Homereel were left out.</source>
+        <translation>
+            <numerusform>%n restored file of Homereel was left out.</numerusform>
+            <numerusform>%n restored files of Homereel were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n clips</source>
+        <translation>
+            <numerusform>Add %n clip</numerusform>
+            <numerusform>Add %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n clips</source>
+        <translation>
+            <numerusform>Duplicate %n clip</numerusform>
+            <numerusform>Duplicate %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n clips from the list; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Removed %n clip from the list; Ctrl+Z brings it back.</numerusform>
+            <numerusform>Removed %n clips from the list; Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>Move %n clips</source>
+        <translation>
+            <numerusform>Move %n clip</numerusform>
+            <numerusform>Move %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n clips</source>
+        <translation>
+            <numerusform>Remove %n clip</numerusform>
+            <numerusform>Remove %n clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n videos · about {time}</source>
@@ -65,6 +113,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pictures are missing in the numbering; the picture before each stays longer.</source>
+        <translation>
+            <numerusform>%n picture is missing in the numbering; the picture before it stays longer.</numerusform>
+            <numerusform>%n pictures are missing in the numbering; the picture before each stays longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Only the first two channels of a sound track ({detail}) are kept in this container, %n are missing; MKV and MOV hold more.</source>
         <translation>
             <numerusform>Only the first two channels of a sound track ({detail}) are kept in this container, %n is missing; MKV and MOV hold more.</numerusform>
@@ -109,6 +164,13 @@
 </context>
 <context>
     <name>proposals</name>
+    <message numerus="yes">
+        <source>%n numbered pictures: will be one film of {rate:.5g} pictures per second</source>
+        <translation>
+            <numerusform>%n numbered picture: will be one film of {rate:.5g} pictures per second</numerusform>
+            <numerusform>%n numbered pictures: will be one film of {rate:.5g} pictures per second</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n recordings in one file, each with its own clock: will follow on each other</source>
         <translation>

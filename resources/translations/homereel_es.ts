@@ -3,6 +3,24 @@
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>Adding</name>
+    <message numerus="yes">
+        <source>%n restored files of Homereel were left out.</source>
+        <translation>
+            <numerusform>Se omitió %n archivo restaurado por Homereel.</numerusform>
+            <numerusform>Se omitieron %n archivos restaurados por Homereel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n clips</source>
+        <translation>
+            <numerusform>Añadir %n clip</numerusform>
+            <numerusform>Añadir %n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add another part</source>
+        <translation>Añadir otra parte</translation>
+    </message>
     <message>
         <source>Add the videos of a folder</source>
         <translation>Añadir los vídeos de una carpeta</translation>
@@ -15,9 +33,23 @@
         <source>All files</source>
         <translation>Todos los archivos</translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n clips</source>
+        <translation>
+            <numerusform>Duplicar %n clip</numerusform>
+            <numerusform>Duplicar %n clips</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Files that are no videos were left out: {kinds}</source>
         <translation>Se omitieron archivos que no son vídeos: {kinds}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n clips from the list; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Se quitó %n clip de la lista; Ctrl+Z lo recupera.</numerusform>
+            <numerusform>Se quitaron %n clips de la lista; Ctrl+Z los recupera.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no video in this folder.</source>
@@ -38,6 +70,31 @@
     <message>
         <source>“{name}” was in the list already; now it is there once more.</source>
         <translation>«{name}» ya estaba en la lista; ahora está otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Change options</source>
+        <translation>Cambiar opciones</translation>
+    </message>
+    <message>
+        <source>Change the output folder</source>
+        <translation>Cambiar la carpeta de salida</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n clips</source>
+        <translation>
+            <numerusform>Mover %n clip</numerusform>
+            <numerusform>Mover %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n clips</source>
+        <translation>
+            <numerusform>Quitar %n clip</numerusform>
+            <numerusform>Quitar %n clips</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -72,6 +129,13 @@
     <message>
         <source>Restore all</source>
         <translation>Restaurar todo</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Take the old options back</source>
+        <translation>Recuperar las opciones anteriores</translation>
     </message>
 </context>
 <context>
@@ -137,7 +201,7 @@
     </message>
     <message>
         <source>Preview &amp;length</source>
-        <translation>Duració&amp;n de la vista previa</translation>
+        <translation>&amp;Duración de la vista previa</translation>
     </message>
     <message>
         <source>Region (9)</source>
@@ -189,6 +253,28 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Change the range</source>
+        <translation>Cambiar el intervalo</translation>
+    </message>
+    <message>
+        <source>Paste the look</source>
+        <translation>Pegar el aspecto</translation>
+    </message>
+    <message>
+        <source>Reset all options</source>
+        <translation>Restablecer todas las opciones</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>{what}: stays as it is</source>
+        <translation>{what}: se queda como está</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>What will happen</source>
@@ -227,16 +313,16 @@ y nada sale de este ordenador.</translation>
         <translation>Detallado</translation>
     </message>
     <message>
-        <source>Frames are cleaned {count} times on average.</source>
-        <translation>Los fotogramas se limpian {count} veces de media.</translation>
-    </message>
-    <message>
         <source>Grain of film, put on at the end over what was cleaned</source>
         <translation>Grano de película que se añade al final sobre lo que se limpió</translation>
     </message>
     <message>
         <source>How much of the restoration is mixed over the plain enlargement</source>
         <translation>Cuánto de la restauración se mezcla sobre la ampliación simple</translation>
+    </message>
+    <message>
+        <source>Noise is removed in {count} passes for each picture: the more, the smoother.</source>
+        <translation>El ruido se quita en {count} pasadas por imagen: cuantas más, más suave.</translation>
     </message>
     <message>
         <source>Reset the slider</source>
@@ -251,8 +337,8 @@ y nada sale de este ordenador.</translation>
         <translation>Suave quita más ruido; detallado conserva más, también más ruido.</translation>
     </message>
     <message>
-        <source>The preview shows how often frames are cleaned.</source>
-        <translation>La vista previa muestra cuántas veces se limpian los fotogramas.</translation>
+        <source>The preview shows how strongly noise is removed.</source>
+        <translation>La vista previa muestra con qué fuerza se quita el ruido.</translation>
     </message>
 </context>
 <context>
@@ -263,15 +349,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation>Añadir &amp;archivos…</translation>
+        <translation>Aña&amp;dir archivos…</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>&amp;Apariencia</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel the selected clips</source>
-        <translation>&amp;Cancelar los clips seleccionados</translation>
+        <translation>A&amp;pariencia</translation>
     </message>
     <message>
         <source>&amp;Choose the region</source>
@@ -279,19 +361,31 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>&amp;Clips</translation>
+        <translation>Clip&amp;s</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the look</source>
+        <translation>&amp;Copiar el aspecto</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Oscura</translation>
     </message>
     <message>
+        <source>&amp;Duplicate, for other options</source>
+        <translation>Duplicar, &amp;para otras opciones</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Ed&amp;itar</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
-        <translation>Ay&amp;uda</translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Clara</translation>
+        <translation>Cl&amp;ara</translation>
     </message>
     <message>
         <source>&amp;Look at it again</source>
@@ -303,23 +397,35 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Pausar</translation>
+        <translation>Pau&amp;sar</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>&amp;Reproducir o pausar</translation>
+        <translation>Reproducir &amp;o pausar</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
-        <translation>Re&amp;producir el archivo restaurado</translation>
+        <translation>&amp;Reproducir el archivo restaurado</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>Vi&amp;sta previa</translation>
+        <translation>&amp;Vista previa</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>Col&amp;a</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {change}</source>
+        <translation>&amp;Rehacer: {change}</translation>
     </message>
     <message>
         <source>&amp;Region</source>
@@ -327,35 +433,59 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Restore all</source>
-        <translation>&amp;Restaurar todo</translation>
+        <translation>Restaurar &amp;todo</translation>
     </message>
     <message>
         <source>&amp;Restore the marked region</source>
-        <translation>Re&amp;staurar la región marcada</translation>
+        <translation>&amp;Restaurar la región marcada</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
         <translation>&amp;Lado a lado</translation>
     </message>
     <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Intentar otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {change}</source>
+        <translation>&amp;Deshacer: {change}</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
+        <translation>V&amp;er</translation>
     </message>
     <message>
         <source>&amp;Whole picture</source>
-        <translation>Imagen &amp;completa</translation>
+        <translation>&amp;Imagen completa</translation>
     </message>
     <message>
         <source>A &amp;line to drag</source>
-        <translation>Con una línea que se &amp;arrastra</translation>
+        <translation>&amp;Con una línea que se arrastra</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
-        <translation>Añadir una carpe&amp;ta…</translation>
+        <translation>&amp;Añadir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Add another &amp;part of this video</source>
+        <translation>Añadir &amp;otra parte de este vídeo</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>Como el &amp;sistema</translation>
+        <translation>&amp;Como el sistema</translation>
+    </message>
+    <message>
+        <source>Begin with these options for &amp;new clips</source>
+        <translation>&amp;Empezar los clips nuevos con estas opciones</translation>
+    </message>
+    <message>
+        <source>Cancel the selected c&amp;lips…</source>
+        <translation>&amp;Cancelar los clips seleccionados…</translation>
     </message>
     <message>
         <source>F&amp;ind the original…</source>
@@ -367,15 +497,35 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
-        <translation>Fotograma s&amp;iguiente</translation>
+        <translation>&amp;Fotograma siguiente</translation>
+    </message>
+    <message>
+        <source>One place &amp;down</source>
+        <translation>Un &amp;puesto abajo</translation>
+    </message>
+    <message>
+        <source>One place &amp;up</source>
+        <translation>&amp;Un puesto arriba</translation>
+    </message>
+    <message>
+        <source>Paste the &amp;look</source>
+        <translation>Pegar el &amp;aspecto</translation>
+    </message>
+    <message>
+        <source>Pause the selected &amp;clips</source>
+        <translation>Pausar &amp;los clips seleccionados</translation>
     </message>
     <message>
         <source>Pr&amp;evious frame</source>
-        <translation>Fotograma a&amp;nterior</translation>
+        <translation>Fotograma &amp;anterior</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>
         <translation>&amp;Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all options</source>
+        <translation>Restablecer &amp;todas las opciones</translation>
     </message>
     <message>
         <source>Restore &amp;from this moment on</source>
@@ -390,20 +540,32 @@ y nada sale de este ordenador.</translation>
         <translation>Restaurar &amp;otra vez</translation>
     </message>
     <message>
+        <source>Restore the &amp;selected clips</source>
+        <translation>&amp;Restaurar los clips seleccionados</translation>
+    </message>
+    <message>
         <source>Sh&amp;ow its folder</source>
         <translation>&amp;Mostrar su carpeta</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
-        <translation>Parar después de este c&amp;lip</translation>
+        <translation>Parar &amp;después de este clip</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>Al &amp;final</translation>
+    </message>
+    <message>
+        <source>To the to&amp;p</source>
+        <translation>&amp;Al principio</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>Ac&amp;ercar</translation>
+        <translation>&amp;Acercar</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>Ale&amp;jar</translation>
+        <translation>Al&amp;ejar</translation>
     </message>
 </context>
 <context>
@@ -415,6 +577,17 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>“{path}” is another video than “{name}”, which was begun; find that one.</source>
         <translation>«{path}» es otro vídeo que «{name}», con el que se empezó; busca ese.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The selected clips have different values.</source>
+        <translation>Los clips seleccionados tienen valores distintos.</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>distinto</translation>
     </message>
 </context>
 <context>
@@ -508,6 +681,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Go on restoring</source>
         <translation>Seguir restaurando</translation>
+    </message>
+    <message>
+        <source>Go on with the old options</source>
+        <translation>Continuar con las opciones anteriores</translation>
     </message>
     <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
@@ -646,10 +823,6 @@ y nada sale de este ordenador.</translation>
         <source>Upside down</source>
         <translation>Cabeza abajo</translation>
     </message>
-    <message>
-        <source>What was found</source>
-        <translation>Qué se encontró</translation>
-    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -665,6 +838,10 @@ y nada sale de este ordenador.</translation>
 <context>
     <name>Window</name>
     <message>
+        <source>New clips will begin with these options.</source>
+        <translation>Los clips nuevos empezarán con estas opciones.</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
     </message>
@@ -679,6 +856,14 @@ y nada sale de este ordenador.</translation>
         </translation>
     </message>
     <message>
+        <source>A folder, not a video.</source>
+        <translation>Una carpeta, no un vídeo.</translation>
+    </message>
+    <message>
+        <source>A photo, not a video.</source>
+        <translation>Una foto, no un vídeo.</translation>
+    </message>
+    <message>
         <source>About {time} left for all</source>
         <translation>Quedan unos {time} para todos</translation>
     </message>
@@ -689,6 +874,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>About {time} left.</source>
         <translation>Quedan unos {time}.</translation>
+    </message>
+    <message>
+        <source>Another Homereel is writing it.</source>
+        <translation>Otro Homereel lo está escribiendo.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -707,6 +896,10 @@ y nada sale de este ordenador.</translation>
         <translation>Terminado: {name}</translation>
     </message>
     <message>
+        <source>Encrypted (copy protection).</source>
+        <translation>Cifrado (protección de copia).</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Falló</translation>
     </message>
@@ -715,8 +908,20 @@ y nada sale de este ordenador.</translation>
         <translation>Averiguando lo rápido que es este ordenador…</translation>
     </message>
     <message>
-        <source>Interrupted. It goes on where it stopped.</source>
-        <translation>Interrumpido. Continúa donde se detuvo.</translation>
+        <source>Interrupted earlier. It goes on where it stopped.</source>
+        <translation>Se interrumpió antes. Continúa donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>It made the reader crash.</source>
+        <translation>Hizo fallar al lector.</translation>
+    </message>
+    <message>
+        <source>Its disk is too full.</source>
+        <translation>Su disco está demasiado lleno.</translation>
+    </message>
+    <message>
+        <source>Left alone: it may crash Homereel.</source>
+        <translation>No se toca: puede cerrar Homereel.</translation>
     </message>
     <message>
         <source>Left as it is: what is finished does not fit. Start it again to decide.</source>
@@ -725,6 +930,30 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Looking at it…</source>
         <translation>Examinando…</translation>
+    </message>
+    <message>
+        <source>May not be read by you.</source>
+        <translation>No tienes permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>No picture in it, only sound or data.</source>
+        <translation>No tiene imagen, solo sonido o datos.</translation>
+    </message>
+    <message>
+        <source>No picture in the chosen part.</source>
+        <translation>No hay imagen en la parte elegida.</translation>
+    </message>
+    <message>
+        <source>No video, or its beginning is lost.</source>
+        <translation>No es un vídeo o se perdió su principio.</translation>
+    </message>
+    <message>
+        <source>Not found. Is its disk connected?</source>
+        <translation>No se encuentra. ¿Está conectado su disco?</translation>
+    </message>
+    <message>
+        <source>Not found; it was begun already.</source>
+        <translation>No se encuentra; ya se había empezado.</translation>
     </message>
     <message>
         <source>On this computer an hour from a PAL tape takes about {time}.</source>
@@ -737,6 +966,18 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Paused at {percent}. It goes on there or a little before.</source>
         <translation>En pausa al {percent}. Continúa ahí o un poco antes.</translation>
+    </message>
+    <message>
+        <source>Paused at {percent}; its options were changed since. Undo that to go on.</source>
+        <translation>En pausa al {percent}; sus opciones cambiaron desde entonces. Deshazlo para continuar.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pausa.</translation>
+    </message>
+    <message>
+        <source>Reading failed. Check its disk.</source>
+        <translation>Falló la lectura. Revisa el disco.</translation>
     </message>
     <message>
         <source>Restoring the first frames…</source>
@@ -755,16 +996,56 @@ y nada sale de este ordenador.</translation>
         <translation>Tarda unos {time} en este ordenador.</translation>
     </message>
     <message>
+        <source>The encoder failed.</source>
+        <translation>El codificador falló.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The file was changed in the meantime.</source>
+        <translation>El archivo cambió mientras tanto.</translation>
+    </message>
+    <message>
+        <source>The output folder has gone.</source>
+        <translation>La carpeta de salida ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>The output folder is locked.</source>
+        <translation>La carpeta de salida está bloqueada.</translation>
+    </message>
+    <message>
+        <source>Too damaged, or encrypted.</source>
+        <translation>Demasiado dañado o cifrado.</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting · about {time}</source>
+        <translation>En espera · unos {time}</translation>
+    </message>
+    <message>
+        <source>Waiting · about {time}, done at {end}</source>
+        <translation>En espera · unos {time}, listo a las {end}</translation>
     </message>
     <message>
         <source>Writes “{name}” {place}, {size} pixels.</source>
         <translation>Escribe «{name}» {place}, {size} píxeles.</translation>
     </message>
     <message>
+        <source>Writing failed. Check the disk.</source>
+        <translation>Falló la escritura. Revisa el disco.</translation>
+    </message>
+    <message>
         <source>Writing “{name}” to {folder}.</source>
         <translation>Escribiendo «{name}» en {folder}.</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>unos {time}</translation>
     </message>
     <message>
         <source>beside the original</source>
@@ -775,10 +1056,6 @@ y nada sale de este ordenador.</translation>
         <translation>en «{folder}»</translation>
     </message>
     <message>
-        <source>interlaced</source>
-        <translation>entrelazado</translation>
-    </message>
-    <message>
         <source>{factor} times</source>
         <translation>{factor} veces</translation>
     </message>
@@ -787,8 +1064,16 @@ y nada sale de este ordenador.</translation>
         <translation>{percent} · quedan {time}</translation>
     </message>
     <message>
+        <source>{percent} · {time} left, done at {end}</source>
+        <translation>{percent} · quedan {time}, listo a las {end}</translation>
+    </message>
+    <message>
         <source>{room} GB free.</source>
         <translation>{room} GB libres.</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>de {start} a {end}</translation>
     </message>
     <message>
         <source>“{name}” is in {folder}.</source>
@@ -1024,6 +1309,77 @@ y nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>chips</name>
+    <message>
+        <source>Black borders</source>
+        <translation>Bordes negros</translation>
+    </message>
+    <message>
+        <source>Colours displaced</source>
+        <translation>Colores desplazados</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Dust</source>
+        <translation>Polvo</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Descolorido</translation>
+    </message>
+    <message>
+        <source>Film of a DVD</source>
+        <translation>Película de DVD</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Parpadeo</translation>
+    </message>
+    <message>
+        <source>HDR</source>
+        <translation>HDR</translation>
+    </message>
+    <message>
+        <source>Interlaced</source>
+        <translation>Entrelazado</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>En espejo</translation>
+    </message>
+    <message>
+        <source>No colour tags</source>
+        <translation>Sin etiqueta de color</translation>
+    </message>
+    <message>
+        <source>On its side</source>
+        <translation>De lado</translation>
+    </message>
+    <message>
+        <source>Pixels not square</source>
+        <translation>Píxeles no cuadrados</translation>
+    </message>
+    <message>
+        <source>Several recordings</source>
+        <translation>Varias grabaciones</translation>
+    </message>
+    <message>
+        <source>Streaks of lost tape</source>
+        <translation>Rayas de cinta dañada</translation>
+    </message>
+    <message>
+        <source>Torn lines at the edge</source>
+        <translation>Líneas rasgadas</translation>
+    </message>
+    <message>
+        <source>Uneven frame times</source>
+        <translation>Tiempos irregulares</translation>
+    </message>
+</context>
+<context>
     <name>clock</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -1243,6 +1599,10 @@ y nada sale de este ordenador.</translation>
         <translation>{fault}: se queda, salvo que pidas --repair {name}</translation>
     </message>
     <message>
+        <source>{fault}: will be repaired</source>
+        <translation>{fault}: se reparará</translation>
+    </message>
+    <message>
         <source>{fault}: will be repaired (otherwise: --repair off, or names of others)</source>
         <translation>{fault}: se reparará (si no: --repair off, o los nombres de otras)</translation>
     </message>
@@ -1261,6 +1621,13 @@ y nada sale de este ordenador.</translation>
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are missing in the numbering; the picture before each stays longer.</source>
+        <translation>
+            <numerusform>Falta %n imagen en la numeración; la anterior dura más.</numerusform>
+            <numerusform>Faltan %n imágenes en la numeración; la anterior a cada una dura más.</numerusform>
         </translation>
     </message>
     <message>
@@ -1541,6 +1908,10 @@ y nada sale de este ordenador.</translation>
         <translation>{path} no tiene imagen en movimiento, solo sonido u otros datos.</translation>
     </message>
     <message>
+        <source>{path} holds more than one film of numbered pictures ({detail}); name one of them.</source>
+        <translation>{path} contiene más de una película de imágenes numeradas ({detail}); nombra una de ellas.</translation>
+    </message>
+    <message>
         <source>{path} is Dolby Vision without an ordinary picture under it (profile 5), and would come out in green and violet; convert it to HDR10 or ordinary video first.</source>
         <translation>{path} es Dolby Vision sin una imagen normal debajo (perfil 5) y saldría en verde y violeta; conviértelo antes a HDR10 o a vídeo normal.</translation>
     </message>
@@ -1549,8 +1920,8 @@ y nada sale de este ordenador.</translation>
         <translation>{path} es una carpeta; elige los vídeos que contiene.</translation>
     </message>
     <message>
-        <source>{path} is a photo; Homereel restores films, not single pictures.</source>
-        <translation>{path} es una foto; Homereel restaura películas, no imágenes sueltas.</translation>
+        <source>{path} is a photo; Homereel restores films. Numbered pictures that are one film are given by a pattern like scan_%04d.jpg.</source>
+        <translation>{path} es una foto; Homereel restaura películas. Las imágenes numeradas que forman una película se indican con un patrón como scan_%04d.jpg.</translation>
     </message>
     <message>
         <source>{path} is being written by another Homereel; wait for it or end it first.</source>
@@ -1729,15 +2100,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>&amp;Entrelazado</translation>
+        <translation>Entrela&amp;zado</translation>
     </message>
     <message>
         <source>&amp;Model</source>
         <translation>&amp;Modelo</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>Calid&amp;ad</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
@@ -1745,7 +2112,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
-        <translation>&amp;Intensidad</translation>
+        <translation>I&amp;ntensidad</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
@@ -1772,12 +2139,12 @@ y nada sale de este ordenador.</translation>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p o ANxAL (según el origen)</translation>
     </message>
     <message>
-        <source>C&amp;olours</source>
-        <translation>C&amp;olores</translation>
+        <source>Co&amp;dec</source>
+        <translation>&amp;Códec</translation>
     </message>
     <message>
-        <source>Cod&amp;ec</source>
-        <translation>Có&amp;dec</translation>
+        <source>Colo&amp;urs</source>
+        <translation>C&amp;olores</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
@@ -1788,7 +2155,7 @@ y nada sale de este ordenador.</translation>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <source>Encode&amp;d by</source>
+        <source>E&amp;ncoded by</source>
         <translation>Codificado &amp;por</translation>
     </message>
     <message>
@@ -1797,7 +2164,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
-        <translation>Grano de pe&amp;lícula</translation>
+        <translation>Grano de pelíc&amp;ula</translation>
     </message>
     <message>
         <source>Frames looked ahead</source>
@@ -1808,8 +2175,16 @@ y nada sale de este ordenador.</translation>
         <translation>Fotogramas restaurados de una vez</translation>
     </message>
     <message>
+        <source>Pictures per second</source>
+        <translation>Imágenes por segundo</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Qualit&amp;y</source>
+        <translation>Ca&amp;lidad</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1868,6 +2243,10 @@ y nada sale de este ordenador.</translation>
         <translation>cuánto de la restauración se mezcla sobre la ampliación simple (1)</translation>
     </message>
     <message>
+        <source>pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)</source>
+        <translation>imágenes por segundo si el origen son imágenes numeradas: 16, 18, 24, ... (18)</translation>
+    </message>
+    <message>
         <source>seconds or hh:mm:ss.mmm</source>
         <translation>segundos o hh:mm:ss.mmm</translation>
     </message>
@@ -1890,6 +2269,13 @@ y nada sale de este ordenador.</translation>
 </context>
 <context>
     <name>proposals</name>
+    <message numerus="yes">
+        <source>%n numbered pictures: will be one film of {rate:.5g} pictures per second</source>
+        <translation>
+            <numerusform>%n imagen numerada: será una película de {rate:.5g} imágenes por segundo</numerusform>
+            <numerusform>%n imágenes numeradas: serán una película de {rate:.5g} imágenes por segundo</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n recordings in one file, each with its own clock: will follow on each other</source>
         <translation>
@@ -2123,6 +2509,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Not kept as it is</source>
         <translation>No se conserva como está</translation>
+    </message>
+    <message>
+        <source>Numbered pictures</source>
+        <translation>Imágenes numeradas</translation>
     </message>
     <message>
         <source>Picture</source>

@@ -3,6 +3,24 @@
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>Adding</name>
+    <message numerus="yes">
+        <source>%n restored files of Homereel were left out.</source>
+        <translation>
+            <numerusform>%n fichier restauré par Homereel a été laissé de côté.</numerusform>
+            <numerusform>%n fichiers restaurés par Homereel ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n clips</source>
+        <translation>
+            <numerusform>Ajouter %n clip</numerusform>
+            <numerusform>Ajouter %n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add another part</source>
+        <translation>Ajouter une autre partie</translation>
+    </message>
     <message>
         <source>Add the videos of a folder</source>
         <translation>Ajouter les vidéos d’un dossier</translation>
@@ -15,9 +33,23 @@
         <source>All files</source>
         <translation>Tous les fichiers</translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n clips</source>
+        <translation>
+            <numerusform>Dupliquer %n clip</numerusform>
+            <numerusform>Dupliquer %n clips</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Files that are no videos were left out: {kinds}</source>
         <translation>Des fichiers qui ne sont pas des vidéos ont été laissés de côté&#xa0;: {kinds}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n clips from the list; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n clip retiré de la liste&#xa0;; Ctrl+Z le remet.</numerusform>
+            <numerusform>%n clips retirés de la liste&#xa0;; Ctrl+Z les remet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no video in this folder.</source>
@@ -38,6 +70,31 @@
     <message>
         <source>“{name}” was in the list already; now it is there once more.</source>
         <translation>«&#xa0;{name}&#xa0;» était déjà dans la liste&#xa0;; il y est maintenant une fois de plus.</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Change options</source>
+        <translation>Changer les options</translation>
+    </message>
+    <message>
+        <source>Change the output folder</source>
+        <translation>Changer le dossier de sortie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n clips</source>
+        <translation>
+            <numerusform>Déplacer %n clip</numerusform>
+            <numerusform>Déplacer %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n clips</source>
+        <translation>
+            <numerusform>Retirer %n clip</numerusform>
+            <numerusform>Retirer %n clips</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -72,6 +129,13 @@
     <message>
         <source>Restore all</source>
         <translation>Tout restaurer</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Take the old options back</source>
+        <translation>Reprendre les anciennes options</translation>
     </message>
 </context>
 <context>
@@ -137,7 +201,7 @@
     </message>
     <message>
         <source>Preview &amp;length</source>
-        <translation>&amp;Durée de l’aperçu</translation>
+        <translation>D&amp;urée de l’aperçu</translation>
     </message>
     <message>
         <source>Region (9)</source>
@@ -189,6 +253,28 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Change the range</source>
+        <translation>Changer la plage</translation>
+    </message>
+    <message>
+        <source>Paste the look</source>
+        <translation>Coller l’aspect</translation>
+    </message>
+    <message>
+        <source>Reset all options</source>
+        <translation>Réinitialiser toutes les options</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>{what}: stays as it is</source>
+        <translation>{what}&#xa0;: reste tel quel</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>What will happen</source>
@@ -227,16 +313,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Détaillé</translation>
     </message>
     <message>
-        <source>Frames are cleaned {count} times on average.</source>
-        <translation>Les images sont nettoyées {count} fois en moyenne.</translation>
-    </message>
-    <message>
         <source>Grain of film, put on at the end over what was cleaned</source>
         <translation>Grain de film, ajouté à la fin sur l’image nettoyée</translation>
     </message>
     <message>
         <source>How much of the restoration is mixed over the plain enlargement</source>
         <translation>La part de la restauration qui est mêlée au simple agrandissement</translation>
+    </message>
+    <message>
+        <source>Noise is removed in {count} passes for each picture: the more, the smoother.</source>
+        <translation>Le bruit est enlevé en {count} passes par image&#xa0;: plus il y en a, plus c’est lisse.</translation>
     </message>
     <message>
         <source>Reset the slider</source>
@@ -251,8 +337,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Lisse enlève plus de bruit&#xa0;; détaillé en garde plus, détails et bruit.</translation>
     </message>
     <message>
-        <source>The preview shows how often frames are cleaned.</source>
-        <translation>L’aperçu montre combien de fois les images sont nettoyées.</translation>
+        <source>The preview shows how strongly noise is removed.</source>
+        <translation>L’aperçu montre avec quelle force le bruit est enlevé.</translation>
     </message>
 </context>
 <context>
@@ -267,11 +353,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>&amp;Apparence</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel the selected clips</source>
-        <translation>A&amp;nnuler les clips sélectionnés</translation>
+        <translation>A&amp;pparence</translation>
     </message>
     <message>
         <source>&amp;Choose the region</source>
@@ -279,23 +361,35 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>&amp;Clips</translation>
+        <translation>Cl&amp;ips</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the look</source>
+        <translation>Copier &amp;l’aspect</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Sombre</translation>
     </message>
     <message>
+        <source>&amp;Duplicate, for other options</source>
+        <translation>Dupliquer, &amp;pour d’autres options</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
-        <translation>A&amp;ide</translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Claire</translation>
+        <translation>Cl&amp;aire</translation>
     </message>
     <message>
         <source>&amp;Look at it again</source>
-        <translation>L’&amp;examiner à nouveau</translation>
+        <translation>&amp;L’examiner à nouveau</translation>
     </message>
     <message>
         <source>&amp;One to one</source>
@@ -307,23 +401,35 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>&amp;Lire ou mettre en pause</translation>
+        <translation>Lire &amp;ou mettre en pause</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
-        <translation>&amp;Lire le fichier restauré</translation>
+        <translation>Lire le &amp;fichier restauré</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
         <translation>A&amp;perçu</translation>
     </message>
     <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;File d’attente</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {change}</source>
+        <translation>&amp;Rétablir&#xa0;: {change}</translation>
+    </message>
+    <message>
         <source>&amp;Region</source>
-        <translation>&amp;Zone</translation>
+        <translation>Zo&amp;ne</translation>
     </message>
     <message>
         <source>&amp;Restore all</source>
@@ -331,11 +437,23 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Restore the marked region</source>
-        <translation>&amp;Restaurer la zone marquée</translation>
+        <translation>Restaurer &amp;la zone marquée</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
         <translation>&amp;Côte à côte</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Ré&amp;essayer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {change}</source>
+        <translation>A&amp;nnuler&#xa0;: {change}</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -347,19 +465,31 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>A &amp;line to drag</source>
-        <translation>Avec une &amp;ligne à déplacer</translation>
+        <translation>&amp;Avec une ligne à déplacer</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
-        <translation>Ajouter un &amp;dossier…</translation>
+        <translation>Ajouter &amp;un dossier…</translation>
+    </message>
+    <message>
+        <source>Add another &amp;part of this video</source>
+        <translation>Ajouter &amp;une autre partie de cette vidéo</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>Comme le s&amp;ystème</translation>
+        <translation>&amp;Comme le système</translation>
+    </message>
+    <message>
+        <source>Begin with these options for &amp;new clips</source>
+        <translation>&amp;Commencer les nouveaux clips avec ces options</translation>
+    </message>
+    <message>
+        <source>Cancel the selected c&amp;lips…</source>
+        <translation>&amp;Annuler les clips sélectionnés…</translation>
     </message>
     <message>
         <source>F&amp;ind the original…</source>
-        <translation>Retrouver l’&amp;original…</translation>
+        <translation>&amp;Retrouver l’original…</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -370,16 +500,36 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Image &amp;suivante</translation>
     </message>
     <message>
+        <source>One place &amp;down</source>
+        <translation>&amp;Une place plus bas</translation>
+    </message>
+    <message>
+        <source>One place &amp;up</source>
+        <translation>Une place plus &amp;haut</translation>
+    </message>
+    <message>
+        <source>Paste the &amp;look</source>
+        <translation>Coller l’&amp;aspect</translation>
+    </message>
+    <message>
+        <source>Pause the selected &amp;clips</source>
+        <translation>&amp;Mettre en pause les clips sélectionnés</translation>
+    </message>
+    <message>
         <source>Pr&amp;evious frame</source>
-        <translation>Image &amp;précédente</translation>
+        <translation>&amp;Image précédente</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>
-        <translation>Retirer de la &amp;liste</translation>
+        <translation>Retirer &amp;de la liste</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all options</source>
+        <translation>Réinitialiser &amp;toutes les options</translation>
     </message>
     <message>
         <source>Restore &amp;from this moment on</source>
-        <translation>Restaurer à partir de ce &amp;moment</translation>
+        <translation>&amp;Restaurer à partir de ce moment</translation>
     </message>
     <message>
         <source>Restore &amp;up to this moment</source>
@@ -387,23 +537,35 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
-        <translation>&amp;Restaurer à nouveau</translation>
+        <translation>Restaurer à &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;selected clips</source>
+        <translation>&amp;Restaurer les clips sélectionnés</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
-        <translation>Mo&amp;ntrer son dossier</translation>
+        <translation>&amp;Montrer son dossier</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
         <translation>Arrêter après &amp;ce clip</translation>
     </message>
     <message>
+        <source>To the &amp;end</source>
+        <translation>À &amp;la fin</translation>
+    </message>
+    <message>
+        <source>To the to&amp;p</source>
+        <translation>Au &amp;début</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
-        <translation>Zoom a&amp;vant</translation>
+        <translation>&amp;Zoom avant</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>Zoom a&amp;rrière</translation>
+        <translation>Z&amp;oom arrière</translation>
     </message>
 </context>
 <context>
@@ -415,6 +577,17 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>“{path}” is another video than “{name}”, which was begun; find that one.</source>
         <translation>«&#xa0;{path}&#xa0;» est une autre vidéo que «&#xa0;{name}&#xa0;», qui a été commencée&#xa0;; retrouvez celle-là.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The selected clips have different values.</source>
+        <translation>Les clips sélectionnés ont des valeurs différentes.</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>différent</translation>
     </message>
 </context>
 <context>
@@ -508,6 +681,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Go on restoring</source>
         <translation>Continuer à restaurer</translation>
+    </message>
+    <message>
+        <source>Go on with the old options</source>
+        <translation>Continuer avec les anciennes options</translation>
     </message>
     <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
@@ -646,10 +823,6 @@ et rien ne quitte cet ordinateur.</translation>
         <source>Upside down</source>
         <translation>Tête en bas</translation>
     </message>
-    <message>
-        <source>What was found</source>
-        <translation>Ce qui a été trouvé</translation>
-    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -665,6 +838,10 @@ et rien ne quitte cet ordinateur.</translation>
 <context>
     <name>Window</name>
     <message>
+        <source>New clips will begin with these options.</source>
+        <translation>Les nouveaux clips commenceront avec ces options.</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
     </message>
@@ -679,6 +856,14 @@ et rien ne quitte cet ordinateur.</translation>
         </translation>
     </message>
     <message>
+        <source>A folder, not a video.</source>
+        <translation>Un dossier, pas une vidéo.</translation>
+    </message>
+    <message>
+        <source>A photo, not a video.</source>
+        <translation>Une photo, pas une vidéo.</translation>
+    </message>
+    <message>
         <source>About {time} left for all</source>
         <translation>Encore {time} environ pour tout</translation>
     </message>
@@ -689,6 +874,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>About {time} left.</source>
         <translation>Encore {time} environ.</translation>
+    </message>
+    <message>
+        <source>Another Homereel is writing it.</source>
+        <translation>Un autre Homereel est en train de l’écrire.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -707,6 +896,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Terminé&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>Encrypted (copy protection).</source>
+        <translation>Chiffré (protection contre la copie).</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Échec</translation>
     </message>
@@ -715,8 +908,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Mesure de la vitesse de cet ordinateur…</translation>
     </message>
     <message>
-        <source>Interrupted. It goes on where it stopped.</source>
-        <translation>Interrompu. La suite reprend où elle s’est arrêtée.</translation>
+        <source>Interrupted earlier. It goes on where it stopped.</source>
+        <translation>Interrompu plus tôt. La suite reprend où elle s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>It made the reader crash.</source>
+        <translation>Il a fait planter le lecteur.</translation>
+    </message>
+    <message>
+        <source>Its disk is too full.</source>
+        <translation>Son disque est trop plein.</translation>
+    </message>
+    <message>
+        <source>Left alone: it may crash Homereel.</source>
+        <translation>Laissé de côté&#xa0;: il pourrait faire planter Homereel.</translation>
     </message>
     <message>
         <source>Left as it is: what is finished does not fit. Start it again to decide.</source>
@@ -725,6 +930,30 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Looking at it…</source>
         <translation>Examen en cours…</translation>
+    </message>
+    <message>
+        <source>May not be read by you.</source>
+        <translation>Vous n’avez pas le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>No picture in it, only sound or data.</source>
+        <translation>Pas d’image, seulement du son ou des données.</translation>
+    </message>
+    <message>
+        <source>No picture in the chosen part.</source>
+        <translation>Pas d’image dans la partie choisie.</translation>
+    </message>
+    <message>
+        <source>No video, or its beginning is lost.</source>
+        <translation>Pas une vidéo, ou son début est perdu.</translation>
+    </message>
+    <message>
+        <source>Not found. Is its disk connected?</source>
+        <translation>Introuvable. Son disque est-il branché&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Not found; it was begun already.</source>
+        <translation>Introuvable&#xa0;; il a déjà été commencé.</translation>
     </message>
     <message>
         <source>On this computer an hour from a PAL tape takes about {time}.</source>
@@ -737,6 +966,18 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Paused at {percent}. It goes on there or a little before.</source>
         <translation>En pause à {percent}. La suite reprend là ou un peu avant.</translation>
+    </message>
+    <message>
+        <source>Paused at {percent}; its options were changed since. Undo that to go on.</source>
+        <translation>En pause à {percent}&#xa0;; ses options ont changé depuis. Annulez ce changement pour continuer.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pause.</translation>
+    </message>
+    <message>
+        <source>Reading failed. Check its disk.</source>
+        <translation>La lecture a échoué. Vérifiez le disque.</translation>
     </message>
     <message>
         <source>Restoring the first frames…</source>
@@ -755,16 +996,56 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Prend environ {time} sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>The encoder failed.</source>
+        <translation>L’encodeur a échoué.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>The file was changed in the meantime.</source>
+        <translation>Le fichier a changé entre-temps.</translation>
+    </message>
+    <message>
+        <source>The output folder has gone.</source>
+        <translation>Le dossier de sortie a disparu.</translation>
+    </message>
+    <message>
+        <source>The output folder is locked.</source>
+        <translation>Le dossier de sortie est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Too damaged, or encrypted.</source>
+        <translation>Trop abîmé, ou chiffré.</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Waiting · about {time}</source>
+        <translation>En attente · environ {time}</translation>
+    </message>
+    <message>
+        <source>Waiting · about {time}, done at {end}</source>
+        <translation>En attente · environ {time}, fini à {end}</translation>
     </message>
     <message>
         <source>Writes “{name}” {place}, {size} pixels.</source>
         <translation>Écrit «&#xa0;{name}&#xa0;» {place}, {size} pixels.</translation>
     </message>
     <message>
+        <source>Writing failed. Check the disk.</source>
+        <translation>L’écriture a échoué. Vérifiez le disque.</translation>
+    </message>
+    <message>
         <source>Writing “{name}” to {folder}.</source>
         <translation>Écriture de «&#xa0;{name}&#xa0;» dans {folder}.</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>environ {time}</translation>
     </message>
     <message>
         <source>beside the original</source>
@@ -775,10 +1056,6 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>dans «&#xa0;{folder}&#xa0;»</translation>
     </message>
     <message>
-        <source>interlaced</source>
-        <translation>entrelacé</translation>
-    </message>
-    <message>
         <source>{factor} times</source>
         <translation>{factor} fois</translation>
     </message>
@@ -787,8 +1064,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{percent} · encore {time}</translation>
     </message>
     <message>
+        <source>{percent} · {time} left, done at {end}</source>
+        <translation>{percent} · encore {time}, fini à {end}</translation>
+    </message>
+    <message>
         <source>{room} GB free.</source>
         <translation>{room} Go libres.</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>de {start} à {end}</translation>
     </message>
     <message>
         <source>“{name}” is in {folder}.</source>
@@ -1024,6 +1309,77 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>chips</name>
+    <message>
+        <source>Black borders</source>
+        <translation>Bords noirs</translation>
+    </message>
+    <message>
+        <source>Colours displaced</source>
+        <translation>Couleurs décalées</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Dust</source>
+        <translation>Poussière</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Délavé</translation>
+    </message>
+    <message>
+        <source>Film of a DVD</source>
+        <translation>Film d’un DVD</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Scintillement</translation>
+    </message>
+    <message>
+        <source>HDR</source>
+        <translation>HDR</translation>
+    </message>
+    <message>
+        <source>Interlaced</source>
+        <translation>Entrelacé</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>En miroir</translation>
+    </message>
+    <message>
+        <source>No colour tags</source>
+        <translation>Couleurs non étiquetées</translation>
+    </message>
+    <message>
+        <source>On its side</source>
+        <translation>Sur le côté</translation>
+    </message>
+    <message>
+        <source>Pixels not square</source>
+        <translation>Pixels non carrés</translation>
+    </message>
+    <message>
+        <source>Several recordings</source>
+        <translation>Plusieurs enregistrements</translation>
+    </message>
+    <message>
+        <source>Streaks of lost tape</source>
+        <translation>Traînées de bande usée</translation>
+    </message>
+    <message>
+        <source>Torn lines at the edge</source>
+        <translation>Lignes déchirées au bord</translation>
+    </message>
+    <message>
+        <source>Uneven frame times</source>
+        <translation>Temps d’image inégaux</translation>
+    </message>
+</context>
+<context>
     <name>clock</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -1243,6 +1599,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{fault}&#xa0;: reste, sauf si vous demandez --repair {name}</translation>
     </message>
     <message>
+        <source>{fault}: will be repaired</source>
+        <translation>{fault}&#xa0;: sera réparé</translation>
+    </message>
+    <message>
         <source>{fault}: will be repaired (otherwise: --repair off, or names of others)</source>
         <translation>{fault}&#xa0;: sera réparé (sinon&#xa0;: --repair off, ou les noms d’autres)</translation>
     </message>
@@ -1261,6 +1621,13 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>
             <numerusform>%n octet</numerusform>
             <numerusform>%n octets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are missing in the numbering; the picture before each stays longer.</source>
+        <translation>
+            <numerusform>Il manque %n image dans la numérotation&#xa0;; celle d’avant reste plus longtemps.</numerusform>
+            <numerusform>Il manque %n images dans la numérotation&#xa0;; celle d’avant reste alors plus longtemps.</numerusform>
         </translation>
     </message>
     <message>
@@ -1541,6 +1908,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{path} n’a pas d’image animée, seulement du son ou d’autres données.</translation>
     </message>
     <message>
+        <source>{path} holds more than one film of numbered pictures ({detail}); name one of them.</source>
+        <translation>{path} contient plus d’un film d’images numérotées ({detail})&#xa0;; nommez-en un.</translation>
+    </message>
+    <message>
         <source>{path} is Dolby Vision without an ordinary picture under it (profile 5), and would come out in green and violet; convert it to HDR10 or ordinary video first.</source>
         <translation>{path} est en Dolby Vision sans image ordinaire dessous (profil 5) et sortirait en vert et violet&#xa0;; convertissez-le d’abord en HDR10 ou en vidéo ordinaire.</translation>
     </message>
@@ -1549,8 +1920,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{path} est un dossier&#xa0;; choisissez les vidéos qu’il contient.</translation>
     </message>
     <message>
-        <source>{path} is a photo; Homereel restores films, not single pictures.</source>
-        <translation>{path} est une photo&#xa0;; Homereel restaure des films, pas des images seules.</translation>
+        <source>{path} is a photo; Homereel restores films. Numbered pictures that are one film are given by a pattern like scan_%04d.jpg.</source>
+        <translation>{path} est une photo&#xa0;; Homereel restaure des films. Des images numérotées qui forment un film s’indiquent par un motif comme scan_%04d.jpg.</translation>
     </message>
     <message>
         <source>{path} is being written by another Homereel; wait for it or end it first.</source>
@@ -1725,19 +2096,15 @@ et rien ne quitte cet ordinateur.</translation>
     <name>options</name>
     <message>
         <source>&amp;File format</source>
-        <translation>Format de fic&amp;hier</translation>
+        <translation>T&amp;ype de fichier</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>&amp;Entrelacé</translation>
+        <translation>En&amp;trelacé</translation>
     </message>
     <message>
         <source>&amp;Model</source>
         <translation>Modè&amp;le</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
@@ -1745,7 +2112,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
-        <translation>&amp;Force</translation>
+        <translation>F&amp;orce</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
@@ -1772,12 +2139,12 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p ou LxH (selon la source)</translation>
     </message>
     <message>
-        <source>C&amp;olours</source>
-        <translation>Co&amp;uleurs</translation>
+        <source>Co&amp;dec</source>
+        <translation>&amp;Codec</translation>
     </message>
     <message>
-        <source>Cod&amp;ec</source>
-        <translation>C&amp;odec</translation>
+        <source>Colo&amp;urs</source>
+        <translation>Couleur&amp;s</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
@@ -1788,8 +2155,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Appareil</translation>
     </message>
     <message>
-        <source>Encode&amp;d by</source>
-        <translation>Encodé p&amp;ar</translation>
+        <source>E&amp;ncoded by</source>
+        <translation>&amp;Encodé par</translation>
     </message>
     <message>
         <source>End</source>
@@ -1808,8 +2175,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Images restaurées d’un coup</translation>
     </message>
     <message>
+        <source>Pictures per second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Qualit&amp;y</source>
+        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1821,7 +2196,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation>&amp;Taille</translation>
+        <translation>Taille en pi&amp;xels</translation>
     </message>
     <message>
         <source>Smooth to detailed</source>
@@ -1868,6 +2243,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>la part de la restauration mêlée au simple agrandissement (1)</translation>
     </message>
     <message>
+        <source>pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)</source>
+        <translation>images par seconde si la source est faite d’images numérotées&#xa0;: 16, 18, 24, ... (18)</translation>
+    </message>
+    <message>
         <source>seconds or hh:mm:ss.mmm</source>
         <translation>secondes ou hh:mm:ss.mmm</translation>
     </message>
@@ -1890,6 +2269,13 @@ et rien ne quitte cet ordinateur.</translation>
 </context>
 <context>
     <name>proposals</name>
+    <message numerus="yes">
+        <source>%n numbered pictures: will be one film of {rate:.5g} pictures per second</source>
+        <translation>
+            <numerusform>%n image numérotée&#xa0;: sera un film de {rate:.5g} images par seconde</numerusform>
+            <numerusform>%n images numérotées&#xa0;: seront un film de {rate:.5g} images par seconde</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n recordings in one file, each with its own clock: will follow on each other</source>
         <translation>
@@ -2123,6 +2509,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Not kept as it is</source>
         <translation>Pas gardé tel quel</translation>
+    </message>
+    <message>
+        <source>Numbered pictures</source>
+        <translation>Images numérotées</translation>
     </message>
     <message>
         <source>Picture</source>

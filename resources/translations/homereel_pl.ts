@@ -3,6 +3,26 @@
 <TS version="2.1" language="pl" sourcelanguage="en">
 <context>
     <name>Adding</name>
+    <message numerus="yes">
+        <source>%n restored files of Homereel were left out.</source>
+        <translation>
+            <numerusform>Pominięto %n plik odnowiony przez Homereel.</numerusform>
+            <numerusform>Pominięto %n pliki odnowione przez Homereel.</numerusform>
+            <numerusform>Pominięto %n plików odnowionych przez Homereel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n clips</source>
+        <translation>
+            <numerusform>Dodaj %n klip</numerusform>
+            <numerusform>Dodaj %n klipy</numerusform>
+            <numerusform>Dodaj %n klipów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add another part</source>
+        <translation>Dodaj kolejną część</translation>
+    </message>
     <message>
         <source>Add the videos of a folder</source>
         <translation>Dodaj filmy z folderu</translation>
@@ -15,9 +35,25 @@
         <source>All files</source>
         <translation>Wszystkie pliki</translation>
     </message>
+    <message numerus="yes">
+        <source>Duplicate %n clips</source>
+        <translation>
+            <numerusform>Powiel %n klip</numerusform>
+            <numerusform>Powiel %n klipy</numerusform>
+            <numerusform>Powiel %n klipów</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Files that are no videos were left out: {kinds}</source>
         <translation>Pominięto pliki, które nie są filmami: {kinds}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n clips from the list; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Usunięto z listy %n klip; Ctrl+Z go przywraca.</numerusform>
+            <numerusform>Usunięto z listy %n klipy; Ctrl+Z je przywraca.</numerusform>
+            <numerusform>Usunięto z listy %n klipów; Ctrl+Z je przywraca.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no video in this folder.</source>
@@ -38,6 +74,33 @@
     <message>
         <source>“{name}” was in the list already; now it is there once more.</source>
         <translation>„{name}” był już na liście; teraz jest jeszcze raz.</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Change options</source>
+        <translation>Zmień opcje</translation>
+    </message>
+    <message>
+        <source>Change the output folder</source>
+        <translation>Zmień folder wynikowy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n clips</source>
+        <translation>
+            <numerusform>Przesuń %n klip</numerusform>
+            <numerusform>Przesuń %n klipy</numerusform>
+            <numerusform>Przesuń %n klipów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n clips</source>
+        <translation>
+            <numerusform>Usuń %n klip</numerusform>
+            <numerusform>Usuń %n klipy</numerusform>
+            <numerusform>Usuń %n klipów</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -72,6 +135,13 @@
     <message>
         <source>Restore all</source>
         <translation>Odnów wszystko</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Take the old options back</source>
+        <translation>Przywróć dawne opcje</translation>
     </message>
 </context>
 <context>
@@ -137,7 +207,7 @@
     </message>
     <message>
         <source>Preview &amp;length</source>
-        <translation>&amp;Długość podglądu</translation>
+        <translation>Dł&amp;ugość podglądu</translation>
     </message>
     <message>
         <source>Region (9)</source>
@@ -189,6 +259,28 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Change the range</source>
+        <translation>Zmień zakres</translation>
+    </message>
+    <message>
+        <source>Paste the look</source>
+        <translation>Wklej wygląd</translation>
+    </message>
+    <message>
+        <source>Reset all options</source>
+        <translation>Zresetuj wszystkie opcje</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>{what}: stays as it is</source>
+        <translation>{what}: zostaje tak, jak jest</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>What will happen</source>
@@ -227,16 +319,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Szczegółowy</translation>
     </message>
     <message>
-        <source>Frames are cleaned {count} times on average.</source>
-        <translation>Klatki są czyszczone średnio {count} raza.</translation>
-    </message>
-    <message>
         <source>Grain of film, put on at the end over what was cleaned</source>
         <translation>Ziarno filmowe, nakładane na końcu na oczyszczony obraz</translation>
     </message>
     <message>
         <source>How much of the restoration is mixed over the plain enlargement</source>
         <translation>Ile odnowionego obrazu domieszać do zwykłego powiększenia</translation>
+    </message>
+    <message>
+        <source>Noise is removed in {count} passes for each picture: the more, the smoother.</source>
+        <translation>Szum jest usuwany w {count} przejściach na obraz: im więcej, tym gładszy.</translation>
     </message>
     <message>
         <source>Reset the slider</source>
@@ -251,8 +343,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Gładki usuwa więcej szumu; szczegółowy zostawia więcej, także szumu.</translation>
     </message>
     <message>
-        <source>The preview shows how often frames are cleaned.</source>
-        <translation>Podgląd pokazuje, ile razy klatki są czyszczone.</translation>
+        <source>The preview shows how strongly noise is removed.</source>
+        <translation>Podgląd pokazuje, jak mocno usuwany jest szum.</translation>
     </message>
 </context>
 <context>
@@ -263,15 +355,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation>Dodaj &amp;pliki…</translation>
+        <translation>&amp;Dodaj pliki…</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>Wy&amp;gląd</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel the selected clips</source>
-        <translation>&amp;Anuluj zaznaczone klipy</translation>
+        <translation>&amp;Wygląd</translation>
     </message>
     <message>
         <source>&amp;Choose the region</source>
@@ -279,19 +367,31 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>&amp;Klipy</translation>
+        <translation>Klip&amp;y</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the look</source>
+        <translation>&amp;Kopiuj wygląd</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Ciemny</translation>
     </message>
     <message>
+        <source>&amp;Duplicate, for other options</source>
+        <translation>&amp;Powiel, dla innych opcji</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Edy&amp;cja</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
-        <translation>Pomo&amp;c</translation>
+        <translation>Po&amp;moc</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Jasny</translation>
+        <translation>J&amp;asny</translation>
     </message>
     <message>
         <source>&amp;Look at it again</source>
@@ -303,39 +403,63 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Wstrzymaj</translation>
+        <translation>Wst&amp;rzymaj</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>Odtwórz lub w&amp;strzymaj</translation>
+        <translation>&amp;Odtwórz lub wstrzymaj</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
-        <translation>O&amp;dtwórz odnowiony plik</translation>
+        <translation>Odtwórz odnowiony &amp;plik</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>&amp;Podgląd</translation>
+        <translation>Pod&amp;gląd</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Kolejka</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Zakończ</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>P&amp;onów</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {change}</source>
+        <translation>P&amp;onów: {change}</translation>
+    </message>
+    <message>
         <source>&amp;Region</source>
-        <translation>&amp;Obszar</translation>
+        <translation>O&amp;bszar</translation>
     </message>
     <message>
         <source>&amp;Restore all</source>
-        <translation>Odnów &amp;wszystko</translation>
+        <translation>&amp;Odnów wszystko</translation>
     </message>
     <message>
         <source>&amp;Restore the marked region</source>
-        <translation>&amp;Odnów zaznaczony obszar</translation>
+        <translation>Odnów &amp;zaznaczony obszar</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
         <translation>Obok &amp;siebie</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Cofnij</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {change}</source>
+        <translation>&amp;Cofnij: {change}</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -343,23 +467,35 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Whole picture</source>
-        <translation>Cały ob&amp;raz</translation>
+        <translation>&amp;Cały obraz</translation>
     </message>
     <message>
         <source>A &amp;line to drag</source>
-        <translation>Z przesuwaną &amp;linią</translation>
+        <translation>&amp;Z przesuwaną linią</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
         <translation>Dodaj &amp;folder…</translation>
     </message>
     <message>
+        <source>Add another &amp;part of this video</source>
+        <translation>&amp;Dodaj kolejną część tego filmu</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>&amp;Jak w systemie</translation>
     </message>
     <message>
+        <source>Begin with these options for &amp;new clips</source>
+        <translation>Zaczynaj &amp;nowe klipy z tymi opcjami</translation>
+    </message>
+    <message>
+        <source>Cancel the selected c&amp;lips…</source>
+        <translation>&amp;Anuluj zaznaczone klipy…</translation>
+    </message>
+    <message>
         <source>F&amp;ind the original…</source>
-        <translation>Odszukaj or&amp;yginał…</translation>
+        <translation>&amp;Odszukaj oryginał…</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -370,12 +506,32 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Następna klatka</translation>
     </message>
     <message>
+        <source>One place &amp;down</source>
+        <translation>O jedno &amp;miejsce w dół</translation>
+    </message>
+    <message>
+        <source>One place &amp;up</source>
+        <translation>O &amp;jedno miejsce w górę</translation>
+    </message>
+    <message>
+        <source>Paste the &amp;look</source>
+        <translation>&amp;Wklej wygląd</translation>
+    </message>
+    <message>
+        <source>Pause the selected &amp;clips</source>
+        <translation>&amp;Wstrzymaj zaznaczone klipy</translation>
+    </message>
+    <message>
         <source>Pr&amp;evious frame</source>
-        <translation>Po&amp;przednia klatka</translation>
+        <translation>&amp;Poprzednia klatka</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>
-        <translation>U&amp;suń z listy</translation>
+        <translation>&amp;Usuń z listy</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all options</source>
+        <translation>&amp;Zresetuj wszystkie opcje</translation>
     </message>
     <message>
         <source>Restore &amp;from this moment on</source>
@@ -387,23 +543,35 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
-        <translation>Odnów po&amp;nownie</translation>
+        <translation>O&amp;dnów ponownie</translation>
+    </message>
+    <message>
+        <source>Restore the &amp;selected clips</source>
+        <translation>Odnów &amp;zaznaczone klipy</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
-        <translation>Po&amp;każ jego folder</translation>
+        <translation>Pokaż &amp;jego folder</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
-        <translation>Zatrzymaj po &amp;tym klipie</translation>
+        <translation>Zatrzymaj &amp;po tym klipie</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>Na &amp;koniec</translation>
+    </message>
+    <message>
+        <source>To the to&amp;p</source>
+        <translation>&amp;Na początek</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>Po&amp;większ</translation>
+        <translation>P&amp;owiększ</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>Po&amp;mniejsz</translation>
+        <translation>&amp;Pomniejsz</translation>
     </message>
 </context>
 <context>
@@ -415,6 +583,17 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>“{path}” is another video than “{name}”, which was begun; find that one.</source>
         <translation>„{path}” to inny film niż „{name}”, od którego zaczęto; odszukaj tamten.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The selected clips have different values.</source>
+        <translation>Zaznaczone klipy mają różne wartości.</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>różne</translation>
     </message>
 </context>
 <context>
@@ -508,6 +687,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Go on restoring</source>
         <translation>Odnawiaj dalej</translation>
+    </message>
+    <message>
+        <source>Go on with the old options</source>
+        <translation>Kontynuuj z dawnymi opcjami</translation>
     </message>
     <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
@@ -646,10 +829,6 @@ i nic nie opuszcza tego komputera.</translation>
         <source>Upside down</source>
         <translation>Do góry nogami</translation>
     </message>
-    <message>
-        <source>What was found</source>
-        <translation>Co znaleziono</translation>
-    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -664,6 +843,10 @@ i nic nie opuszcza tego komputera.</translation>
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>New clips will begin with these options.</source>
+        <translation>Nowe klipy będą zaczynać z tymi opcjami.</translation>
+    </message>
     <message>
         <source>Stopping…</source>
         <translation>Zatrzymywanie…</translation>
@@ -680,6 +863,14 @@ i nic nie opuszcza tego komputera.</translation>
         </translation>
     </message>
     <message>
+        <source>A folder, not a video.</source>
+        <translation>Folder, nie film.</translation>
+    </message>
+    <message>
+        <source>A photo, not a video.</source>
+        <translation>Zdjęcie, nie film.</translation>
+    </message>
+    <message>
         <source>About {time} left for all</source>
         <translation>Zostało około {time} na wszystko</translation>
     </message>
@@ -690,6 +881,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>About {time} left.</source>
         <translation>Zostało około {time}.</translation>
+    </message>
+    <message>
+        <source>Another Homereel is writing it.</source>
+        <translation>Zapisuje go inny Homereel.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -708,6 +903,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Gotowe: {name}</translation>
     </message>
     <message>
+        <source>Encrypted (copy protection).</source>
+        <translation>Zaszyfrowany (ochrona przed kopiowaniem).</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Niepowodzenie</translation>
     </message>
@@ -716,8 +915,20 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Sprawdzanie, jak szybki jest ten komputer…</translation>
     </message>
     <message>
-        <source>Interrupted. It goes on where it stopped.</source>
-        <translation>Przerwano. Ruszy dalej tam, gdzie stanęło.</translation>
+        <source>Interrupted earlier. It goes on where it stopped.</source>
+        <translation>Przerwano wcześniej. Ruszy dalej tam, gdzie stanęło.</translation>
+    </message>
+    <message>
+        <source>It made the reader crash.</source>
+        <translation>Spowodował awarię procesu odczytu.</translation>
+    </message>
+    <message>
+        <source>Its disk is too full.</source>
+        <translation>Jego dysk jest zbyt pełny.</translation>
+    </message>
+    <message>
+        <source>Left alone: it may crash Homereel.</source>
+        <translation>Pominięty: może spowodować awarię Homereel.</translation>
     </message>
     <message>
         <source>Left as it is: what is finished does not fit. Start it again to decide.</source>
@@ -726,6 +937,30 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Looking at it…</source>
         <translation>Oglądanie pliku…</translation>
+    </message>
+    <message>
+        <source>May not be read by you.</source>
+        <translation>Brak prawa do odczytu.</translation>
+    </message>
+    <message>
+        <source>No picture in it, only sound or data.</source>
+        <translation>Brak obrazu, tylko dźwięk lub dane.</translation>
+    </message>
+    <message>
+        <source>No picture in the chosen part.</source>
+        <translation>Brak obrazu w wybranej części.</translation>
+    </message>
+    <message>
+        <source>No video, or its beginning is lost.</source>
+        <translation>To nie film albo utracono jego początek.</translation>
+    </message>
+    <message>
+        <source>Not found. Is its disk connected?</source>
+        <translation>Nie znaleziono. Czy dysk jest podłączony?</translation>
+    </message>
+    <message>
+        <source>Not found; it was begun already.</source>
+        <translation>Nie znaleziono; był już zaczęty.</translation>
     </message>
     <message>
         <source>On this computer an hour from a PAL tape takes about {time}.</source>
@@ -738,6 +973,18 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Paused at {percent}. It goes on there or a little before.</source>
         <translation>Wstrzymano przy {percent}. Ruszy dalej tam lub trochę wcześniej.</translation>
+    </message>
+    <message>
+        <source>Paused at {percent}; its options were changed since. Undo that to go on.</source>
+        <translation>Wstrzymano przy {percent}; od tego czasu zmieniono opcje. Cofnij to, aby kontynuować.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Wstrzymano.</translation>
+    </message>
+    <message>
+        <source>Reading failed. Check its disk.</source>
+        <translation>Błąd odczytu. Sprawdź dysk.</translation>
     </message>
     <message>
         <source>Restoring the first frames…</source>
@@ -756,16 +1003,56 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Na tym komputerze zajmie około {time}.</translation>
     </message>
     <message>
+        <source>The encoder failed.</source>
+        <translation>Koder zawiódł.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Plik jest pusty.</translation>
+    </message>
+    <message>
+        <source>The file was changed in the meantime.</source>
+        <translation>Plik zmienił się w międzyczasie.</translation>
+    </message>
+    <message>
+        <source>The output folder has gone.</source>
+        <translation>Folder wynikowy zniknął.</translation>
+    </message>
+    <message>
+        <source>The output folder is locked.</source>
+        <translation>Folder wynikowy jest zablokowany.</translation>
+    </message>
+    <message>
+        <source>Too damaged, or encrypted.</source>
+        <translation>Zbyt uszkodzony albo zaszyfrowany.</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Czeka</translation>
+    </message>
+    <message>
+        <source>Waiting · about {time}</source>
+        <translation>Czeka · około {time}</translation>
+    </message>
+    <message>
+        <source>Waiting · about {time}, done at {end}</source>
+        <translation>Czeka · około {time}, koniec o {end}</translation>
     </message>
     <message>
         <source>Writes “{name}” {place}, {size} pixels.</source>
         <translation>Zapisze „{name}” {place}, piksele: {size}.</translation>
     </message>
     <message>
+        <source>Writing failed. Check the disk.</source>
+        <translation>Błąd zapisu. Sprawdź dysk.</translation>
+    </message>
+    <message>
         <source>Writing “{name}” to {folder}.</source>
         <translation>Zapisywanie „{name}” w {folder}.</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>około {time}</translation>
     </message>
     <message>
         <source>beside the original</source>
@@ -776,10 +1063,6 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>w „{folder}”</translation>
     </message>
     <message>
-        <source>interlaced</source>
-        <translation>z przeplotem</translation>
-    </message>
-    <message>
         <source>{factor} times</source>
         <translation>{factor} razy</translation>
     </message>
@@ -788,8 +1071,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{percent} · zostało {time}</translation>
     </message>
     <message>
+        <source>{percent} · {time} left, done at {end}</source>
+        <translation>{percent} · zostało {time}, koniec o {end}</translation>
+    </message>
+    <message>
         <source>{room} GB free.</source>
         <translation>Wolne: {room} GB.</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>od {start} do {end}</translation>
     </message>
     <message>
         <source>“{name}” is in {folder}.</source>
@@ -1025,6 +1316,77 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
 </context>
 <context>
+    <name>chips</name>
+    <message>
+        <source>Black borders</source>
+        <translation>Czarne brzegi</translation>
+    </message>
+    <message>
+        <source>Colours displaced</source>
+        <translation>Przesunięte kolory</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Uszkodzony</translation>
+    </message>
+    <message>
+        <source>Dust</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>Faded</source>
+        <translation>Wyblakły</translation>
+    </message>
+    <message>
+        <source>Film of a DVD</source>
+        <translation>Film z DVD</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>Migotanie</translation>
+    </message>
+    <message>
+        <source>HDR</source>
+        <translation>HDR</translation>
+    </message>
+    <message>
+        <source>Interlaced</source>
+        <translation>Przeplot</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>Odbity lustrzanie</translation>
+    </message>
+    <message>
+        <source>No colour tags</source>
+        <translation>Brak opisu kolorów</translation>
+    </message>
+    <message>
+        <source>On its side</source>
+        <translation>Na boku</translation>
+    </message>
+    <message>
+        <source>Pixels not square</source>
+        <translation>Piksele niekwadratowe</translation>
+    </message>
+    <message>
+        <source>Several recordings</source>
+        <translation>Kilka nagrań</translation>
+    </message>
+    <message>
+        <source>Streaks of lost tape</source>
+        <translation>Smugi zużytej taśmy</translation>
+    </message>
+    <message>
+        <source>Torn lines at the edge</source>
+        <translation>Poszarpany brzeg</translation>
+    </message>
+    <message>
+        <source>Uneven frame times</source>
+        <translation>Nierówne czasy klatek</translation>
+    </message>
+</context>
+<context>
     <name>clock</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -1249,6 +1611,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{fault}: zostaje, chyba że podasz --repair {name}</translation>
     </message>
     <message>
+        <source>{fault}: will be repaired</source>
+        <translation>{fault}: zostanie naprawione</translation>
+    </message>
+    <message>
         <source>{fault}: will be repaired (otherwise: --repair off, or names of others)</source>
         <translation>{fault}: zostanie naprawione (inaczej: --repair off lub nazwy innych)</translation>
     </message>
@@ -1268,6 +1634,14 @@ i nic nie opuszcza tego komputera.</translation>
             <numerusform>%n bajt</numerusform>
             <numerusform>%n bajty</numerusform>
             <numerusform>%n bajtów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are missing in the numbering; the picture before each stays longer.</source>
+        <translation>
+            <numerusform>W numeracji brakuje %n obrazu; poprzedni pozostaje dłużej.</numerusform>
+            <numerusform>W numeracji brakuje %n obrazów; poprzedni pozostaje wtedy dłużej.</numerusform>
+            <numerusform>W numeracji brakuje %n obrazów; poprzedni pozostaje wtedy dłużej.</numerusform>
         </translation>
     </message>
     <message>
@@ -1551,6 +1925,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{path} nie ma ruchomego obrazu, tylko dźwięk lub inne dane.</translation>
     </message>
     <message>
+        <source>{path} holds more than one film of numbered pictures ({detail}); name one of them.</source>
+        <translation>{path} zawiera więcej niż jeden film z numerowanych obrazów ({detail}); wskaż jeden z nich.</translation>
+    </message>
+    <message>
         <source>{path} is Dolby Vision without an ordinary picture under it (profile 5), and would come out in green and violet; convert it to HDR10 or ordinary video first.</source>
         <translation>{path} to Dolby Vision bez zwykłego obrazu pod spodem (profil 5) i wyszedłby zielono-fioletowy; najpierw przekonwertuj go do HDR10 lub zwykłego wideo.</translation>
     </message>
@@ -1559,8 +1937,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{path} to folder; wybierz filmy, które w nim są.</translation>
     </message>
     <message>
-        <source>{path} is a photo; Homereel restores films, not single pictures.</source>
-        <translation>{path} to zdjęcie; Homereel odnawia filmy, nie pojedyncze obrazy.</translation>
+        <source>{path} is a photo; Homereel restores films. Numbered pictures that are one film are given by a pattern like scan_%04d.jpg.</source>
+        <translation>{path} to zdjęcie; Homereel odnawia filmy. Numerowane obrazy, które tworzą film, podaje się wzorem takim jak scan_%04d.jpg.</translation>
     </message>
     <message>
         <source>{path} is being written by another Homereel; wait for it or end it first.</source>
@@ -1738,19 +2116,15 @@ i nic nie opuszcza tego komputera.</translation>
     <name>options</name>
     <message>
         <source>&amp;File format</source>
-        <translation>&amp;Format pliku</translation>
+        <translation>Format &amp;pliku</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>Prz&amp;eplot</translation>
+        <translation>Przep&amp;lot</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>&amp;Model</translation>
-    </message>
-    <message>
-        <source>&amp;Quality</source>
-        <translation>&amp;Jakość</translation>
+        <translation>Mo&amp;del</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
@@ -1785,24 +2159,24 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p lub SxW (zależnie od źródła)</translation>
     </message>
     <message>
-        <source>C&amp;olours</source>
-        <translation>Kolor&amp;y</translation>
+        <source>Co&amp;dec</source>
+        <translation>Kod&amp;ek</translation>
     </message>
     <message>
-        <source>Cod&amp;ec</source>
-        <translation>K&amp;odek</translation>
+        <source>Colo&amp;urs</source>
+        <translation>Kolo&amp;ry</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
-        <translation>Obe&amp;tnij czarne brzegi</translation>
+        <translation>&amp;Obetnij czarne brzegi</translation>
     </message>
     <message>
         <source>Device</source>
         <translation>Urządzenie</translation>
     </message>
     <message>
-        <source>Encode&amp;d by</source>
-        <translation>Kod&amp;uje</translation>
+        <source>E&amp;ncoded by</source>
+        <translation>Kodu&amp;je</translation>
     </message>
     <message>
         <source>End</source>
@@ -1810,7 +2184,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
-        <translation>&amp;Ziarno filmowe</translation>
+        <translation>Ziarno &amp;filmowe</translation>
     </message>
     <message>
         <source>Frames looked ahead</source>
@@ -1821,8 +2195,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Klatki odnawiane naraz</translation>
     </message>
     <message>
+        <source>Pictures per second</source>
+        <translation>Obrazy na sekundę</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Dokładność</translation>
+    </message>
+    <message>
+        <source>Qualit&amp;y</source>
+        <translation>J&amp;akość</translation>
     </message>
     <message>
         <source>Region</source>
@@ -1830,11 +2212,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Sh&amp;ape</source>
-        <translation>Kszt&amp;ałt</translation>
+        <translation>Ksz&amp;tałt</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation>&amp;Rozmiar</translation>
+        <translation>Ro&amp;zmiar</translation>
     </message>
     <message>
         <source>Smooth to detailed</source>
@@ -1881,6 +2263,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>ile odnowionego obrazu domieszać do zwykłego powiększenia (1)</translation>
     </message>
     <message>
+        <source>pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)</source>
+        <translation>obrazy na sekundę, gdy źródłem są numerowane obrazy: 16, 18, 24, ... (18)</translation>
+    </message>
+    <message>
         <source>seconds or hh:mm:ss.mmm</source>
         <translation>sekundy lub hh:mm:ss.mmm</translation>
     </message>
@@ -1903,6 +2289,14 @@ i nic nie opuszcza tego komputera.</translation>
 </context>
 <context>
     <name>proposals</name>
+    <message numerus="yes">
+        <source>%n numbered pictures: will be one film of {rate:.5g} pictures per second</source>
+        <translation>
+            <numerusform>%n numerowany obraz: będzie filmem {rate:.5g} obrazów na sekundę</numerusform>
+            <numerusform>%n numerowane obrazy: będą filmem {rate:.5g} obrazów na sekundę</numerusform>
+            <numerusform>%n numerowanych obrazów: będzie filmem {rate:.5g} obrazów na sekundę</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n recordings in one file, each with its own clock: will follow on each other</source>
         <translation>
@@ -2145,6 +2539,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Not kept as it is</source>
         <translation>Nie zostaje bez zmian</translation>
+    </message>
+    <message>
+        <source>Numbered pictures</source>
+        <translation>Numerowane obrazy</translation>
     </message>
     <message>
         <source>Picture</source>

@@ -54,5 +54,6 @@ def test_what_the_menus_offer_is_what_the_window_does(previewed, qtbot):
     assert previewed.panel.split_button.isChecked()
     previewed.menus.toggle_queue.trigger()
     qtbot.waitUntil(lambda: not previewed.queue.is_running)
-    assert previewed.menus.restore_again.isEnabled()
+    qtbot.waitUntil(lambda: "Restore a&gain" in previewed.menus.restore_selected.text())
+    assert previewed.menus.restore_selected.isEnabled()
     assert not previewed.menus.look_again.isEnabled()

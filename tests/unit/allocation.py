@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from torch.profiler import ProfilerActivity, profile
 
 def peak_bytes(work: Callable[[], object]) -> int:
     """The most that ``work`` held at a time, beyond what was there before."""
+    gc.collect()  # else what is left of an earlier test may be freed meanwhile
     with profile(activities=[ProfilerActivity.CPU], profile_memory=True) as recorded:
         work()
     events = recorded.profiler.kineto_results.experimental_event_tree()

@@ -73,6 +73,11 @@ class Timeline(QWidget):
         """The moment that is shown: where the preview plays, else where it would start."""
         return self._position if self._moment is None else self._moment
 
+    @property
+    def range_seconds(self) -> tuple[float, float]:
+        """The part that is restored: its start and its end."""
+        return self._start, self._end
+
     def show_clip(
         self, duration: float, *, start: float, end: float, position: float, stretch: float
     ) -> None:

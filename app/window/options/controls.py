@@ -6,10 +6,10 @@ comes under the pointer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -61,6 +61,17 @@ class Slider(QSlider):
             event.ignore()
 
 
+def mixed_text() -> str:
+    """Return what stands in place of a value where the selected clips have different ones."""
+    return QCoreApplication.translate("Options", "different")
+
+
+def _tell_mixed(widget: QWidget, *, is_mixed: bool) -> None:
+    """Let screen readers say that the selected clips have different values."""
+    text = QCoreApplication.translate("Options", "The selected clips have different values.")
+    widget.setAccessibleDescription(text if is_mixed else "")
+
+
 class Choice(Generic[T]):
     """An option to choose from a box, with its label above it.
 
@@ -89,13 +100,21 @@ class Choice(Generic[T]):
         self.box.clear()
         self.box.addItems([name for name, _value in named])
 
-    def choose(self, value: T) -> None:
-        """Show a value; one that is not offered shows the first row."""
-        self.box.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+    def choose(self, value: T, *, is_mixed: bool = False) -> None:
+        """Show a value; one that is not offered shows the first row.
+
+        Args:
+            value: of the clip that is shown.
+            is_mixed: other selected clips have other values, and no row stands for all.
+        """
+        row = self._values.index(value) if value in self._values else 0
+        self.box.setPlaceholderText(mixed_text())
+        self.box.setCurrentIndex(-1 if is_mixed else row)
+        _tell_mixed(self.box, is_mixed=is_mixed)
 
     def chosen(self) -> T:
-        """Return the value of the row that is shown."""
-        return self._values[self.box.currentIndex()]
+        """Return the value of the row that is shown; of the first one where none is."""
+        return self._values[max(self.box.currentIndex(), 0)]
 
 
 class PercentSlider(QWidget):
@@ -118,11 +137,26 @@ class PercentSlider(QWidget):
         self.slider.valueChanged.connect(self._show)
         self._show(0)
 
-    def show_share(self, share: float) -> None:
+    def show_share(self, share: float, *, is_mixed: bool = False) -> None:
         """Put the slider at a share of 0 to 1, without a signal to others."""
         with QSignalBlocker(self.slider):
             self.slider.setValue(round(share * 100))
         self._show(self.slider.value())
+        if is_mixed:
+            self._percent.setText(mixed_text())
+        _tell_mixed(self.slider, is_mixed=is_mixed)
 
     def _show(self, percent: int) -> None:
         self._percent.setText(f"{percent} %")
+
+
+NOTHING_MIXED: Collection[str] = frozenset()
+"""Names of options that differ between the selected clips: none."""
+
+
+def differing(options: Collection[Options]) -> frozenset[str]:
+    """Return the names of the options that are not the same everywhere."""
+    tables = [vars(each) for each in options]
+    return frozenset(
+        name for name in declarations(Options) if len({table[name] for table in tables}) > 1
+    )

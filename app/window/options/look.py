@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.text import wording
-from app.window.options.controls import PercentSlider, Slider, name_of
+from app.window.options.controls import (
+    NOTHING_MIXED,
+    PercentSlider,
+    Slider,
+    mixed_text,
+    name_of,
+)
 from app.window.options.slider import STEPS, position_of, threshold_at
 from app.window.theme import Icons
 from engine.jobs.options import DEFAULT_MODEL, Options
@@ -40,6 +47,8 @@ class LookControls(QWidget):
         self._reset.setToolTip(self.tr("Back to what suits most videos"))
         self._reset.setAccessibleName(self.tr("Reset the slider"))
         icons.place("restore", self._reset.setIcon)
+        self._mixed = QLabel(mixed_text(), self)
+        self._mixed.hide()
         self._passes = QLabel(self)
         self._passes.setObjectName("muted")
         self._strength = PercentSlider(
@@ -59,19 +68,22 @@ class LookControls(QWidget):
         self._reset.clicked.connect(self.on_reset)
         self.show_passes(None)
 
-    def show_options(self, options: Options) -> None:
-        """Put the sliders where these options are."""
+    def show_options(self, options: Options, mixed: Collection[str] = NOTHING_MIXED) -> None:
+        """Put the sliders where these options are; ``mixed`` names those that differ."""
         self._model = options.model
         self._show_threshold(options.threshold)
-        self._strength.show_share(options.strength)
-        self._grain.show_share(options.grain)
+        self._mixed.setVisible("threshold" in mixed)
+        self._strength.show_share(options.strength, is_mixed="strength" in mixed)
+        self._grain.show_share(options.grain, is_mixed="grain" in mixed)
 
     def show_passes(self, mean_passes: float | None) -> None:
         """Say how often the frames were cleaned on average; None where unknown."""
         if mean_passes is None:
-            self._passes.setText(self.tr("The preview shows how often frames are cleaned."))
+            self._passes.setText(self.tr("The preview shows how strongly noise is removed."))
         else:
-            text = self.tr("Frames are cleaned {count} times on average.")
+            text = self.tr(
+                "Noise is removed in {count} passes for each picture: the more, the smoother."
+            )
             self._passes.setText(text.format(count=wording.decimal(mean_passes)))
 
     def on_threshold_moved(self, position: int) -> None:
@@ -110,6 +122,8 @@ class LookControls(QWidget):
         column.setSpacing(6)
         ends = QHBoxLayout()
         ends.addWidget(self._ends[0])
+        ends.addStretch(1)
+        ends.addWidget(self._mixed)
         ends.addStretch(1)
         ends.addWidget(self._ends[1])
         row = QHBoxLayout()

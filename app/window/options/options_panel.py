@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.window.options.controls import NOTHING_MIXED, mixed_text
 from app.window.options.look import LookControls
 from app.window.options.output import OutputControls
 from app.window.options.source import SourceControls
@@ -43,12 +44,28 @@ class OptionsPanel(QWidget):
         self._folder_button.clicked.connect(self.on_folder_wanted)
         self._beside_button.clicked.connect(lambda: self._choose_folder(None))
 
-    def show_options(self, options: Options, folder: Path | None) -> None:
-        """Show the options of a clip."""
+    def show_options(
+        self,
+        options: Options,
+        folder: Path | None,
+        *,
+        mixed: Collection[str] = NOTHING_MIXED,
+        has_several_folders: bool = False,
+    ) -> None:
+        """Show the options of a clip.
+
+        Args:
+            options: of that clip.
+            folder: of its output.
+            mixed: names of options that other selected clips have otherwise.
+            has_several_folders: they have other folders.
+        """
         self._folder = folder
         for controls in (self.look, self.output, self.source):
-            controls.show_options(options)
+            controls.show_options(options, mixed)
         self._show_folder()
+        if has_several_folders:
+            self._folder_button.setText(mixed_text())
 
     def show_sizes(self, sizes: dict[OutputSize | None, tuple[int, int]]) -> None:
         """Say what each output size means in pixels for this clip."""

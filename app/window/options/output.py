@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.text import wording
-from app.window.options.controls import Choice
+from app.window.options.controls import NOTHING_MIXED, Choice
 from app.window.settings import CODECS, CONTAINERS, ENCODERS, SIZES
 from engine.jobs.options import (
     DEFAULT_QUALITY,
@@ -53,15 +54,15 @@ class OutputControls(QWidget):
         self._encoder.box.activated.connect(self.on_encoder_chosen)
         self._container.box.activated.connect(self.on_container_chosen)
 
-    def show_options(self, options: Options) -> None:
-        """Show the options of a clip."""
-        self._size.choose(options.size)
-        self._codec.choose(options.codec)
+    def show_options(self, options: Options, mixed: Collection[str] = NOTHING_MIXED) -> None:
+        """Show the options of a clip; ``mixed`` names those that differ from other clips."""
+        self._size.choose(options.size, is_mixed="size" in mixed)
+        self._codec.choose(options.codec, is_mixed="codec" in mixed)
         self._offer_containers(options.codec)
-        self._container.choose(options.container)
-        self._quality.choose(_step_of(options))
+        self._container.choose(options.container, is_mixed="container" in mixed)
+        self._quality.choose(_step_of(options), is_mixed="quality" in mixed)
         self._quality.box.setEnabled(options.codec in QUALITIES)
-        self._encoder.choose(options.encoder)
+        self._encoder.choose(options.encoder, is_mixed="encoder" in mixed)
 
     def show_sizes(self, sizes: dict[OutputSize | None, tuple[int, int]]) -> None:
         """Say what each output size means in pixels for this clip."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.text.proposals import proposals
-from app.window.options.controls import Choice, label_of
+from app.window.options.chips import Findings
+from app.window.options.controls import NOTHING_MIXED, Choice
 from engine.jobs.options import Colours, Deinterlace, Options, Shape
 
 if TYPE_CHECKING:
@@ -28,44 +29,40 @@ class SourceControls(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._findings = QLabel(self)
-        self._findings.setObjectName("muted")
-        self._findings.setWordWrap(True)
-        self._findings.setAccessibleName(self.tr("What was found"))
+        self._info: SourceInfo | None = None
+        self._options = Options()
+        self.findings = Findings(self)
         self._deinterlace = Choice[Deinterlace]("deinterlace", self)
         self._shape = Choice[Shape | Fraction]("shape", self)
         self._turn = Choice[int | None]("rotation_degrees", self)
         self._colours = Choice[Colours]("colours", self)
-        self._borders = QCheckBox(label_of("trims_borders"), self)
         self._fill()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._findings)
+        column.addWidget(self.findings)
         for choice in (self._deinterlace, self._shape, self._turn, self._colours):
             choice.lay_into(column)
-        column.addWidget(self._borders)
         self._deinterlace.box.activated.connect(self.on_deinterlace_chosen)
         self._shape.box.activated.connect(self.on_shape_chosen)
         self._turn.box.activated.connect(self.on_turn_chosen)
         self._colours.box.activated.connect(self.on_colours_chosen)
-        self._borders.clicked.connect(self.on_borders_toggled)
+        self.findings.edited.connect(self.edited)
         self.show_findings(None)
 
     def show_findings(self, info: SourceInfo | None) -> None:
         """Say what was found; None: nothing is known yet."""
-        sentences = [] if info is None else [f"• {p.text}" for p in proposals(info)]
-        self._findings.setText("\n".join(sentences))
-        self._findings.setVisible(bool(sentences))
-        self._borders.setEnabled(info is not None and info.borders_crop is not None)
+        self._info = info
+        self.findings.show_source(info, self._options)
 
-    def show_options(self, options: Options) -> None:
-        """Show the options of a clip."""
-        self._deinterlace.choose(options.deinterlace)
-        self._shape.choose(options.shape)
-        self._turn.choose(options.rotation_degrees)
-        self._colours.choose(options.colours)
-        self._borders.setChecked(options.trims_borders)
+    def show_options(self, options: Options, mixed: Collection[str] = NOTHING_MIXED) -> None:
+        """Show the options of a clip; ``mixed`` names those that differ from other clips."""
+        self._options = options
+        self._deinterlace.choose(options.deinterlace, is_mixed="deinterlace" in mixed)
+        self._shape.choose(options.shape, is_mixed="shape" in mixed)
+        self._turn.choose(options.rotation_degrees, is_mixed="rotation_degrees" in mixed)
+        self._colours.choose(options.colours, is_mixed="colours" in mixed)
+        self.findings.show_source(self._info, options)
 
     def on_deinterlace_chosen(self) -> None:
         """Another treatment of interlaced pictures."""
@@ -86,10 +83,6 @@ class SourceControls(QWidget):
         """Another standard of the colours."""
         colours = self._colours.chosen()
         self.edited.emit(lambda options: replace(options, colours=colours))
-
-    def on_borders_toggled(self, is_wanted: bool) -> None:
-        """Cut black borders off, or keep them."""
-        self.edited.emit(lambda options: replace(options, trims_borders=is_wanted))
 
     def _fill(self) -> None:
         automatic = self.tr("Automatic")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.window.missing import MissingSources
-from app.window.queue.clip_list import ClipModel
+from app.window.queue.clip_model import ClipModel
 from app.window.queue.clips import Clip, ClipState, image_of
 from app.window.queue.render_queue import RenderQueue
 from engine.background.intake_thread import Intake, OutputPlan
@@ -58,8 +58,9 @@ class ClipLooks(QObject):
         if (clip := self._model.find(clip_id)) is None:
             return
         clip.found, clip.info = info, as_chosen(info, clip.options)
-        clip.state = ClipState.PAUSED if clip.was_begun else ClipState.READY
-        self._queue.on_looked_at(clip)
+        if clip.state is ClipState.LOOKING:
+            clip.state = clip.state_at_rest
+            self._queue.on_looked_at(clip)
         self._request_plan(clip)
         self._model.touch(clip)
         self.known.emit(clip)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.window.queue.clip_list import ClipList, ClipModel
+from app.window.queue.clip_list import ClipList
+from app.window.queue.clip_model import ClipModel
 from app.window.theme import Icons
 
 

@@ -7,15 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from app.text.clock import clock
-from app.text.messages import describe, describe_waiting, describe_warning
-from app.text.wording import decimal, pixels, rough_duration
+from app.text.messages import describe, describe_waiting, describe_warning, translated
+from app.text.wording import LONG_SECONDS, decimal, pixels, rough_duration, time_of_day
 from app.window.queue.clips import Clip, ClipState
 from engine.jobs.errors import (
     DiskFullError,
+    InputProblem,
     InputVideoError,
+    OutputProblem,
     OutputVideoError,
     UnfinishedWorkError,
 )
+from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 GIB = 1 << 30
 
@@ -24,24 +27,13 @@ translate = QCoreApplication.translate
 
 def state_line(clip: Clip) -> str:
     """What is happening to a clip, in one line for the list."""
-    match clip.state:
-        case ClipState.READY:
-            return _facts(clip)
-        case ClipState.RUNNING:
-            return _running_line(clip)
-        case ClipState.DONE:
-            return _done_line(clip)
-        case ClipState.REFUSED | ClipState.FAILED if clip.error is not None:
-            return _fault(_with_short_path(clip.error))
-        case ClipState.PAUSED if clip.done_share > 0:
-            # Kept is what was finished up to the last window.
-            text = translate("Wording", "Paused at {percent}. It goes on there or a little before.")
-            return text.format(percent=_percent(clip.done_share))
+    if clip.state in (ClipState.REFUSED, ClipState.FAILED) and clip.error is not None:
+        return _short_fault(clip.error)
+    if clip.state in _LINES:
+        return _LINES[clip.state](clip)
     texts = {
         ClipState.LOOKING: translate("Wording", "Looking at it…"),
-        ClipState.WAITING: translate("Wording", "Waiting"),
         ClipState.STOPPING: translate("Wording", "Stopping…"),
-        ClipState.PAUSED: translate("Wording", "Interrupted. It goes on where it stopped."),
         ClipState.CANCELLED: translate("Wording", "Cancelled. Nothing was written."),
     }
     return texts.get(clip.state, translate("Wording", "Failed"))
@@ -58,9 +50,49 @@ def _facts(clip: Clip) -> str:
     facts = [pixels((info.display_width, info.display_height))]
     if info.duration_seconds is not None:
         facts.append(clock(info.duration_seconds))
-    if info.is_interlaced:
-        facts.append(translate("Wording", "interlaced"))
+    part = _part(clip)
+    if part:
+        facts.append(part)
+    if clip.expected is not None:
+        text = translate("Wording", "about {time}")
+        facts.append(text.format(time=rough_duration(clip.expected.seconds)))
     return " · ".join(facts)
+
+
+def _part(clip: Clip) -> str:
+    """The part of the source that is restored; empty where it is the whole."""
+    options, info = clip.options, clip.info
+    if options.start_seconds is None and options.end_seconds is None:
+        return ""
+    end = info.duration_seconds if info and options.end_seconds is None else options.end_seconds
+    text = translate("Wording", "{start} to {end}")
+    return text.format(start=clock(options.start_seconds or 0.0), end=clock(end or 0.0))
+
+
+def _waiting_line(clip: Clip) -> str:
+    expected = clip.expected
+    if expected is None:
+        return translate("Wording", "Waiting")
+    time = rough_duration(expected.seconds)
+    if expected.seconds_until_done is None or expected.seconds_until_done < LONG_SECONDS:
+        return translate("Wording", "Waiting · about {time}").format(time=time)
+    text = translate("Wording", "Waiting · about {time}, done at {end}")
+    return text.format(time=time, end=time_of_day(expected.seconds_until_done))
+
+
+def _paused_line(clip: Clip) -> str:
+    if clip.is_changed:
+        text = translate(
+            "Wording", "Paused at {percent}; its options were changed since. Undo that to go on."
+        )
+    elif clip.done_share > 0:
+        # Kept is what was finished up to the last window.
+        text = translate("Wording", "Paused at {percent}. It goes on there or a little before.")
+    elif clip.was_begun:
+        text = translate("Wording", "Interrupted earlier. It goes on where it stopped.")
+    else:
+        text = translate("Wording", "Paused.")
+    return text.format(percent=_percent(clip.done_share))
 
 
 def _running_line(clip: Clip) -> str:
@@ -73,9 +105,11 @@ def _running_line(clip: Clip) -> str:
     percent = _percent(clip.done_share)
     if clip.seconds_left is None:
         return percent
-    return translate("Wording", "{percent} · {time} left").format(
-        percent=percent, time=rough_duration(clip.seconds_left)
-    )
+    text = translate("Wording", "{percent} · {time} left, done at {end}")
+    if clip.seconds_left < LONG_SECONDS:
+        text = translate("Wording", "{percent} · {time} left")
+    time, end = rough_duration(clip.seconds_left), time_of_day(clip.seconds_left)
+    return text.format(percent=percent, time=time, end=end)
 
 
 def _done_line(clip: Clip) -> str:
@@ -94,19 +128,14 @@ def _fault(error: Exception) -> str:
     return describe(error)
 
 
-def _with_short_path(error: Exception) -> Exception:
-    """The same error, with the name of its file only: a row of the list has little room."""
-    match error:
-        case InputVideoError():
-            return InputVideoError(Path(error.path.name), error.reason, error.detail)
-        case OutputVideoError():
-            return OutputVideoError(Path(error.path.name), error.reason, error.detail)
-        case DiskFullError():
-            return DiskFullError(
-                Path(error.path.name), needed_bytes=error.needed_bytes, free_bytes=error.free_bytes
-            )
-        case _:
-            return error
+def _short_fault(error: Exception) -> str:
+    """The fault in a few words, for a row of the list, which has little room."""
+    reason = getattr(error, "reason", None)
+    if isinstance(error, InputVideoError | OutputVideoError) and reason in _SHORT_FAULTS:
+        return translated(_SHORT_FAULTS[reason], "Wording")
+    if isinstance(error, DiskFullError):
+        return translate("Wording", "Its disk is too full.")
+    return _fault(error)
 
 
 def report(clip: Clip) -> str:
@@ -160,3 +189,35 @@ def promise(
         )
     losses = clip.plan.losses if clip.plan else ()
     return " ".join([sentence, *dict.fromkeys(map(describe_warning, losses))])
+
+
+_LINES = {
+    ClipState.READY: _facts,
+    ClipState.WAITING: _waiting_line,
+    ClipState.RUNNING: _running_line,
+    ClipState.DONE: _done_line,
+    ClipState.PAUSED: _paused_line,
+}
+_SHORT_FAULTS: dict[InputProblem | OutputProblem, str] = {
+    InputProblem.NOT_FOUND: QT_TRANSLATE_NOOP("Wording", "Not found. Is its disk connected?"),
+    InputProblem.NO_PERMISSION: QT_TRANSLATE_NOOP("Wording", "May not be read by you."),
+    InputProblem.IS_FOLDER: QT_TRANSLATE_NOOP("Wording", "A folder, not a video."),
+    InputProblem.EMPTY_FILE: QT_TRANSLATE_NOOP("Wording", "The file is empty."),
+    InputProblem.NOT_A_VIDEO: QT_TRANSLATE_NOOP("Wording", "No video, or its beginning is lost."),
+    InputProblem.PHOTO: QT_TRANSLATE_NOOP("Wording", "A photo, not a video."),
+    InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP("Wording", "Encrypted (copy protection)."),
+    InputProblem.NO_PICTURE: QT_TRANSLATE_NOOP("Wording", "No picture in it, only sound or data."),
+    InputProblem.NOTHING_DECODES: QT_TRANSLATE_NOOP("Wording", "Too damaged, or encrypted."),
+    InputProblem.NO_FRAME_IN_RANGE: QT_TRANSLATE_NOOP("Wording", "No picture in the chosen part."),
+    InputProblem.MOVED: QT_TRANSLATE_NOOP("Wording", "Not found; it was begun already."),
+    InputProblem.CHANGED: QT_TRANSLATE_NOOP("Wording", "The file was changed in the meantime."),
+    InputProblem.READ_FAILED: QT_TRANSLATE_NOOP("Wording", "Reading failed. Check its disk."),
+    InputProblem.CRASHED_READER: QT_TRANSLATE_NOOP("Wording", "It made the reader crash."),
+    InputProblem.ENDED_PROGRAM: QT_TRANSLATE_NOOP("Wording", "Left alone: it may crash Homereel."),
+    OutputProblem.FOLDER_MISSING: QT_TRANSLATE_NOOP("Wording", "The output folder has gone."),
+    OutputProblem.NO_PERMISSION: QT_TRANSLATE_NOOP("Wording", "The output folder is locked."),
+    OutputProblem.ENCODER_FAILED: QT_TRANSLATE_NOOP("Wording", "The encoder failed."),
+    OutputProblem.WRITE_FAILED: QT_TRANSLATE_NOOP("Wording", "Writing failed. Check the disk."),
+    OutputProblem.IN_USE: QT_TRANSLATE_NOOP("Wording", "Another Homereel is writing it."),
+}
+"""In the list; the foot of the window has the whole sentence with advice."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from engine.files.discs import title_name
 from engine.jobs.events import Picture, Waiting, Warned
+from engine.jobs.option_fields import claimed
 from engine.jobs.options import Crop, Options, Resume
 
 if TYPE_CHECKING:
@@ -51,6 +52,16 @@ class ClipState(Enum):
 _QUEUEABLE = {ClipState.READY, ClipState.CANCELLED, ClipState.FAILED, ClipState.PAUSED}
 
 
+@dataclass(frozen=True)
+class Expected:
+    """How long a clip will take, and when it will be done."""
+
+    seconds: float
+    """Until it is done, from the start of its render or from now."""
+    seconds_until_done: float | None
+    """From now, after those before it; None where the queue does not run."""
+
+
 @dataclass(eq=False)
 class Clip:
     """One source in the list, with its own options.
@@ -83,10 +94,16 @@ class Clip:
     """The engine has opened the source; frames follow."""
     done_share: float = 0.0
     seconds_left: float | None = None
+    expected: Expected | None = None
+    """None where it is not to be restored, or nothing was measured yet."""
     mean_passes: float | None = None
     error: Exception | None = None
     was_begun: bool = False
     """Some of it was restored in an earlier run of the program, and is kept."""
+    begun_with: Options | None = None
+    """The options of its unfinished render; None where there is none."""
+    cleanings: float | None = None
+    """How often its preview cleaned a frame; None without a preview."""
     resume: Resume = Resume.AUTO
     """What becomes of that, where the user was asked."""
     waiting: Waiting | None = None
@@ -97,6 +114,28 @@ class Clip:
     def name(self) -> str:
         """What the lists call it."""
         return title_name(self.path) or self.path.name
+
+    @property
+    def state_at_rest(self) -> ClipState:
+        """Its state once it no longer waits."""
+        return ClipState.PAUSED if self.is_unfinished else ClipState.READY
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Some of it is restored, and kept."""
+        return self.was_begun or (self.begun_with is not None and 0 < self.done_share < 1)
+
+    @property
+    def is_changed(self) -> bool:
+        """Its options give other pictures than those with which it was begun."""
+        if self.begun_with is None:
+            return False
+        claims = [
+            claimed(options, with_network=options.strength > 0)
+            for options in (self.begun_with, self.options)
+        ]
+        sizes = self.begun_with.size, self.options.size
+        return claims[0] != claims[1] or sizes[0] != sizes[1]
 
     @property
     def is_waiting(self) -> bool:

@@ -40,6 +40,8 @@ class Entry:
     progress: KeptState
     left_alone: InputProblem | None = None
     """Why it is not looked at unless the user wants it; None: it is."""
+    begun_with: Options | None = None
+    """The options of its unfinished render; None: there is none, or they are not known."""
 
 
 @dataclass(frozen=True)

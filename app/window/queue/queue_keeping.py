@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from app.window.delay import Debounced
-from app.window.queue.clip_list import ClipModel
+from app.window.queue.clip_model import ClipModel
 from app.window.queue.clips import Clip, ClipState
 from app.window.queue.queue_file import Entry, KeptState, QueueFile
 from engine.background.intake_thread import Intake
@@ -53,9 +53,11 @@ class QueueKeeping(QObject):
             How many clips there are if the queue was interrupted, else None.
         """
         entries = self._file.open()
-        for entry in entries:
-            clip = self._model.add(entry.path, entry.options, entry.folder)
+        clips = [self._model.new_clip(e.path, e.options, e.folder) for e in entries]
+        self._model.insert(list(enumerate(clips)))
+        for entry, clip in zip(entries, clips, strict=True):
             clip.was_begun = entry.progress is KeptState.BEGUN
+            clip.begun_with = entry.begun_with if clip.was_begun else None
             reason = entry.left_alone
             if entry.path == self._file.interrupted_look:
                 reason = InputProblem.ENDED_PROGRAM
@@ -98,7 +100,14 @@ class QueueKeeping(QObject):
 
     def _entries(self) -> list[Entry]:
         return [
-            Entry(clip.path, clip.options, clip.folder, _progress_of(clip), _left_alone(clip))
+            Entry(
+                clip.path,
+                clip.options,
+                clip.folder,
+                _progress_of(clip),
+                _left_alone(clip),
+                clip.begun_with,
+            )
             for clip in self._model
             if clip.state is not ClipState.DONE
         ]
@@ -112,6 +121,6 @@ def _left_alone(clip: Clip) -> InputProblem | None:
 
 
 def _progress_of(clip: Clip) -> KeptState:
-    if clip.state in BEGUN or clip.was_begun:
+    if clip.state in BEGUN or clip.is_unfinished:
         return KeptState.BEGUN
     return KeptState.WAITING if clip.state is ClipState.WAITING else KeptState.NEW

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.window.queue.clip_list import ClipModel
+from app.window.queue.clip_model import ClipModel
 from app.window.queue.clips import Clip, ClipState
 from app.window.queue.naming import free_output, name_key
 from engine.background.engine_thread import Ending, Engine, Outcome
@@ -24,16 +24,26 @@ class RenderQueue(QObject):
     queue. Before a clip is started it is planned once more: since it was added, other files may
     have come into the folder of its output.
 
+    Attributes:
+        is_running: it was started, and has not come to its end.
+        takes_new: clips that are added while it runs are restored as well; not where only some
+            clips were chosen.
+        is_suspended: nothing is restored for now, although it runs: it is not the time of day.
+
     Signals:
         changed(): it was started, stopped, or has come to its end.
         plan_wanted(Clip): its plan is to be made now; `on_plan_known` follows.
         choice_wanted(Clip, UnfinishedWorkError): what is finished of it cannot just be taken
             further; `decide` says what is to become of it.
+        clip_done(Clip, Summary): a clip was restored.
+        ended(): nothing is left to be restored; not where the user stopped it.
     """
 
     changed = Signal()
     plan_wanted = Signal(object)
     choice_wanted = Signal(object, object)
+    clip_done = Signal(object, object)
+    ended = Signal()
 
     def __init__(self, model: ClipModel, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +54,7 @@ class RenderQueue(QObject):
         self._next: Clip | None = None
         """The clip that starts as soon as its plan is there."""
         self._is_kept = True
-        self.is_running = False
+        self.is_running = self.takes_new = self.is_suspended = False
         engine.job_started.connect(self.on_job_started)
         engine.job_progressed.connect(self.on_job_progressed)
         engine.job_warned.connect(self.on_job_warned)
@@ -58,10 +68,8 @@ class RenderQueue(QObject):
 
     def start(self) -> None:
         """Restore all clips that are ready, and those that failed or were cancelled again."""
-        for clip in self._model:
-            if clip.state.can_be_queued:
-                self._set_state(clip, ClipState.WAITING)
-        self.is_running = True
+        self._let_wait(clip for clip in self._model if clip.state.can_be_queued)
+        self.is_running = self.takes_new = True
         self.advance()
         self.changed.emit()
 
@@ -74,9 +82,26 @@ class RenderQueue(QObject):
     def stop_after_this(self) -> None:
         """Let the running render come to its end, and the others wait for the next start."""
         self.is_running, self._next = False, None
-        for clip in self._model:
-            if clip.state is ClipState.WAITING:
-                self._set_state(clip, ClipState.READY)
+        waiting = [clip for clip in self._model if clip.state is ClipState.WAITING]
+        for clip in waiting:
+            clip.state = clip.state_at_rest
+        self._model.touch(*waiting)
+        self.changed.emit()
+
+    def suspend(self, is_suspended: bool) -> None:
+        """Pause what is being restored until another time of day, or go on."""
+        if is_suspended == self.is_suspended:
+            return
+        self.is_suspended = is_suspended
+        if is_suspended and self._running is not None:
+            self.cancel(self._running[1], keep=True)
+        self.advance()
+        self.changed.emit()
+
+    def pause(self, clips: Iterable[Clip]) -> None:
+        """Take clips off the queue, and keep what is finished of them; the others go on."""
+        for clip in list(clips):
+            self.cancel(clip, keep=True)
         self.changed.emit()
 
     def cancel(self, clip: Clip, *, keep: bool) -> None:
@@ -88,7 +113,7 @@ class RenderQueue(QObject):
         """
         if clip.state is ClipState.WAITING:
             self._next = None if clip is self._next else self._next
-            self._set_state(clip, ClipState.READY)
+            self._set_state(clip, clip.state_at_rest)
             self.advance()
         elif self._running is not None and self._running[1] is clip:
             self._is_kept = keep
@@ -102,17 +127,18 @@ class RenderQueue(QObject):
 
     def restore(self, clips: Iterable[Clip]) -> None:
         """Restore these clips, also those that are finished; the others stay as they are."""
-        for clip in clips:
-            if clip.state.can_be_queued or clip.state is ClipState.DONE:
-                clip.output = None
-                self._set_state(clip, ClipState.WAITING)
-        self.is_running = True
+        chosen = [c for c in clips if c.state.can_be_queued or c.state is ClipState.DONE]
+        for clip in chosen:
+            clip.output = None
+        self._let_wait(chosen)
+        if not self.is_running:
+            self.is_running, self.takes_new = True, False
         self.advance()
         self.changed.emit()
 
     def advance(self) -> None:
         """Start the next waiting clip, if nothing is running, once its plan is made."""
-        if not self.is_running or self._running is not None:
+        if not self.is_running or self._running is not None or self.is_suspended:
             return
         waiting = next((clip for clip in self._model if clip.state is ClipState.WAITING), None)
         if waiting is not None:
@@ -123,6 +149,7 @@ class RenderQueue(QObject):
         elif not any(clip.state is ClipState.LOOKING for clip in self._model):
             self.is_running = False
             self.changed.emit()
+            self.ended.emit()
 
     @property
     def clips_to_restore(self) -> list[Clip]:
@@ -190,10 +217,14 @@ class RenderQueue(QObject):
                 assert outcome.summary is not None
                 clip.output = outcome.summary.output
                 clip.mean_passes = outcome.summary.mean_passes
-                clip.state = ClipState.DONE
+                clip.state, clip.begun_with = ClipState.DONE, None
+                self.clip_done.emit(clip, outcome.summary)
             case Ending.CANCELLED:
                 clip.output = None
                 clip.state = ClipState.PAUSED if self._is_kept else ClipState.CANCELLED
+                clip.begun_with = clip.begun_with if self._is_kept else None
+                if self._is_kept and self.is_suspended and self.is_running:
+                    clip.state = ClipState.WAITING
             case Ending.FAILED:
                 clip.output, clip.error = None, outcome.error
                 clip.state = ClipState.FAILED
@@ -205,13 +236,14 @@ class RenderQueue(QObject):
 
     def on_looked_at(self, clip: Clip) -> None:
         """A clip that was added while the queue runs is restored as well."""
-        if self.is_running and clip.state in (ClipState.READY, ClipState.PAUSED):
+        if self.is_running and self.takes_new and clip.state in (ClipState.READY, ClipState.PAUSED):
             self._set_state(clip, ClipState.WAITING)
 
     def on_plan_known(self, clip: Clip) -> None:
         """A clip whose turn it is can start."""
         is_next = clip is self._next and clip.state is ClipState.WAITING
-        if is_next and self.is_running and self._running is None:
+        is_free = self._running is None and not self.is_suspended
+        if is_next and self.is_running and is_free:
             self._submit(clip)
         else:
             self.advance()
@@ -232,6 +264,7 @@ class RenderQueue(QObject):
         assert output is not None  # the plan is known
         job_id = next(self._job_ids)
         clip.output, clip.error = output, None
+        clip.begun_with = clip.options
         clip.has_begun, clip.done_share, clip.seconds_left = False, 0.0, None
         clip.was_begun, self._is_kept = False, True
         clip.warnings = []
@@ -242,6 +275,12 @@ class RenderQueue(QObject):
 
     def _clip_of(self, job_id: int) -> Clip | None:
         return self._running[1] if self._running and self._running[0] == job_id else None
+
+    def _let_wait(self, clips: Iterable[Clip]) -> None:
+        waiting = list(clips)
+        for clip in waiting:
+            clip.state = ClipState.WAITING
+        self._model.touch(*waiting)
 
     def _set_state(self, clip: Clip, state: ClipState) -> None:
         clip.state = state

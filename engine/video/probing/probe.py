@@ -16,9 +16,9 @@ from av import time_base as av_time_base
 from av.audio.codeccontext import AudioCodecContext
 from av.container import InputContainer
 
-from engine.files.discs import title_parts
+from engine.files.sequences import files_of, find_sequence
 from engine.jobs.errors import InputProblem, InputVideoError
-from engine.video.facts import PictureExtra, SoundTrack, SourceInfo
+from engine.video.facts import SEQUENCE, PictureExtra, SoundTrack, SourceInfo
 from engine.video.geometry import display_size, is_quarter_turn
 from engine.video.pixels import is_full_range
 from engine.video.probing import lost_sound
@@ -40,6 +40,7 @@ from engine.video.reading.decoder import (
     open_source,
 )
 from engine.video.reading.encryption import encrypted_streams
+from engine.video.reading.image_sequence import DEFAULT_RATE
 from engine.video.reading.packet_times import can_begin_anew, find_sections
 from engine.video.side_data import side_data_of
 from engine.video.sound_layout import layout_of
@@ -109,23 +110,45 @@ def probe(path: Path) -> SourceInfo:
             are those of Dolby Vision alone.
     """
     try:
-        states = [part.stat() for part in title_parts(path)]
+        states = [part.stat() for part in files_of(path)]
     except OSError:
         states = []  # and what is wrong will be said
-    return _probe(path, tuple((state.st_size, state.st_mtime_ns) for state in states))
+    info = _probe(path, tuple((state.st_size, state.st_mtime_ns) for state in states))
+    return _of_sequence(info)
 
 
 @lru_cache(maxsize=64)
 def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
     with PictureDecoder(path) as decoder:
-        with open_source(path) as container:
-            encrypted = encrypted_streams(path, container)
+        encrypted = _encrypted_streams(path)
         if decoder.stream.index in encrypted:
             raise InputVideoError(path, InputProblem.ENCRYPTED)
         if can_begin_anew(decoder.container):
             with open_source(path) as container:
                 decoder.sections = find_sections(path, container)
         return _describe(path, decoder, _look(path, decoder), encrypted)
+
+
+def _encrypted_streams(path: Path) -> set[int]:
+    if find_sequence(path) is not None:
+        return set()
+    with open_source(path) as container:
+        return encrypted_streams(path, container)
+
+
+def _of_sequence(info: SourceInfo) -> SourceInfo:
+    """Add what is known of an image sequence, if it is one."""
+    sequence = find_sequence(info.path)
+    if sequence is None:
+        return info
+    return replace(
+        info,
+        container=SEQUENCE,
+        frame_rate=DEFAULT_RATE,
+        sequence_rate=DEFAULT_RATE,
+        missing_count=sequence.missing_count,
+        file_count=len(sequence.files),
+    )
 
 
 def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
@@ -292,7 +315,7 @@ def _describe(
         timecode=_timecode(container, stream),
         data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
         sections=decoder.sections,
-        file_count=len(title_parts(path)),
+        file_count=len(files_of(path)),
         findings=find_faults(look.study.sample, scanned.scan, colour),
     )
 

@@ -22,9 +22,11 @@ from av.container import InputContainer
 from av.stream import DataStream, Discard, Disposition, Stream
 
 from engine.files.discs import title_parts
+from engine.files.sequences import files_of, find_sequence, sequences_in
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.video.facts import GOPRO, Section
 from engine.video.geometry import sane_aspect
+from engine.video.reading.image_sequence import DEFAULT_RATE, open_sequence
 from engine.video.reading.packet_times import PacketTimes, stated_end
 
 # Demuxers that make "videos" of text or of single pictures.
@@ -59,12 +61,19 @@ _OWN_DATA_HANDLERS = ("hint", "mpeg-4 scene", "mpeg-4 od", "timecode", "time cod
 _TRIED_BYTES = 1 << 20
 
 
-def open_source(path: Path) -> InputContainer:
+def open_source(path: Path, sequence_rate: Fraction | None = None) -> InputContainer:
     """Open ``path`` for reading; with the title of a DVD that begins there, all its files.
+
+    Args:
+        path: a file, or what `find_sequence` takes for an image sequence.
+        sequence_rate: of an image sequence, in pictures per second.
 
     Raises:
         InputVideoError: the file is missing, unreadable, empty or not a video.
     """
+    sequence = find_sequence(path)
+    if sequence is not None:
+        return open_sequence(sequence, sequence_rate or DEFAULT_RATE)
     _check_readable(path)
     container = _opened(path)
     if container.format.name == "jpeg_pipe" and path.suffix.lower() in _MOTION_JPEG_SUFFIXES:
@@ -131,7 +140,9 @@ def _url(path: Path) -> str:
 def _check_readable(path: Path) -> None:
     try:
         if path.is_dir():
-            raise InputVideoError(path, InputProblem.IS_FOLDER)
+            patterns = [found.pattern.name for found in sequences_in(path)]
+            reason = InputProblem.SEVERAL_SEQUENCES if patterns else InputProblem.IS_FOLDER
+            raise InputVideoError(path, reason, ", ".join(patterns))
         if path.exists() and not path.is_file():
             raise InputVideoError(path, InputProblem.NOT_A_VIDEO)
         with path.open("rb") as file:
@@ -185,12 +196,14 @@ def _stored_packets(
             packet = Packet()
             packet.stream = stream
             yield packet
+    except OSError as exc:  # a picture of an image sequence has gone
+        raise InputVideoError(path, InputProblem.READ_FAILED, exc.strerror or str(exc)) from exc
 
 
 def _is_unreadable(path: Path, position: int) -> bool:
     """Tell whether the disk is at fault: libavformat says the same of a file that is cut off."""
     try:
-        for part in title_parts(path):
+        for part in files_of(path):
             with part.open("rb") as file:
                 for start in (0, position, max(0, part.stat().st_size - _TRIED_BYTES)):
                     file.seek(start)
@@ -270,7 +283,11 @@ class PictureDecoder:
     """
 
     def __init__(
-        self, path: Path, stream_index: int | None = None, sections: tuple[Section, ...] = ()
+        self,
+        path: Path,
+        stream_index: int | None = None,
+        sections: tuple[Section, ...] = (),
+        sequence_rate: Fraction | None = None,
     ) -> None:
         """Open ``path``; decode the stream with this index (None: the main stream).
 
@@ -280,7 +297,7 @@ class PictureDecoder:
         self._path, self.sections = path, sections
         self._faults = 0
         self._skipped_seconds: Fraction | None = None
-        self.container = open_source(path)
+        self.container = open_source(path, sequence_rate)
         try:
             if stream_index is None:
                 self.stream = main_stream(path, self.container)

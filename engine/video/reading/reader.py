@@ -161,7 +161,7 @@ class Reader:
 
     def _open(self) -> PictureDecoder:
         info = self._info
-        return PictureDecoder(info.path, info.stream_index, info.sections)
+        return PictureDecoder(info.path, info.stream_index, info.sections, info.sequence_rate)
 
     def _opened(self) -> PictureDecoder:
         if self._decoder is None:

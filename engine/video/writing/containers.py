@@ -200,6 +200,8 @@ def picture_losses(info: SourceInfo) -> list[Warned]:
         found.append(Warned(WarningKind.DOLBY_VISION_DROPPED, detail=base))
     if info.is_hdr10_plus:
         found.append(Warned(WarningKind.HDR10_PLUS_DROPPED))
+    if info.missing_count:
+        found.append(Warned(WarningKind.PICTURES_MISSING, info.missing_count))
     extras = _PICTURE_EXTRAS.items()
     return found + [Warned(kind) for extra, kind in extras if extra in info.picture_extras]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import weakref
+from contextlib import nullcontext
 from fractions import Fraction
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -20,6 +22,8 @@ from engine.restoring.shots import ShotFrame
 from engine.video.frame import Frame
 from tests.unit.recorder import Recorder
 from tests.unit.tiny import TINY
+
+CPU = torch.device("cpu")
 
 
 def restored(plan: Plan, record: Recorder | None) -> list[np.ndarray]:
@@ -70,6 +74,20 @@ def test_every_size_and_every_other_argument_has_a_recording_of_its_own():
             assert torch.equal(add(x, number), x + number)
 
 
+def restoration_of(network, width, height):
+    return Restoration(
+        network, CPU, Plan(4, 2, band_rows=64), SoftRefinement(2.0), 1.0, width, height
+    )
+
+
+def frames_of(width, height):
+    rng = np.random.default_rng(0)
+    pictures = [rng.integers(0, 256, (height, width, 3), np.uint8) for _ in range(12)]
+    return [
+        ShotFrame(Frame(data, n, Fraction(1, 25), 1), n == 0) for n, data in enumerate(pictures)
+    ]
+
+
 def recorded(function, arguments):
     own = [a.clone() if isinstance(a, Tensor) else a for a in arguments]
     output = function(*own)
@@ -117,6 +135,58 @@ def test_what_is_stopped_lets_go_of_its_memory_and_goes_on_plainly():
     assert places[0]() is None
     assert torch.equal(network.cleaning_residual(frame), plain)
     assert len(places) == 1
+
+
+def test_what_was_recorded_for_a_preview_of_another_size_is_released():
+    places = []
+
+    def record(function, arguments):
+        made = recorded(function, arguments)
+        places.append((weakref.ref(made.output), made.output.nbytes))
+        return made
+
+    def held_bytes():
+        return sum(size for place, size in places if place() is not None)
+
+    torch.manual_seed(0)
+    network = RealBasicVSR(TINY).eval().requires_grad_(False)
+    record_steps(network, record)
+
+    def preview(width, height):
+        shown, frames = restoration_of(network, width, height), frames_of(width, height)
+        pictures = [frame.item.data for frame in frames]
+        shown.whole_ratio([(picture, picture[:8, :8]) for picture in pictures], lambda: None)
+        list(shown.run(frames, lambda: None))
+        return held_bytes()
+
+    alone = preview(40, 24)
+    assert alone > 0
+    for width, height in ((24, 40), (32, 32), (40, 32)):
+        preview(width, height)
+    assert preview(40, 24) == alone
+    made = len(places)
+    list(restoration_of(network, 40, 24).run(frames_of(40, 24), lambda: None))
+    assert len(places) == made, "frames of the same size are not recorded again"
+
+
+def test_a_pool_lives_as_long_as_its_recordings(monkeypatch):
+    """Torch refuses to record into a pool whose recordings are gone."""
+    handles, used = iter(range(100)), []
+    monkeypatch.setattr(torch.cuda, "graph_pool_handle", lambda: next(handles))
+    monkeypatch.setattr(torch.cuda, "CUDAGraph", Mock)
+    monkeypatch.setattr(torch.cuda, "Stream", lambda _: None)
+    monkeypatch.setattr(torch.cuda, "device", lambda _: nullcontext())
+    monkeypatch.setattr(
+        torch.cuda, "graph", lambda _, *, pool, **__: used.append(pool) or nullcontext()
+    )
+    double = Replayed(lambda x: 2 * x, cuda_graphs._CudaRecorder())
+    for work in (1, 2):
+        double.keep_for(work)
+        for side in (2, 4):
+            for _ in range(4):
+                double(torch.ones(1, 1, 2, side))
+    first, again, second, once_more = used
+    assert first == again != second == once_more
 
 
 def test_large_frames_are_not_recorded(monkeypatch):

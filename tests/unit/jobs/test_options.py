@@ -108,6 +108,7 @@ CHANGES = {
     "strength": 0.5,
     "grain": 0.2,
     "deinterlace": Deinterlace.FIELD,
+    "sequence_rate": 24.0,
     "start_seconds": 0.2,
     "end_seconds": None,
     "crop": None,
@@ -138,7 +139,7 @@ def claim_of(journal: Journal, options: Options) -> Claim:
 
 def test_a_render_begun_before_the_declarations_goes_on(journal: Journal) -> None:
     claim = claim_of(journal, BEGUN_WITH)
-    assert dict(claim.picture) == journal.picture
+    assert journal.picture.items() <= claim.picture.items()
     journal.check(Path("o.mp4"), claim, Resume.AUTO)
 
 
@@ -183,7 +184,7 @@ def test_without_a_network_its_options_are_not_compared(journal: Journal) -> Non
     options = replace(BEGUN_WITH, strength=0.0, model="realbasicvsr-x4", precision="fp16")
     picture = claimed(options, with_network=False) | {"width": 140, "height": 64, "quality": 17}
     claim = replace(claim_of(journal, options), picture=picture)
-    assert dict(claim.picture) == journal.picture
+    assert journal.picture.items() <= claim.picture.items()
     journal.check(Path("o.mp4"), claim, Resume.AUTO)
 
 

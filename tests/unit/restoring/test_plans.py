@@ -11,7 +11,7 @@ import torch
 from engine.devices.cuda_graphs import MOST_PIXELS
 from engine.networks.realbasicvsr import NetworkShape
 from engine.restoring import plans as memory
-from engine.restoring.plans import choose_plan, needed_bytes, smaller_plan
+from engine.restoring.plans import Plan, choose_plan, needed_bytes, smaller_plan
 from tests.unit.shapes import SHAPE, model_of
 
 CPU, CARD = torch.device("cpu"), torch.device("cuda")
@@ -20,7 +20,7 @@ OFFICIAL = model_of(SHAPE)
 
 
 def test_frames_of_16_bits_leave_room_for_less(monkeypatch):
-    monkeypatch.setattr(memory, "free_bytes", lambda _: None)
+    monkeypatch.setattr(memory, "free_bytes", lambda _: 80 * GIGABYTE)
     plain = choose_plan(OFFICIAL, 720, 576, CARD)
     needed = needed_bytes(OFFICIAL, 720, 576, plain)
     monkeypatch.setattr(memory, "free_bytes", lambda _: int(1.01 * needed / 0.85) + (70 << 20))
@@ -131,6 +131,18 @@ def test_recorded_steps_leave_room_for_less(monkeypatch):
     monkeypatch.setattr(memory, "free_bytes", lambda _: int(1.3 * needed / 0.85))
     assert choose_plan(OFFICIAL, 320, 240, CARD) == plain
     assert choose_plan(OFFICIAL, 320, 240, CARD, uses_graphs=True) != plain
+
+
+@pytest.mark.parametrize(("rows", "is_more"), [(204, True), (400, False)])
+def test_recorded_bands_of_large_frames_are_counted(rows, is_more):
+    plan = Plan(band_rows=rows)
+    assert MOST_PIXELS < 640 * 480
+    plain, recorded = (
+        needed_bytes(OFFICIAL, 640, 480, plan, uses_graphs=uses) for uses in (False, True)
+    )
+    painted = 3 * 640 * rows * 16 * 3 * 4
+    assert (recorded - plain > painted) == is_more
+    assert (recorded == plain) != is_more
 
 
 def test_the_processor_has_nowhere_to_park(monkeypatch):

@@ -57,7 +57,11 @@ def subclasses(base: type) -> set[type]:
 
 
 def assert_is_sentence(text: str) -> None:
-    assert text[0].isupper() or text.startswith(("/", "--", "a-model", "cuda", "VHS"))
+    assert (
+        text[0].isupper()
+        or text[0].isdigit()
+        or text.startswith(("/", "--", "a-model", "cuda", "VHS"))
+    )
     assert text.endswith(".")
     assert "\n" not in text
     assert "()" not in text

@@ -225,7 +225,8 @@ def test_english_says_one_of_a_thing() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_two_options_or_menus_share_a_key(code: str) -> None:
     """Alt and a letter goes to an option or opens a menu: two of them would take turns."""
-    together = {Mark("Menus", text) for text in ("&Clips", "&Preview", "&View", "&Help")}
+    menus = "&Clips", "&Edit", "&Queue", "&Preview", "&View", "&Help"
+    together = {Mark("Menus", text) for text in menus}
     together |= {Mark("ComparisonPanel", "Preview &length")}
     language.use(code)
     letters = Counter(

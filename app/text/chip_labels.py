@@ -1,0 +1,36 @@
+"""Short names of what was found in a source, for the chips that switch what is done about it."""
+
+from __future__ import annotations
+
+from app.text.messages import translated
+from app.text.proposals import ProposalKind
+from engine.jobs.options import Repair
+from engine.jobs.translation import QT_TRANSLATE_NOOP
+
+_PROPOSALS = {
+    ProposalKind.DEINTERLACE: QT_TRANSLATE_NOOP("chips", "Interlaced"),
+    ProposalKind.TURN: QT_TRANSLATE_NOOP("chips", "On its side"),
+    ProposalKind.MIRROR: QT_TRANSLATE_NOOP("chips", "Mirrored"),
+    ProposalKind.SHAPE: QT_TRANSLATE_NOOP("chips", "Pixels not square"),
+    ProposalKind.COLOURS: QT_TRANSLATE_NOOP("chips", "No colour tags"),
+    ProposalKind.HDR: QT_TRANSLATE_NOOP("chips", "HDR"),
+    ProposalKind.TIMES: QT_TRANSLATE_NOOP("chips", "Uneven frame times"),
+    ProposalKind.FILES: QT_TRANSLATE_NOOP("chips", "Film of a DVD"),
+    ProposalKind.SECTIONS: QT_TRANSLATE_NOOP("chips", "Several recordings"),
+    ProposalKind.BORDERS: QT_TRANSLATE_NOOP("chips", "Black borders"),
+    ProposalKind.DAMAGE: QT_TRANSLATE_NOOP("chips", "Damaged"),
+}
+_REPAIRS = {
+    Repair.SWITCHING: QT_TRANSLATE_NOOP("chips", "Torn lines at the edge"),
+    Repair.CHROMA: QT_TRANSLATE_NOOP("chips", "Colours displaced"),
+    Repair.DROPOUTS: QT_TRANSLATE_NOOP("chips", "Streaks of lost tape"),
+    Repair.DUST: QT_TRANSLATE_NOOP("chips", "Dust"),
+    Repair.FLICKER: QT_TRANSLATE_NOOP("chips", "Flicker"),
+    Repair.LEVELS: QT_TRANSLATE_NOOP("chips", "Faded"),
+}
+
+
+def label_of(kind: ProposalKind | Repair) -> str:
+    """Return a few words for a proposal or a fault; its plain name where it has none here."""
+    label = _REPAIRS.get(kind) if isinstance(kind, Repair) else _PROPOSALS.get(kind)
+    return translated(label, "chips") if label else str(kind).capitalize()
