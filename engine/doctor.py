@@ -13,7 +13,8 @@ from importlib import metadata
 from pathlib import Path
 
 from engine.installation.active_runtime import active_name
-from engine.installation.cards import find_cards
+from engine.installation.cards import Card, find_cards, unused_card
+from engine.installation.runtimes import load_runtimes
 from engine.jobs.errors import WeightsError, WeightsProblem
 from engine.networks import catalogue
 from engine.resuming.unfinished import orphans
@@ -94,6 +95,18 @@ def _devices() -> Iterator[str]:
     yield f"xpu: {torch.xpu.device_count() if torch.xpu.is_available() else 'none'}"
     cards = ", ".join(f"{card.name} ({card.kind})" for card in find_cards())
     yield f"cards by their drivers: {cards or 'none'}; runtime: {active_name() or 'own'}"
+    unused = unused_card()
+    if unused is not None:
+        advice = _what_to_install(unused)
+        yield f"{unused.name} is not used: this torch has no code for it; {advice}"
+    elif cards and not torch.accelerator.is_available():
+        yield f"{cards}: torch has code for it but does not find it; its driver may be too old"
+
+
+def _what_to_install(card: Card) -> str:
+    if any(runtime.card is card.kind for runtime in load_runtimes()):
+        return "“homereel runtime fetch” fetches the build that has"
+    return f"install its build for {card.kind.upper()}, see pytorch.org/get-started/locally"
 
 
 def _video() -> Iterator[str]:

@@ -21,14 +21,16 @@ from engine.jobs import presets
 from engine.jobs.errors import WeightsError
 from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
+    PICTURE_FILES,
     QUALITIES,
+    Container,
     Options,
     Resume,
 )
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.networks import catalogue
 
-COMMANDS = ("restore", "probe", "models", "bench", "doctor", "self-test", "runtime")
+COMMANDS = ("restore", "probe", "models", "bench", "score", "doctor", "self-test", "runtime")
 GROUPS = {
     Concern.SOURCE: QT_TRANSLATE_NOOP(
         "arguments", "what the source is, and which part of it is restored"
@@ -70,7 +72,8 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
     probe.add_argument(
         "--json", action="store_true", help=translate("arguments", "as one JSON object")
     )
-    _add_models(command("models", translate("arguments", "list, fetch and import models")))
+    models = translate("arguments", "list, fetch, import, add and remove models")
+    _add_models(command("models", models))
     _add_bench(
         command(
             "bench",
@@ -79,6 +82,8 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
             ),
         )
     )
+    score = translate("arguments", "measure how natural videos look, and their sources beside them")
+    _add_score(command("score", score))
     doctor = command(
         "doctor",
         translate(
@@ -155,15 +160,18 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
         yield translate("arguments", "-o names one file; with several sources use --output-dir")
-    if output and output.is_dir():
+    if output and _is_folder(output):
         text = translate("arguments", "-o {path} is a folder; use --output-dir")
         yield text.format(path=harmless(str(output)))
-    if output and container and output.suffix.lower() != f".{container}":
+    is_file = container is not None and container is not Container.FOLDER
+    if output and is_file and output.suffix.lower() != f".{container}":
         text = translate("arguments", "-o {path} does not end in .{container}")
         yield text.format(path=harmless(str(output)), container=container)
     if end is not None and end <= (start or 0.0):
         yield translate("arguments", "--end must be later than --start")
     scale = QUALITIES.get(options.codec, range(0))
+    if options.picture_bits is not None and options.codec not in PICTURE_FILES:
+        yield translate("arguments", "--bits is for --codec png and tiff")
     if options.quality is not None and options.quality not in scale:
         text = translate("arguments", "--quality of {codec} is fixed")
         if scale:
@@ -174,6 +182,12 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
             "arguments", "--threshold has no meaning for {model}: it does not clean frames"
         )
         yield text.format(model=harmless(options.model))
+
+
+def _is_folder(path: Path) -> bool:
+    with contextlib.suppress(OSError):  # a name that no disk allows is refused later
+        return path.is_dir()
+    return False
 
 
 def _never_cleans(model: str) -> bool:
@@ -293,7 +307,9 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_models(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="list | fetch NAME | import FILE")
+    actions = parser.add_subparsers(
+        dest="action", metavar="list | fetch NAME | import FILE | add FILE | remove NAME"
+    )
     actions.add_parser(
         "list", help=translate("arguments", "the models and whether they are installed (default)")
     )
@@ -303,6 +319,55 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
         "import", help=translate("arguments", "install a model file from this computer")
     )
     import_.add_argument("file", type=Path, metavar="FILE")
+    add = actions.add_parser(
+        "add", help=translate("arguments", "take an image model of others that spandrel knows")
+    )
+    add.add_argument(
+        "file", type=Path, metavar="FILE", help=translate("arguments", ".safetensors, or .pth")
+    )
+    add.add_argument(
+        "--name", metavar="NAME", help=translate("arguments", "to choose it by (that of the file)")
+    )
+    add.add_argument(
+        "--licence", metavar="TEXT", help=translate("arguments", "its author's terms (unknown)")
+    )
+    remove = actions.add_parser("remove", help=translate("arguments", "delete the file of a model"))
+    remove.add_argument("name", metavar="NAME")
+
+
+def _add_score(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="VIDEO|FOLDER",
+        help=translate(
+            "arguments",
+            "videos, folders of videos, folders of pictures; frames 0, 50 and 99 of each count",
+        ),
+    )
+    parser.add_argument(
+        "--source",
+        type=Path,
+        metavar="VIDEO|FOLDER",
+        help=translate(
+            "arguments",
+            "where the sources are (beside the results; “NAME restored.mp4” is made of NAME)",
+        ),
+    )
+    parser.add_argument(
+        "--brisque",
+        type=Path,
+        metavar="FILE",
+        help=translate(
+            "arguments",
+            "parameters of BRISQUE in LIBSVM's format: brisque/models/svm.txt of the Python"
+            " package “brisque”, or “allmodel” of its authors (without: NIQE only)",
+        ),
+    )
+    parser.add_argument(
+        "--json", action="store_true", help=translate("arguments", "as one JSON list")
+    )
 
 
 def _add_runtime(parser: argparse.ArgumentParser) -> None:

@@ -33,6 +33,7 @@ from app.command_line.report import (
     runtime_list,
     source_report,
 )
+from app.command_line.score_report import score_report, scores_for_scripts
 from app.text import messages
 from app.text.language import translate
 from engine.files.sequences import without_repeats
@@ -44,7 +45,7 @@ from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVide
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
 from engine.jobs.translation import QT_TRANSLATE_NOOP
-from engine.networks import catalogue
+from engine.networks import added, catalogue
 from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import Orphan, orphans, remove_orphan
 
@@ -83,6 +84,7 @@ def run(words: Sequence[str]) -> int:
             "probe": _probe,
             "models": _models,
             "bench": _bench,
+            "score": _score,
             "doctor": _doctor,
             "self-test": _self_test,
             "runtime": _runtime,
@@ -123,6 +125,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     console: Console = JsonEvents() if arguments.json else Lines()
     try:
         options = options_from(arguments)
+        arguments.sources = without_repeats(arguments.sources)
         problem = check_restore(arguments)
         if problem:
             arguments.error(problem)
@@ -142,7 +145,7 @@ def _restore_each(
 
     status = ExitStatus.DONE
     written: set[Path] = set()
-    for source in without_repeats(arguments.sources):
+    for source in arguments.sources:
         console.begin(source)
         try:
             if cancel.is_set():
@@ -213,8 +216,31 @@ def _models(arguments: argparse.Namespace) -> int:
         case "import":
             model = catalogue.import_file(arguments.file)
             print(_installed(model, catalogue.weights_path(model)))
+        case "add":
+            return _add(arguments.file, arguments.name, arguments.licence)
+        case "remove":
+            size = messages.size_text(added.remove(catalogue.find(arguments.name)))
+            text = translate("commands", "{size} freed; {model} is not installed any more.")
+            print(text.format(size=size, model=messages.harmless(arguments.name)))
         case _:
             print(model_list(catalogue.load_catalogue()))
+    return ExitStatus.DONE
+
+
+def _add(file: Path, name: str | None, licence: str | None) -> int:
+    if licence is None and sys.stdin.isatty():
+        question = translate(
+            "commands", "Under which licence does its author give it away? [unknown] "
+        )
+        licence = input(question).strip() or None
+    model = added.add(file, name, licence)
+    lines = (
+        translate("commands", "{model} is installed."),
+        translate("commands", "Licence: {licence}"),
+        translate("commands", "Use it with “homereel restore --model {model} …”."),
+    )
+    licence = messages.harmless(model.licence)
+    print("\n".join(lines).format(model=model.name, licence=licence))
     return ExitStatus.DONE
 
 
@@ -274,6 +300,43 @@ def _bench(arguments: argparse.Namespace) -> int:
     else:
         print("\n\n".join(map(bench_report, reports)))
     return ExitStatus.DONE
+
+
+def _score(arguments: argparse.Namespace) -> int:
+    from engine.scoring.clips import Judges, find_clips, score_clip
+
+    judges, status = Judges.read(arguments.brisque), ExitStatus.DONE
+    clips, line, scores = (
+        find_clips(arguments.paths, arguments.source),
+        ProgressLine(sys.stderr),
+        [],
+    )
+    if not clips:
+        return _fail(translate("commands", "There is no video and no folder of pictures to score."))
+    try:
+        with cancelled_by_signals() as cancel:
+
+            def on_frame() -> None:
+                if cancel.is_set():
+                    raise Cancelled
+
+            for done, clip in enumerate(clips):
+                text = translate("commands", "scoring {name}")
+                line.show(done / len(clips), text.format(name=messages.harmless(clip.path.name)))
+                try:
+                    scores.append(score_clip(clip, judges, on_frame))
+                except EngineError as error:  # the others can be scored all the same
+                    line.clear()
+                    status = _fail(messages.describe(error))
+    except Cancelled as cancelled:
+        return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
+    finally:
+        line.clear()
+    if arguments.json:
+        print(json.dumps(scores_for_scripts(scores), indent=2))
+    elif scores:
+        print(score_report(scores))
+    return status
 
 
 def _doctor(arguments: argparse.Namespace) -> int:

@@ -127,11 +127,12 @@ def model_list(models: Sequence[ModelEntry]) -> str:
     """The catalogue, each model with its state."""
     blocks = []
     for model in models:
-        licence = translate("report", "Licence: {licence}").format(licence=model.licence)
+        licence = translate("report", "Licence: {licence}").format(licence=harmless(model.licence))
         blocks.append(
             f"{model.name}  ({_state(model)}, {size_text(model.size_bytes)})\n"
-            f"    {translate('models', model.title)}. {translate('models', model.purpose)}\n"
-            f"    {licence}"
+            f"    {_told(model.title)}. {_told(model.purpose)}\n"
+            + (f"    {_told(model.bad_at)}\n" if model.bad_at else "")
+            + f"    {licence}"
         )
     return "\n".join(blocks)
 
@@ -191,7 +192,14 @@ def bench_report(report: BenchReport) -> str:
     return "\n".join(lines)
 
 
+def _told(text: str) -> str:
+    """What the catalogue, or the file of a model of others, says about it."""
+    return harmless(translate("models", text)) if text else ""
+
+
 def _state(model: ModelEntry) -> str:
+    if model.is_added and is_installed(model):
+        return translate("report", "added")
     if is_installed(model):
         if model.is_bundled:
             return translate("report", "bundled")

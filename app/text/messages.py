@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from app.text.language import decimal, translate
+from app.text.weights_texts import RUNTIME_TEXTS, WEIGHTS_TEXTS
 from engine.jobs.errors import (
     Cancelled,
     CardRuntimeError,
@@ -25,10 +26,9 @@ from engine.jobs.errors import (
     PresetError,
     PresetProblem,
     RunnerDiedError,
-    RuntimeProblem,
+    ScoreFileError,
     UnfinishedWorkError,
     WeightsError,
-    WeightsProblem,
     WorkProblem,
 )
 from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
@@ -66,8 +66,8 @@ INPUT_TEXTS = {
     ),
     InputProblem.PHOTO: QT_TRANSLATE_NOOP(
         "messages",
-        "{path} is a photo; Homereel restores films. Numbered pictures that are one film are given"
-        " by a pattern like scan_%04d.jpg.",
+        "{path} is a photo; Homereel restores films. Numbered pictures of a film are given by a"
+        " pattern like scan_%04d.jpg.",
     ),
     InputProblem.ENCRYPTED: QT_TRANSLATE_NOOP(
         "messages",
@@ -130,6 +130,10 @@ OUTPUT_TEXTS = {
     ),
     OutputProblem.NO_PERMISSION: QT_TRANSLATE_NOOP(
         "messages", "{path} may not be written by you; choose another folder."
+    ),
+    OutputProblem.BAD_NAME: QT_TRANSLATE_NOOP(
+        "messages",
+        "The disk allows no file of the name {path} ({detail}); choose another one.",
     ),
     OutputProblem.ENCODER_FAILED: QT_TRANSLATE_NOOP(
         "messages",
@@ -195,6 +199,9 @@ WAITING_TEXTS = {
         "messages",
         "The folder of {path} has gone; the render waits, and goes on when it is back.",
     ),
+    WaitReason.PREVIEW: QT_TRANSLATE_NOOP(
+        "messages", "Makes room for the preview; it goes on by itself."
+    ),
     WaitReason.SOURCE_GONE: QT_TRANSLATE_NOOP(
         "messages", "{path} has gone; the render waits, and goes on when it is back."
     ),
@@ -212,64 +219,6 @@ PRESET_TEXTS = {
         "messages",
         "{name} cannot be the name of a preset, since it cannot be that of a file; choose another"
         " one.",
-    ),
-}
-
-WEIGHTS_TEXTS = {
-    WeightsProblem.UNKNOWN_MODEL: QT_TRANSLATE_NOOP(
-        "messages", "There is no model called {model}; “homereel models” lists them."
-    ),
-    WeightsProblem.NOT_INSTALLED: QT_TRANSLATE_NOOP(
-        "messages",
-        "The model {model} is not installed; get it with “homereel models fetch {model}”.",
-    ),
-    WeightsProblem.NOT_IMPORTED: QT_TRANSLATE_NOOP(
-        "messages",
-        "The model {model} is not installed, and its publisher has no plain address for it; get its"
-        " file with a browser and add it with “homereel models import FILE”.",
-    ),
-    WeightsProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
-        "messages",
-        "The file of the model {model} is damaged or was changed and is not used; fetch it again.",
-    ),
-    WeightsProblem.UNREADABLE: QT_TRANSLATE_NOOP(
-        "messages",
-        "The model file {model} cannot be read ({detail}); fetch it again.",
-    ),
-    WeightsProblem.WRONG_TENSORS: QT_TRANSLATE_NOOP(
-        "messages",
-        "The file of the model {model} holds another network ({detail}); fetch or import it again.",
-    ),
-    WeightsProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
-        "messages",
-        "Fetching the model {model} failed ({detail}); try again, it goes on where it stopped.",
-    ),
-    WeightsProblem.UNRECOGNISED_FILE: QT_TRANSLATE_NOOP(
-        "messages",
-        "{model} is none of the models Homereel knows; “homereel models” lists them.",
-    ),
-}
-
-RUNTIME_TEXTS = {
-    RuntimeProblem.UNKNOWN: QT_TRANSLATE_NOOP(
-        "messages",
-        "There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.",
-    ),
-    RuntimeProblem.DOWNLOAD_FAILED: QT_TRANSLATE_NOOP(
-        "messages",
-        "Fetching PyTorch for the card failed ({detail}); try again, it goes on where it stopped.",
-    ),
-    RuntimeProblem.WRONG_CHECKSUM: QT_TRANSLATE_NOOP(
-        "messages",
-        "What was fetched for {runtime} is not what it should be and was deleted; try again.",
-    ),
-    RuntimeProblem.UNSAFE: QT_TRANSLATE_NOOP(
-        "messages",
-        "What was fetched for {runtime} would write outside its folder ({detail}) and is not used.",
-    ),
-    RuntimeProblem.DOES_NOT_WORK: QT_TRANSLATE_NOOP(
-        "messages",
-        "{runtime} does not work with this card ({detail}); Homereel goes on with the processor.",
     ),
 }
 
@@ -293,6 +242,9 @@ WARNING_TEXTS = {
         "messages",
         "A sound track ({detail}) does not fit into this container and is stored as PCM, without"
         " a loss.",
+    ),
+    WarningKind.SOUND_BESIDE: QT_TRANSLATE_NOOP(
+        "messages", "A sound track ({detail}) is stored beside the pictures, as a WAV file."
     ),
     WarningKind.SOUND_MENDED: QT_TRANSLATE_NOOP(
         "messages",
@@ -385,6 +337,17 @@ WARNING_TEXTS = {
         "The graphics card ({detail}) is too old or too new for this program; the processor"
         " computes.",
     ),
+    WarningKind.CARD_UNUSED: QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card ({detail}) is not used, since PyTorch is built for the processor here;"
+        " with its build for this card a render takes a fraction of the time (“homereel doctor”"
+        " says what to install).",
+    ),
+    WarningKind.NUMBERS_WIDENED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more"
+        " slowly.",
+    ),
     WarningKind.MEMORY_SHORT: QT_TRANSLATE_NOOP(
         "messages", "Memory ran short; the work goes on in smaller steps."
     ),
@@ -411,6 +374,9 @@ DEVICE_TOO_SMALL = QT_TRANSLATE_NOOP(
     "messages",
     "{device} has too little memory for pictures of {width}x{height}; choose a region, a smaller"
     " model or the device cpu.",
+)
+SCORE_FILE = QT_TRANSLATE_NOOP(
+    "messages", "{path} holds no parameters of that measure ({detail}); choose another file."
 )
 RUNNER_DIED = QT_TRANSLATE_NOOP(
     "messages",
@@ -443,6 +409,7 @@ _TEXTS: dict[type[BaseException], str] = {
     DeviceMemoryError: DEVICE_TOO_SMALL,
     DeviceLostError: DEVICE_LOST,
     RunnerDiedError: RUNNER_DIED,
+    ScoreFileError: SCORE_FILE,
     Cancelled: CANCELLED,
     KeyboardInterrupt: CANCELLED,
 }

@@ -39,12 +39,25 @@ def size_choice(size: OutputSize | None) -> str:
             return pixels((size.width, size.height))
 
 
-def verdict(seconds: float | None) -> str:
-    """What this computer can do, by the time that an hour of video from a tape takes it."""
-    if seconds is None:
-        return translate("Wording", "Finding out how fast this computer is…")
-    text = translate("Wording", "On this computer an hour from a PAL tape takes about {time}.")
-    return text.format(time=rough_duration(seconds))
+def verdict(seconds: float | None, *, unused_card: str | None = None) -> str:
+    """What this computer can do, by the time that an hour of video from a tape takes it.
+
+    Args:
+        seconds: that time; None where it is not known yet.
+        unused_card: name of a graphics card that PyTorch was not built for.
+    """
+    text = translate("Wording", "Finding out how fast this computer is…")
+    if seconds is not None:
+        text = translate("Wording", "On this computer an hour from a PAL tape takes about {time}.")
+        text = text.format(time=rough_duration(seconds))
+    if unused_card is None:
+        return text
+    unused = translate(
+        "Wording",
+        "Its graphics card ({card}) is not used yet and would be many times faster: “homereel"
+        " doctor” says what to install.",
+    )
+    return f"{text}\n{unused.format(card=unused_card)}"
 
 
 def outlook(

@@ -26,6 +26,8 @@ from engine.video.facts import as_chosen
 
 STILL_SIDE = 1600
 PREVIEW_LIMIT_FRAMES = 120
+PREVIEW_DELAY_MS = 120
+"""Work for an outdated look ends within a step, so a preview need not wait for long."""
 _USUAL_RATE = 30
 
 _ENDED_WITHOUT_FILE = {ClipState.FAILED, ClipState.CANCELLED}
@@ -68,7 +70,7 @@ class Editing(QObject):
         self.next_options = settings.options
         self.next_folder = settings.output_folder
         self._still_delay = Debounced(self.request_still, self, delay_ms=DEBOUNCE_MS // 2)
-        self._preview_delay = Debounced(self.request_preview, self)
+        self._preview_delay = Debounced(self.request_preview, self, delay_ms=PREVIEW_DELAY_MS)
         self.copied_look: Options | None = None
         changes.rewished.connect(self.on_rewished)
 
@@ -198,7 +200,8 @@ class Editing(QObject):
         limit = min(math.ceil(stretch * rate) + 1, PREVIEW_LIMIT_FRAMES)
         # A preview writes no file; the output only has to be the same each time.
         job = Job(source=clip.path, output=clip.path, options=options)
-        self._strip.request(job, frames_limit=limit)
+        looked_at = round((clip.position_seconds - start) * rate)
+        self._strip.request(job, frames_limit=limit, looked_at=looked_at)
 
     def request_plan(self, clip: Clip) -> None:
         """Have it worked out what a render of a clip would write, and where."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -20,7 +19,9 @@ from app.window import languages, questions
 from app.window.adding import Adding
 from app.window.columns import Columns
 from app.window.commands import Commands
-from app.window.compare.comparison_panel import ZOOM_STEP, ComparisonPanel
+from app.window.compare.comparison_panel import ComparisonPanel
+from app.window.compare.film import Film
+from app.window.compare.pair import Mode
 from app.window.compare.preview import PreviewState, PreviewStrip
 from app.window.delay import Debounced
 from app.window.editing import Editing
@@ -45,6 +46,7 @@ from app.window.settings import Settings
 from app.window.theme import Appearance, Icons
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
+from engine.background.player_thread import Player
 
 SMALLEST = QSize(1000, 620)
 """Fits a screen of 1024x700, with the frame of the window."""
@@ -64,9 +66,11 @@ class Window(QMainWindow):
         settings: Settings,
         appearance: Appearance,
         queue_file: QueueFile | None = None,
+        player: Player | None = None,
     ) -> None:
         super().__init__()
         self._engine, self._intake = engine, intake
+        self._player = player or Player(self)
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
         self.icons = Icons(self)
@@ -75,7 +79,8 @@ class Window(QMainWindow):
         self.strip = PreviewStrip(engine, self)
         self.side = ClipSide(self.model, self.icons, self)
         self.clip_list = self.side.clip_list
-        self.panel = ComparisonPanel(self.strip, self.icons, self)
+        self.film = Film(self._player, self)
+        self.panel = ComparisonPanel(self.strip, self.film, self.icons, self)
         self.options_panel = OptionsPanel(self.icons, self)
         self.invitation, self.foot = Invitation(self), Foot(self)
         self.selection = Selection(self.clip_list, self)
@@ -127,7 +132,9 @@ class Window(QMainWindow):
         )
         self._refresh_delay = Debounced(self._refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
-        self.menus = Menus(self.menuBar(), appearance.choice, settings.language, self)
+        self.menus = Menus(
+            self.menuBar(), self.panel.commands, appearance.choice, settings.language, self
+        )
         self.menus.give_context_menu(self.clip_list)
         self._keys = KeyFilter(self)
         self._build()
@@ -185,7 +192,7 @@ class Window(QMainWindow):
         self.panel.set_mode(is_split=self._settings.is_split)
 
     def _connect_parts(self) -> None:
-        for thread in (self._engine, self._intake):
+        for thread in (self._engine, self._intake, self._player):
             thread.finished.connect(self.on_thread_finished)
         self._engine.tried.connect(self.looks.on_tried)
         self.model.dataChanged.connect(lambda *_: self._refresh_delay.ask())
@@ -216,10 +223,10 @@ class Window(QMainWindow):
         self.side.queue_toggled.connect(self.commands.toggle_queue)
         self.clip_list.doubleClicked.connect(lambda _index: self.commands.play_output())
         self.editing.listen_to(self.panel, self.options_panel)
-        self.panel.mode_changed.connect(partial(setattr, self._settings, "is_split"))
+        self.panel.mode_changed.connect(self.on_mode_changed)
 
     def _connect_menus(self) -> None:
-        menus, panel, view = self.menus, self.panel, self.panel.comparison
+        menus = self.menus
         for action, act in (
             (menus.add_files, self.adding.ask_for_files),
             (menus.add_folder, self.adding.ask_for_folder),
@@ -246,25 +253,15 @@ class Window(QMainWindow):
             (menus.find_source, self.commands.find_source),
             (menus.look_again, self.adding.look_again),
             (menus.quit, self.close),
-            (menus.preview, self.editing.request_preview),
-            (menus.play_preview, panel.toggle_playing),
-            (menus.previous_frame, lambda: panel.step(-1)),
-            (menus.next_frame, lambda: panel.step(1)),
-            (menus.choose_region, panel.region_button.click),
-            (menus.start_here, panel.start_here),
-            (menus.end_here, panel.end_here),
-            (menus.side_by_side, panel.side_button.click),
-            (menus.split, panel.split_button.click),
-            (menus.zoom_in, lambda: view.zoom_by(ZOOM_STEP)),
-            (menus.zoom_out, lambda: view.zoom_by(1 / ZOOM_STEP)),
-            (menus.one_to_one, view.zoom_one_to_one),
-            (menus.fit_region, view.fit_region),
-            (menus.fit_picture, view.fit_picture),
             (menus.about, lambda: questions.show_about(self)),
         ):
             action.triggered.connect(lambda _is_checked, act=act: act())
         menus.appearance_chosen.connect(self.choose_appearance)
         menus.language_chosen.connect(self.choose_language)
+
+    def on_mode_changed(self, mode: Mode) -> None:
+        """Compare in this way the next time as well."""
+        self._settings.is_split = mode is Mode.SPLIT
 
     def on_part_wanted(self) -> None:
         """Restore another part of the clip that is shown as well."""
@@ -378,6 +375,7 @@ class Window(QMainWindow):
             )
         )
         self.options_panel.setEnabled(not selected or bool(self.selection.editable))
+        self.panel.offer_file()
         self._show_passes()
         self.sentences.show_all()
         self.kept_queue.save_soon()
@@ -410,7 +408,9 @@ class Window(QMainWindow):
         self.queue.stop()
         self._engine.stop()
         self._intake.stop()
-        if self._engine.isRunning() or self._intake.isRunning():
+        self.film.pause()
+        self._player.stop()
+        if any(t.isRunning() for t in (self._engine, self._intake, self._player)):
             self.setEnabled(False)
             self.foot.sentence.setText(self.tr("Stopping…"))
             event.ignore()

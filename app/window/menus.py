@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from app.text.language import LANGUAGES
+from app.window.compare.actions import CompareActions
 from app.window.queue.clips import Clip, ClipState
 
 
@@ -43,15 +43,20 @@ class Menus(QObject):
     language_chosen = Signal(str)
 
     def __init__(
-        self, bar: QMenuBar, appearance: Qt.ColorScheme, language: str, parent: QObject
+        self,
+        bar: QMenuBar,
+        compare: CompareActions,
+        appearance: Qt.ColorScheme,
+        language: str,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._fill_clips(bar.addMenu(self.tr("&Clips")))
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_queue(bar.addMenu(self.tr("&Queue")))
-        self._fill_preview(bar.addMenu(self.tr("&Preview")))
+        compare.fill_preview_menu(bar.addMenu(self.tr("&Preview")))
         view = bar.addMenu(self.tr("&View"))
-        self._fill_view(view, appearance)
+        self._fill_view(view, compare, appearance)
         self._fill_languages(view.addMenu(self.tr("Lan&guage")), language)
         help_menu = bar.addMenu(self.tr("&Help"))
         self.about = _add(help_menu, self.tr("&About Homereel"))
@@ -168,27 +173,8 @@ class Menus(QObject):
         self.move_to_top = _add(menu, self.tr("To the to&p"), "Alt+Home")
         self.move_to_end = _add(menu, self.tr("To the &end"), "Alt+End")
 
-    def _fill_preview(self, menu: QMenu) -> None:
-        self.preview = _add(menu, self.tr("&Restore the marked region"), "P")
-        self.play_preview = _add(menu, self.tr("&Play or pause"), "Space")
-        self.previous_frame = _add(menu, self.tr("Pr&evious frame"), ",")
-        self.next_frame = _add(menu, self.tr("Ne&xt frame"), ".")
-        menu.addSeparator()
-        self.choose_region = _add(menu, self.tr("&Choose the region"), "R")
-        menu.addSeparator()
-        self.start_here = _add(menu, self.tr("Restore &from this moment on"), "[")
-        self.end_here = _add(menu, self.tr("Restore &up to this moment"), "]")
-
-    def _fill_view(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:
-        self.side_by_side = _add(menu, self.tr("&Side by side"), "S")
-        self.split = _add(menu, self.tr("A &line to drag"), "L")
-        menu.addSeparator()
-        self.zoom_in = _add(menu, self.tr("Zoom &in"), "+", "=")
-        self.zoom_out = _add(menu, self.tr("Zoom &out"), "-")
-        self.one_to_one = _add(menu, self.tr("&One to one"), "1")
-        self.fit_region = _add(menu, self.tr("&Region"), "9")
-        self.fit_picture = _add(menu, self.tr("&Whole picture"), "0")
-        menu.addSeparator()
+    def _fill_view(self, menu: QMenu, compare: CompareActions, appearance: Qt.ColorScheme) -> None:
+        compare.fill_view_menu(menu)
         self._fill_appearance(menu.addMenu(self.tr("&Appearance")), appearance)
 
     def _fill_appearance(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:
@@ -201,7 +187,7 @@ class Menus(QObject):
             action = _add(menu, name)
             action.setCheckable(True)
             action.setChecked(scheme is appearance)
-            action.triggered.connect(partial(self._choose_appearance, scheme))
+            action.triggered.connect(lambda _is_checked, s=scheme: self.appearance_chosen.emit(s))
             group.addAction(action)
 
     def _fill_languages(self, menu: QMenu, chosen: str) -> None:
@@ -211,14 +197,8 @@ class Menus(QObject):
             action = _add(menu, name)
             action.setCheckable(True)
             action.setChecked(code == chosen)
-            action.triggered.connect(partial(self._choose_language, code))
+            action.triggered.connect(lambda _is_checked, c=code: self.language_chosen.emit(c))
             group.addAction(action)
-
-    def _choose_language(self, code: str, _is_checked: bool) -> None:
-        self.language_chosen.emit(code)
-
-    def _choose_appearance(self, scheme: Qt.ColorScheme, _is_checked: bool) -> None:
-        self.appearance_chosen.emit(scheme)
 
 
 def _add(menu: QMenu, name: str, *keys: str) -> QAction:

@@ -21,6 +21,7 @@ from app.window.queue.selection import Selection
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from engine.estimating.speeds import Speeds
+from engine.installation.cards import Card
 
 _NOTICED_SECONDS = 60
 
@@ -57,8 +58,10 @@ class Sentences(QObject):
         self._queue, self._selection, self._editing = queue, selection, editing
         self._forecast = Forecast(engine)
         self._intake, self._has_asked, self._wants_speed = intake, False, False
+        self._unused_card: Card | None = None
         self._outlook_delay = Debounced(self.show_outlook, self)
         intake.speeds_read.connect(self.on_speeds_read)
+        intake.unused_card_found.connect(self.on_unused_card_found)
         # What a render took is remembered as well.
         for signal in (engine.measured, engine.job_finished):
             signal.connect(lambda *_: intake.request_speeds())
@@ -68,6 +71,7 @@ class Sentences(QObject):
         """Measure what this computer can do, where it isn't known."""
         self._wants_speed = True
         self._intake.request_speeds()
+        self._intake.request_unused_card()
 
     def on_speeds_read(self, speeds: Speeds) -> None:
         """The speed of this computer is known, or known better."""
@@ -75,6 +79,11 @@ class Sentences(QObject):
         if self._wants_speed:
             self._forecast.find_out_speed(self._editing.next_options)
         self.show_all()
+
+    def on_unused_card_found(self, card: Card) -> None:
+        """This computer has a graphics card that is not used."""
+        self._unused_card = card
+        self.show_verdict()
 
     def show_all(self) -> None:
         """Bring all sentences up to date; the outlook soon."""
@@ -126,7 +135,8 @@ class Sentences(QObject):
     def show_verdict(self) -> None:
         """Say what this computer can do, as soon as that is known."""
         seconds = self._forecast.seconds_of_tape(self._editing.next_options)
-        self._invitation.set_verdict(wording.verdict(seconds))
+        card = self._unused_card.name if self._unused_card else None
+        self._invitation.set_verdict(wording.verdict(seconds, unused_card=card))
 
     def _ask_for_speeds(self) -> None:
         if not self._has_asked:

@@ -39,7 +39,10 @@ SIZES: tuple[OutputSize | None, ...] = (
     SizeByHeight(2160),
 )
 """The output sizes the window offers."""
-CODECS = (Codec.AUTO, Codec.H264, Codec.HEVC, Codec.AV1, Codec.PRORES, Codec.FFV1)
+CODECS = (
+    *(Codec.AUTO, Codec.H264, Codec.HEVC, Codec.AV1, Codec.PRORES, Codec.FFV1),
+    *(Codec.PNG, Codec.TIFF),
+)
 CONTAINERS = (None, Container.MP4, Container.MKV, Container.MOV)
 ENCODERS = (
     (Encoder.AUTO, Encoder.VIDEOTOOLBOX)

@@ -28,6 +28,7 @@ from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, looks_elsewhere
+from engine.background.player_thread import Player
 from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
@@ -45,12 +46,14 @@ def run(files: Sequence[Path]) -> int:
     reader = SourceReader(child_command(LOOK_AT_SOURCES))
     queue_file = QueueFile()
     intake = Intake(looks=looks_elsewhere(reader), note_look=queue_file.note_look)
+    player = Player()
     window = Window(
         engine=engine,
         intake=intake,
         settings=settings,
         appearance=appearance,
         queue_file=queue_file,
+        player=player,
     )
     window.show()
     window.restore_queue()
@@ -62,7 +65,7 @@ def run(files: Sequence[Path]) -> int:
     status = app.exec()
     signals.close()
     # Reached without closing the window where the system ends the program.
-    for thread in (engine, intake):
+    for thread in (engine, intake, player):
         thread.stop()
         thread.wait()
     return status

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
 from pathlib import Path
@@ -29,9 +29,10 @@ from engine.jobs.events import (
     Started,
     Summary,
     Waiting,
+    WaitReason,
     Warned,
 )
-from engine.jobs.options import Job
+from engine.jobs.options import Job, Options, with_look_of
 from engine.resuming import unfinished
 from engine.running.runner import Runner, ThisProcess
 
@@ -65,16 +66,20 @@ class PreviewOutcome:
 
 
 class RestorablePreview(Protocol):
-    """A stretch and a region that can be restored again with another threshold."""
+    """A stretch and a region that can be restored again with another look."""
 
     def restore(
         self,
-        threshold: float | None,
-        strength: float,
+        options: Options,
         on_frame: Callable[[PreviewFrame], None],
         cancel: threading.Event,
+        *,
+        looked_at: int | None = None,
     ) -> PreviewSummary:
         """Hand over the frames one by one and return what was done."""
+
+    def glance(self, options: Options, index: int, cancel: threading.Event) -> PreviewFrame:
+        """Restore one frame in a hurry."""
 
 
 MeasureFunction = Callable[[FrameWork, threading.Event], None]
@@ -94,6 +99,13 @@ def _free_with_engine() -> None:
     from engine.restoring.restorer import free_device  # noqa: PLC0415 - torch is loaded by now
 
     free_device()
+
+
+def _free_card_with_engine() -> None:
+    import torch  # noqa: PLC0415 - it is loaded by now
+
+    if torch.accelerator.is_available():  # else the model may stay: there is no card to be full
+        _free_with_engine()
 
 
 def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
@@ -121,8 +133,9 @@ def _preview_with_engine(job: Job, frames_limit: int) -> RestorablePreview:
 class Engine(RequestThread):
     """Carries out renders in the order they were submitted, one at a time, previews first.
 
-    A preview waits for a render that is already running; a measurement gives way to both. The
-    methods are called from the window's thread and return at once.
+    A render that is running makes room for a preview at its next step, and goes on afterwards; a
+    measurement gives way to both. The methods are called from the window's thread and return at
+    once.
 
     Signals:
         job_started(int, Started): the render of this job id has begun.
@@ -133,6 +146,7 @@ class Engine(RequestThread):
         preview_begun(int): this preview is being worked on.
         preview_frame_ready(int, PreviewFrame): the next frame of this preview.
         preview_finished(int, PreviewOutcome): exactly once for each requested preview.
+        variant_ready(int, int, PreviewFrame): the frame of this preview in the look of this index.
         measured(FrameWork): what this work takes is known now.
         tried(int, Trial): how much work this clip id is.
     """
@@ -145,6 +159,7 @@ class Engine(RequestThread):
     preview_begun = Signal(int)
     preview_frame_ready = Signal(int, object)
     preview_finished = Signal(int, object)
+    variant_ready = Signal(int, int, object)
     measured = Signal(object)
     tried = Signal(int, object)
 
@@ -156,16 +171,21 @@ class Engine(RequestThread):
         make_preview: PreviewFactory = _preview_with_engine,
         discard: Callable[[Path], None] = unfinished.discard,
         free: Callable[[], None] = _free_with_engine,
+        free_card: Callable[[], None] = _free_card_with_engine,
         measure: MeasureFunction = _measure_with_engine,
         try_out: TrialFunction = _try_with_engine,
     ) -> None:
         super().__init__(parent)
         self._runner = runner or ThisProcess()
         self._make_preview = make_preview
-        self._discard, self._free = discard, free
+        self._discard, self._free, self._free_card = discard, free, free_card
         self._measure, self._try_out = measure, try_out
         self._measurement_ids = itertools.count()
         self._discarded: set[int] = set()
+        self.is_rendering = False
+        """A render runs, or makes room; only the thread changes it."""
+        self._make_room = threading.Event()
+        """Asks the render that runs to make room for a preview."""
         # Only the thread itself touches these. The last preview holds decoded frames.
         self._last_preview: tuple[Job, int, RestorablePreview] | None = None
         self._has_used_device = False
@@ -178,7 +198,12 @@ class Engine(RequestThread):
 
         def act(cancel: threading.Event) -> None:
             self._give_device_back()
+            self._make_room.clear()
+            if self._requests.is_waiting(_Kind.PREVIEW):  # it came just now
+                self._make_room.set()
+            self.is_rendering = True
             outcome = self._render(job_id, job, cancel)
+            self.is_rendering = False
             if outcome.ending is Ending.CANCELLED:
                 self._last_preview = None
             self.job_finished.emit(job_id, outcome)
@@ -196,23 +221,67 @@ class Engine(RequestThread):
             self._discarded.add(job_id)
         self._requests.withdraw(_Kind.RENDER, job_id)
 
-    def request_preview(self, preview_id: int, job: Job, *, frames_limit: int) -> None:
+    def request_preview(
+        self, preview_id: int, job: Job, *, frames_limit: int, looked_at: int = 0
+    ) -> None:
         """Restore a stretch and region for showing; an older preview is cancelled.
 
-        A job that differs from the last one in threshold and strength only re-uses its
-        decoded frames.
+        A job that only looks different from the last one re-uses its decoded frames, and what the
+        network made of them with the same settings.
+
+        Args:
+            preview_id: for the signals; new.
+            job: nothing is written.
+            frames_limit: frames at most.
+            looked_at: index of the frame that is wanted first.
         """
 
+        def show(cancel: threading.Event) -> PreviewSummary:
+            return self._preview_for(job, frames_limit).restore(
+                job.options,
+                lambda frame: self.preview_frame_ready.emit(preview_id, frame),
+                cancel,
+                looked_at=looked_at,
+            )
+
+        self._put_preview(preview_id, job, show)
+
+    def request_variants(
+        self,
+        preview_id: int,
+        job: Job,
+        looks: Sequence[Options],
+        *,
+        frames_limit: int,
+        looked_at: int,
+    ) -> None:
+        """Restore one frame of a preview in several looks; an older preview is cancelled.
+
+        ``variant_ready`` follows for each, then ``preview_finished``.
+        """
+
+        def show(cancel: threading.Event) -> PreviewSummary:
+            preview = self._preview_for(job, frames_limit)
+            for index, look in enumerate(looks):
+                frame = preview.glance(look, looked_at, cancel)
+                self.variant_ready.emit(preview_id, index, frame)
+            return PreviewSummary(mean_passes=0.0, mean_cleanings=0.0)
+
+        self._put_preview(preview_id, job, show)
+
+    def _put_preview(
+        self, preview_id: int, job: Job, show: Callable[[threading.Event], PreviewSummary]
+    ) -> None:
         def cancelled() -> None:
             self.preview_finished.emit(preview_id, PreviewOutcome(ending=Ending.CANCELLED))
 
         def act(cancel: threading.Event) -> None:
             self.preview_begun.emit(preview_id)
-            outcome = self._show(preview_id, job, frames_limit, cancel)
-            self.preview_finished.emit(preview_id, outcome)
+            self.preview_finished.emit(preview_id, self._show(job, show, cancel))
 
         self.cancel_preview()
         self._put(Request(_Kind.PREVIEW, None, act, cancelled))
+        self._make_room.set()
         self._requests.interrupt(_Kind.MEASUREMENT)
 
     def cancel_preview(self) -> None:
@@ -277,9 +346,11 @@ class Engine(RequestThread):
                     self.job_warned.emit(job_id, event)
                 case Waiting():
                     self.job_waiting.emit(job_id, event)
+                    if event.reason is WaitReason.PREVIEW:
+                        self._show_meanwhile()
 
         try:
-            summary = self._runner.run(job, report, cancel)
+            summary = self._runner.run(job, report, cancel, make_room=self._make_room)
         except Cancelled:
             if job_id in self._discarded:
                 self._discard(job.output)
@@ -289,27 +360,27 @@ class Engine(RequestThread):
             return Outcome(ending=Ending.FAILED, error=error)
         return Outcome(ending=Ending.DONE, summary=summary)
 
-    def _show(
-        self, preview_id: int, job: Job, frames_limit: int, cancel: threading.Event
-    ) -> PreviewOutcome:
-        def hand_over(frame: PreviewFrame) -> None:
-            self.preview_frame_ready.emit(preview_id, frame)
+    def _show_meanwhile(self) -> None:
+        """Carry out the previews that wait, while the render that runs makes room for them."""
+        while self._make_room.is_set():
+            self._make_room.clear()
+            self._requests.carry_out_waiting(_Kind.PREVIEW)
+        self._free_card()
 
-        options = job.options
+    def _show(
+        self, job: Job, show: Callable[[threading.Event], PreviewSummary], cancel: threading.Event
+    ) -> PreviewOutcome:
         self._has_used_device = True
         try:
-            preview = self._preview_for(job, frames_limit)
-            summary = preview.restore(options.threshold, options.strength, hand_over, cancel)
+            return PreviewOutcome(ending=Ending.DONE, summary=show(cancel))
         except Cancelled:
             return PreviewOutcome(ending=Ending.CANCELLED)
         except Exception as error:  # as above: a preview must not end the thread
             _log_failure(job, error)
             return PreviewOutcome(ending=Ending.FAILED, error=error)
-        return PreviewOutcome(ending=Ending.DONE, summary=summary)
 
     def _preview_for(self, job: Job, frames_limit: int) -> RestorablePreview:
-        neutral = replace(job.options, threshold=None, strength=1.0)
-        frames_job = replace(job, options=neutral)
+        frames_job = replace(job, options=with_look_of(job.options, Options()))
         if self._last_preview is not None and self._last_preview[:2] == (frames_job, frames_limit):
             return self._last_preview[2]
         self._last_preview = None  # frees the old frames before new ones are decoded

@@ -23,6 +23,7 @@ from typing_extensions import override
 from engine.background.request_thread import Request, RequestThread
 from engine.estimating import speeds
 from engine.files.sources import is_gone, kinds_left_out, videos_in
+from engine.installation.cards import unused_card
 from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoError
 from engine.jobs.events import Picture, Warned
 from engine.jobs.options import Codec, Options, OutputSize
@@ -191,6 +192,7 @@ class Intake(RequestThread):
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
+        unused_card_found(Card): a graphics card is here that PyTorch was not built for.
     """
 
     found = Signal(object, object)
@@ -203,6 +205,7 @@ class Intake(RequestThread):
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
+    unused_card_found = Signal(object)
 
     def __init__(
         self,
@@ -295,6 +298,16 @@ class Intake(RequestThread):
     def request_speeds(self) -> None:
         """Read what was measured on this computer."""
         self._ask(_Kind.SPEEDS, None, lambda: self.speeds_read.emit(speeds.remembered()))
+
+    def request_unused_card(self) -> None:
+        """Look for a graphics card that PyTorch was not built for."""
+
+        def act() -> None:
+            card = unused_card()
+            if card is not None:
+                self.unused_card_found.emit(card)
+
+        self._ask(_Kind.SPEEDS, "card", act)
 
     def write(self, name: str, act: Callable[[], None]) -> None:
         """Write something to the disk; of two under the same name that wait, the newer one."""

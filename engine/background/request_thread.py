@@ -41,7 +41,8 @@ class RequestLoop:
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self._waiting: dict[tuple[IntEnum, Hashable], Request] = {}
-        self._current: Request | None = None
+        self._running: list[Request] = []
+        """The request that is carried out, and one that is in the middle of it."""
         self._is_stopping = False
 
     @property
@@ -64,24 +65,31 @@ class RequestLoop:
         """Take a request back where it waits, and cancel it where it is being carried out."""
         with self._condition:
             withdrawn = self._waiting.pop((kind, key), None)
-            if self._current is not None and (self._current.kind, self._current.key) == (kind, key):
-                self._current.cancel.set()
+            for request in self._running:
+                if (request.kind, request.key) == (kind, key):
+                    request.cancel.set()
         if withdrawn is not None:
             withdrawn.on_withdrawn()
 
     def interrupt(self, kind: IntEnum) -> None:
         """Cancel what is being carried out if it is of this kind."""
         with self._condition:
-            if self._current is not None and self._current.kind is kind:
-                self._current.cancel.set()
+            for request in self._running:
+                if request.kind is kind:
+                    request.cancel.set()
+
+    def is_waiting(self, kind: IntEnum) -> bool:
+        """Tell whether there is a request of this kind that is not carried out yet."""
+        with self._condition:
+            return any(waiting is kind for waiting, _ in self._waiting)
 
     def stop(self) -> None:
         """Cancel what is being carried out, withdraw all that waits, and let `run` end."""
         with self._condition:
             self._is_stopping = True
             withdrawn, self._waiting = list(self._waiting.values()), {}
-            if self._current is not None:
-                self._current.cancel.set()
+            for request in self._running:
+                request.cancel.set()
             self._condition.notify()
         for request in withdrawn:
             request.on_withdrawn()
@@ -89,20 +97,38 @@ class RequestLoop:
     def run(self) -> None:
         """Carry out requests until `stop` is called."""
         while (request := self._next()) is not None:
-            try:
-                request.act(request.cancel)
-            except Exception as error:  # a request that fails must not end the thread
-                log.warning("a request of the kind %s failed", request.kind.name, exc_info=error)
+            self._carry_out(request)
+
+    def carry_out_waiting(self, kind: IntEnum) -> None:
+        """Carry out what waits of this kind, in the middle of the request that is carried out."""
+        while (request := self._next_of(kind)) is not None:
+            self._carry_out(request)
+
+    def _carry_out(self, request: Request) -> None:
+        try:
+            request.act(request.cancel)
+        except Exception as error:  # a request that fails must not end the thread
+            log.warning("a request of the kind %s failed", request.kind.name, exc_info=error)
+        finally:
+            with self._condition:
+                self._running.remove(request)
 
     def _next(self) -> Request | None:
         with self._condition:
-            self._current = None
             self._condition.wait_for(lambda: self._is_stopping or self._waiting)
             if self._is_stopping:
                 return None
-            place = min(self._waiting, key=lambda place: place[0])
-            self._current = self._waiting.pop(place)
-            return self._current
+            return self._take(min(self._waiting, key=lambda place: place[0]))
+
+    def _next_of(self, kind: IntEnum) -> Request | None:
+        with self._condition:
+            places = [place for place in self._waiting if place[0] is kind]
+            return self._take(places[0]) if places else None
+
+    def _take(self, place: tuple[IntEnum, Hashable]) -> Request:
+        request = self._waiting.pop(place)
+        self._running.append(request)
+        return request
 
 
 class RequestThread(QThread):

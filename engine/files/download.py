@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from pathlib import Path
+
+from engine.files.proxies import system_proxies
 
 CHUNK_BYTES = 1 << 18
 TIMEOUT_SECONDS = 30.0
@@ -31,7 +34,7 @@ class DownloadFailedError(OSError):
 
 
 def download(
-    url: str,
+    urls: Sequence[str],
     part: Path,
     size_bytes: int,
     *,
@@ -41,7 +44,7 @@ def download(
     """Fill a file up to its full size, going on after what is there already.
 
     Args:
-        url: where the file is.
+        urls: where the file is; the next address is asked where one fails.
         part: what has arrived of it; its folder exists.
         size_bytes: of the whole file. Not more than that is written, whatever the server sends.
         before_request: called with the bytes that are there and the seconds to wait before the
@@ -52,22 +55,31 @@ def download(
         OSError: the server does not give the file, or it cannot be written.
     """
     problem: Exception | None = None
-    for attempt in range(ATTEMPTS):
+    left = list(urls)
+    # Not `urlopen`, which remembers the proxies of the first time.
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler(system_proxies()))
+    for attempt in range(ATTEMPTS * len(urls)):
         done = part.stat().st_size if part.exists() else 0
         if done >= size_bytes:
             return
-        before_request(done, attempt * PAUSE_SECONDS)
+        before_request(done, attempt // len(urls) * PAUSE_SECONDS)
         try:
-            _receive(url, part, done, size_bytes, on_chunk)
+            _receive(opener, left[0], part, done=done, size_bytes=size_bytes, on_chunk=on_chunk)
         except urllib.error.HTTPError as exc:
             exc.close()
+            problem = exc
             if exc.code == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
                 part.unlink(missing_ok=True)
             elif exc.code not in PASSING_STATUS:
+                del left[0]
+                if not left:
+                    raise
+                continue
+        except (OSError, http.client.HTTPException) as exc:
+            if isinstance(exc, OSError) and exc.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise
             problem = exc
-        except (OSError, http.client.HTTPException) as exc:
-            problem = exc
+        left.append(left.pop(0))
     if not part.exists() or part.stat().st_size < size_bytes:
         reason = _reason(problem) if problem else "the connection ended early"
         raise DownloadFailedError(reason) from problem
@@ -83,7 +95,13 @@ def _reason(problem: Exception) -> str:
 
 
 def _receive(
-    url: str, part: Path, done: int, size_bytes: int, on_chunk: Callable[[int], None]
+    opener: urllib.request.OpenerDirector,
+    url: str,
+    part: Path,
+    *,
+    done: int,
+    size_bytes: int,
+    on_chunk: Callable[[int], None],
 ) -> None:
     """Make one request for what is missing after ``done`` bytes and append it to ``part``.
 
@@ -93,7 +111,7 @@ def _receive(
     """
     headers = {"User-Agent": "homereel"} | ({"Range": f"bytes={done}-"} if done else {})
     request = urllib.request.Request(url, headers=headers)
-    with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as response:
+    with opener.open(request, timeout=TIMEOUT_SECONDS) as response:
         if response.status != HTTPStatus.PARTIAL_CONTENT:
             done = 0
         elif not response.headers.get("Content-Range", "").startswith(f"bytes {done}-"):
@@ -101,7 +119,8 @@ def _receive(
             return
         with part.open("ab" if done else "wb") as file:
             while done < size_bytes:
-                chunk = response.read(min(CHUNK_BYTES, size_bytes - done))
+                # What has arrived, not a whole chunk: nothing is lost if the server falls silent.
+                chunk = response.read1(min(CHUNK_BYTES, size_bytes - done))
                 if not chunk:
                     break
                 file.write(chunk)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import json
 import platform
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -48,6 +50,41 @@ def find_cards() -> list[Card]:
                 return list(_of_linux(Path("/"), _has_library))
     except (OSError, ValueError, subprocess.SubprocessError):
         return []
+
+
+def unused_card() -> Card | None:
+    """A card of this machine for which the installed PyTorch has no code; None without one.
+
+    None also where PyTorch has code for another of its cards. PyTorch is not imported.
+    """
+    usable = torch_kinds()
+    cards = find_cards() if CardKind.MPS not in usable else []
+    if any(card.kind in usable for card in cards):
+        return None
+    return next(iter(cards), None)
+
+
+def torch_kinds() -> set[CardKind]:
+    """The kinds of cards that the PyTorch which would be imported was built for."""
+    if sys.platform == "darwin":
+        return {CardKind.MPS}
+    names = {"cuda": CardKind.CUDA, "hip": CardKind.ROCM, "xpu": CardKind.XPU}
+    return {names[name] for name in _BUILT_FOR.findall(_torch_version_file()) if name in names}
+
+
+_BUILT_FOR = re.compile(r"^(\w+)[^=\n]*= *['\"]", re.MULTILINE)
+"""Names with a text, as in ``cuda: Optional[str] = '13.0'``; without a card it is ``None``."""
+
+
+def _torch_version_file() -> str:
+    """What PyTorch wrote down about its build; empty where it cannot be read."""
+    found = importlib.util.find_spec("torch")
+    if found is None or found.origin is None:
+        return ""
+    try:
+        return Path(found.origin).with_name("version.py").read_text(encoding="utf-8")
+    except OSError:  # packed into the program, which brings the build for the processor
+        return ""
 
 
 def _of_linux(root: Path, has_library: Callable[[str], bool]) -> Iterator[Card]:

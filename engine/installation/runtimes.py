@@ -197,7 +197,7 @@ def _fetch_wheels(
                 raise Cancelled
 
         download(
-            wheel.url, file, wheel.size_bytes, before_request=before_request, on_chunk=on_chunk
+            [wheel.url], file, wheel.size_bytes, before_request=before_request, on_chunk=on_chunk
         )
         with file.open("rb") as content:
             digest = hashlib.file_digest(content, "sha256").hexdigest()

@@ -55,6 +55,7 @@ class OutputProblem(StrEnum):
     IS_SOURCE = auto()
     FOLDER_MISSING = auto()
     NO_PERMISSION = auto()
+    BAD_NAME = auto()
     ENCODER_FAILED = auto()
     UNSUPPORTED = auto()
     TOO_SMALL = auto()
@@ -92,6 +93,19 @@ class WeightsProblem(StrEnum):
     WRONG_TENSORS = auto()
     DOWNLOAD_FAILED = auto()
     UNRECOGNISED_FILE = auto()
+    RUNS_CODE = auto()
+    """Opening the file as a pickle would run code that came with it."""
+    NOT_A_MODEL = auto()
+    """Tensors, but of no image model that spandrel recognises."""
+    WRONG_KIND = auto()
+    """A model of images that is not for whole pictures in colour."""
+    WRONG_SCALE = auto()
+    SPANDREL_MISSING = auto()
+    TORCHVISION_BROKEN = auto()
+    """Without its native part, or made for another build of PyTorch."""
+    NAME_TAKEN = auto()
+    BAD_NAME = auto()
+    NOT_REMOVABLE = auto()
 
 
 class RuntimeProblem(StrEnum):
@@ -165,6 +179,14 @@ class WeightsError(EngineError):
 
     model: str
     reason: WeightsProblem
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class ScoreFileError(EngineError):
+    """The parameters of a measure of quality cannot be read."""
+
+    path: Path
     detail: str = ""
 
 

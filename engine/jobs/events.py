@@ -21,6 +21,8 @@ class WarningKind(StrEnum):
     """A sound track does not fit into the container and was converted to AAC."""
     SOUND_STORED_AS_PCM = "sound_stored_as_pcm"
     """A sound track does not fit into the container and was stored as PCM, without a loss."""
+    SOUND_BESIDE = "sound_beside"
+    """A sound track lies as a WAV file beside the numbered pictures."""
     SOUND_MENDED = "sound_mended"
     """A sound track is damaged, so that it cannot be copied; what decodes was encoded again."""
     SOUND_EVENED = "sound_evened"
@@ -59,6 +61,10 @@ class WarningKind(StrEnum):
     """The encoder that was asked for does not work here; the processor encodes."""
     CARD_UNUSABLE = "card_unusable"
     """The card ``detail`` cannot compute with this build of torch; the processor is used."""
+    CARD_UNUSED = "card_unused"
+    """The card ``detail`` is not used: torch was built for the processor; see ``unused_card``."""
+    NUMBERS_WIDENED = "numbers_widened"
+    """Numbers of 16 bits overflowed; the work went on in 32-bit from the last good frame."""
     MEMORY_SHORT = "memory_short"
     """The device ran out of memory; the plan was made smaller and the work repeated."""
     SOURCE_MOVED = "source_moved"
@@ -100,6 +106,8 @@ class WaitReason(StrEnum):
     DISK_FULL = "disk_full"
     OUTPUT_GONE = "output_gone"
     SOURCE_GONE = "source_gone"
+    PREVIEW = "preview"
+    """It was asked to make room; it goes on once the preview is there."""
 
 
 @dataclass(frozen=True)
@@ -167,3 +175,15 @@ class PreviewFrame:
     before: Picture
     after: Picture
     passes: float
+    is_final: bool = True
+    """False for one that was restored in a hurry; it comes once more."""
+
+
+@dataclass(frozen=True)
+class FilmFrame:
+    """A moment of a source, and of the file that was made of it, for showing."""
+
+    at_seconds: float
+    """From the start of the source."""
+    before: Picture
+    after: Picture | None

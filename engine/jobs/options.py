@@ -5,7 +5,7 @@ Imports neither torch nor av, so the window and the command line can use it at s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
@@ -25,6 +25,12 @@ class Codec(StrEnum):
     FFV1 = "ffv1"
     AV1 = "av1"
     PRORES = "prores"
+    PNG = "png"
+    TIFF = "tiff"
+
+
+PICTURE_FILES = frozenset({Codec.PNG, Codec.TIFF})
+"""Codecs that write a file for each picture."""
 
 
 class Encoder(StrEnum):
@@ -55,6 +61,8 @@ class Container(StrEnum):
     MP4 = "mp4"
     MKV = "mkv"
     MOV = "mov"
+    FOLDER = "folder"
+    """Numbered pictures, and the sound beside them."""
 
 
 class Deinterlace(StrEnum):
@@ -330,6 +338,19 @@ class Options:
         shapes=Shapes.PICTURE,
         help=QT_TRANSLATE_NOOP("options", "(auto: h264, for 10 bits and HDR hevc)"),
     )
+    picture_bits: int | None = option(
+        None,
+        "--bits",
+        label=QT_TRANSLATE_NOOP("options", "Bits of the pictures"),
+        concern=Concern.TASTE,
+        shapes=Shapes.PICTURE,
+        choices=(8, 16),
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "of png and tiff, for each colour (auto: 16 where the source has more than 8)",
+        ),
+    )
+    """Of PNG and TIFF, for each colour; None: 16 where the source has more than 8."""
     quality: int | None = option(
         None,
         "--quality",
@@ -408,6 +429,14 @@ class Options:
         if self.repair in (ALL_SURE, NO_REPAIRS):
             return is_sure and self.repair == ALL_SURE
         return repair in self.repair.split(",")
+
+
+_LOOK = ("model", "threshold", "strength", "grain", "device", "precision")
+
+
+def with_look_of(options: Options, look: Options) -> Options:
+    """Return options that read the same frames of a source, and make of them what ``look`` does."""
+    return replace(options, **{name: getattr(look, name) for name in _LOOK})
 
 
 class Resume(StrEnum):

@@ -5,13 +5,17 @@ Imports no torch, so that the window and the command line can list models at sta
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
+import json
+import logging
 import os
 import shutil
 import tempfile
 import threading
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -21,7 +25,10 @@ import platformdirs
 
 import resources
 from engine.files.download import CHUNK_BYTES, download
+from engine.files.lock import FileLock
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
+
+log = logging.getLogger(__name__)
 
 _STRETCH = 1.13
 """An end serves for files that are so many times as large as its pictures, at most.
@@ -32,6 +39,12 @@ at four times the size would add lies beyond what such sources hold.
 
 OnProgress = Callable[[int, int], None]
 """Called with the bytes that are there and the bytes of the whole file."""
+
+ADDED_FILE = "added.json"
+"""In the folder of models: the entries of those that the user added."""
+FAMILY_OF_ADDED = "community"
+_WAIT_SECONDS = 0.3
+"""Between two looks at a file that another process fetches."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,8 +73,14 @@ class ModelEntry:
     url: str | None = None
     """Where the file is fetched from; None for a bundled model, and for one that its publisher does
     not offer at a plain address: its file can only be imported."""
+    mirrors: tuple[str, ...] = ()
+    """Further addresses of the same file, for when the first one does not answer."""
     twins: tuple[str, ...] = ()
     """SHA-256 of other files with the same weights."""
+    bad_at: str = ""
+    """What it is not good for, as a sentence; empty where nothing stands out."""
+    is_added: bool = False
+    """Whether it is a file of the user's own, see `engine.networks.added`."""
 
     @property
     def has_threshold(self) -> bool:
@@ -79,10 +98,15 @@ class ModelEntry:
 
 @cache
 def load_catalogue() -> tuple[ModelEntry, ...]:
-    """All models, the bundled one first."""
+    """All models, the bundled one first, those of the user last; read once, see `reload`."""
     with (_bundled_folder() / "models.toml").open("rb") as file:
         entries = tomllib.load(file)["model"]
-    return tuple(_model(entry) for entry in entries)
+    return (*(_model(entry) for entry in entries), *_added())
+
+
+def reload() -> None:
+    """Read the catalogue again when it is asked for: the user added or removed a model."""
+    load_catalogue.cache_clear()
 
 
 def find(name: str) -> ModelEntry:
@@ -186,14 +210,14 @@ def fetch(model: ModelEntry, on_progress: OnProgress, cancel: threading.Event) -
     part = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _download(model, model.url, part, on_progress, cancel)
-        with part.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        if not _is_known(model, digest):
-            part.unlink()
-            raise WeightsError(model.name, WeightsProblem.WRONG_CHECKSUM, digest)
-        part.replace(target)
+        with _only_one(target, model, on_progress, cancel):
+            if not is_installed(model):
+                _download(model, part, on_progress, cancel)
+                part.replace(target)
     except OSError as exc:
+        if exc.errno in (errno.ENOSPC, errno.EDQUOT):
+            free = shutil.disk_usage(target.parent).free
+            raise DiskFullError(target.parent, needed_bytes=None, free_bytes=free) from exc
         raise WeightsError(model.name, WeightsProblem.DOWNLOAD_FAILED, str(exc)) from exc
     return target
 
@@ -215,15 +239,64 @@ def import_file(path: Path) -> ModelEntry:
                 raise WeightsError(path.name, WeightsProblem.UNRECOGNISED_FILE, digest)
             if not is_installed(model):
                 file.seek(0)
-                _copy(file, model)
+                copy_file(file, model)
     except OSError as exc:
         raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
     return model
 
 
+def copy_file(source: BinaryIO, model: ModelEntry) -> None:
+    """Copy an open file into the models folder, under its final name only when complete.
+
+    Raises:
+        OSError: it cannot be read or written.
+        DiskFullError: no room for the copy.
+    """
+    target = _path(model)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _check_room(target.parent, model.size_bytes)
+    descriptor, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as copy:
+            shutil.copyfileobj(source, copy, CHUNK_BYTES)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _added() -> list[ModelEntry]:
+    """The entries of the user's own models; a list that makes no sense is set aside."""
+    path = models_folder() / ADDED_FILE
+    try:
+        return [_added_model(table) for table in json.loads(path.read_text(encoding="utf-8"))]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        log.warning("the list of added models cannot be read: %s", error)
+    except (ValueError, TypeError) as error:
+        log.warning("the list of added models makes no sense, and is set aside: %s", error)
+        with contextlib.suppress(OSError):
+            path.replace(path.with_suffix(".old.json"))
+    return []
+
+
+def _added_model(table: dict[str, Any]) -> ModelEntry:
+    """A model from its entry in the list.
+
+    Raises:
+        ValueError, TypeError: it makes no sense, or its file is in another folder.
+    """
+    model = _model(table | {"family": FAMILY_OF_ADDED, "is_added": True})
+    if Path(model.file).name != model.file:
+        raise ValueError(model.file)
+    return model
+
+
 def _model(entry: dict[str, Any]) -> ModelEntry:
     """A model from its table in ``models.toml``, which uses the names of the fields."""
-    return ModelEntry(**entry | {key: tuple(entry.get(key, ())) for key in ("twins", "scales")})
+    lists = {name: tuple(entry.get(name, ())) for name in ("twins", "mirrors", "scales")}
+    return ModelEntry(**entry | lists)
 
 
 def _bundled_folder() -> Path:
@@ -244,10 +317,31 @@ def _check_room(folder: Path, needed_bytes: int) -> None:
         raise DiskFullError(folder, needed_bytes=needed_bytes, free_bytes=free_bytes)
 
 
+@contextlib.contextmanager
+def _only_one(
+    target: Path, model: ModelEntry, on_progress: OnProgress, cancel: threading.Event
+) -> Iterator[None]:
+    """Wait while another process or thread fetches the same file, and keep others waiting."""
+    path = target.with_name(f"{target.name}.lock")
+    while (lock := FileLock.take(path)) is None:
+        with contextlib.suppress(OSError):
+            on_progress(target.with_name(f"{target.name}.part").stat().st_size, model.size_bytes)
+        if cancel.wait(_WAIT_SECONDS):
+            raise Cancelled
+    try:
+        yield
+    finally:
+        lock.remove()
+
+
 def _download(
-    model: ModelEntry, url: str, part: Path, on_progress: OnProgress, cancel: threading.Event
+    model: ModelEntry, part: Path, on_progress: OnProgress, cancel: threading.Event
 ) -> None:
-    """Fill ``part`` up to the size of the model, going on after broken connections."""
+    """Fill ``part`` with the right bytes, from one address after the other.
+
+    Raises:
+        WeightsError: WRONG_CHECKSUM of what the last address gave.
+    """
 
     def on_chunk(done: int) -> None:
         on_progress(done, model.size_bytes)
@@ -259,19 +353,15 @@ def _download(
         if cancel.wait(wait_seconds):
             raise Cancelled
 
-    download(url, part, model.size_bytes, before_request=before_request, on_chunk=on_chunk)
-
-
-def _copy(source: BinaryIO, model: ModelEntry) -> None:
-    """Copy an open file into the models folder, under its final name only when complete."""
-    target = _path(model)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _check_room(target.parent, model.size_bytes)
-    descriptor, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as copy:
-            shutil.copyfileobj(source, copy, CHUNK_BYTES)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    assert model.url is not None
+    urls = [model.url, *model.mirrors]
+    while True:
+        download(urls, part, model.size_bytes, before_request=before_request, on_chunk=on_chunk)
+        with part.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        if _is_known(model, digest):
+            return
+        part.unlink()
+        del urls[0]
+        if not urls:
+            raise WeightsError(model.name, WeightsProblem.WRONG_CHECKSUM, digest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
+import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from engine.jobs.errors import WeightsError, WeightsProblem
 from engine.networks.family import Family, Model
+from engine.networks.pickled_names import foreign_names
 
 AnyNetwork = TypeVar("AnyNetwork", bound=nn.Module)
 
@@ -31,6 +32,8 @@ def load_model(path: Path, family: Family, architecture: Mapping[str, object]) -
         family: builds the network, and translates the names of its publishers.
         architecture: widths and depths that the file must have.
     """
+    if family.load is not None:
+        return family.load(path, architecture)
     return load_network(path, lambda: family.build(architecture), family.rename)
 
 
@@ -63,19 +66,44 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
     """All tensors of a file by name; of its network where it also holds other things.
 
     Raises:
-        WeightsError: UNREADABLE.
+        WeightsError: UNREADABLE, or RUNS_CODE where opening it as a plain pickle would run code.
     """
     try:
-        if path.suffix == ".safetensors":
+        if _is_safetensors(path):
             return load_file(path)
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, SafetensorError, pickle.UnpicklingError, RuntimeError, EOFError) as exc:
-        raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about pickles that torch may not understand
+            content = torch.load(path, map_location="cpu", weights_only=True)
+    except MemoryError:
+        raise
+    except (OSError, SafetensorError) as exc:
+        raise WeightsError(path.name, WeightsProblem.UNREADABLE, _first_line(exc)) from exc
+    except Exception as exc:  # torch stumbles over any other file in its own way
+        raise _refused_pickle(path, exc) from exc
     if not isinstance(content, Mapping):
         raise WeightsError(path.name, WeightsProblem.UNREADABLE, "no tensors by name")
     inner = (content.get(key) for key in _CONTAINERS)
     content = next((value for value in inner if isinstance(value, Mapping)), content)
     return {str(k): v for k, v in content.items() if isinstance(v, Tensor)}
+
+
+def _is_safetensors(path: Path) -> bool:
+    """Whether a file has the layout of safetensors, whatever its name: a length, then JSON."""
+    with path.open("rb") as file:
+        return file.read(9)[8:] == b"{" or path.suffix == ".safetensors"
+
+
+def _refused_pickle(path: Path, error: Exception) -> WeightsError:
+    names = foreign_names(path)
+    if names:
+        return WeightsError(path.name, WeightsProblem.RUNS_CODE, ", ".join(names[:_NAMED_AT_MOST]))
+    # What torch says itself is advice for programmers, and how to load it all the same.
+    detail = _first_line(error) if isinstance(error, RuntimeError) else "no checkpoint of PyTorch"
+    return WeightsError(path.name, WeightsProblem.UNREADABLE, detail)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
 
 
 def select_generator(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -16,6 +16,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 
 import torch
@@ -45,6 +46,7 @@ class Model(nn.Module, ABC):
             for resuming a render.
         has_threshold: whether the threshold of dynamic refinement means something; such a model
             is a `Cleaner`.
+        memory_format: how its weights lie in memory.
     """
 
     scale: int
@@ -54,6 +56,7 @@ class Model(nn.Module, ABC):
     row_multiple: int = 1
     state_names: ClassVar[tuple[str, ...]] = ()
     has_threshold: ClassVar[bool] = False
+    memory_format: ClassVar[torch.memory_format] = torch.channels_last
 
     @property
     def dtype(self) -> torch.dtype:
@@ -285,6 +288,8 @@ class Family:
     """Makes a model from the ``architecture`` of a table in ``models.toml``."""
     rename: Callable[[str], str] = str
     """Translates the name of a tensor, as any publisher writes it, into the model's own."""
+    load: Callable[[Path, Mapping[str, object]], Model] | None = None
+    """Reads a file where the file itself says what network it holds; else ``build`` does."""
 
 
 def find_family(name: str) -> Family:

@@ -111,6 +111,7 @@ class PixelShuffleUpsample(nn.Module):
         weight = self.upsample_conv.weight.data
         weight.copy_(weight[::4].repeat_interleave(4, dim=0))
         nn.init.zeros_(self.upsample_conv.bias)  # type: ignore[arg-type]
+        self._ordered: tuple[object, tuple[Tensor, Tensor]] | None = None
 
     def forward(self, x: Tensor) -> Tensor:
         """``(n, in_channels, h, w)`` to ``(n, out_channels, 2h, 2w)``, after a LeakyReLU."""
@@ -126,16 +127,26 @@ class PixelShuffleUpsample(nn.Module):
     def _by_place(self) -> tuple[Tensor, Tensor]:
         """Weight and bias with the channels of each of the four places side by side.
 
-        With channels last the shuffle then moves whole runs of numbers, up to ten times faster; to
-        put these few in order takes nothing.
+        With channels last the shuffle then moves whole runs of numbers, up to ten times faster.
+        They are put in order once, except in training: a card would wait for Python each time.
         """
         conv = self.upsample_conv
         assert conv.bias is not None
+        version = None if conv.weight.is_inference() else conv.weight._version
+        state = conv.weight.data_ptr(), conv.weight.dtype, version
+        if (
+            self._ordered is not None
+            and self._ordered[0] == state
+            and not conv.weight.requires_grad
+        ):
+            return self._ordered[1]
         weight, bias = (
             part.view(-1, 4, *part.shape[1:]).transpose(0, 1).flatten(0, 1)
             for part in (conv.weight, conv.bias)
         )
-        return weight, bias
+        ordered = weight.contiguous(memory_format=torch.channels_last), bias
+        self._ordered = None if conv.weight.requires_grad else (state, ordered)
+        return ordered
 
 
 def enlarged_residual(
@@ -192,8 +203,7 @@ class BasicVSR(PropagatingModel):
         """``(n, 3 + c, h, w)``: the frame, and the features of its neighbour moved onto it."""
         lr = lr.to(self.dtype)
         if features is None or flow is None:
-            n, _, h, w = lr.shape
-            return torch.cat((lr, lr.new_zeros((n, self.channels, h, w))), dim=1)
+            return F.pad(lr, (0, 0, 0, 0, 0, self.channels))
         return torch.cat((lr, flow_warp(features, flow).to(self.dtype)), dim=1)
 
     @property

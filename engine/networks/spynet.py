@@ -14,6 +14,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - the field's usual name
 
+from engine.networks.sampling import sample_bilinear
+
 _WARPED_CHANNELS = 16
 _WARPED_NUMBERS = 1 << 23
 """Numbers that a card moves in one go: 32 MiB in 32-bit."""
@@ -39,19 +41,23 @@ def flow_warp(x: Tensor, flow: Tensor, padding_mode: str = "zeros") -> Tensor:
     grid_y = torch.add(rows, flow[:, 1], alpha=2.0 / max(h - 1, 1))
     grid = torch.stack((grid_x, grid_y), dim=-1)  # (n, h, w, 2)
 
+    # Devices give their result in the plain layout: what is joined with it would lose its own, and
+    # every convolution after that would put its input in order first.
+    is_last = x.is_contiguous(memory_format=torch.channels_last)
+    layout = torch.channels_last if is_last else torch.contiguous_format
+
     def sampled(part: Tensor) -> Tensor:
-        return F.grid_sample(
-            part, grid, mode="bilinear", padding_mode=padding_mode, align_corners=True
-        )
+        moved = sample_bilinear(part.float(), grid, padding_mode)
+        return moved.to(x.dtype, memory_format=layout)
 
     if x.dtype is torch.float32:
         return sampled(x)
     # In 16 bits grid_sample would round the grid itself; the features lose nothing by a detour,
     # some channels at a time: a processor keeps them near, a card has room for more.
     if x.device.type != "cpu" and x.numel() <= _WARPED_NUMBERS:
-        return sampled(x.float()).to(x.dtype)
+        return sampled(x)
     parts = torch.split(x, _WARPED_CHANNELS, dim=1)
-    return torch.cat([sampled(part.float()).to(x.dtype) for part in parts], dim=1)
+    return torch.cat([sampled(part) for part in parts], dim=1)
 
 
 class _ConvOnly(nn.Module):
@@ -169,7 +175,7 @@ class SPyNet(nn.Module):
 
     def _level_flows(self, refs: list[Tensor], supps: list[Tensor]) -> list[Tensor]:
         n, _, h, w = refs[0].shape
-        flow = refs[0].new_zeros((n, 2, h, w), dtype=torch.float32)
+        flow = refs[0].new_zeros((n, h, w, 2), dtype=torch.float32).permute(0, 3, 1, 2)
         flows = []
         for level, (a, b, module) in enumerate(zip(refs, supps, self.basic_module, strict=True)):
             if level:

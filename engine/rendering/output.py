@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -11,7 +12,7 @@ from engine.files.discs import title_name
 from engine.files.names import shortened
 from engine.files.sequences import sequence_name
 from engine.jobs.events import Warned
-from engine.jobs.options import Codec, Deinterlace, Options
+from engine.jobs.options import PICTURE_FILES, Codec, Container, Deinterlace, Options
 from engine.video.facts import Scan, SourceInfo, as_chosen
 from engine.video.geometry import is_quarter_turn, output_size
 from engine.video.reading.deinterlace import FILM_RUN, PULLDOWN
@@ -24,6 +25,8 @@ _BITS_PER_PIXEL = {
     Codec.AV1: 0.03,
     Codec.PRORES: 2.0,
     Codec.FFV1: 6.0,
+    Codec.PNG: 6.0,
+    Codec.TIFF: 6.0,
 }
 """Low estimates: a render that might fit on the disk is not refused."""
 _COPIES = 2
@@ -33,13 +36,16 @@ _COPIES = 2
 def resolved(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
     """Return the source with the user's corrections, and the options with automatic ones chosen.
 
-    Codec and region are chosen for the source where they were not given.
+    Codec and region are chosen for the source where they were not given. Where the user chose the
+    bits of the pictures, the source is read with as many.
     """
     if options.crop is None and options.trims_borders:
         options = replace(options, crop=info.borders_crop)
     info = as_chosen(info, options)
     if options.codec is Codec.AUTO:
         options = replace(options, codec=_usual_codec(info, options))
+    if options.codec in PICTURE_FILES and options.picture_bits is not None:
+        info = replace(info, bit_depth=options.picture_bits)
     return info, options
 
 
@@ -65,15 +71,18 @@ def default_output(
     """Return a free name such as ``holiday restored.mp4``, beside the source or in ``folder``.
 
     A title of a DVD is named after its disc. The name gets a number where a file of that name
-    exists, unless that is to be overwritten, and is shortened where the disk allows no longer one.
+    exists, unless that is to be overwritten (a folder of pictures never is), and is shortened
+    where the disk allows no longer one.
     """
     info, options = resolved(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
     stem = title_name(info.path) or sequence_name(info.path) or info.path.stem
-    output, number = where / shortened(stem, f" restored.{container}", where), 2
-    while output.exists() and not overwrite:
-        output = where / shortened(stem, f" restored {number}.{container}", where)
+    is_folder = container is Container.FOLDER
+    suffix = "" if is_folder else f".{container}"
+    output, number = where / shortened(stem, f" restored{suffix}", where), 2
+    while os.path.lexists(output) and (is_folder or not overwrite):
+        output = where / shortened(stem, f" restored {number}{suffix}", where)
         number += 1
     return output
 
@@ -81,7 +90,11 @@ def default_output(
 def expected_losses(info: SourceInfo, options: Options) -> list[Warned]:
     """Return what the output cannot hold as it is, in the container chosen for the source."""
     info, options = resolved(info, options)
-    return losses(info, choose_container(info, None, options.container, options.codec))
+    return losses(
+        info,
+        choose_container(info, None, options.container, options.codec),
+        options.codec,
+    )
 
 
 def upright_size(info: SourceInfo, options: Options) -> tuple[int, int, Fraction]:

@@ -6,17 +6,21 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple, cast
 
 import numpy as np
 
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary
-from engine.jobs.options import Crop, Job
+from engine.jobs.options import Crop, Job, Options, with_look_of
+from engine.networks.family import FrameModel
+from engine.rendering.kept_pictures import Enlarged, KeptPictures, Shaping
 from engine.rendering.output import enlargement_of, output_size_of, resolved, upright_size
 from engine.rendering.steps.registry import finish_steps, open_frames
 from engine.rendering.steps.step import FinishStep
+from engine.restoring.bands import plain_picture
 from engine.restoring.plans import DEFAULT_LOOKAHEAD_FRAMES
-from engine.restoring.restorer import RestoredFrame, prepare
+from engine.restoring.restorer import Restoration, prepare
 from engine.restoring.shots import ShotFrame, mark_shots
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
@@ -36,6 +40,8 @@ _LEAST_FRAMES = 8
 _SAMPLED_EVERY, _MOST_SAMPLED = 12, 3
 """Every twelfth frame, at most three, is also cleaned as a whole picture: by how much that changes
 it decides how often the region is cleaned."""
+_GLANCE_BEFORE, _GLANCE_AFTER = 2, 3
+"""Neighbours with which a single frame is restored in a hurry."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,10 @@ class _Margins:
 
 
 class Preview:
-    """A region and a stretch of one job, decoded once and restored for any slider position.
+    """A region and a stretch of one job, decoded once and restored for any look.
+
+    Pictures out of the network are kept, so that a look that was there before is there at once.
+    Strength mixes two pictures and grain is put on at the end: both take no network.
 
     Not thread-safe; every method runs on the thread that calls it.
 
@@ -96,13 +105,16 @@ class Preview:
         self._surroundings = _Margins.between(self._whole, wide).upright(self._info)
         self._margins = _Margins.between(wide, region).upright(self._info)
         self._samples: list[tuple[Rgb, Rgb]] = []
-        self._whole_ratio: float | None = None
+        self._whole_ratios: dict[tuple[str, str, str], dict[int, float]] = {}
         self._frames: list[ShotFrame[Frame]] = []
+        self._shown: range = range(0)
+        """Which of the frames are shown; the others only surround them."""
+        self._kept = KeptPictures()
         self._before: dict[int, Picture] = {}
+        self._plain: dict[tuple[int, int], Rgb] = {}
         fitting = bytes_limit // self._bytes_per_frame(region)
         self._limit = min(frames_limit, max(_LEAST_FRAMES, fitting))
         self._is_shortened = self._limit < frames_limit
-        self._finish = finish_steps(self._info, options)
         self._first_seconds = self._info.start_seconds + (job.options.start_seconds or 0.0)
 
     @property
@@ -119,21 +131,24 @@ class Preview:
 
     def restore(
         self,
-        threshold: float | None,
-        strength: float,
+        options: Options,
         on_frame: Callable[[PreviewFrame], None],
         cancel: threading.Event,
+        *,
+        looked_at: int | None = None,
     ) -> PreviewSummary:
         """Restore the stretch. It is decoded once, whatever is restored of it later.
 
         Args:
-            threshold: θ in 8-bit levels; None: the model's default.
-            strength: of the restoration over the plain enlargement, 0..1.
-            on_frame: called with each frame, in order.
+            options: how it is to look; what they say of the source is ignored.
+            on_frame: called with each frame.
             cancel: when it is set the preview stops within a step of the network.
+            looked_at: index of the frame that is wanted first: it comes at once, restored from a
+                few neighbours only, then all frames from there to the end, then those before it.
+                None: all frames in order.
 
         Returns:
-            The mean number of cleaning passes.
+            How often the frames were cleaned.
 
         Raises:
             EngineError: something failed.
@@ -145,30 +160,61 @@ class Preview:
                 raise Cancelled
 
         self._decode(on_step)
-        shown = [f.item for f in self._frames if self._is_shown(f.item)][: self._limit]
-        if not shown:
-            raise InputVideoError(self._info.path, InputProblem.NO_FRAME_IN_RANGE)
-        count, passes, cleanings = 0, 0.0, 0
-        for done in self._restored(threshold, strength, on_step):
-            if done.source.pts > shown[-1].pts:
-                break
-            if done.source.pts < shown[0].pts:
-                continue
-            on_frame(self._preview_frame(count, done))
-            count += 1
-            passes += done.passes
-            cleanings += done.cleanings
-        return PreviewSummary(
-            mean_passes=passes / count,
-            mean_cleanings=cleanings / count,
-            is_shortened=self._is_shortened and count == self._limit,
-        )
+        count, first = len(self._shown), min(looked_at or 0, len(self._shown) - 1)
+        order = [*range(first, count), *range(first)]
+        if options.strength == 0:
+            return self._show_plain(options, order, on_frame, on_step)
+        look = self._look(options)
+        kept = self._kept.of(Shaping.of(options))
+        missing = [index for index in order if index not in kept]
+        for index in order:
+            if index in kept:
+                on_step()
+                on_frame(self._preview_frame(index, kept[index], look))
+        if missing:
+            prepared = self._prepare(options)
+            if looked_at is not None and missing[0] == first:
+                glance = self._glance(prepared, first, on_step)
+                on_frame(self._preview_frame(first, glance, look, is_final=False))
+            for index, enlarged in self._restored(prepared, missing, first, on_step):
+                if index not in kept:
+                    kept[index] = enlarged
+                    on_frame(self._preview_frame(index, enlarged, look))
+        return self._summary(list(kept.values()))
+
+    def glance(self, options: Options, index: int, cancel: threading.Event) -> PreviewFrame:
+        """Restore one frame in a hurry, from a few neighbours only.
+
+        Args:
+            options: how it is to look; what they say of the source is ignored.
+            index: of the frame.
+            cancel: when it is set the work stops within a step of the network.
+
+        Raises:
+            EngineError: something failed.
+            Cancelled: ``cancel`` was set.
+        """
+
+        def on_step() -> None:
+            if cancel.is_set():
+                raise Cancelled
+
+        self._decode(on_step)
+        index, look = min(index, len(self._shown) - 1), self._look(options)
+        if options.strength == 0:
+            return self._preview_frame(index, self._unrestored(index), look)
+        enlarged = self._kept.of(Shaping.of(options)).get(index)
+        if enlarged is not None:
+            return self._preview_frame(index, enlarged, look)
+        enlarged = self._glance(self._prepare(options), index, on_step)
+        return self._preview_frame(index, enlarged, look, is_final=False)
 
     def _bytes_per_frame(self, region: Crop) -> int:
-        """Memory for a frame of the preview: as it is read, and both pictures for showing."""
+        """Memory for a frame: as it is read, two that are mixed, and the two that are shown."""
         width, height = self.size
         sample_bytes = 1 if self._info.bit_depth <= 8 else 2
-        return 3 * (sample_bytes * region.width * region.height + 2 * width * height)
+        read, shown = region.width * region.height, width * height
+        return 3 * (sample_bytes * (read + 2 * shown) + 2 * shown)
 
     def _regions(self) -> tuple[Crop, Crop, Crop]:
         """Return the picture of the render, the region with its margin, and the region itself.
@@ -201,7 +247,12 @@ class Preview:
         start = max(0.0, (options.start_seconds or 0.0) - _WARM_UP_FRAMES / rate)
         whole = replace(options, crop=self._whole, end_seconds=None)
         with open_frames(self._info, whole, start_seconds=start or None) as reader:
-            self._frames, self._samples = self._cut_out(self._wanted(reader, on_step))
+            frames, samples = self._cut_out(self._wanted(reader, on_step))
+        shown = [i for i, frame in enumerate(frames) if self._is_shown(frame.item)][: self._limit]
+        if not shown:
+            raise InputVideoError(self._info.path, InputProblem.NO_FRAME_IN_RANGE)
+        self._frames, self._samples = frames, samples
+        self._shown = range(shown[0], shown[-1] + 1)
 
     def _cut_out(
         self, wanted: Iterable[ShotFrame[Frame]]
@@ -235,49 +286,160 @@ class Preview:
         is_before_end = end is None or frame.pts_seconds < self._info.start_seconds + end
         return self._first_seconds <= frame.pts_seconds and is_before_end
 
-    def _restored(
-        self, threshold: float | None, strength: float, on_step: Callable[[], None]
-    ) -> Iterator[RestoredFrame]:
-        """Yield the frames with the restored region, at the scale of the model."""
-        if strength == 0:
-            for marked in self._frames:
-                yield self._cut(RestoredFrame(marked.item, marked.item, passes=0.0), 1)
-            return
+    def _look(self, options: Options) -> _Look:
+        chosen = with_look_of(self._job.options, options)
+        return _Look(options.strength, finish_steps(self._info, chosen))
+
+    def _show_plain(
+        self,
+        options: Options,
+        order: Sequence[int],
+        on_frame: Callable[[PreviewFrame], None],
+        on_step: Callable[[], None],
+    ) -> PreviewSummary:
+        look = self._look(options)
+        for index in order:
+            on_step()
+            on_frame(self._preview_frame(index, self._unrestored(index), look))
+        return self._summary([])
+
+    def _summary(self, pictures: Sequence[Enlarged]) -> PreviewSummary:
+        count = max(len(pictures), 1)
+        return PreviewSummary(
+            mean_passes=sum(picture.passes for picture in pictures) / count,
+            mean_cleanings=sum(picture.cleanings for picture in pictures) / count,
+            is_shortened=self._is_shortened and len(self._shown) == self._limit,
+        )
+
+    def _prepare(self, options: Options) -> _Prepared:
+        """Load the model for full strength; mixing comes later."""
         height, width = self._frames[0].item.data.shape[:2]
-        options = replace(self._job.options, threshold=threshold, strength=strength)
+        chosen = replace(with_look_of(self._job.options, options), strength=1.0)
         restoration = prepare(
-            options,
+            chosen,
             width,
             height,
             bit_depth=self._info.bit_depth,
-            enlargement=enlargement_of(self._info, replace(options, crop=None)),
+            enlargement=enlargement_of(self._info, replace(chosen, crop=None)),
         )
-        if self._whole_ratio is None:
-            self._whole_ratio = restoration.whole_ratio(self._samples, on_step)
-        restoration = restoration.with_whole_ratio(self._whole_ratio)
-        for done in restoration.run(self._frames, on_step):
-            yield self._cut(done, restoration.model.scale)
+        key = chosen.model, chosen.device, chosen.precision
+        return _Prepared(restoration, self._whole_ratios.setdefault(key, {}))
 
-    def _cut(self, done: RestoredFrame, scale: int) -> RestoredFrame:
-        region = self._margins.cut(done.frame.data, scale)
-        return replace(done, frame=replace(done.frame, data=region))
+    def _with_ratio(
+        self, prepared: _Prepared, samples_limit: int, on_step: Callable[[], None]
+    ) -> Restoration:
+        """Return what cleans the region as often as whole pictures are, by a few of these."""
+        ratios, restoration = prepared.whole_ratios, prepared.restoration
+        if samples_limit not in ratios:
+            samples = self._samples[:samples_limit]
+            ratios[samples_limit] = restoration.whole_ratio(samples, on_step)
+        return restoration.with_whole_ratio(ratios[samples_limit])
 
-    def _preview_frame(self, index: int, done: RestoredFrame) -> PreviewFrame:
-        before = done.source
-        if before.pts not in self._before:
-            self._before[before.pts] = self._picture(self._margins.cut(before.data, 1), before.pts)
+    def _glance(self, prepared: _Prepared, index: int, on_step: Callable[[], None]) -> Enlarged:
+        """Restore one frame from a few neighbours; one whole picture tells how often to clean."""
+        if isinstance(prepared.restoration.model, FrameModel):
+            before = after = 0
+        else:
+            before, after = _GLANCE_BEFORE, _GLANCE_AFTER
+        hurried = self._with_ratio(prepared, 1, on_step)
+        wanted = range(index, index + 1)
+        return next(e for _, e in self._run(hurried, wanted, on_step, before=before, after=after))
+
+    def _restored(
+        self,
+        prepared: _Prepared,
+        missing: Sequence[int],
+        first: int,
+        on_step: Callable[[], None],
+    ) -> Iterator[tuple[int, Enlarged]]:
+        """Yield the missing frames from ``first`` on, then those before it; others may be among."""
+        exact = self._with_ratio(prepared, _MOST_SAMPLED, on_step)
+        for part in (
+            [index for index in missing if index >= first],
+            [index for index in missing if index < first],
+        ):
+            if part:
+                yield from self._run(exact, range(part[0], part[-1] + 1), on_step)
+
+    def _run(
+        self,
+        restoration: Restoration,
+        wanted: range,
+        on_step: Callable[[], None],
+        *,
+        before: int = _WARM_UP_FRAMES,
+        after: int = DEFAULT_LOOKAHEAD_FRAMES,
+    ) -> Iterator[tuple[int, Enlarged]]:
+        """Restore the shown frames of these indices, with so many frames around them."""
+        offset = self._shown.start
+        begin = max(0, offset + wanted.start - before)
+        frames = self._frames[begin : offset + wanted.stop + after]
+        for number, done in enumerate(restoration.run(frames, on_step), begin - offset):
+            if number >= wanted.stop:
+                return
+            if number >= wanted.start:
+                scale = restoration.model.scale
+                region = resize_rgb(self._margins.cut(done.frame.data, scale), *self.size)
+                rgb = cast("Rgb", np.ascontiguousarray(region))
+                yield number, Enlarged(rgb, scale, done.passes, done.cleanings)
+
+    def _unrestored(self, index: int) -> Enlarged:
+        """Return a frame enlarged as a render at strength 0 does."""
+        rgb = self._margins.cut(self._source(index).data, 1)
+        return Enlarged(resize_rgb(rgb, *self.size), scale=1, passes=0.0, cleanings=0)
+
+    def _source(self, index: int) -> Frame:
+        return self._frames[self._shown[index]].item
+
+    def _preview_frame(
+        self, index: int, enlarged: Enlarged, look: _Look, *, is_final: bool = True
+    ) -> PreviewFrame:
+        source = self._source(index)
+        if index not in self._before:
+            self._before[index] = _picture(self._unrestored(index).rgb)
+        pixels = self._mixed(index, enlarged, look.strength)
+        for step in look.finish:
+            pixels = step.apply_to_rgb(pixels, source.pts)
         return PreviewFrame(
             index=index,
-            pts_seconds=before.pts_seconds,
-            before=self._before[before.pts],
-            after=self._picture(done.frame.data, before.pts, self._finish),
-            passes=done.passes,
+            pts_seconds=source.pts_seconds,
+            before=self._before[index],
+            after=_picture(pixels),
+            passes=enlarged.passes,
+            is_final=is_final,
         )
 
-    def _picture(self, rgb: Rgb, ticks: int, finish: Sequence[FinishStep] = ()) -> Picture:
-        width, height = self.size
-        pixels = resize_rgb(rgb, width, height)
-        for step in finish:
-            pixels = step.apply_to_rgb(pixels, ticks)
-        narrow = pixels if pixels.dtype == np.uint8 else (pixels >> 8).astype(np.uint8)
-        return Picture(width, height, narrow.tobytes())
+    def _mixed(self, index: int, enlarged: Enlarged, strength: float) -> Rgb:
+        """Mix what came out of the network over the plain enlargement, as the render does."""
+        if strength in (0, 1):
+            return enlarged.rgb
+        key = index, enlarged.scale
+        if key not in self._plain:
+            whole = plain_picture(self._source(index).data, enlarged.scale)
+            region = resize_rgb(self._margins.cut(whole, enlarged.scale), *self.size)
+            self._plain[key] = cast("Rgb", np.ascontiguousarray(region))
+        plain = self._plain[key].astype(np.float32)
+        mixed = plain + np.float32(strength) * (enlarged.rgb - plain)
+        return cast("Rgb", mixed.round().astype(enlarged.rgb.dtype))
+
+
+class _Prepared(NamedTuple):
+    """A model on its device."""
+
+    restoration: Restoration
+    whole_ratios: dict[int, float]
+    """`Restoration.whole_ratio` of this model, by the number of samples."""
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What becomes of a picture out of the network."""
+
+    strength: float
+    finish: Sequence[FinishStep]
+
+
+def _picture(rgb: Rgb) -> Picture:
+    narrow = rgb if rgb.dtype == np.uint8 else (rgb >> 8).astype(np.uint8)
+    height, width = narrow.shape[:2]
+    return Picture(width, height, narrow.tobytes())

@@ -74,6 +74,10 @@ class Progress:
         self.frames, self._passes = frames, passes
         self._times = [time.monotonic()]
 
+    def leave_out(self, seconds: float) -> None:
+        """Leave out of the rate that the render has just stood still for so long."""
+        self._times = [moment + seconds for moment in self._times]
+
     def count(self, done: RestoredFrame) -> None:
         """Count a restored frame, and report if that is due."""
         self.frames += 1

@@ -15,6 +15,7 @@ import torch
 
 from engine.estimating import speeds
 from engine.estimating.speeds import FrameWork
+from engine.installation.cards import unused_card
 from engine.jobs.errors import (
     Cancelled,
     InputProblem,
@@ -22,8 +23,16 @@ from engine.jobs.errors import (
     OutputProblem,
     OutputVideoError,
 )
-from engine.jobs.events import Event, Started, Summary, Waiting, Warned, WarningKind
-from engine.jobs.options import Job, Options
+from engine.jobs.events import (
+    Event,
+    Started,
+    Summary,
+    Waiting,
+    WaitReason,
+    Warned,
+    WarningKind,
+)
+from engine.jobs.options import Container, Job, Options
 from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
 from engine.rendering.output import (
@@ -51,6 +60,7 @@ from engine.video.writing.encoder import (
     PictureEncoder,
 )
 from engine.video.writing.fitting import Fitting
+from engine.video.writing.picture_folder import PictureFolder
 from engine.video.writing.sound import SoundChangesError
 from engine.video.writing.writer import (
     Writer,
@@ -70,6 +80,8 @@ def restore(
     on_event: OnEvent,
     cancel: threading.Event,
     policy: SegmentPolicy = SegmentPolicy(),  # noqa: B008 - it is frozen
+    *,
+    make_room: threading.Event | None = None,
 ) -> Summary:
     """Carry out a job, or go on with it where it was interrupted.
 
@@ -82,6 +94,8 @@ def restore(
         on_event: told what happens, on the calling thread.
         cancel: when it is set the render stops within a step of the network.
         policy: how the film is cut into segments; other than the usual one for tests.
+        make_room: when it is set the render stands still within a step of the network: it says so
+            (`WaitReason.PREVIEW`), and goes on when ``on_event`` returns.
 
     Returns:
         What was done.
@@ -92,9 +106,10 @@ def restore(
     """
     started = time.monotonic()
     info, options = resolved(probe(job.source), job.options)
-    job = replace(job, options=options)
-    container = choose_container(info, job.output, job.options.container, job.options.codec)
-    if not folder_of(job.output).exists():  # else only removing it may be left to do
+    container = choose_container(info, job.output, options.container, options.codec)
+    overwrite = job.overwrite and container is not Container.FOLDER
+    job = replace(job, options=options, overwrite=overwrite)
+    if not os.path.lexists(folder_of(job.output)):  # else only removing it may be left to do
         check_output(job.source, job.output, overwrite=job.overwrite)
     footage = Footage(info, job.options)
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
@@ -120,6 +135,7 @@ def restore(
             work=work,
             on_event=on_event,
             cancel=cancel,
+            make_room=make_room,
             policy=policy,
         )
         render.run()
@@ -180,12 +196,14 @@ class _Render:
         work: Work,
         on_event: OnEvent,
         cancel: threading.Event,
+        make_room: threading.Event | None,
         policy: SegmentPolicy,
     ) -> None:
         self._policy = policy
         self._job, self._info, self._footage = job, info, footage
         self._restoration, self._work = restoration, work
-        self._on_event, self._cancel = on_event, cancel
+        self._on_event, self._cancel, self._make_room = on_event, cancel, make_room
+        self._progress: Progress | None = None
         self._encoding = encoding_of(
             job, info, footage, threads=work.journal.conditions.encoding_threads
         )
@@ -217,13 +235,15 @@ class _Render:
         self._check_room()
         self._report_start()
         self._fitting.try_beginning()
-        for loss in [*self._fitting.warnings, *picture_losses(self._info)]:
+        told = [*self._fitting.warnings, *picture_losses(self._info, self._encoding.codec)]
+        for loss in dict.fromkeys(told):
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
             self._warn(Warned(WarningKind.ENCODER_REPLACED, detail=self._job.options.encoder))
         if self._restoration is not None and self._restoration.unusable_card is not None:
             card = self._restoration.unusable_card
             self._warn(Warned(WarningKind.CARD_UNUSABLE, detail=card))
+        self._report_unused_card()
         self._report_damage(known)
         frames_at_fault = -1
         while True:
@@ -270,6 +290,13 @@ class _Render:
             )
         )
 
+    def _report_unused_card(self) -> None:
+        if self._restoration is None or self._job.options.device != "auto":
+            return
+        card = unused_card() if self._restoration.device.type == "cpu" else None
+        if card is not None:
+            self._warn(Warned(WarningKind.CARD_UNUSED, detail=card.name))
+
     def _report_damage(self, known_frames: int) -> None:
         lost = known_frames - self._work.journal.frames
         if lost:
@@ -291,6 +318,7 @@ class _Render:
             window_frames=self._restoration.plan.window_frames if self._restoration else 1,
             report_seconds=self._policy.report_seconds,
         )
+        self._progress = progress
         finish = [step.apply for step in finish_steps(self._info, self._job.options)]
         progress.start_at(journal.frames, journal.passes)
         state, restoration = self._work.state(), self._restoration
@@ -309,7 +337,7 @@ class _Render:
             keep=lambda copies, passes, after: self._store(
                 lambda: self._work.keep(copies, passes, after), copies, stages.check
             ),
-            on_smaller_plan=self._on_smaller_plan,
+            on_change=self._warn_once,
             policy=self._policy,
             encoding=encoding,
             frame_bytes=3
@@ -358,15 +386,25 @@ class _Render:
         if network is not None:
             speeds.remember(network)
 
-    def _on_smaller_plan(self) -> None:
-        warned = Warned(WarningKind.MEMORY_SHORT)
+    def _warn_once(self, kind: WarningKind) -> None:
+        warned = Warned(kind)
         if warned not in self.warnings:
             self._warn(warned)
 
     def _on_step(self) -> None:
         self._report_events()
+        if self._make_room is not None and self._make_room.is_set():
+            self._stand_still()
         if self._cancel.is_set():
             raise Cancelled
+
+    def _stand_still(self) -> None:
+        """Make room for a preview; the time it takes says nothing about the speed."""
+        began = time.monotonic()
+        self._on_event(Waiting(WaitReason.PREVIEW, self._job.source))
+        if self._progress is not None:
+            self._progress.leave_out(time.monotonic() - began)
+        self._on_event(Waiting(None, self._job.source))
 
     def _store(
         self,
@@ -412,7 +450,8 @@ class _Render:
         """Write the file and publish it; return what had to be treated otherwise than copied."""
         job = self._job
         warnings: list[Warned] = []
-        with Writer(
+        kind = PictureFolder if self._container is Container.FOLDER else Writer
+        with kind(
             self._info,
             job.output,
             self._encoding,

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from engine.jobs.options import Codec
+from engine.jobs.options import PICTURE_FILES, Codec
 from engine.video.frame import Frame
 from engine.video.writing.encoder import EncodedPicture, PictureEncoder
 from engine.video.writing.lossless import LosslessCopies, can_copy, pictures_of
@@ -14,7 +14,7 @@ from engine.video.writing.lossless import LosslessCopies, can_copy, pictures_of
 
 def is_intra(codec: Codec) -> bool:
     """Tell whether every picture stands for itself, so that a segment may end anywhere."""
-    return codec in (Codec.FFV1, Codec.PRORES)
+    return codec in (Codec.FFV1, Codec.PRORES) or codec in PICTURE_FILES
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from itertools import chain
 import numpy as np
 
 from engine.jobs.errors import Cancelled
+from engine.jobs.events import WarningKind
 from engine.rendering.channel import Channel
 from engine.rendering.footage import Footage, PlacedFrame
 from engine.rendering.progress import Progress
@@ -56,7 +57,7 @@ class Stages:
         new_encoder: makes the encoder of a segment, on the encoding thread.
         finish: makes a segment count as finished, on the encoding thread.
         keep: makes a piece of a segment count as restored, on the encoding thread.
-        on_smaller_plan: told when memory ran short and the work goes on in smaller steps.
+        on_change: told when the work goes on in another way than it began, and why.
         policy: how long segments are, and when pieces of one are kept.
         encoding: of the output.
         frame_bytes: size of a frame of the source.
@@ -70,14 +71,14 @@ class Stages:
         new_encoder: Callable[[], PictureEncoder],
         finish: FinishSegment,
         keep: KeepPiece,
-        on_smaller_plan: Callable[[], None],
+        on_change: Callable[[WarningKind], None],
         policy: SegmentPolicy,
         encoding: Encoding,
         frame_bytes: int,
     ) -> None:
         self._footage, self._restoration = footage, restoration
         self._new_encoder, self._finish, self._keep = new_encoder, finish, keep
-        self._on_smaller_plan = on_smaller_plan
+        self._on_change = on_change
         self._policy = policy
         self._is_intra = is_intra(encoding.codec)
         self._frames_per_segment = policy.frames_per_segment(
@@ -155,10 +156,14 @@ class Stages:
         count, passes = kept.frames, kept.passes
         timer = SegmentTimer(self._policy, is_slow=self._may_be_slow)
         plan = self._restoration.plan if self._restoration else None
+        precision = self._restoration.precision if self._restoration else None
         for done in self._restore(state, on_step):
             if done.plan != plan:
                 plan = done.plan
-                self._on_smaller_plan()
+                self._on_change(WarningKind.MEMORY_SHORT)
+            if done.precision != precision:
+                precision = done.precision
+                self._on_change(WarningKind.NUMBERS_WIDENED)
             self._hand_on(done.frame, on_step)
             progress.count(done)
             count, passes = count + 1, passes + done.passes

@@ -64,10 +64,7 @@ def _try_stretch(job: Job, cancel: threading.Event) -> Trial:
 
     options, pictures = job.options, list[Rgb]()
     summary = Preview(job, frames_limit=_FRAMES).restore(
-        options.threshold,
-        options.strength,
-        lambda frame: pictures.append(_pixels(frame)),
-        cancel,
+        options, lambda frame: pictures.append(_pixels(frame)), cancel
     )
     return Trial(
         cleanings=summary.mean_cleanings,

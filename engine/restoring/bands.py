@@ -9,7 +9,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
+from engine.devices.transfer import Canvas, upload
 from engine.networks.family import Model
+from engine.video.frame import Rgb
 
 _PLAIN_HALO_ROWS = 2
 """The bicubic filter of the plain enlargement reaches two rows to either side."""
@@ -95,3 +97,16 @@ def plain_band(frame: Tensor, band: Band) -> Tensor:
         band.with_halo(frame), scale_factor=band.scale, mode="bicubic", align_corners=False
     )
     return band.without_halo(enlarged)
+
+
+@torch.inference_mode()
+def plain_picture(rgb: Rgb, scale: int) -> Rgb:
+    """Return ``(h, w, 3)`` pixels enlarged without the network, on the processor.
+
+    They are those over which a restoration is mixed.
+    """
+    device, height = torch.device("cpu"), rgb.shape[0]
+    canvas = Canvas(scale * height, scale * rgb.shape[1], rgb.dtype, device)
+    band = Band(0, height, 0, height, scale)
+    canvas.paint(band.enlarged, plain_band(upload(rgb, device), band))
+    return canvas.pixels()

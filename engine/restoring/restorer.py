@@ -464,7 +464,7 @@ def _load(name: str, device: str, precision: str, scale: int | None) -> Model:
     if scale is not None:
         model.use_scale(scale)
     model.to(device)
-    model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    model.to(memory_format=model.memory_format)  # type: ignore[call-overload]
     model.set_precision(choose_precision(model, torch.device(device), precision))
     if _is_on(GRAPHS_SWITCH, torch.device(device)):
         record_steps(model)

@@ -10,7 +10,7 @@ from typing import IO
 from engine.jobs.errors import Cancelled, EngineError
 from engine.jobs.options import Job
 from engine.jobs.wire import from_json
-from engine.running import messages
+from engine.running import child_process, messages
 from engine.running.child_process import own_streams
 from engine.running.runner import OnEvent, ThisProcess
 
@@ -18,13 +18,14 @@ log = logging.getLogger(__name__)
 
 _ORPHAN_GRACE_SECONDS = 10.0
 """How long the render may take to stop when the process that wanted it has gone."""
+_POLL_SECONDS = 0.05
 
 
 def run_job(cancel: threading.Event) -> int:
     """Carry out the job that is read from standard input; write its events to standard output.
 
-    A further line on standard input cancels the render, and so does its end: the other process has
-    gone.
+    Further lines on standard input cancel the render, or let it stand still and go on. The end of
+    standard input cancels it too: the other process has gone.
 
     Args:
         cancel: set by signals.
@@ -37,22 +38,59 @@ def run_job(cancel: threading.Event) -> int:
     if not line:
         return 0
     job = from_json(Job, line)
-    threading.Thread(target=_watch, args=(requests, cancel), daemon=True).start()
+    orders = Orders(cancel)
+    threading.Thread(target=orders.read, args=(requests,), daemon=True).start()
 
     def tell(message: messages.Message) -> None:
         answers.write(messages.encode(message))
         answers.flush()
+        if messages.stands_still(message):
+            orders.wait_for_resume()
 
     try:
-        tell(_end_of(job, tell, cancel))
+        tell(_end_of(job, tell, orders))
     except OSError:  # nobody reads any more
         return 1
     return 0
 
 
-def _end_of(job: Job, on_event: OnEvent, cancel: threading.Event) -> messages.End:
+class Orders:
+    """What the other process wants of the render.
+
+    Args:
+        cancel: set by signals as well.
+    """
+
+    def __init__(self, cancel: threading.Event) -> None:
+        self.cancel, self.make_room = cancel, threading.Event()
+        self._may_go_on = threading.Event()
+
+    def read(self, requests: IO[bytes]) -> None:
+        """Follow the lines of standard input; when it ends, this process does soon."""
+        while line := requests.readline():
+            match line:
+                case child_process.MAKE_ROOM:
+                    self._may_go_on.clear()
+                    self.make_room.set()
+                case child_process.RESUME:
+                    self._may_go_on.set()
+                case _:
+                    self.cancel.set()
+        self.cancel.set()
+        # What is finished lies in the working folder: nothing is lost that is not lost anyway.
+        threading.Event().wait(_ORPHAN_GRACE_SECONDS)
+        os._exit(1)
+
+    def wait_for_resume(self) -> None:
+        """Stand still until the other process is through, or wants no more of this render."""
+        self.make_room.clear()
+        while not self._may_go_on.wait(_POLL_SECONDS) and not self.cancel.is_set():
+            pass
+
+
+def _end_of(job: Job, on_event: OnEvent, orders: Orders) -> messages.End:
     try:
-        return ThisProcess().run(job, on_event, cancel)
+        return ThisProcess().run(job, on_event, orders.cancel, orders.make_room)
     except Cancelled:
         return messages.Stopped()
     except EngineError as error:
@@ -62,12 +100,3 @@ def _end_of(job: Job, on_event: OnEvent, cancel: threading.Event) -> messages.En
     except Exception as error:  # the boundary of the process: the other one says it
         log.exception("%s failed unexpectedly", job.source)
         return messages.Unexpected.of(error)
-
-
-def _watch(requests: IO[bytes], cancel: threading.Event) -> None:
-    is_orphan = not requests.readline()
-    cancel.set()
-    if is_orphan or not requests.readline():
-        # What is finished lies in the working folder: nothing is lost that is not lost anyway.
-        threading.Event().wait(_ORPHAN_GRACE_SECONDS)
-        os._exit(1)

@@ -7,7 +7,7 @@ from typing import Self
 
 from engine.jobs import wire
 from engine.jobs.errors import EngineError
-from engine.jobs.events import Event, Summary
+from engine.jobs.events import Event, Summary, Waiting, WaitReason
 from engine.jobs.options import Job
 
 
@@ -39,6 +39,11 @@ class Unexpected:
 End = Summary | Failed | Stopped | Unexpected
 """How a job ended."""
 Message = Event | End
+
+
+def stands_still(message: Message) -> bool:
+    """Tell whether the job waits until it is told to go on."""
+    return isinstance(message, Waiting) and message.reason is WaitReason.PREVIEW
 
 
 def encode(message: Message | Job) -> bytes:

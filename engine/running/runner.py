@@ -18,13 +18,22 @@ OnEvent = Callable[[Event], None]
 class Runner(Protocol):
     """Carries out jobs, one at a time."""
 
-    def run(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+    def run(
+        self,
+        job: Job,
+        on_event: OnEvent,
+        cancel: threading.Event,
+        make_room: threading.Event | None = None,
+    ) -> Summary:
         """Carry out a job, or go on with it where it was interrupted.
 
         Args:
             job: what is to be done.
             on_event: told what happens, on the calling thread.
             cancel: when it is set, the render stops within a step of the network.
+            make_room: when it is set, the render stands still within a step of the network. It
+                says so (`WaitReason.PREVIEW`) and goes on when ``on_event`` returns, which has
+                cleared the event.
 
         Returns:
             What was done.
@@ -38,13 +47,19 @@ class Runner(Protocol):
 class ThisProcess:
     """Runs jobs in this process, on the calling thread."""
 
-    def run(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+    def run(
+        self,
+        job: Job,
+        on_event: OnEvent,
+        cancel: threading.Event,
+        make_room: threading.Event | None = None,
+    ) -> Summary:
         """Carry out a job; see `Runner`. Once cancelled, the memory of the device is free."""
         from engine.rendering.render import restore  # noqa: PLC0415 - loads torch and PyAV
         from engine.restoring.restorer import free_device  # noqa: PLC0415
 
         try:
-            return restore(job, on_event, cancel)
+            return restore(job, on_event, cancel, make_room=make_room)
         except Cancelled:
             pass
         free_device()  # here, where the error no longer holds what holds tensors
@@ -64,7 +79,13 @@ class OwnProcess:
     def __init__(self, command: Sequence[str]) -> None:
         self._command = tuple(command)
 
-    def run(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
+    def run(
+        self,
+        job: Job,
+        on_event: OnEvent,
+        cancel: threading.Event,
+        make_room: threading.Event | None = None,
+    ) -> Summary:
         """Carry out a job; see `Runner`.
 
         Raises:
@@ -72,7 +93,7 @@ class OwnProcess:
         """
         with ChildProcess(self._command) as child:
             child.send(messages.encode(job))
-            with child.cancelled_by(cancel):
+            with child.cancelled_by(cancel, make_room):
                 end = _last_message(child, on_event)
             status = child.close()
         match end:
@@ -94,4 +115,6 @@ def _last_message(child: ChildProcess, on_event: OnEvent) -> messages.End | None
         if isinstance(message, messages.End):
             return message
         on_event(message)
+        if messages.stands_still(message):
+            child.resume()
     return None

@@ -22,8 +22,9 @@ from engine.restoring.plans import choose_plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
 from engine.restoring.shots import ShotFrame
-from engine.training import measures, niqe, rivals, squeezenet
-from engine.training.niqe import NaturalPictures
+from engine.scoring import niqe, statistics
+from engine.scoring.niqe import NaturalPictures
+from engine.training import measures, rivals, squeezenet
 from engine.training.squeezenet import SqueezeNetFeatures
 from engine.training.validation import Half, ValidationClip, read, to_frames, to_pictures
 from engine.video.frame import Frame
@@ -208,7 +209,7 @@ def _remembered(
 def _digest_of_measures() -> hashlib._Hash:
     """Of the code that figures come from: what another version measured is not comparable."""
     digest = hashlib.sha256()
-    for module in (measures, niqe, rivals, squeezenet):
+    for module in (measures, niqe, statistics, rivals, squeezenet):
         digest.update(Path(module.__file__ or "").read_bytes())
     return digest
 

@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from engine.networks.realbasicvsr import SCALE
-from engine.training.niqe import NaturalPictures
+from engine.scoring.niqe import NaturalPictures
 from engine.training.rivals import bicubic
 from engine.training.squeezenet import SqueezeNetFeatures
 

@@ -230,7 +230,7 @@ def usual_rate(rate: float) -> Fraction:
         return Fraction(whole)
     television = Fraction(1000 * math.ceil(rate), 1001)
     is_television = abs(rate - television) < _RATE_TOLERANCE
-    return television if is_television else Fraction(rate).limit_denominator(1000)
+    return television if is_television else Fraction(rate).limit_denominator(100)
 
 
 def _at_rate(info: SourceInfo, before: Fraction, rate: Fraction) -> SourceInfo:

@@ -108,7 +108,7 @@
     <name>ClipSide</name>
     <message>
         <source>Add files…</source>
-        <translation>Dateien hinzufügen…</translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -139,18 +139,113 @@
     </message>
 </context>
 <context>
+    <name>CompareActions</name>
+    <message>
+        <source>&amp;Choose the region</source>
+        <translation>&amp;Ausschnitt wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>Abspielen &amp;oder anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the marked region</source>
+        <translation>&amp;Markierten Ausschnitt restaurieren</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>&amp;Ganzes Bild</translation>
+    </message>
+    <message>
+        <source>A &amp;line to drag</source>
+        <translation>&amp;Mit verschiebbarer Linie</translation>
+    </message>
+    <message>
+        <source>Compare &amp;looks of this moment</source>
+        <translation>&amp;Varianten dieses Moments vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;finished file</source>
+        <translation>Mit &amp;der fertigen Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;region</source>
+        <translation>&amp;Ausschnitt einpassen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt frame</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Next &amp;shot</source>
+        <translation>Nä&amp;chste Szene</translation>
+    </message>
+    <message>
+        <source>O&amp;ne to one</source>
+        <translation>Eins &amp;zu eins</translation>
+    </message>
+    <message>
+        <source>One second &amp;back</source>
+        <translation>&amp;Eine Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>One second &amp;on</source>
+        <translation>Eine Sekunde &amp;weiter</translation>
+    </message>
+    <message>
+        <source>Pr&amp;evious frame</source>
+        <translation>Voriges &amp;Bild</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious shot</source>
+        <translation>Vorige &amp;Szene</translation>
+    </message>
+    <message>
+        <source>Restore &amp;up to this moment</source>
+        <translation>Bis &amp;zu diesem Moment restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore from this &amp;moment on</source>
+        <translation>Ab diesem Moment &amp;restaurieren</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ve&amp;rkleinern</translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Not restored yet</source>
-        <translation>Noch nicht restauriert</translation>
+        <source>Line at {percent} %</source>
+        <translation>Linie bei {percent} %</translation>
     </message>
     <message>
         <source>Original</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>Region of {width} × {height} pixels, {x} from the left, {y} from the top</source>
+        <translation>Ausschnitt von {width} × {height} Pixeln, {x} von links, {y} von oben</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -160,96 +255,46 @@
 <context>
     <name>ComparisonPanel</name>
     <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>A line to drag</source>
-        <translation>Mit verschiebbarer Linie</translation>
-    </message>
-    <message>
-        <source>Choose the region (R)</source>
-        <translation>Ausschnitt wählen (R)</translation>
-    </message>
-    <message>
         <source>Draw a rectangle, or drag the one that is there</source>
         <translation>Ziehen Sie ein Rechteck auf oder verschieben Sie das vorhandene</translation>
     </message>
     <message>
-        <source>Frame of the preview</source>
-        <translation>Bild der Vorschau</translation>
+        <source>Finished file</source>
+        <translation>Fertige Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n frames: more would take too much memory</source>
+        <translation>
+            <numerusform>Nur das erste Bild: mehr bräuchten zu viel Speicher</numerusform>
+            <numerusform>Nur die ersten %n Bilder: mehr bräuchten zu viel Speicher</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Hold for the original (O)</source>
-        <translation>Für das Original gedrückt halten (O)</translation>
-    </message>
-    <message>
-        <source>Only the first {count} frames: more would take too much memory</source>
-        <translation>Nur die ersten {count} Bilder: mehr bräuchten zu viel Speicher</translation>
-    </message>
-    <message>
-        <source>Play the preview (Space)</source>
-        <translation>Vorschau abspielen (Leertaste)</translation>
+        <source>Original</source>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Press “Preview” (P) to restore the marked region</source>
         <translation>Drücken Sie „Vorschau“ (P), um den markierten Ausschnitt zu restaurieren</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
+        <source>Restored</source>
+        <translation>Restauriert</translation>
     </message>
-    <message>
-        <source>Preview &amp;length</source>
-        <translation>&amp;Vorschaulänge</translation>
-    </message>
-    <message>
-        <source>Region (9)</source>
-        <translation>Ausschnitt (9)</translation>
-    </message>
-    <message>
-        <source>Restore from this moment on ([)</source>
-        <translation>Ab diesem Moment restaurieren ([)</translation>
-    </message>
-    <message>
-        <source>Restore the marked region (P)</source>
-        <translation>Markierten Ausschnitt restaurieren (P)</translation>
-    </message>
-    <message>
-        <source>Restore up to this moment (])</source>
-        <translation>Bis zu diesem Moment restaurieren (])</translation>
-    </message>
-    <message>
-        <source>Restoring… {count} frames</source>
-        <translation>Wird restauriert… {count} Bilder</translation>
+    <message numerus="yes">
+        <source>Restoring… %n frames</source>
+        <translation>
+            <numerusform>Wird restauriert… %n Bild</numerusform>
+            <numerusform>Wird restauriert… %n Bilder</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restoring… {count} s</source>
         <translation>Wird restauriert… {count} s</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>Nebeneinander</translation>
-    </message>
-    <message>
-        <source>The preview waits until the render that is running has ended</source>
-        <translation>Die Vorschau wartet, bis die laufende Restaurierung fertig ist</translation>
-    </message>
-    <message>
-        <source>Whole picture (0)</source>
-        <translation>Ganzes Bild (0)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Vergrößern (+)</translation>
-    </message>
-    <message>
-        <source>Zoom out (−)</source>
-        <translation>Verkleinern (−)</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} von {count}</translation>
+        <source>The render makes room for the preview…</source>
+        <translation>Die Restaurierung macht Platz für die Vorschau…</translation>
     </message>
 </context>
 <context>
@@ -345,7 +390,7 @@ und nichts verlässt diesen Computer.</translation>
     <name>Menus</name>
     <message>
         <source>&amp;About Homereel</source>
-        <translation>Ü&amp;ber Homereel</translation>
+        <translation>Über &amp;Homereel</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
@@ -354,10 +399,6 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;Appearance</source>
         <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>&amp;Choose the region</source>
-        <translation>Ausschnitt &amp;wählen</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
@@ -377,7 +418,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>Bearbe&amp;iten</translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -392,16 +433,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Noch einmal ansehen</translation>
     </message>
     <message>
-        <source>&amp;One to one</source>
-        <translation>Eins &amp;zu eins</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>An&amp;halten</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause</source>
-        <translation>&amp;Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
@@ -409,7 +442,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>V&amp;orschau</translation>
+        <translation>&amp;Vorschau</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
@@ -428,20 +461,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Wi&amp;ederholen: {change}</translation>
     </message>
     <message>
-        <source>&amp;Region</source>
-        <translation>&amp;Ausschnitt</translation>
-    </message>
-    <message>
         <source>&amp;Restore all</source>
         <translation>Alle &amp;restaurieren</translation>
-    </message>
-    <message>
-        <source>&amp;Restore the marked region</source>
-        <translation>&amp;Markierten Ausschnitt restaurieren</translation>
-    </message>
-    <message>
-        <source>&amp;Side by side</source>
-        <translation>&amp;Nebeneinander</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -457,15 +478,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>Ansich&amp;t</translation>
-    </message>
-    <message>
-        <source>&amp;Whole picture</source>
-        <translation>&amp;Ganzes Bild</translation>
-    </message>
-    <message>
-        <source>A &amp;line to drag</source>
-        <translation>&amp;Mit verschiebbarer Linie</translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -496,10 +509,6 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Ne&amp;xt frame</source>
-        <translation>&amp;Nächstes Bild</translation>
-    </message>
-    <message>
         <source>One place &amp;down</source>
         <translation>Einen &amp;Platz nach unten</translation>
     </message>
@@ -516,24 +525,12 @@ und nichts verlässt diesen Computer.</translation>
         <translation>A&amp;usgewählte Clips anhalten</translation>
     </message>
     <message>
-        <source>Pr&amp;evious frame</source>
-        <translation>&amp;Voriges Bild</translation>
-    </message>
-    <message>
         <source>Re&amp;move from the list</source>
         <translation>Aus &amp;der Liste entfernen</translation>
     </message>
     <message>
         <source>Reset &amp;all options</source>
         <translation>Alle Einstellungen &amp;zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Restore &amp;from this moment on</source>
-        <translation>Ab &amp;diesem Moment restaurieren</translation>
-    </message>
-    <message>
-        <source>Restore &amp;up to this moment</source>
-        <translation>&amp;Bis zu diesem Moment restaurieren</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
@@ -558,14 +555,6 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>To the to&amp;p</source>
         <translation>An den Anfan&amp;g</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>&amp;Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Ve&amp;rkleinern</translation>
     </message>
 </context>
 <context>
@@ -648,6 +637,14 @@ und nichts verlässt diesen Computer.</translation>
         <translation>NVIDIA-Karte</translation>
     </message>
     <message>
+        <source>Numbered pictures, PNG</source>
+        <translation>Nummerierte Bilder, PNG</translation>
+    </message>
+    <message>
+        <source>Numbered pictures, TIFF</source>
+        <translation>Nummerierte Bilder, TIFF</translation>
+    </message>
+    <message>
         <source>Processor, the best picture</source>
         <translation>Prozessor, bestes Bild</translation>
     </message>
@@ -657,7 +654,29 @@ und nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>Pair</name>
+    <message>
+        <source>Being restored anew…</source>
+        <translation>Wird neu restauriert…</translation>
+    </message>
+    <message>
+        <source>Difference, {factor} times as strong</source>
+        <translation>Unterschied, {factor}-fach verstärkt</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>Noch nicht restauriert</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
+    <message numerus="yes">
+        <source>%Ln frames of “{name}” are finished already.</source>
+        <translation>
+            <numerusform>%Ln Bild von „{name}“ ist schon fertig.</numerusform>
+            <numerusform>%Ln Bilder von „{name}“ sind schon fertig.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&lt;b&gt;Homereel&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).</source>
         <translation>&lt;b&gt;Homereel&lt;/b&gt; restauriert alte Familienvideos auf Ihrem eigenen Computer.&lt;br&gt;&lt;br&gt;Es verwendet RealBasicVSR (Chan et al., arXiv:2111.12704).</translation>
@@ -726,13 +745,12 @@ und nichts verlässt diesen Computer.</translation>
         <source>Start again</source>
         <translation>Neu beginnen</translation>
     </message>
-    <message>
-        <source>The queue was interrupted; one clip is left.</source>
-        <translation>Die Warteschlange wurde unterbrochen; ein Clip ist noch übrig.</translation>
-    </message>
-    <message>
-        <source>The queue was interrupted; {count} clips are left.</source>
-        <translation>Die Warteschlange wurde unterbrochen; {count} Clips sind noch übrig.</translation>
+    <message numerus="yes">
+        <source>The queue was interrupted; %n clips are left.</source>
+        <translation>
+            <numerusform>Die Warteschlange wurde unterbrochen; ein Clip ist noch übrig.</numerusform>
+            <numerusform>Die Warteschlange wurde unterbrochen; %n Clips sind noch übrig.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They were made by another version or on another device ({detail}). If you go on all the same, the picture may change a little at that place.</source>
@@ -753,10 +771,6 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>What is finished of it cannot be read, or was written by another version of Homereel.</source>
         <translation>Was davon fertig ist, lässt sich nicht lesen oder wurde von einer anderen Version von Homereel geschrieben.</translation>
-    </message>
-    <message>
-        <source>{count} frames of “{name}” are finished already.</source>
-        <translation>{count} Bilder von „{name}“ sind schon fertig.</translation>
     </message>
     <message>
         <source>“{name}” is being restored.</source>
@@ -809,7 +823,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
-        <translation>Quadratische Pixel, wie gespeichert</translation>
+        <translation>Quadratische Pixel</translation>
     </message>
     <message>
         <source>To the left</source>
@@ -833,6 +847,48 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Hold for the original (O)</source>
+        <translation>Für das Original gedrückt halten (O)</translation>
+    </message>
+    <message>
+        <source>How large the picture is shown</source>
+        <translation>Wie groß das Bild gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Restore the marked region (P)</source>
+        <translation>Markierten Ausschnitt restaurieren (P)</translation>
+    </message>
+    <message>
+        <source>Zoom: {percent} %</source>
+        <translation>Vergrößerung: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Frame of the preview</source>
+        <translation>Bild der Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview &amp;length</source>
+        <translation>&amp;Länge</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
     </message>
 </context>
 <context>
@@ -918,6 +974,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Its disk is too full.</source>
         <translation>Sein Datenträger ist zu voll.</translation>
+    </message>
+    <message>
+        <source>Its graphics card ({card}) is not used yet and would be many times faster: “homereel doctor” says what to install.</source>
+        <translation>Die Grafikkarte ({card}) wird noch nicht verwendet und wäre um ein Vielfaches schneller: „homereel doctor“ sagt, was zu installieren ist.</translation>
     </message>
     <message>
         <source>Left alone: it may crash Homereel.</source>
@@ -1032,8 +1092,12 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Wartet · etwa {time}, fertig um {end}</translation>
     </message>
     <message>
-        <source>Writes “{name}” {place}, {size} pixels.</source>
-        <translation>Schreibt „{name}“ {place}, {size} Pixel.</translation>
+        <source>Writes “{name}” beside the original, {size} pixels.</source>
+        <translation>Schreibt „{name}“ neben das Original, {size} Pixel.</translation>
+    </message>
+    <message>
+        <source>Writes “{name}” in “{folder}”, {size} pixels.</source>
+        <translation>Schreibt „{name}“ in „{folder}“, {size} Pixel.</translation>
     </message>
     <message>
         <source>Writing failed. Check the disk.</source>
@@ -1046,14 +1110,6 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>about {time}</source>
         <translation>etwa {time}</translation>
-    </message>
-    <message>
-        <source>beside the original</source>
-        <translation>neben das Original</translation>
-    </message>
-    <message>
-        <source>in “{folder}”</source>
-        <translation>in „{folder}“</translation>
     </message>
     <message>
         <source>{factor} times</source>
@@ -1164,6 +1220,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>(das für diese Karte)</translation>
     </message>
     <message>
+        <source>--bits is for --codec png and tiff</source>
+        <translation>--bits ist für --codec png und tiff</translation>
+    </message>
+    <message>
         <source>--end must be later than --start</source>
         <translation>--end muss nach --start liegen</translation>
     </message>
@@ -1192,6 +1252,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>-o {path} ist ein Ordner; nehmen Sie --output-dir</translation>
     </message>
     <message>
+        <source>.safetensors, or .pth</source>
+        <translation>.safetensors oder .pth</translation>
+    </message>
+    <message>
         <source>Restore old family videos on your own computer.</source>
         <translation>Alte Familienvideos auf dem eigenen Computer restaurieren.</translation>
     </message>
@@ -1200,8 +1264,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>ein Ordner für die Ergebnisse (Vorgabe: neben der Quelle)</translation>
     </message>
     <message>
+        <source>as one JSON list</source>
+        <translation>als eine JSON-Liste</translation>
+    </message>
+    <message>
         <source>as one JSON object</source>
         <translation>als ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>delete the file of a model</source>
+        <translation>die Datei eines Modells löschen</translation>
     </message>
     <message>
         <source>download a model</source>
@@ -1228,16 +1300,24 @@ und nichts verlässt diesen Computer.</translation>
         <translation>eine Modelldatei von diesem Computer installieren</translation>
     </message>
     <message>
-        <source>list, fetch and import models</source>
-        <translation>Modelle auflisten, holen und importieren</translation>
+        <source>its author&apos;s terms (unknown)</source>
+        <translation>die Bedingungen des Autors (unbekannt)</translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
         <translation>PyTorch für die Karte dieses Computers auflisten, holen und entfernen</translation>
     </message>
     <message>
+        <source>list, fetch, import, add and remove models</source>
+        <translation>Modelle auflisten, holen, importieren, hinzufügen und entfernen</translation>
+    </message>
+    <message>
         <source>machine</source>
         <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>measure how natural videos look, and their sources beside them</source>
+        <translation>messen, wie natürlich Videos aussehen, und daneben ihre Quellen</translation>
     </message>
     <message>
         <source>measure what this machine can do, and what that means for a tape</source>
@@ -1260,6 +1340,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Einstellungen unter einem Namen; was daneben angegeben ist, hat Vorrang</translation>
     </message>
     <message>
+        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
+        <translation>Parameter von BRISQUE im Format von LIBSVM: brisque/models/svm.txt des Python-Pakets „brisque“ oder „allmodel“ der Autoren (ohne: nur NIQE)</translation>
+    </message>
+    <message>
         <source>remove unfinished renders that nobody works on; asks about each on a terminal</source>
         <translation>unfertige Restaurierungen entfernen, an denen niemand arbeitet; fragt am Terminal bei jeder nach</translation>
     </message>
@@ -1278,6 +1362,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>say what a video is and what Homereel would do with it</source>
         <translation>sagen, was ein Video ist und was Homereel damit tun würde</translation>
+    </message>
+    <message>
+        <source>take an image model of others that spandrel knows</source>
+        <translation>ein fremdes Bildmodell übernehmen, das spandrel kennt</translation>
     </message>
     <message>
         <source>the cards that were found, and what fits them (default)</source>
@@ -1300,12 +1388,24 @@ und nichts verlässt diesen Computer.</translation>
         <translation>verwerfen, was von einer unterbrochenen Restaurierung fertig ist, und neu beginnen</translation>
     </message>
     <message>
+        <source>to choose it by (that of the file)</source>
+        <translation>Name, unter dem es gewählt wird (der der Datei)</translation>
+    </message>
+    <message>
         <source>versions, devices, encoders, model files, unfinished renders: one page for a bug report</source>
         <translation>Versionen, Geräte, Encoder, Modelldateien, unfertige Restaurierungen: eine Seite für einen Fehlerbericht</translation>
     </message>
     <message>
+        <source>videos, folders of videos, folders of pictures; frames 0, 50 and 99 of each count</source>
+        <translation>Videos, Ordner mit Videos, Ordner mit Bildern; von jedem zählen die Bilder 0, 50 und 99</translation>
+    </message>
+    <message>
         <source>what the source is, and which part of it is restored</source>
         <translation>was die Quelle ist und welcher Teil davon restauriert wird</translation>
+    </message>
+    <message>
+        <source>where the sources are (beside the results; “NAME restored.mp4” is made of NAME)</source>
+        <translation>wo die Quellen liegen (neben den Ergebnissen; „NAME restored.mp4“ stammt von NAME)</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1524,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Homereel {version}: Die Prüfung dieser Installation dauert ein bis zwei Minuten.</translation>
     </message>
     <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
         <source>Remove {folder}? [y/N] </source>
         <translation>{folder} entfernen? [j/N] </translation>
     </message>
@@ -1444,12 +1548,28 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Hier gibt es keinen Bildschirm; nehmen Sie „homereel restore“ statt des Fensters.</translation>
     </message>
     <message>
+        <source>There is no video and no folder of pictures to score.</source>
+        <translation>Da ist kein Video und kein Ordner mit Bildern zu bewerten.</translation>
+    </message>
+    <message>
+        <source>Under which licence does its author give it away? [unknown] </source>
+        <translation>Unter welcher Lizenz gibt der Autor es weiter? [unbekannt] </translation>
+    </message>
+    <message>
+        <source>Use it with “homereel restore --model {model} …”.</source>
+        <translation>Verwenden Sie es mit „homereel restore --model {model} …“.</translation>
+    </message>
+    <message>
         <source>measuring {model}</source>
         <translation>{model} wird gemessen</translation>
     </message>
     <message>
         <source>passed</source>
         <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>scoring {name}</source>
+        <translation>{name} wird bewertet</translation>
     </message>
     <message>
         <source>y</source>
@@ -1472,6 +1592,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{folder} ließ sich nicht entfernen.</translation>
     </message>
     <message>
+        <source>{model} is installed.</source>
+        <translation>{model} ist installiert.</translation>
+    </message>
+    <message>
         <source>{model} is installed: {path}</source>
         <translation>{model} ist installiert: {path}</translation>
     </message>
@@ -1486,6 +1610,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{size} freed; the processor&apos;s build is used.</source>
         <translation>{size} frei geworden; die Ausführung für den Prozessor wird verwendet.</translation>
+    </message>
+    <message>
+        <source>{size} freed; {model} is not installed any more.</source>
+        <translation>{size} frei geworden; {model} ist nicht mehr installiert.</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1779,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Eine Tonspur ({detail}) ist beschädigt und lässt sich nicht kopieren; was davon lesbar ist, wird neu kodiert.</translation>
     </message>
     <message>
+        <source>A sound track ({detail}) is stored beside the pictures, as a WAV file.</source>
+        <translation>Eine Tonspur ({detail}) wird neben den Bildern als WAV-Datei gespeichert.</translation>
+    </message>
+    <message>
         <source>A sound track cannot be read or written and is missing in the output.</source>
         <translation>Eine Tonspur lässt sich nicht lesen oder schreiben und fehlt in der Ausgabe.</translation>
     </message>
@@ -1691,12 +1823,28 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Homereel wurde beendet, während es {path} ansah, was daran liegen kann, und lässt die Datei in Ruhe; wählen Sie „Noch einmal ansehen“ in ihrem Menü, um es zu versuchen.</translation>
     </message>
     <message>
+        <source>Makes room for the preview; it goes on by itself.</source>
+        <translation>Macht Platz für die Vorschau; es geht von selbst weiter.</translation>
+    </message>
+    <message>
         <source>Memory ran short; the work goes on in smaller steps.</source>
         <translation>Der Speicher wurde knapp; die Arbeit geht in kleineren Schritten weiter.</translation>
     </message>
     <message>
+        <source>Models of others cannot be used, since the native part of torchvision is missing or made for another PyTorch ({detail}); install the torchvision that belongs to your PyTorch.</source>
+        <translation>Fremde Modelle lassen sich nicht verwenden, weil der native Teil von torchvision fehlt oder für ein anderes PyTorch gemacht ist ({detail}); installieren Sie das torchvision, das zu Ihrem PyTorch gehört.</translation>
+    </message>
+    <message>
+        <source>Models of others need the Python packages spandrel and torchvision, of which {detail} is not installed; “pip install homereel[community]” installs them.</source>
+        <translation>Fremde Modelle brauchen die Python-Pakete spandrel und torchvision; {detail} ist nicht installiert; „pip install homereel[community]“ installiert sie.</translation>
+    </message>
+    <message>
         <source>No frame of {path} can be decoded; it is encrypted or badly damaged.</source>
         <translation>Kein Bild von {path} lässt sich lesen; die Datei ist verschlüsselt oder stark beschädigt.</translation>
+    </message>
+    <message>
+        <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
+        <translation>Zahlen mit 16 Bit sind für dieses Bild zu klein; die Arbeit geht mit 32 Bit weiter, etwas langsamer.</translation>
     </message>
     <message>
         <source>Of the source&apos;s notes, this cannot be written to the output and is missing: {detail}.</source>
@@ -1738,6 +1886,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Das Gerät {device} funktioniert nicht mehr ({detail}); was fertig ist, bleibt erhalten, starten Sie zum Fortsetzen noch einmal.</translation>
     </message>
     <message>
+        <source>The disk allows no file of the name {path} ({detail}); choose another one.</source>
+        <translation>Der Datenträger erlaubt keine Datei namens {path} ({detail}); wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>The disk of {path} is full ({free} free); make room or choose another folder.</source>
         <translation>Der Datenträger von {path} ist voll ({free} frei); schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -1770,6 +1922,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Der Ordner von {path} ist verschwunden; die Restaurierung wartet und geht weiter, sobald er wieder da ist.</translation>
     </message>
     <message>
+        <source>The graphics card ({detail}) is not used, since PyTorch is built for the processor here; with its build for this card a render takes a fraction of the time (“homereel doctor” says what to install).</source>
+        <translation>Die Grafikkarte ({detail}) wird nicht verwendet, weil PyTorch hier für den Prozessor gebaut ist; mit der Ausführung für diese Karte dauert eine Restaurierung einen Bruchteil der Zeit („homereel doctor“ sagt, was zu installieren ist).</translation>
+    </message>
+    <message>
         <source>The graphics card ({detail}) is too old or too new for this program; the processor computes.</source>
         <translation>Die Grafikkarte ({detail}) ist zu alt oder zu neu für dieses Programm; der Prozessor rechnet.</translation>
     </message>
@@ -1784,6 +1940,18 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
         <translation>Die Modelldatei {model} lässt sich nicht lesen ({detail}); holen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model {model} comes with Homereel and stays.</source>
+        <translation>Das Modell {model} gehört zu Homereel und bleibt.</translation>
+    </message>
+    <message>
+        <source>The model {model} enlarges {detail} times; Homereel takes models that keep the size or enlarge 2, 4 or 8 times.</source>
+        <translation>Das Modell {model} vergrößert {detail}-fach; Homereel nimmt Modelle, die die Größe behalten oder 2-, 4- oder 8-fach vergrößern.</translation>
+    </message>
+    <message>
+        <source>The model {model} is for {detail}; Homereel takes models for whole pictures in colour.</source>
+        <translation>Das Modell {model} ist für {detail}; Homereel nimmt Modelle für ganze farbige Bilder.</translation>
     </message>
     <message>
         <source>The model {model} is not installed, and its publisher has no plain address for it; get its file with a browser and add it with “homereel models import FILE”.</source>
@@ -1837,6 +2005,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Die Quelle wurde verschoben und an ihrem Inhalt erkannt: {detail}.</translation>
     </message>
     <message>
+        <source>There is a model called {model} already; choose another name with --name.</source>
+        <translation>Es gibt schon ein Modell namens {model}; wählen Sie mit --name einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
         <translation>Für diesen Computer gibt es kein PyTorch namens {runtime}; „homereel runtime“ listet auf, was es gibt.</translation>
     </message>
@@ -1876,8 +2048,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{device} hat zu wenig Speicher für Bilder von {width}x{height}; wählen Sie einen Ausschnitt, ein kleineres Modell oder das Gerät cpu.</translation>
     </message>
     <message>
-        <source>{model} is none of the models Homereel knows; “homereel models” lists them.</source>
-        <translation>{model} ist keines der Modelle, die Homereel kennt; „homereel models“ listet sie auf.</translation>
+        <source>{model} holds no image model that can be recognised ({detail}); Homereel takes those that the library spandrel knows.</source>
+        <translation>{model} enthält kein erkennbares Bildmodell ({detail}); Homereel nimmt solche, die die Bibliothek spandrel kennt.</translation>
+    </message>
+    <message>
+        <source>{model} is none of the models Homereel knows; an image model of others is taken with “homereel models add FILE”.</source>
+        <translation>{model} ist keines der Modelle, die Homereel kennt; ein fremdes Bildmodell wird mit „homereel models add FILE“ übernommen.</translation>
+    </message>
+    <message>
+        <source>{model} is refused: opening it would run code that came with it ({detail}); look for the same model as a .safetensors file, which cannot hold any.</source>
+        <translation>{model} wird abgelehnt: Beim Öffnen liefe Programmcode, der darin steckt ({detail}); suchen Sie dasselbe Modell als .safetensors-Datei, die keinen enthalten kann.</translation>
+    </message>
+    <message>
+        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
+        <translation>{model} ergibt keinen Namen für ein Modell; wählen Sie mit --name einen aus Buchstaben und Ziffern.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>
@@ -1912,6 +2096,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{path} enthält mehr als einen Film aus nummerierten Bildern ({detail}); nennen Sie einen davon.</translation>
     </message>
     <message>
+        <source>{path} holds no parameters of that measure ({detail}); choose another file.</source>
+        <translation>{path} enthält keine Parameter dieses Maßes ({detail}); wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>{path} is Dolby Vision without an ordinary picture under it (profile 5), and would come out in green and violet; convert it to HDR10 or ordinary video first.</source>
         <translation>{path} ist Dolby Vision ohne ein gewöhnliches Bild darunter (Profil 5) und würde grün und violett; wandeln Sie es zuerst in HDR10 oder gewöhnliches Video um.</translation>
     </message>
@@ -1920,8 +2108,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{path} ist ein Ordner; wählen Sie die Videodateien darin.</translation>
     </message>
     <message>
-        <source>{path} is a photo; Homereel restores films. Numbered pictures that are one film are given by a pattern like scan_%04d.jpg.</source>
-        <translation>{path} ist ein Foto; Homereel restauriert Filme. Nummerierte Bilder, die ein Film sind, werden durch ein Muster wie scan_%04d.jpg angegeben.</translation>
+        <source>{path} is a photo; Homereel restores films. Numbered pictures of a film are given by a pattern like scan_%04d.jpg.</source>
+        <translation>{path} ist ein Foto; Homereel restauriert Filme. Nummerierte Bilder eines Films werden durch ein Muster wie scan_%04d.jpg angegeben.</translation>
     </message>
     <message>
         <source>{path} is being written by another Homereel; wait for it or end it first.</source>
@@ -2016,6 +2204,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>BasicVSR (offiziell)</translation>
     </message>
     <message>
+        <source>BasicVSR for soft videos (official)</source>
+        <translation>BasicVSR für weiche Videos (offiziell)</translation>
+    </message>
+    <message>
         <source>BasicVSR++ (official)</source>
         <translation>BasicVSR++ (offiziell)</translation>
     </message>
@@ -2028,36 +2220,84 @@ und nichts verlässt diesen Computer.</translation>
         <translation>BasicVSR++ gegen gleichmäßiges Rauschen (offiziell)</translation>
     </message>
     <message>
-        <source>Comes with the program; quick enough for a computer without a graphics card.</source>
-        <translation>Liegt dem Programm bei; schnell genug für einen Computer ohne Grafikkarte.</translation>
+        <source>Changes little in videos unlike those of a modern camera.</source>
+        <translation>Ändert wenig an Videos, die nicht wie von einer modernen Kamera sind.</translation>
     </message>
     <message>
-        <source>Doubles width and height, at a quarter of the cost of x4plus; looks at one frame at a time, so fine detail may flicker.</source>
-        <translation>Verdoppelt Breite und Höhe, mit einem Viertel des Aufwands von x4plus; sieht jedes Bild für sich an, feine Details können daher flimmern.</translation>
+        <source>Comes with the program: steady, and quick enough for a computer without a graphics card.</source>
+        <translation>Liegt dem Programm bei: ruhig und schnell genug für einen Computer ohne Grafikkarte.</translation>
     </message>
     <message>
-        <source>For animated films: clear lines and flat colours; makes photographs look painted. One frame at a time.</source>
-        <translation>Für Zeichentrickfilme: klare Linien und flache Farben; Fotos sehen danach gemalt aus. Jedes Bild für sich.</translation>
+        <source>Doubles width and height, at a quarter of the cost of x4plus.</source>
+        <translation>Verdoppelt Breite und Höhe, mit einem Viertel des Aufwands von x4plus.</translation>
     </message>
     <message>
-        <source>For small videos that are clean: enlarges and keeps all noise; wants a graphics card.</source>
-        <translation>Für kleine, saubere Videos: vergrößert und behält alles Rauschen; braucht eine Grafikkarte.</translation>
+        <source>For animated films, and the quickest of the large networks: clear lines and flat colours.</source>
+        <translation>Für Zeichentrickfilme, und das schnellste der großen Netze: klare Linien und flache Farben.</translation>
     </message>
     <message>
-        <source>For small videos that are clean: the sharpest faithful enlargement, and keeps all noise; wants a graphics card with much memory.</source>
-        <translation>Für kleine, saubere Videos: die schärfste treue Vergrößerung, die alles Rauschen behält; braucht eine Grafikkarte mit viel Speicher.</translation>
+        <source>For animated films: clear lines and flat colours; slow, wants a graphics card.</source>
+        <translation>Für Zeichentrickfilme: klare Linien und flache Farben; langsam, braucht eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>For single photographs more than videos: much invented detail; very slow, wants a strong graphics card.</source>
+        <translation>Eher für einzelne Fotos als für Videos: viele erfundene Details; sehr langsam, braucht eine starke Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean but soft, as a good camera&apos;s that was scaled down; wants a graphics card.</source>
+        <translation>Für kleine Videos, die sauber, aber weich sind, wie verkleinerte einer guten Kamera; braucht eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean: faithful and steady; wants a graphics card.</source>
+        <translation>Für kleine, saubere Videos: treu und ruhig; braucht eine Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean: the sharpest faithful enlargement; wants a graphics card with much memory.</source>
+        <translation>Für kleine, saubere Videos: die schärfste treue Vergrößerung; braucht eine Grafikkarte mit viel Speicher.</translation>
     </message>
     <message>
         <source>Homereel small</source>
         <translation>Homereel klein</translation>
     </message>
     <message>
-        <source>Quick, with invented detail; looks at one frame at a time, so fine detail may flicker.</source>
-        <translation>Schnell, mit erfundenen Details; sieht jedes Bild für sich an, feine Details können daher flimmern.</translation>
+        <source>Invents less detail than the large networks.</source>
+        <translation>Erfindet weniger Details als die großen Netze.</translation>
+    </message>
+    <message>
+        <source>Keeps all noise, and draws rims around edges that are sharp already.</source>
+        <translation>Behält alles Rauschen und zeichnet Ränder um Kanten, die schon scharf sind.</translation>
+    </message>
+    <message>
+        <source>Keeps all noise, and sharpens it.</source>
+        <translation>Behält alles Rauschen und schärft es.</translation>
+    </message>
+    <message>
+        <source>Looks at one frame at a time, so fine detail may flicker.</source>
+        <translation>Sieht jedes Bild für sich an, feine Details können daher flimmern.</translation>
+    </message>
+    <message>
+        <source>Looks at one frame at a time, so what it invents may flicker.</source>
+        <translation>Sieht jedes Bild für sich an, Erfundenes kann daher flimmern.</translation>
+    </message>
+    <message>
+        <source>Makes photographs look painted; looks at one frame at a time.</source>
+        <translation>Fotos sehen danach gemalt aus; sieht jedes Bild für sich an.</translation>
+    </message>
+    <message>
+        <source>May paint over faces and text in very worn tapes.</source>
+        <translation>Kann in sehr abgenutzten Bändern Gesichter und Schrift übermalen.</translation>
+    </message>
+    <message>
+        <source>Quick, removes noise and invents detail.</source>
+        <translation>Schnell, entfernt Rauschen und erfindet Details.</translation>
     </message>
     <message>
         <source>Real-ESRGAN compact (official)</source>
         <translation>Real-ESRGAN kompakt (offiziell)</translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN for animated films (official)</source>
+        <translation>Real-ESRGAN für Zeichentrickfilme (offiziell)</translation>
     </message>
     <message>
         <source>Real-ESRGAN x2plus (official)</source>
@@ -2076,20 +2316,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>RealBasicVSR (offiziell)</translation>
     </message>
     <message>
-        <source>Removes even, fine noise at the size of the video; was not trained for the noise of tapes and often leaves it.</source>
-        <translation>Entfernt gleichmäßiges, feines Rauschen in der Größe des Videos; wurde nicht für das Rauschen von Bändern trainiert und lässt es oft stehen.</translation>
+        <source>Removes even, fine noise at the size of the video; wants a graphics card.</source>
+        <translation>Entfernt gleichmäßiges, feines Rauschen in der Größe des Videos; braucht eine Grafikkarte.</translation>
     </message>
     <message>
-        <source>Sharpens what a moving hand camera blurred, at the size of the video; changes little on footage unlike that of a modern camera.</source>
-        <translation>Schärft, was eine bewegte Handkamera verwischt hat, in der Größe des Videos; ändert wenig an Aufnahmen, die nicht wie von einer modernen Kamera sind.</translation>
+        <source>Sharpens what a moving hand camera blurred, at the size of the video; wants a graphics card.</source>
+        <translation>Schärft, was eine bewegte Handkamera verwischt hat, in der Größe des Videos; braucht eine Grafikkarte.</translation>
     </message>
     <message>
-        <source>Single photographs more than videos: much invented detail, which may flicker, for looking at one frame at a time; very slow, wants a strong graphics card.</source>
-        <translation>Eher für einzelne Fotos als für Videos: viele erfundene Details, die flimmern können, da es jedes Bild für sich ansieht; sehr langsam, braucht eine starke Grafikkarte.</translation>
+        <source>The network of the paper: cleans, and gives the most detail that holds still; wants a graphics card.</source>
+        <translation>Das Netz der Veröffentlichung: reinigt und gibt die meisten Details, die ruhig bleiben; braucht eine Grafikkarte.</translation>
     </message>
     <message>
-        <source>The network of the paper: the most detail, and about 150 MB to fetch; wants a graphics card.</source>
-        <translation>Das Netz der Veröffentlichung: die meisten Details, etwa 150 MB herunterzuladen; braucht eine Grafikkarte.</translation>
+        <source>Was not trained for the noise of tapes, and often leaves it.</source>
+        <translation>Wurde nicht für das Rauschen von Bändern trainiert und lässt es oft stehen.</translation>
     </message>
 </context>
 <context>
@@ -2100,23 +2340,23 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>Hal&amp;bbilder</translation>
+        <translation>H&amp;albbilder</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>Mode&amp;ll</translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
-        <translation>&amp;Reparaturen</translation>
+        <translation>R&amp;eparaturen</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
-        <translation>&amp;Stärke</translation>
+        <translation>Stä&amp;rke</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
-        <translation>Dr&amp;ehung</translation>
+        <translation>Dreh&amp;ung</translation>
     </message>
     <message>
         <source>(auto: 16 bits where they are faster and as good)</source>
@@ -2139,6 +2379,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p oder BxH (je nach Quelle)</translation>
     </message>
     <message>
+        <source>Bits of the pictures</source>
+        <translation>Bits der Bilder</translation>
+    </message>
+    <message>
         <source>Co&amp;dec</source>
         <translation>&amp;Codec</translation>
     </message>
@@ -2148,7 +2392,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
-        <translation>Schwarze Ränder &amp;abschneiden</translation>
+        <translation>&amp;Schwarze Ränder abschneiden</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2156,7 +2400,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>E&amp;ncoded by</source>
-        <translation>Kodiert vo&amp;n</translation>
+        <translation>&amp;Kodiert von</translation>
     </message>
     <message>
         <source>End</source>
@@ -2164,7 +2408,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
-        <translation>Film&amp;korn</translation>
+        <translation>F&amp;ilmkorn</translation>
     </message>
     <message>
         <source>Frames looked ahead</source>
@@ -2192,7 +2436,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Sh&amp;ape</source>
-        <translation>For&amp;m</translation>
+        <translation>F&amp;orm</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
@@ -2241,6 +2485,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>wie viel von der Restaurierung über die einfache Vergrößerung gemischt wird (1)</translation>
+    </message>
+    <message>
+        <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
+        <translation>je Farbe, bei png und tiff (auto: 16, wo die Quelle mehr als 8 hat)</translation>
     </message>
     <message>
         <source>pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)</source>
@@ -2551,6 +2799,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>etwa {time} ({rate} Bilder/s)</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
         <source>an hour of video takes</source>
         <translation>eine Stunde Video dauert</translation>
     </message>
@@ -2701,6 +2953,70 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{track}, cannot be read</source>
         <translation>{track}, nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>score</name>
+    <message>
+        <source>BRISQUE needs its file of parameters: see “homereel score --help”.</source>
+        <translation>BRISQUE braucht seine Parameterdatei: siehe „homereel score --help“.</translation>
+    </message>
+    <message>
+        <source>Looks a little better than the source by {measure} ({change:+.1f}).</source>
+        <translation>Sieht nach {measure} etwas besser aus als die Quelle ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks a little worse than the source by {measure} ({change:+.1f}).</source>
+        <translation>Sieht nach {measure} etwas schlechter aus als die Quelle ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks about as the source by {measure} ({change:+.1f}).</source>
+        <translation>Sieht nach {measure} etwa wie die Quelle aus ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks clearly better than the source by {measure} ({change:+.1f}).</source>
+        <translation>Sieht nach {measure} deutlich besser aus als die Quelle ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks clearly worse than the source by {measure} ({change:+.1f}).</source>
+        <translation>Sieht nach {measure} deutlich schlechter aus als die Quelle ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Lower is better. NIQE: how far from undamaged photographs; BRISQUE: what people disliked.</source>
+        <translation>Kleiner ist besser. NIQE: wie weit von unbeschädigten Fotos entfernt; BRISQUE: was Menschen missfiel.</translation>
+    </message>
+    <message>
+        <source>Too small to compare.</source>
+        <translation>Zu klein zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Bilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n clips</source>
+        <translation>
+            <numerusform>Mittel von %n Clip</numerusform>
+            <numerusform>Mittel von %n Clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n results</source>
+        <translation>
+            <numerusform>Mittel von %n Ergebnis</numerusform>
+            <numerusform>Mittel von %n Ergebnissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n sources</source>
+        <translation>
+            <numerusform>Mittel von %n Quelle</numerusform>
+            <numerusform>Mittel von %n Quellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (source, enlarged)</source>
+        <translation>{name} (Quelle, vergrößert)</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,40 @@
     </message>
 </context>
 <context>
+    <name>ComparisonPanel</name>
+    <message numerus="yes">
+        <source>Only the first %n frames: more would take too much memory</source>
+        <translation>
+            <numerusform>Only the first frame: more would take too much memory</numerusform>
+            <numerusform>Only the first %n frames: more would take too much memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring… %n frames</source>
+        <translation>
+            <numerusform>Restoring… %n frame</numerusform>
+            <numerusform>Restoring… %n frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%Ln frames of “{name}” are finished already.</source>
+        <translation>
+            <numerusform>%Ln frame of “{name}” is finished already.</numerusform>
+            <numerusform>%Ln frames of “{name}” are finished already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue was interrupted; %n clips are left.</source>
+        <translation>
+            <numerusform>The queue was interrupted; one clip is left.</numerusform>
+            <numerusform>The queue was interrupted; %n clips are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n videos · about {time}</source>
@@ -236,6 +270,30 @@
         <translation>
             <numerusform>%n track of timed data</numerusform>
             <numerusform>%n tracks of timed data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>score</name>
+    <message numerus="yes">
+        <source>mean of %n clips</source>
+        <translation>
+            <numerusform>mean of %n clip</numerusform>
+            <numerusform>mean of %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n results</source>
+        <translation>
+            <numerusform>mean of %n result</numerusform>
+            <numerusform>mean of %n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n sources</source>
+        <translation>
+            <numerusform>mean of %n source</numerusform>
+            <numerusform>mean of %n sources</numerusform>
         </translation>
     </message>
 </context>

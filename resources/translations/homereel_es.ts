@@ -108,7 +108,7 @@
     <name>ClipSide</name>
     <message>
         <source>Add files…</source>
-        <translation>Añadir archivos…</translation>
+        <translation>Añadir…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -139,18 +139,113 @@
     </message>
 </context>
 <context>
+    <name>CompareActions</name>
+    <message>
+        <source>&amp;Choose the region</source>
+        <translation>Elegir &amp;la región</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>Dif&amp;erencia</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>Reproducir &amp;o pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the marked region</source>
+        <translation>&amp;Restaurar la región marcada</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>Lad&amp;o a lado</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>&amp;Imagen completa</translation>
+    </message>
+    <message>
+        <source>A &amp;line to drag</source>
+        <translation>Con &amp;una línea que se arrastra</translation>
+    </message>
+    <message>
+        <source>Compare &amp;looks of this moment</source>
+        <translation>Comparar &amp;aspectos de este momento</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;finished file</source>
+        <translation>&amp;Comparar con el archivo terminado</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;region</source>
+        <translation>Ajustar &amp;la región</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt frame</source>
+        <translation>Fotograma &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Next &amp;shot</source>
+        <translation>&amp;Plano siguiente</translation>
+    </message>
+    <message>
+        <source>O&amp;ne to one</source>
+        <translation>U&amp;no a uno</translation>
+    </message>
+    <message>
+        <source>One second &amp;back</source>
+        <translation>Un s&amp;egundo atrás</translation>
+    </message>
+    <message>
+        <source>One second &amp;on</source>
+        <translation>&amp;Un segundo adelante</translation>
+    </message>
+    <message>
+        <source>Pr&amp;evious frame</source>
+        <translation>&amp;Fotograma anterior</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious shot</source>
+        <translation>Pla&amp;no anterior</translation>
+    </message>
+    <message>
+        <source>Restore &amp;up to this moment</source>
+        <translation>Restaurar &amp;hasta este momento</translation>
+    </message>
+    <message>
+        <source>Restore from this &amp;moment on</source>
+        <translation>Restaurar &amp;desde este momento</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>A&amp;cercar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Alejar</translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Comparison</source>
         <translation>Comparación</translation>
     </message>
     <message>
-        <source>Not restored yet</source>
-        <translation>Aún sin restaurar</translation>
+        <source>Line at {percent} %</source>
+        <translation>Línea al {percent} %</translation>
     </message>
     <message>
         <source>Original</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>Region of {width} × {height} pixels, {x} from the left, {y} from the top</source>
+        <translation>Región de {width} × {height} píxeles, a {x} de la izquierda y {y} de arriba</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -160,96 +255,46 @@
 <context>
     <name>ComparisonPanel</name>
     <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>A line to drag</source>
-        <translation>Con una línea que se arrastra</translation>
-    </message>
-    <message>
-        <source>Choose the region (R)</source>
-        <translation>Elegir la región (R)</translation>
-    </message>
-    <message>
         <source>Draw a rectangle, or drag the one that is there</source>
         <translation>Dibuja un rectángulo o arrastra el que hay</translation>
     </message>
     <message>
-        <source>Frame of the preview</source>
-        <translation>Fotograma de la vista previa</translation>
+        <source>Finished file</source>
+        <translation>Archivo terminado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n frames: more would take too much memory</source>
+        <translation>
+            <numerusform>Solo el primer fotograma: más ocuparían demasiada memoria</numerusform>
+            <numerusform>Solo los primeros %n fotogramas: más ocuparían demasiada memoria</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Hold for the original (O)</source>
-        <translation>Mantén pulsado para ver el original (O)</translation>
-    </message>
-    <message>
-        <source>Only the first {count} frames: more would take too much memory</source>
-        <translation>Solo los primeros {count} fotogramas: más ocuparían demasiada memoria</translation>
-    </message>
-    <message>
-        <source>Play the preview (Space)</source>
-        <translation>Reproducir la vista previa (Espacio)</translation>
+        <source>Original</source>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Press “Preview” (P) to restore the marked region</source>
         <translation>Pulsa «Vista previa» (P) para restaurar la región marcada</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Vista previa</translation>
+        <source>Restored</source>
+        <translation>Restaurado</translation>
     </message>
-    <message>
-        <source>Preview &amp;length</source>
-        <translation>&amp;Duración de la vista previa</translation>
-    </message>
-    <message>
-        <source>Region (9)</source>
-        <translation>Región (9)</translation>
-    </message>
-    <message>
-        <source>Restore from this moment on ([)</source>
-        <translation>Restaurar desde este momento ([)</translation>
-    </message>
-    <message>
-        <source>Restore the marked region (P)</source>
-        <translation>Restaurar la región marcada (P)</translation>
-    </message>
-    <message>
-        <source>Restore up to this moment (])</source>
-        <translation>Restaurar hasta este momento (])</translation>
-    </message>
-    <message>
-        <source>Restoring… {count} frames</source>
-        <translation>Restaurando… {count} fotogramas</translation>
+    <message numerus="yes">
+        <source>Restoring… %n frames</source>
+        <translation>
+            <numerusform>Restaurando… %n fotograma</numerusform>
+            <numerusform>Restaurando… %n fotogramas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restoring… {count} s</source>
         <translation>Restaurando… {count} s</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>Lado a lado</translation>
-    </message>
-    <message>
-        <source>The preview waits until the render that is running has ended</source>
-        <translation>La vista previa espera a que termine la restauración en curso</translation>
-    </message>
-    <message>
-        <source>Whole picture (0)</source>
-        <translation>Imagen completa (0)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Acercar (+)</translation>
-    </message>
-    <message>
-        <source>Zoom out (−)</source>
-        <translation>Alejar (−)</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} de {count}</translation>
+        <source>The render makes room for the preview…</source>
+        <translation>La restauración deja sitio a la vista previa…</translation>
     </message>
 </context>
 <context>
@@ -356,10 +401,6 @@ y nada sale de este ordenador.</translation>
         <translation>A&amp;pariencia</translation>
     </message>
     <message>
-        <source>&amp;Choose the region</source>
-        <translation>&amp;Elegir la región</translation>
-    </message>
-    <message>
         <source>&amp;Clips</source>
         <translation>Clip&amp;s</translation>
     </message>
@@ -392,16 +433,8 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Examinar otra vez</translation>
     </message>
     <message>
-        <source>&amp;One to one</source>
-        <translation>&amp;Uno a uno</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>Pau&amp;sar</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause</source>
-        <translation>Reproducir &amp;o pausar</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
@@ -409,7 +442,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>&amp;Vista previa</translation>
+        <translation>Vista &amp;previa</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
@@ -428,20 +461,8 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Rehacer: {change}</translation>
     </message>
     <message>
-        <source>&amp;Region</source>
-        <translation>&amp;Región</translation>
-    </message>
-    <message>
         <source>&amp;Restore all</source>
         <translation>Restaurar &amp;todo</translation>
-    </message>
-    <message>
-        <source>&amp;Restore the marked region</source>
-        <translation>&amp;Restaurar la región marcada</translation>
-    </message>
-    <message>
-        <source>&amp;Side by side</source>
-        <translation>&amp;Lado a lado</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -457,15 +478,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>V&amp;er</translation>
-    </message>
-    <message>
-        <source>&amp;Whole picture</source>
-        <translation>&amp;Imagen completa</translation>
-    </message>
-    <message>
-        <source>A &amp;line to drag</source>
-        <translation>&amp;Con una línea que se arrastra</translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -493,11 +506,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt frame</source>
-        <translation>&amp;Fotograma siguiente</translation>
+        <translation>I&amp;dioma</translation>
     </message>
     <message>
         <source>One place &amp;down</source>
@@ -516,24 +525,12 @@ y nada sale de este ordenador.</translation>
         <translation>Pausar &amp;los clips seleccionados</translation>
     </message>
     <message>
-        <source>Pr&amp;evious frame</source>
-        <translation>Fotograma &amp;anterior</translation>
-    </message>
-    <message>
         <source>Re&amp;move from the list</source>
         <translation>&amp;Quitar de la lista</translation>
     </message>
     <message>
         <source>Reset &amp;all options</source>
         <translation>Restablecer &amp;todas las opciones</translation>
-    </message>
-    <message>
-        <source>Restore &amp;from this moment on</source>
-        <translation>Restaurar &amp;desde este momento</translation>
-    </message>
-    <message>
-        <source>Restore &amp;up to this moment</source>
-        <translation>Restaurar &amp;hasta este momento</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
@@ -558,14 +555,6 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>To the to&amp;p</source>
         <translation>&amp;Al principio</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>&amp;Acercar</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Al&amp;ejar</translation>
     </message>
 </context>
 <context>
@@ -648,6 +637,14 @@ y nada sale de este ordenador.</translation>
         <translation>Tarjeta NVIDIA</translation>
     </message>
     <message>
+        <source>Numbered pictures, PNG</source>
+        <translation>Imágenes numeradas, PNG</translation>
+    </message>
+    <message>
+        <source>Numbered pictures, TIFF</source>
+        <translation>Imágenes numeradas, TIFF</translation>
+    </message>
+    <message>
         <source>Processor, the best picture</source>
         <translation>Procesador, la mejor imagen</translation>
     </message>
@@ -657,7 +654,29 @@ y nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>Pair</name>
+    <message>
+        <source>Being restored anew…</source>
+        <translation>Restaurando de nuevo…</translation>
+    </message>
+    <message>
+        <source>Difference, {factor} times as strong</source>
+        <translation>Diferencia, {factor} veces más fuerte</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>Aún sin restaurar</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
+    <message numerus="yes">
+        <source>%Ln frames of “{name}” are finished already.</source>
+        <translation>
+            <numerusform>Ya hay %Ln fotograma de «{name}» terminado.</numerusform>
+            <numerusform>Ya hay %Ln fotogramas de «{name}» terminados.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&lt;b&gt;Homereel&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).</source>
         <translation>&lt;b&gt;Homereel&lt;/b&gt; restaura vídeos familiares antiguos en tu propio ordenador.&lt;br&gt;&lt;br&gt;Utiliza RealBasicVSR (Chan et al., arXiv:2111.12704).</translation>
@@ -726,13 +745,12 @@ y nada sale de este ordenador.</translation>
         <source>Start again</source>
         <translation>Empezar de nuevo</translation>
     </message>
-    <message>
-        <source>The queue was interrupted; one clip is left.</source>
-        <translation>La cola se interrumpió; queda un clip.</translation>
-    </message>
-    <message>
-        <source>The queue was interrupted; {count} clips are left.</source>
-        <translation>La cola se interrumpió; quedan {count} clips.</translation>
+    <message numerus="yes">
+        <source>The queue was interrupted; %n clips are left.</source>
+        <translation>
+            <numerusform>La cola se interrumpió; queda un clip.</numerusform>
+            <numerusform>La cola se interrumpió; quedan %n clips.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They were made by another version or on another device ({detail}). If you go on all the same, the picture may change a little at that place.</source>
@@ -753,10 +771,6 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>What is finished of it cannot be read, or was written by another version of Homereel.</source>
         <translation>Lo terminado no se puede leer o lo escribió otra versión de Homereel.</translation>
-    </message>
-    <message>
-        <source>{count} frames of “{name}” are finished already.</source>
-        <translation>Ya hay {count} fotogramas de «{name}» terminados.</translation>
     </message>
     <message>
         <source>“{name}” is being restored.</source>
@@ -793,7 +807,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Always, a picture for each field</source>
-        <translation>Siempre, una imagen por campo</translation>
+        <translation>Siempre, imagen por campo</translation>
     </message>
     <message>
         <source>As it is stored</source>
@@ -809,7 +823,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
-        <translation>Píxeles cuadrados, como está guardado</translation>
+        <translation>Píxeles cuadrados</translation>
     </message>
     <message>
         <source>To the left</source>
@@ -833,6 +847,48 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Hold for the original (O)</source>
+        <translation>Mantén pulsado para ver el original (O)</translation>
+    </message>
+    <message>
+        <source>How large the picture is shown</source>
+        <translation>A qué tamaño se muestra la imagen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Restore the marked region (P)</source>
+        <translation>Restaurar la región marcada (P)</translation>
+    </message>
+    <message>
+        <source>Zoom: {percent} %</source>
+        <translation>Ampliación: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Frame of the preview</source>
+        <translation>Fotograma de la vista previa</translation>
+    </message>
+    <message>
+        <source>Preview &amp;length</source>
+        <translation>D&amp;uración</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
     </message>
 </context>
 <context>
@@ -920,6 +976,10 @@ y nada sale de este ordenador.</translation>
         <translation>Su disco está demasiado lleno.</translation>
     </message>
     <message>
+        <source>Its graphics card ({card}) is not used yet and would be many times faster: “homereel doctor” says what to install.</source>
+        <translation>Su tarjeta gráfica ({card}) aún no se usa y sería muchas veces más rápida: «homereel doctor» dice qué instalar.</translation>
+    </message>
+    <message>
         <source>Left alone: it may crash Homereel.</source>
         <translation>No se toca: puede cerrar Homereel.</translation>
     </message>
@@ -961,7 +1021,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Original size</source>
-        <translation>Tamaño original</translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Paused at {percent}. It goes on there or a little before.</source>
@@ -1032,8 +1092,12 @@ y nada sale de este ordenador.</translation>
         <translation>En espera · unos {time}, listo a las {end}</translation>
     </message>
     <message>
-        <source>Writes “{name}” {place}, {size} pixels.</source>
-        <translation>Escribe «{name}» {place}, {size} píxeles.</translation>
+        <source>Writes “{name}” beside the original, {size} pixels.</source>
+        <translation>Escribe «{name}» junto al original, {size} píxeles.</translation>
+    </message>
+    <message>
+        <source>Writes “{name}” in “{folder}”, {size} pixels.</source>
+        <translation>Escribe «{name}» en «{folder}», {size} píxeles.</translation>
     </message>
     <message>
         <source>Writing failed. Check the disk.</source>
@@ -1046,14 +1110,6 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>about {time}</source>
         <translation>unos {time}</translation>
-    </message>
-    <message>
-        <source>beside the original</source>
-        <translation>junto al original</translation>
-    </message>
-    <message>
-        <source>in “{folder}”</source>
-        <translation>en «{folder}»</translation>
     </message>
     <message>
         <source>{factor} times</source>
@@ -1164,6 +1220,10 @@ y nada sale de este ordenador.</translation>
         <translation>(el de esta tarjeta)</translation>
     </message>
     <message>
+        <source>--bits is for --codec png and tiff</source>
+        <translation>--bits es para --codec png y tiff</translation>
+    </message>
+    <message>
         <source>--end must be later than --start</source>
         <translation>--end debe ser posterior a --start</translation>
     </message>
@@ -1192,6 +1252,10 @@ y nada sale de este ordenador.</translation>
         <translation>-o {path} es una carpeta; usa --output-dir</translation>
     </message>
     <message>
+        <source>.safetensors, or .pth</source>
+        <translation>.safetensors o .pth</translation>
+    </message>
+    <message>
         <source>Restore old family videos on your own computer.</source>
         <translation>Restaura vídeos familiares antiguos en tu propio ordenador.</translation>
     </message>
@@ -1200,8 +1264,16 @@ y nada sale de este ordenador.</translation>
         <translation>una carpeta para los resultados (por defecto: junto al origen)</translation>
     </message>
     <message>
+        <source>as one JSON list</source>
+        <translation>como una lista JSON</translation>
+    </message>
+    <message>
         <source>as one JSON object</source>
         <translation>como un objeto JSON</translation>
+    </message>
+    <message>
+        <source>delete the file of a model</source>
+        <translation>borra el archivo de un modelo</translation>
     </message>
     <message>
         <source>download a model</source>
@@ -1228,16 +1300,24 @@ y nada sale de este ordenador.</translation>
         <translation>instala un archivo de modelo de este ordenador</translation>
     </message>
     <message>
-        <source>list, fetch and import models</source>
-        <translation>lista, descarga e importa modelos</translation>
+        <source>its author&apos;s terms (unknown)</source>
+        <translation>las condiciones de su autor (desconocidas)</translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
         <translation>lista, descarga y quita PyTorch para la tarjeta de este equipo</translation>
     </message>
     <message>
+        <source>list, fetch, import, add and remove models</source>
+        <translation>lista, descarga, importa, añade y quita modelos</translation>
+    </message>
+    <message>
         <source>machine</source>
         <translation>equipo</translation>
+    </message>
+    <message>
+        <source>measure how natural videos look, and their sources beside them</source>
+        <translation>mide lo naturales que se ven los vídeos y, al lado, sus orígenes</translation>
     </message>
     <message>
         <source>measure what this machine can do, and what that means for a tape</source>
@@ -1260,6 +1340,10 @@ y nada sale de este ordenador.</translation>
         <translation>opciones bajo un nombre; lo que se indica aparte tiene prioridad</translation>
     </message>
     <message>
+        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
+        <translation>parámetros de BRISQUE en el formato de LIBSVM: brisque/models/svm.txt del paquete de Python «brisque», o «allmodel» de sus autores (sin ellos: solo NIQE)</translation>
+    </message>
+    <message>
         <source>remove unfinished renders that nobody works on; asks about each on a terminal</source>
         <translation>quita restauraciones sin terminar en las que nadie trabaja; en un terminal pregunta por cada una</translation>
     </message>
@@ -1278,6 +1362,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>say what a video is and what Homereel would do with it</source>
         <translation>dice qué es un vídeo y qué haría Homereel con él</translation>
+    </message>
+    <message>
+        <source>take an image model of others that spandrel knows</source>
+        <translation>toma un modelo de imagen ajeno que conozca spandrel</translation>
     </message>
     <message>
         <source>the cards that were found, and what fits them (default)</source>
@@ -1300,12 +1388,24 @@ y nada sale de este ordenador.</translation>
         <translation>descarta lo terminado de una restauración interrumpida y empieza de nuevo</translation>
     </message>
     <message>
+        <source>to choose it by (that of the file)</source>
+        <translation>con el que elegirlo (el del archivo)</translation>
+    </message>
+    <message>
         <source>versions, devices, encoders, model files, unfinished renders: one page for a bug report</source>
         <translation>versiones, dispositivos, codificadores, modelos, restauraciones sin terminar: una página para informar de un fallo</translation>
     </message>
     <message>
+        <source>videos, folders of videos, folders of pictures; frames 0, 50 and 99 of each count</source>
+        <translation>vídeos, carpetas de vídeos, carpetas de imágenes; de cada uno cuentan los fotogramas 0, 50 y 99</translation>
+    </message>
+    <message>
         <source>what the source is, and which part of it is restored</source>
         <translation>qué es el origen y qué parte se restaura</translation>
+    </message>
+    <message>
+        <source>where the sources are (beside the results; “NAME restored.mp4” is made of NAME)</source>
+        <translation>dónde están los orígenes (junto a los resultados; «NAME restored.mp4» procede de NAME)</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1524,10 @@ y nada sale de este ordenador.</translation>
         <translation>Homereel {version}: probar esta instalación lleva uno o dos minutos.</translation>
     </message>
     <message>
+        <source>Licence: {licence}</source>
+        <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
         <source>Remove {folder}? [y/N] </source>
         <translation>¿Quitar {folder}? [s/N] </translation>
     </message>
@@ -1444,12 +1548,28 @@ y nada sale de este ordenador.</translation>
         <translation>Aquí no hay pantalla; usa «homereel restore» en lugar de la ventana.</translation>
     </message>
     <message>
+        <source>There is no video and no folder of pictures to score.</source>
+        <translation>No hay ningún vídeo ni carpeta de imágenes que valorar.</translation>
+    </message>
+    <message>
+        <source>Under which licence does its author give it away? [unknown] </source>
+        <translation>¿Con qué licencia lo publica su autor? [desconocida] </translation>
+    </message>
+    <message>
+        <source>Use it with “homereel restore --model {model} …”.</source>
+        <translation>Úsalo con «homereel restore --model {model} …».</translation>
+    </message>
+    <message>
         <source>measuring {model}</source>
         <translation>midiendo {model}</translation>
     </message>
     <message>
         <source>passed</source>
         <translation>bien</translation>
+    </message>
+    <message>
+        <source>scoring {name}</source>
+        <translation>valorando {name}</translation>
     </message>
     <message>
         <source>y</source>
@@ -1472,6 +1592,10 @@ y nada sale de este ordenador.</translation>
         <translation>No se pudo quitar {folder}.</translation>
     </message>
     <message>
+        <source>{model} is installed.</source>
+        <translation>{model} está instalado.</translation>
+    </message>
+    <message>
         <source>{model} is installed: {path}</source>
         <translation>{model} está instalado: {path}</translation>
     </message>
@@ -1486,6 +1610,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{size} freed; the processor&apos;s build is used.</source>
         <translation>{size} liberados; se usa la versión del procesador.</translation>
+    </message>
+    <message>
+        <source>{size} freed; {model} is not installed any more.</source>
+        <translation>{size} liberados; {model} ya no está instalado.</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1779,10 @@ y nada sale de este ordenador.</translation>
         <translation>Una pista de sonido ({detail}) está dañada y no se puede copiar; lo que se puede descodificar se codifica de nuevo.</translation>
     </message>
     <message>
+        <source>A sound track ({detail}) is stored beside the pictures, as a WAV file.</source>
+        <translation>Una pista de sonido ({detail}) se guarda junto a las imágenes, como archivo WAV.</translation>
+    </message>
+    <message>
         <source>A sound track cannot be read or written and is missing in the output.</source>
         <translation>Una pista de sonido no se puede leer o escribir y falta en el resultado.</translation>
     </message>
@@ -1691,12 +1823,28 @@ y nada sale de este ordenador.</translation>
         <translation>Homereel se cerró mientras examinaba {path}, que puede ser la causa, y no lo toca; elige «Examinar otra vez» en su menú para intentarlo.</translation>
     </message>
     <message>
+        <source>Makes room for the preview; it goes on by itself.</source>
+        <translation>Deja sitio a la vista previa; continúa por sí sola.</translation>
+    </message>
+    <message>
         <source>Memory ran short; the work goes on in smaller steps.</source>
         <translation>Faltó memoria; el trabajo continúa en pasos más pequeños.</translation>
     </message>
     <message>
+        <source>Models of others cannot be used, since the native part of torchvision is missing or made for another PyTorch ({detail}); install the torchvision that belongs to your PyTorch.</source>
+        <translation>Los modelos ajenos no se pueden usar porque la parte nativa de torchvision falta o es de otro PyTorch ({detail}); instala el torchvision que corresponde a tu PyTorch.</translation>
+    </message>
+    <message>
+        <source>Models of others need the Python packages spandrel and torchvision, of which {detail} is not installed; “pip install homereel[community]” installs them.</source>
+        <translation>Los modelos ajenos necesitan los paquetes de Python spandrel y torchvision, de los que {detail} no está instalado; «pip install homereel[community]» los instala.</translation>
+    </message>
+    <message>
         <source>No frame of {path} can be decoded; it is encrypted or badly damaged.</source>
         <translation>No se puede descodificar ningún fotograma de {path}; está cifrado o muy dañado.</translation>
+    </message>
+    <message>
+        <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
+        <translation>Los números de 16 bits son demasiado pequeños para esta imagen; el trabajo sigue en 32 bits, más despacio.</translation>
     </message>
     <message>
         <source>Of the source&apos;s notes, this cannot be written to the output and is missing: {detail}.</source>
@@ -1738,6 +1886,10 @@ y nada sale de este ordenador.</translation>
         <translation>El dispositivo {device} dejó de funcionar ({detail}); se conserva lo terminado, inicia otra vez para continuar.</translation>
     </message>
     <message>
+        <source>The disk allows no file of the name {path} ({detail}); choose another one.</source>
+        <translation>El disco no permite un archivo llamado {path} ({detail}); elige otro.</translation>
+    </message>
+    <message>
         <source>The disk of {path} is full ({free} free); make room or choose another folder.</source>
         <translation>El disco de {path} está lleno ({free} libres); libera espacio o elige otra carpeta.</translation>
     </message>
@@ -1770,6 +1922,10 @@ y nada sale de este ordenador.</translation>
         <translation>La carpeta de {path} ha desaparecido; la restauración espera y continúa cuando vuelva.</translation>
     </message>
     <message>
+        <source>The graphics card ({detail}) is not used, since PyTorch is built for the processor here; with its build for this card a render takes a fraction of the time (“homereel doctor” says what to install).</source>
+        <translation>La tarjeta gráfica ({detail}) no se usa porque aquí PyTorch está hecho para el procesador; con su versión para esta tarjeta una restauración lleva una fracción del tiempo («homereel doctor» dice qué instalar).</translation>
+    </message>
+    <message>
         <source>The graphics card ({detail}) is too old or too new for this program; the processor computes.</source>
         <translation>La tarjeta gráfica ({detail}) es demasiado antigua o demasiado nueva para este programa; calcula el procesador.</translation>
     </message>
@@ -1784,6 +1940,18 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
         <translation>El archivo del modelo {model} no se puede leer ({detail}); descárgalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The model {model} comes with Homereel and stays.</source>
+        <translation>El modelo {model} viene con Homereel y se queda.</translation>
+    </message>
+    <message>
+        <source>The model {model} enlarges {detail} times; Homereel takes models that keep the size or enlarge 2, 4 or 8 times.</source>
+        <translation>El modelo {model} amplía {detail} veces; Homereel admite modelos que conservan el tamaño o amplían 2, 4 u 8 veces.</translation>
+    </message>
+    <message>
+        <source>The model {model} is for {detail}; Homereel takes models for whole pictures in colour.</source>
+        <translation>El modelo {model} es para {detail}; Homereel admite modelos para imágenes completas en color.</translation>
     </message>
     <message>
         <source>The model {model} is not installed, and its publisher has no plain address for it; get its file with a browser and add it with “homereel models import FILE”.</source>
@@ -1837,6 +2005,10 @@ y nada sale de este ordenador.</translation>
         <translation>El origen se movió y se encontró por su contenido: {detail}.</translation>
     </message>
     <message>
+        <source>There is a model called {model} already; choose another name with --name.</source>
+        <translation>Ya hay un modelo llamado {model}; elige otro nombre con --name.</translation>
+    </message>
+    <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
         <translation>No hay ningún PyTorch llamado {runtime} para este equipo; «homereel runtime» los muestra.</translation>
     </message>
@@ -1876,8 +2048,20 @@ y nada sale de este ordenador.</translation>
         <translation>{device} tiene poca memoria para imágenes de {width}x{height}; elige una región, un modelo más pequeño o el dispositivo cpu.</translation>
     </message>
     <message>
-        <source>{model} is none of the models Homereel knows; “homereel models” lists them.</source>
-        <translation>{model} no es ninguno de los modelos que Homereel conoce; «homereel models» los muestra.</translation>
+        <source>{model} holds no image model that can be recognised ({detail}); Homereel takes those that the library spandrel knows.</source>
+        <translation>{model} no contiene ningún modelo de imagen reconocible ({detail}); Homereel admite los que conoce la biblioteca spandrel.</translation>
+    </message>
+    <message>
+        <source>{model} is none of the models Homereel knows; an image model of others is taken with “homereel models add FILE”.</source>
+        <translation>{model} no es ninguno de los modelos que Homereel conoce; un modelo de imagen ajeno se añade con «homereel models add FILE».</translation>
+    </message>
+    <message>
+        <source>{model} is refused: opening it would run code that came with it ({detail}); look for the same model as a .safetensors file, which cannot hold any.</source>
+        <translation>{model} se rechaza: al abrirlo se ejecutaría el código que trae ({detail}); busca el mismo modelo como archivo .safetensors, que no puede contener ninguno.</translation>
+    </message>
+    <message>
+        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
+        <translation>{model} no sirve como nombre de un modelo; elige con --name uno de letras y cifras.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>
@@ -1912,6 +2096,10 @@ y nada sale de este ordenador.</translation>
         <translation>{path} contiene más de una película de imágenes numeradas ({detail}); nombra una de ellas.</translation>
     </message>
     <message>
+        <source>{path} holds no parameters of that measure ({detail}); choose another file.</source>
+        <translation>{path} no contiene parámetros de esa medida ({detail}); elige otro archivo.</translation>
+    </message>
+    <message>
         <source>{path} is Dolby Vision without an ordinary picture under it (profile 5), and would come out in green and violet; convert it to HDR10 or ordinary video first.</source>
         <translation>{path} es Dolby Vision sin una imagen normal debajo (perfil 5) y saldría en verde y violeta; conviértelo antes a HDR10 o a vídeo normal.</translation>
     </message>
@@ -1920,8 +2108,8 @@ y nada sale de este ordenador.</translation>
         <translation>{path} es una carpeta; elige los vídeos que contiene.</translation>
     </message>
     <message>
-        <source>{path} is a photo; Homereel restores films. Numbered pictures that are one film are given by a pattern like scan_%04d.jpg.</source>
-        <translation>{path} es una foto; Homereel restaura películas. Las imágenes numeradas que forman una película se indican con un patrón como scan_%04d.jpg.</translation>
+        <source>{path} is a photo; Homereel restores films. Numbered pictures of a film are given by a pattern like scan_%04d.jpg.</source>
+        <translation>{path} es una foto; Homereel restaura películas. Las imágenes numeradas de una película se indican con un patrón como scan_%04d.jpg.</translation>
     </message>
     <message>
         <source>{path} is being written by another Homereel; wait for it or end it first.</source>
@@ -2016,6 +2204,10 @@ y nada sale de este ordenador.</translation>
         <translation>BasicVSR (oficial)</translation>
     </message>
     <message>
+        <source>BasicVSR for soft videos (official)</source>
+        <translation>BasicVSR para vídeos borrosos (oficial)</translation>
+    </message>
+    <message>
         <source>BasicVSR++ (official)</source>
         <translation>BasicVSR++ (oficial)</translation>
     </message>
@@ -2028,36 +2220,84 @@ y nada sale de este ordenador.</translation>
         <translation>BasicVSR++ contra el ruido uniforme (oficial)</translation>
     </message>
     <message>
-        <source>Comes with the program; quick enough for a computer without a graphics card.</source>
-        <translation>Viene con el programa; bastante rápido para un ordenador sin tarjeta gráfica.</translation>
+        <source>Changes little in videos unlike those of a modern camera.</source>
+        <translation>Cambia poco los vídeos que no parecen de una cámara moderna.</translation>
     </message>
     <message>
-        <source>Doubles width and height, at a quarter of the cost of x4plus; looks at one frame at a time, so fine detail may flicker.</source>
-        <translation>Duplica el ancho y el alto por la cuarta parte del coste de x4plus; mira los fotogramas de uno en uno, así que el detalle fino puede parpadear.</translation>
+        <source>Comes with the program: steady, and quick enough for a computer without a graphics card.</source>
+        <translation>Viene con el programa: estable y bastante rápido para un ordenador sin tarjeta gráfica.</translation>
     </message>
     <message>
-        <source>For animated films: clear lines and flat colours; makes photographs look painted. One frame at a time.</source>
-        <translation>Para películas de animación: líneas claras y colores planos; las fotografías quedan como pintadas. De fotograma en fotograma.</translation>
+        <source>Doubles width and height, at a quarter of the cost of x4plus.</source>
+        <translation>Duplica el ancho y el alto por la cuarta parte del coste de x4plus.</translation>
     </message>
     <message>
-        <source>For small videos that are clean: enlarges and keeps all noise; wants a graphics card.</source>
-        <translation>Para vídeos pequeños y limpios: amplía y conserva todo el ruido; necesita una tarjeta gráfica.</translation>
+        <source>For animated films, and the quickest of the large networks: clear lines and flat colours.</source>
+        <translation>Para películas de animación, y la más rápida de las redes grandes: líneas claras y colores planos.</translation>
     </message>
     <message>
-        <source>For small videos that are clean: the sharpest faithful enlargement, and keeps all noise; wants a graphics card with much memory.</source>
-        <translation>Para vídeos pequeños y limpios: la ampliación fiel más nítida, y conserva todo el ruido; necesita una tarjeta gráfica con mucha memoria.</translation>
+        <source>For animated films: clear lines and flat colours; slow, wants a graphics card.</source>
+        <translation>Para películas de animación: líneas claras y colores planos; lento, necesita una tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>For single photographs more than videos: much invented detail; very slow, wants a strong graphics card.</source>
+        <translation>Más para fotografías sueltas que para vídeos: mucho detalle inventado; muy lento, necesita una tarjeta gráfica potente.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean but soft, as a good camera&apos;s that was scaled down; wants a graphics card.</source>
+        <translation>Para vídeos pequeños, limpios pero borrosos, como los reducidos de una buena cámara; necesita una tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean: faithful and steady; wants a graphics card.</source>
+        <translation>Para vídeos pequeños y limpios: fiel y estable; necesita una tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean: the sharpest faithful enlargement; wants a graphics card with much memory.</source>
+        <translation>Para vídeos pequeños y limpios: la ampliación fiel más nítida; necesita una tarjeta gráfica con mucha memoria.</translation>
     </message>
     <message>
         <source>Homereel small</source>
         <translation>Homereel pequeño</translation>
     </message>
     <message>
-        <source>Quick, with invented detail; looks at one frame at a time, so fine detail may flicker.</source>
-        <translation>Rápido, con detalle inventado; mira los fotogramas de uno en uno, así que el detalle fino puede parpadear.</translation>
+        <source>Invents less detail than the large networks.</source>
+        <translation>Inventa menos detalle que las redes grandes.</translation>
+    </message>
+    <message>
+        <source>Keeps all noise, and draws rims around edges that are sharp already.</source>
+        <translation>Conserva todo el ruido y dibuja bordes alrededor de los contornos que ya son nítidos.</translation>
+    </message>
+    <message>
+        <source>Keeps all noise, and sharpens it.</source>
+        <translation>Conserva todo el ruido y lo acentúa.</translation>
+    </message>
+    <message>
+        <source>Looks at one frame at a time, so fine detail may flicker.</source>
+        <translation>Mira los fotogramas de uno en uno, así que el detalle fino puede parpadear.</translation>
+    </message>
+    <message>
+        <source>Looks at one frame at a time, so what it invents may flicker.</source>
+        <translation>Mira los fotogramas de uno en uno, así que lo que inventa puede parpadear.</translation>
+    </message>
+    <message>
+        <source>Makes photographs look painted; looks at one frame at a time.</source>
+        <translation>Las fotografías quedan como pintadas; mira los fotogramas de uno en uno.</translation>
+    </message>
+    <message>
+        <source>May paint over faces and text in very worn tapes.</source>
+        <translation>Puede pintar sobre caras y texto en cintas muy gastadas.</translation>
+    </message>
+    <message>
+        <source>Quick, removes noise and invents detail.</source>
+        <translation>Rápido, quita ruido e inventa detalle.</translation>
     </message>
     <message>
         <source>Real-ESRGAN compact (official)</source>
         <translation>Real-ESRGAN compacto (oficial)</translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN for animated films (official)</source>
+        <translation>Real-ESRGAN para películas de animación (oficial)</translation>
     </message>
     <message>
         <source>Real-ESRGAN x2plus (official)</source>
@@ -2076,20 +2316,20 @@ y nada sale de este ordenador.</translation>
         <translation>RealBasicVSR (oficial)</translation>
     </message>
     <message>
-        <source>Removes even, fine noise at the size of the video; was not trained for the noise of tapes and often leaves it.</source>
-        <translation>Quita el ruido fino y uniforme al tamaño del vídeo; no se entrenó para el ruido de las cintas y a menudo lo deja.</translation>
+        <source>Removes even, fine noise at the size of the video; wants a graphics card.</source>
+        <translation>Quita el ruido fino y uniforme al tamaño del vídeo; necesita una tarjeta gráfica.</translation>
     </message>
     <message>
-        <source>Sharpens what a moving hand camera blurred, at the size of the video; changes little on footage unlike that of a modern camera.</source>
-        <translation>Da nitidez a lo que emborronó una cámara en mano, al tamaño del vídeo; cambia poco las grabaciones que no parecen de una cámara moderna.</translation>
+        <source>Sharpens what a moving hand camera blurred, at the size of the video; wants a graphics card.</source>
+        <translation>Da nitidez a lo que emborronó una cámara en mano, al tamaño del vídeo; necesita una tarjeta gráfica.</translation>
     </message>
     <message>
-        <source>Single photographs more than videos: much invented detail, which may flicker, for looking at one frame at a time; very slow, wants a strong graphics card.</source>
-        <translation>Más para fotografías sueltas que para vídeos: mucho detalle inventado, que puede parpadear porque mira los fotogramas de uno en uno; muy lento, necesita una tarjeta gráfica potente.</translation>
+        <source>The network of the paper: cleans, and gives the most detail that holds still; wants a graphics card.</source>
+        <translation>La red del artículo: limpia y da el máximo detalle que se mantiene quieto; necesita una tarjeta gráfica.</translation>
     </message>
     <message>
-        <source>The network of the paper: the most detail, and about 150 MB to fetch; wants a graphics card.</source>
-        <translation>La red del artículo: el máximo detalle y unos 150 MB de descarga; necesita una tarjeta gráfica.</translation>
+        <source>Was not trained for the noise of tapes, and often leaves it.</source>
+        <translation>No se entrenó para el ruido de las cintas y a menudo lo deja.</translation>
     </message>
 </context>
 <context>
@@ -2108,7 +2348,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
-        <translation>&amp;Reparaciones</translation>
+        <translation>R&amp;eparaciones</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
@@ -2116,7 +2356,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
-        <translation>&amp;Giro</translation>
+        <translation>Gi&amp;ro</translation>
     </message>
     <message>
         <source>(auto: 16 bits where they are faster and as good)</source>
@@ -2139,8 +2379,12 @@ y nada sale de este ordenador.</translation>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p o ANxAL (según el origen)</translation>
     </message>
     <message>
+        <source>Bits of the pictures</source>
+        <translation>Bits de las imágenes</translation>
+    </message>
+    <message>
         <source>Co&amp;dec</source>
-        <translation>&amp;Códec</translation>
+        <translation>Có&amp;dec</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
@@ -2156,7 +2400,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>E&amp;ncoded by</source>
-        <translation>Codificado &amp;por</translation>
+        <translation>&amp;Codificado por</translation>
     </message>
     <message>
         <source>End</source>
@@ -2164,7 +2408,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
-        <translation>Grano de pelíc&amp;ula</translation>
+        <translation>&amp;Grano de película</translation>
     </message>
     <message>
         <source>Frames looked ahead</source>
@@ -2241,6 +2485,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>cuánto de la restauración se mezcla sobre la ampliación simple (1)</translation>
+    </message>
+    <message>
+        <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
+        <translation>por color, en png y tiff (auto: 16 si el origen tiene más de 8)</translation>
     </message>
     <message>
         <source>pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)</source>
@@ -2551,6 +2799,10 @@ y nada sale de este ordenador.</translation>
         <translation>unos {time} ({rate} fotogramas/s)</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>añadido</translation>
+    </message>
+    <message>
         <source>an hour of video takes</source>
         <translation>una hora de vídeo tarda</translation>
     </message>
@@ -2701,6 +2953,70 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{track}, cannot be read</source>
         <translation>{track}, no se puede leer</translation>
+    </message>
+</context>
+<context>
+    <name>score</name>
+    <message>
+        <source>BRISQUE needs its file of parameters: see “homereel score --help”.</source>
+        <translation>BRISQUE necesita su archivo de parámetros: mira «homereel score --help».</translation>
+    </message>
+    <message>
+        <source>Looks a little better than the source by {measure} ({change:+.1f}).</source>
+        <translation>Según {measure} se ve algo mejor que el origen ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks a little worse than the source by {measure} ({change:+.1f}).</source>
+        <translation>Según {measure} se ve algo peor que el origen ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks about as the source by {measure} ({change:+.1f}).</source>
+        <translation>Según {measure} se ve más o menos como el origen ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks clearly better than the source by {measure} ({change:+.1f}).</source>
+        <translation>Según {measure} se ve claramente mejor que el origen ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks clearly worse than the source by {measure} ({change:+.1f}).</source>
+        <translation>Según {measure} se ve claramente peor que el origen ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Lower is better. NIQE: how far from undamaged photographs; BRISQUE: what people disliked.</source>
+        <translation>Menos es mejor. NIQE: lo lejos que está de fotografías sin daños; BRISQUE: lo que disgustó a la gente.</translation>
+    </message>
+    <message>
+        <source>Too small to compare.</source>
+        <translation>Demasiado pequeño para comparar.</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>fotogramas</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n clips</source>
+        <translation>
+            <numerusform>media de %n clip</numerusform>
+            <numerusform>media de %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n results</source>
+        <translation>
+            <numerusform>media de %n resultado</numerusform>
+            <numerusform>media de %n resultados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n sources</source>
+        <translation>
+            <numerusform>media de %n origen</numerusform>
+            <numerusform>media de %n orígenes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (source, enlarged)</source>
+        <translation>{name} (origen, ampliado)</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@
     <name>ClipSide</name>
     <message>
         <source>Add files…</source>
-        <translation>Ajouter des fichiers…</translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -139,18 +139,113 @@
     </message>
 </context>
 <context>
+    <name>CompareActions</name>
+    <message>
+        <source>&amp;Choose the region</source>
+        <translation>Choisir &amp;la zone</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Différence</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>Lire &amp;ou mettre en pause</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the marked region</source>
+        <translation>&amp;Restaurer la zone marquée</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Côte à côte</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>&amp;Image entière</translation>
+    </message>
+    <message>
+        <source>A &amp;line to drag</source>
+        <translation>&amp;Avec une ligne à déplacer</translation>
+    </message>
+    <message>
+        <source>Compare &amp;looks of this moment</source>
+        <translation>Comparer &amp;des aspects de ce moment</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;finished file</source>
+        <translation>&amp;Comparer avec le fichier terminé</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;region</source>
+        <translation>Ajuster à &amp;la zone</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt frame</source>
+        <translation>&amp;Image suivante</translation>
+    </message>
+    <message>
+        <source>Next &amp;shot</source>
+        <translation>Plan &amp;suivant</translation>
+    </message>
+    <message>
+        <source>O&amp;ne to one</source>
+        <translation>&amp;Un pour un</translation>
+    </message>
+    <message>
+        <source>One second &amp;back</source>
+        <translation>&amp;Une seconde en arrière</translation>
+    </message>
+    <message>
+        <source>One second &amp;on</source>
+        <translation>Une seconde &amp;en avant</translation>
+    </message>
+    <message>
+        <source>Pr&amp;evious frame</source>
+        <translation>I&amp;mage précédente</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious shot</source>
+        <translation>Pl&amp;an précédent</translation>
+    </message>
+    <message>
+        <source>Restore &amp;up to this moment</source>
+        <translation>Restaurer &amp;jusqu’à ce moment</translation>
+    </message>
+    <message>
+        <source>Restore from this &amp;moment on</source>
+        <translation>Restaurer à &amp;partir de ce moment</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Z&amp;oom arrière</translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Comparison</source>
         <translation>Comparaison</translation>
     </message>
     <message>
-        <source>Not restored yet</source>
-        <translation>Pas encore restauré</translation>
+        <source>Line at {percent} %</source>
+        <translation>Ligne à {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Original</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>Region of {width} × {height} pixels, {x} from the left, {y} from the top</source>
+        <translation>Zone de {width} × {height} pixels, à {x} de la gauche et {y} du haut</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -160,96 +255,46 @@
 <context>
     <name>ComparisonPanel</name>
     <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>A line to drag</source>
-        <translation>Avec une ligne à déplacer</translation>
-    </message>
-    <message>
-        <source>Choose the region (R)</source>
-        <translation>Choisir la zone (R)</translation>
-    </message>
-    <message>
         <source>Draw a rectangle, or drag the one that is there</source>
         <translation>Tracez un rectangle, ou déplacez celui qui est là</translation>
     </message>
     <message>
-        <source>Frame of the preview</source>
-        <translation>Image de l’aperçu</translation>
+        <source>Finished file</source>
+        <translation>Fichier terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n frames: more would take too much memory</source>
+        <translation>
+            <numerusform>Seulement %n image&#xa0;: davantage prendrait trop de mémoire</numerusform>
+            <numerusform>Seulement les %n premières images&#xa0;: davantage prendrait trop de mémoire</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Hold for the original (O)</source>
-        <translation>Maintenir pour voir l’original (O)</translation>
-    </message>
-    <message>
-        <source>Only the first {count} frames: more would take too much memory</source>
-        <translation>Seulement les {count} premières images&#xa0;: davantage prendrait trop de mémoire</translation>
-    </message>
-    <message>
-        <source>Play the preview (Space)</source>
-        <translation>Lire l’aperçu (Espace)</translation>
+        <source>Original</source>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Press “Preview” (P) to restore the marked region</source>
         <translation>Cliquez sur «&#xa0;Aperçu&#xa0;» (P) pour restaurer la zone marquée</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Aperçu</translation>
+        <source>Restored</source>
+        <translation>Restauré</translation>
     </message>
-    <message>
-        <source>Preview &amp;length</source>
-        <translation>D&amp;urée de l’aperçu</translation>
-    </message>
-    <message>
-        <source>Region (9)</source>
-        <translation>Zone (9)</translation>
-    </message>
-    <message>
-        <source>Restore from this moment on ([)</source>
-        <translation>Restaurer à partir de ce moment ([)</translation>
-    </message>
-    <message>
-        <source>Restore the marked region (P)</source>
-        <translation>Restaurer la zone marquée (P)</translation>
-    </message>
-    <message>
-        <source>Restore up to this moment (])</source>
-        <translation>Restaurer jusqu’à ce moment (])</translation>
-    </message>
-    <message>
-        <source>Restoring… {count} frames</source>
-        <translation>Restauration… {count} images</translation>
+    <message numerus="yes">
+        <source>Restoring… %n frames</source>
+        <translation>
+            <numerusform>Restauration… %n image</numerusform>
+            <numerusform>Restauration… %n images</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restoring… {count} s</source>
         <translation>Restauration… {count} s</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>Côte à côte</translation>
-    </message>
-    <message>
-        <source>The preview waits until the render that is running has ended</source>
-        <translation>L’aperçu attend la fin de la restauration en cours</translation>
-    </message>
-    <message>
-        <source>Whole picture (0)</source>
-        <translation>Image entière (0)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Zoom avant (+)</translation>
-    </message>
-    <message>
-        <source>Zoom out (−)</source>
-        <translation>Zoom arrière (−)</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} sur {count}</translation>
+        <source>The render makes room for the preview…</source>
+        <translation>La restauration fait place à l’aperçu…</translation>
     </message>
 </context>
 <context>
@@ -356,12 +401,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>A&amp;pparence</translation>
     </message>
     <message>
-        <source>&amp;Choose the region</source>
-        <translation>&amp;Choisir la zone</translation>
-    </message>
-    <message>
         <source>&amp;Clips</source>
-        <translation>Cl&amp;ips</translation>
+        <translation>Clip&amp;s</translation>
     </message>
     <message>
         <source>&amp;Copy the look</source>
@@ -377,11 +418,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>É&amp;dition</translation>
+        <translation>Éd&amp;ition</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -392,16 +433,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;L’examiner à nouveau</translation>
     </message>
     <message>
-        <source>&amp;One to one</source>
-        <translation>&amp;Un pour un</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause</source>
-        <translation>Lire &amp;ou mettre en pause</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
@@ -409,7 +442,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>A&amp;perçu</translation>
+        <translation>&amp;Aperçu</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
@@ -428,20 +461,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Rétablir&#xa0;: {change}</translation>
     </message>
     <message>
-        <source>&amp;Region</source>
-        <translation>Zo&amp;ne</translation>
-    </message>
-    <message>
         <source>&amp;Restore all</source>
         <translation>&amp;Tout restaurer</translation>
-    </message>
-    <message>
-        <source>&amp;Restore the marked region</source>
-        <translation>Restaurer &amp;la zone marquée</translation>
-    </message>
-    <message>
-        <source>&amp;Side by side</source>
-        <translation>&amp;Côte à côte</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -458,14 +479,6 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Vue</translation>
-    </message>
-    <message>
-        <source>&amp;Whole picture</source>
-        <translation>&amp;Image entière</translation>
-    </message>
-    <message>
-        <source>A &amp;line to drag</source>
-        <translation>&amp;Avec une ligne à déplacer</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -493,11 +506,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>Lan&amp;gue</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt frame</source>
-        <translation>Image &amp;suivante</translation>
+        <translation>La&amp;ngue</translation>
     </message>
     <message>
         <source>One place &amp;down</source>
@@ -516,24 +525,12 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Mettre en pause les clips sélectionnés</translation>
     </message>
     <message>
-        <source>Pr&amp;evious frame</source>
-        <translation>&amp;Image précédente</translation>
-    </message>
-    <message>
         <source>Re&amp;move from the list</source>
         <translation>Retirer &amp;de la liste</translation>
     </message>
     <message>
         <source>Reset &amp;all options</source>
         <translation>Réinitialiser &amp;toutes les options</translation>
-    </message>
-    <message>
-        <source>Restore &amp;from this moment on</source>
-        <translation>&amp;Restaurer à partir de ce moment</translation>
-    </message>
-    <message>
-        <source>Restore &amp;up to this moment</source>
-        <translation>Restaurer &amp;jusqu’à ce moment</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
@@ -558,14 +555,6 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>To the to&amp;p</source>
         <translation>Au &amp;début</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>&amp;Zoom avant</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Z&amp;oom arrière</translation>
     </message>
 </context>
 <context>
@@ -648,6 +637,14 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Carte NVIDIA</translation>
     </message>
     <message>
+        <source>Numbered pictures, PNG</source>
+        <translation>Images numérotées, PNG</translation>
+    </message>
+    <message>
+        <source>Numbered pictures, TIFF</source>
+        <translation>Images numérotées, TIFF</translation>
+    </message>
+    <message>
         <source>Processor, the best picture</source>
         <translation>Processeur, la plus belle image</translation>
     </message>
@@ -657,7 +654,29 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>Pair</name>
+    <message>
+        <source>Being restored anew…</source>
+        <translation>Nouvelle restauration…</translation>
+    </message>
+    <message>
+        <source>Difference, {factor} times as strong</source>
+        <translation>Différence, {factor} fois plus forte</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>Pas encore restauré</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
+    <message numerus="yes">
+        <source>%Ln frames of “{name}” are finished already.</source>
+        <translation>
+            <numerusform>%Ln image de «&#xa0;{name}&#xa0;» est déjà terminée.</numerusform>
+            <numerusform>%Ln images de «&#xa0;{name}&#xa0;» sont déjà terminées.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&lt;b&gt;Homereel&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).</source>
         <translation>&lt;b&gt;Homereel&lt;/b&gt; restaure de vieilles vidéos de famille sur votre propre ordinateur.&lt;br&gt;&lt;br&gt;Il utilise RealBasicVSR (Chan et al., arXiv:2111.12704).</translation>
@@ -726,13 +745,12 @@ et rien ne quitte cet ordinateur.</translation>
         <source>Start again</source>
         <translation>Recommencer</translation>
     </message>
-    <message>
-        <source>The queue was interrupted; one clip is left.</source>
-        <translation>La file d’attente a été interrompue&#xa0;; il reste un clip.</translation>
-    </message>
-    <message>
-        <source>The queue was interrupted; {count} clips are left.</source>
-        <translation>La file d’attente a été interrompue&#xa0;; il reste {count} clips.</translation>
+    <message numerus="yes">
+        <source>The queue was interrupted; %n clips are left.</source>
+        <translation>
+            <numerusform>La file d’attente a été interrompue&#xa0;; il reste %n clip.</numerusform>
+            <numerusform>La file d’attente a été interrompue&#xa0;; il reste %n clips.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They were made by another version or on another device ({detail}). If you go on all the same, the picture may change a little at that place.</source>
@@ -753,10 +771,6 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>What is finished of it cannot be read, or was written by another version of Homereel.</source>
         <translation>Ce qui est terminé ne peut pas être lu, ou a été écrit par une autre version de Homereel.</translation>
-    </message>
-    <message>
-        <source>{count} frames of “{name}” are finished already.</source>
-        <translation>{count} images de «&#xa0;{name}&#xa0;» sont déjà terminées.</translation>
     </message>
     <message>
         <source>“{name}” is being restored.</source>
@@ -833,6 +847,48 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Timeline</source>
         <translation>Ligne de temps</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Hold for the original (O)</source>
+        <translation>Maintenir pour voir l’original (O)</translation>
+    </message>
+    <message>
+        <source>How large the picture is shown</source>
+        <translation>La taille à laquelle l’image est montrée</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Restore the marked region (P)</source>
+        <translation>Restaurer la zone marquée (P)</translation>
+    </message>
+    <message>
+        <source>Zoom: {percent} %</source>
+        <translation>Zoom&#xa0;: {percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Frame of the preview</source>
+        <translation>Image de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Preview &amp;length</source>
+        <translation>Du&amp;rée</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -918,6 +974,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Its disk is too full.</source>
         <translation>Son disque est trop plein.</translation>
+    </message>
+    <message>
+        <source>Its graphics card ({card}) is not used yet and would be many times faster: “homereel doctor” says what to install.</source>
+        <translation>Sa carte graphique ({card}) n’est pas encore utilisée et serait bien plus rapide&#xa0;: «&#xa0;homereel doctor&#xa0;» dit ce qu’il faut installer.</translation>
     </message>
     <message>
         <source>Left alone: it may crash Homereel.</source>
@@ -1032,8 +1092,12 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>En attente · environ {time}, fini à {end}</translation>
     </message>
     <message>
-        <source>Writes “{name}” {place}, {size} pixels.</source>
-        <translation>Écrit «&#xa0;{name}&#xa0;» {place}, {size} pixels.</translation>
+        <source>Writes “{name}” beside the original, {size} pixels.</source>
+        <translation>Écrit «&#xa0;{name}&#xa0;» à côté de l’original, {size} pixels.</translation>
+    </message>
+    <message>
+        <source>Writes “{name}” in “{folder}”, {size} pixels.</source>
+        <translation>Écrit «&#xa0;{name}&#xa0;» dans «&#xa0;{folder}&#xa0;», {size} pixels.</translation>
     </message>
     <message>
         <source>Writing failed. Check the disk.</source>
@@ -1046,14 +1110,6 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>about {time}</source>
         <translation>environ {time}</translation>
-    </message>
-    <message>
-        <source>beside the original</source>
-        <translation>à côté de l’original</translation>
-    </message>
-    <message>
-        <source>in “{folder}”</source>
-        <translation>dans «&#xa0;{folder}&#xa0;»</translation>
     </message>
     <message>
         <source>{factor} times</source>
@@ -1164,6 +1220,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>(celui de cette carte)</translation>
     </message>
     <message>
+        <source>--bits is for --codec png and tiff</source>
+        <translation>--bits est pour --codec png et tiff</translation>
+    </message>
+    <message>
         <source>--end must be later than --start</source>
         <translation>--end doit venir après --start</translation>
     </message>
@@ -1192,6 +1252,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>-o {path} est un dossier&#xa0;; utilisez --output-dir</translation>
     </message>
     <message>
+        <source>.safetensors, or .pth</source>
+        <translation>.safetensors ou .pth</translation>
+    </message>
+    <message>
         <source>Restore old family videos on your own computer.</source>
         <translation>Restaure de vieilles vidéos de famille sur votre propre ordinateur.</translation>
     </message>
@@ -1200,8 +1264,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>un dossier pour les résultats (par défaut&#xa0;: à côté de la source)</translation>
     </message>
     <message>
+        <source>as one JSON list</source>
+        <translation>en une liste JSON</translation>
+    </message>
+    <message>
         <source>as one JSON object</source>
         <translation>en un objet JSON</translation>
+    </message>
+    <message>
+        <source>delete the file of a model</source>
+        <translation>efface le fichier d’un modèle</translation>
     </message>
     <message>
         <source>download a model</source>
@@ -1228,16 +1300,24 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>installe un fichier de modèle de cet ordinateur</translation>
     </message>
     <message>
-        <source>list, fetch and import models</source>
-        <translation>liste, télécharge et importe des modèles</translation>
+        <source>its author&apos;s terms (unknown)</source>
+        <translation>les conditions de son auteur (inconnues)</translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
         <translation>liste, télécharge et retire PyTorch pour la carte de cette machine</translation>
     </message>
     <message>
+        <source>list, fetch, import, add and remove models</source>
+        <translation>liste, télécharge, importe, ajoute et retire des modèles</translation>
+    </message>
+    <message>
         <source>machine</source>
         <translation>machine</translation>
+    </message>
+    <message>
+        <source>measure how natural videos look, and their sources beside them</source>
+        <translation>mesure l’aspect naturel de vidéos, et de leurs sources à côté</translation>
     </message>
     <message>
         <source>measure what this machine can do, and what that means for a tape</source>
@@ -1260,6 +1340,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>des options sous un nom&#xa0;; ce qui est indiqué à côté l’emporte</translation>
     </message>
     <message>
+        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
+        <translation>paramètres de BRISQUE au format de LIBSVM&#xa0;: brisque/models/svm.txt du paquet Python «&#xa0;brisque&#xa0;», ou «&#xa0;allmodel&#xa0;» de ses auteurs (sans&#xa0;: NIQE seulement)</translation>
+    </message>
+    <message>
         <source>remove unfinished renders that nobody works on; asks about each on a terminal</source>
         <translation>retire les restaurations inachevées auxquelles personne ne travaille&#xa0;; dans un terminal, demande pour chacune</translation>
     </message>
@@ -1278,6 +1362,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>say what a video is and what Homereel would do with it</source>
         <translation>dit ce qu’est une vidéo et ce que Homereel en ferait</translation>
+    </message>
+    <message>
+        <source>take an image model of others that spandrel knows</source>
+        <translation>prend un modèle d’image d’autrui que spandrel connaît</translation>
     </message>
     <message>
         <source>the cards that were found, and what fits them (default)</source>
@@ -1300,12 +1388,24 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>jette ce qu’une restauration interrompue a terminé, et recommence</translation>
     </message>
     <message>
+        <source>to choose it by (that of the file)</source>
+        <translation>pour le choisir (celui du fichier)</translation>
+    </message>
+    <message>
         <source>versions, devices, encoders, model files, unfinished renders: one page for a bug report</source>
         <translation>versions, appareils, encodeurs, modèles, restaurations inachevées&#xa0;: une page pour un rapport de bogue</translation>
     </message>
     <message>
+        <source>videos, folders of videos, folders of pictures; frames 0, 50 and 99 of each count</source>
+        <translation>vidéos, dossiers de vidéos, dossiers d’images&#xa0;; de chacun comptent les images 0, 50 et 99</translation>
+    </message>
+    <message>
         <source>what the source is, and which part of it is restored</source>
         <translation>ce qu’est la source et quelle partie en est restaurée</translation>
+    </message>
+    <message>
+        <source>where the sources are (beside the results; “NAME restored.mp4” is made of NAME)</source>
+        <translation>où sont les sources (à côté des résultats&#xa0;; «&#xa0;NAME restored.mp4&#xa0;» vient de NAME)</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1524,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Homereel {version}&#xa0;: le test de cette installation prend une minute ou deux.</translation>
     </message>
     <message>
+        <source>Licence: {licence}</source>
+        <translation>Licence&#xa0;: {licence}</translation>
+    </message>
+    <message>
         <source>Remove {folder}? [y/N] </source>
         <translation>Retirer {folder}&#xa0;? [o/N] </translation>
     </message>
@@ -1444,12 +1548,28 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Il n’y a pas d’écran ici&#xa0;; utilisez «&#xa0;homereel restore&#xa0;» au lieu de la fenêtre.</translation>
     </message>
     <message>
+        <source>There is no video and no folder of pictures to score.</source>
+        <translation>Il n’y a ni vidéo ni dossier d’images à évaluer.</translation>
+    </message>
+    <message>
+        <source>Under which licence does its author give it away? [unknown] </source>
+        <translation>Sous quelle licence son auteur le donne-t-il&#xa0;? [inconnue] </translation>
+    </message>
+    <message>
+        <source>Use it with “homereel restore --model {model} …”.</source>
+        <translation>Utilisez-le avec «&#xa0;homereel restore --model {model} …&#xa0;».</translation>
+    </message>
+    <message>
         <source>measuring {model}</source>
         <translation>mesure de {model}</translation>
     </message>
     <message>
         <source>passed</source>
         <translation>réussi</translation>
+    </message>
+    <message>
+        <source>scoring {name}</source>
+        <translation>évaluation de {name}</translation>
     </message>
     <message>
         <source>y</source>
@@ -1472,6 +1592,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{folder} n’a pas pu être retiré.</translation>
     </message>
     <message>
+        <source>{model} is installed.</source>
+        <translation>{model} est installé.</translation>
+    </message>
+    <message>
         <source>{model} is installed: {path}</source>
         <translation>{model} est installé&#xa0;: {path}</translation>
     </message>
@@ -1486,6 +1610,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{size} freed; the processor&apos;s build is used.</source>
         <translation>{size} libérés&#xa0;; la version pour le processeur est utilisée.</translation>
+    </message>
+    <message>
+        <source>{size} freed; {model} is not installed any more.</source>
+        <translation>{size} libérés&#xa0;; {model} n’est plus installé.</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1779,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Une piste son ({detail}) est endommagée et ne peut pas être copiée&#xa0;; ce qui peut en être décodé est encodé à nouveau.</translation>
     </message>
     <message>
+        <source>A sound track ({detail}) is stored beside the pictures, as a WAV file.</source>
+        <translation>Une piste son ({detail}) est enregistrée à côté des images, en fichier WAV.</translation>
+    </message>
+    <message>
         <source>A sound track cannot be read or written and is missing in the output.</source>
         <translation>Une piste son ne peut pas être lue ou écrite et manque dans le résultat.</translation>
     </message>
@@ -1691,12 +1823,28 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Homereel s’est arrêté pendant qu’il examinait {path}, qui en est peut-être la cause, et n’y touche plus&#xa0;; choisissez «&#xa0;L’examiner à nouveau&#xa0;» dans son menu pour essayer.</translation>
     </message>
     <message>
+        <source>Makes room for the preview; it goes on by itself.</source>
+        <translation>Fait place à l’aperçu&#xa0;; la suite reprend d’elle-même.</translation>
+    </message>
+    <message>
         <source>Memory ran short; the work goes on in smaller steps.</source>
         <translation>La mémoire a manqué&#xa0;; le travail continue par étapes plus petites.</translation>
     </message>
     <message>
+        <source>Models of others cannot be used, since the native part of torchvision is missing or made for another PyTorch ({detail}); install the torchvision that belongs to your PyTorch.</source>
+        <translation>Les modèles d’autrui ne peuvent pas être utilisés, car la partie native de torchvision manque ou est faite pour un autre PyTorch ({detail})&#xa0;; installez le torchvision qui va avec votre PyTorch.</translation>
+    </message>
+    <message>
+        <source>Models of others need the Python packages spandrel and torchvision, of which {detail} is not installed; “pip install homereel[community]” installs them.</source>
+        <translation>Les modèles d’autrui demandent les paquets Python spandrel et torchvision, dont {detail} n’est pas installé&#xa0;; «&#xa0;pip install homereel[community]&#xa0;» les installe.</translation>
+    </message>
+    <message>
         <source>No frame of {path} can be decoded; it is encrypted or badly damaged.</source>
         <translation>Aucune image de {path} ne peut être décodée&#xa0;; le fichier est chiffré ou très abîmé.</translation>
+    </message>
+    <message>
+        <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
+        <translation>Les nombres de 16 bits sont trop petits pour cette image&#xa0;; le travail continue en 32 bits, plus lentement.</translation>
     </message>
     <message>
         <source>Of the source&apos;s notes, this cannot be written to the output and is missing: {detail}.</source>
@@ -1738,6 +1886,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>L’appareil {device} a cessé de fonctionner ({detail})&#xa0;; ce qui est terminé est gardé, relancez pour continuer.</translation>
     </message>
     <message>
+        <source>The disk allows no file of the name {path} ({detail}); choose another one.</source>
+        <translation>Le disque ne permet pas de fichier nommé {path} ({detail})&#xa0;; choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>The disk of {path} is full ({free} free); make room or choose another folder.</source>
         <translation>Le disque de {path} est plein ({free} libres)&#xa0;; faites de la place ou choisissez un autre dossier.</translation>
     </message>
@@ -1770,6 +1922,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Le dossier de {path} a disparu&#xa0;; la restauration attend et reprendra quand il sera de retour.</translation>
     </message>
     <message>
+        <source>The graphics card ({detail}) is not used, since PyTorch is built for the processor here; with its build for this card a render takes a fraction of the time (“homereel doctor” says what to install).</source>
+        <translation>La carte graphique ({detail}) n’est pas utilisée, car PyTorch est fait ici pour le processeur&#xa0;; avec sa version pour cette carte, une restauration prend une fraction du temps («&#xa0;homereel doctor&#xa0;» dit ce qu’il faut installer).</translation>
+    </message>
+    <message>
         <source>The graphics card ({detail}) is too old or too new for this program; the processor computes.</source>
         <translation>La carte graphique ({detail}) est trop ancienne ou trop récente pour ce programme&#xa0;; le processeur calcule.</translation>
     </message>
@@ -1784,6 +1940,18 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
         <translation>Le fichier du modèle {model} ne peut pas être lu ({detail})&#xa0;; téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The model {model} comes with Homereel and stays.</source>
+        <translation>Le modèle {model} fait partie de Homereel et reste.</translation>
+    </message>
+    <message>
+        <source>The model {model} enlarges {detail} times; Homereel takes models that keep the size or enlarge 2, 4 or 8 times.</source>
+        <translation>Le modèle {model} agrandit {detail} fois&#xa0;; Homereel accepte les modèles qui gardent la taille ou agrandissent 2, 4 ou 8 fois.</translation>
+    </message>
+    <message>
+        <source>The model {model} is for {detail}; Homereel takes models for whole pictures in colour.</source>
+        <translation>Le modèle {model} est pour {detail}&#xa0;; Homereel accepte les modèles pour des images entières en couleur.</translation>
     </message>
     <message>
         <source>The model {model} is not installed, and its publisher has no plain address for it; get its file with a browser and add it with “homereel models import FILE”.</source>
@@ -1837,6 +2005,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>La source a été déplacée, et retrouvée par son contenu&#xa0;: {detail}.</translation>
     </message>
     <message>
+        <source>There is a model called {model} already; choose another name with --name.</source>
+        <translation>Il y a déjà un modèle nommé {model}&#xa0;; choisissez un autre nom avec --name.</translation>
+    </message>
+    <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
         <translation>Il n’y a pas de PyTorch nommé {runtime} pour cette machine&#xa0;; «&#xa0;homereel runtime&#xa0;» en donne la liste.</translation>
     </message>
@@ -1876,8 +2048,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{device} a trop peu de mémoire pour des images de {width}x{height}&#xa0;; choisissez une zone, un modèle plus petit ou l’appareil cpu.</translation>
     </message>
     <message>
-        <source>{model} is none of the models Homereel knows; “homereel models” lists them.</source>
-        <translation>{model} n’est aucun des modèles que Homereel connaît&#xa0;; «&#xa0;homereel models&#xa0;» en donne la liste.</translation>
+        <source>{model} holds no image model that can be recognised ({detail}); Homereel takes those that the library spandrel knows.</source>
+        <translation>{model} ne contient aucun modèle d’image reconnaissable ({detail})&#xa0;; Homereel accepte ceux que connaît la bibliothèque spandrel.</translation>
+    </message>
+    <message>
+        <source>{model} is none of the models Homereel knows; an image model of others is taken with “homereel models add FILE”.</source>
+        <translation>{model} n’est aucun des modèles que Homereel connaît&#xa0;; un modèle d’image d’autrui s’ajoute avec «&#xa0;homereel models add FILE&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{model} is refused: opening it would run code that came with it ({detail}); look for the same model as a .safetensors file, which cannot hold any.</source>
+        <translation>{model} est refusé&#xa0;: l’ouvrir exécuterait du code venu avec lui ({detail})&#xa0;; cherchez le même modèle en fichier .safetensors, qui ne peut pas en contenir.</translation>
+    </message>
+    <message>
+        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
+        <translation>{model} ne donne pas de nom pour un modèle&#xa0;; choisissez-en un de lettres et de chiffres avec --name.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>
@@ -1912,6 +2096,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{path} contient plus d’un film d’images numérotées ({detail})&#xa0;; nommez-en un.</translation>
     </message>
     <message>
+        <source>{path} holds no parameters of that measure ({detail}); choose another file.</source>
+        <translation>{path} ne contient pas de paramètres de cette mesure ({detail})&#xa0;; choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{path} is Dolby Vision without an ordinary picture under it (profile 5), and would come out in green and violet; convert it to HDR10 or ordinary video first.</source>
         <translation>{path} est en Dolby Vision sans image ordinaire dessous (profil 5) et sortirait en vert et violet&#xa0;; convertissez-le d’abord en HDR10 ou en vidéo ordinaire.</translation>
     </message>
@@ -1920,8 +2108,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{path} est un dossier&#xa0;; choisissez les vidéos qu’il contient.</translation>
     </message>
     <message>
-        <source>{path} is a photo; Homereel restores films. Numbered pictures that are one film are given by a pattern like scan_%04d.jpg.</source>
-        <translation>{path} est une photo&#xa0;; Homereel restaure des films. Des images numérotées qui forment un film s’indiquent par un motif comme scan_%04d.jpg.</translation>
+        <source>{path} is a photo; Homereel restores films. Numbered pictures of a film are given by a pattern like scan_%04d.jpg.</source>
+        <translation>{path} est une photo&#xa0;; Homereel restaure des films. Les images numérotées d’un film s’indiquent par un motif comme scan_%04d.jpg.</translation>
     </message>
     <message>
         <source>{path} is being written by another Homereel; wait for it or end it first.</source>
@@ -2016,6 +2204,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>BasicVSR (officiel)</translation>
     </message>
     <message>
+        <source>BasicVSR for soft videos (official)</source>
+        <translation>BasicVSR pour vidéos molles (officiel)</translation>
+    </message>
+    <message>
         <source>BasicVSR++ (official)</source>
         <translation>BasicVSR++ (officiel)</translation>
     </message>
@@ -2028,36 +2220,84 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>BasicVSR++ contre le bruit uniforme (officiel)</translation>
     </message>
     <message>
-        <source>Comes with the program; quick enough for a computer without a graphics card.</source>
-        <translation>Fourni avec le programme&#xa0;; assez rapide pour un ordinateur sans carte graphique.</translation>
+        <source>Changes little in videos unlike those of a modern camera.</source>
+        <translation>Change peu les vidéos qui ne ressemblent pas à une caméra moderne.</translation>
     </message>
     <message>
-        <source>Doubles width and height, at a quarter of the cost of x4plus; looks at one frame at a time, so fine detail may flicker.</source>
-        <translation>Double la largeur et la hauteur, pour le quart du coût de x4plus&#xa0;; regarde une image à la fois, les détails fins peuvent donc scintiller.</translation>
+        <source>Comes with the program: steady, and quick enough for a computer without a graphics card.</source>
+        <translation>Fourni avec le programme&#xa0;: stable, et assez rapide pour un ordinateur sans carte graphique.</translation>
     </message>
     <message>
-        <source>For animated films: clear lines and flat colours; makes photographs look painted. One frame at a time.</source>
-        <translation>Pour les films d’animation&#xa0;: des lignes nettes et des couleurs plates&#xa0;; les photographies ont l’air peintes. Une image à la fois.</translation>
+        <source>Doubles width and height, at a quarter of the cost of x4plus.</source>
+        <translation>Double la largeur et la hauteur, pour le quart du coût de x4plus.</translation>
     </message>
     <message>
-        <source>For small videos that are clean: enlarges and keeps all noise; wants a graphics card.</source>
-        <translation>Pour de petites vidéos propres&#xa0;: agrandit et garde tout le bruit&#xa0;; demande une carte graphique.</translation>
+        <source>For animated films, and the quickest of the large networks: clear lines and flat colours.</source>
+        <translation>Pour les films d’animation, et le plus rapide des grands réseaux&#xa0;: des lignes nettes et des couleurs plates.</translation>
     </message>
     <message>
-        <source>For small videos that are clean: the sharpest faithful enlargement, and keeps all noise; wants a graphics card with much memory.</source>
-        <translation>Pour de petites vidéos propres&#xa0;: l’agrandissement fidèle le plus net, et garde tout le bruit&#xa0;; demande une carte graphique avec beaucoup de mémoire.</translation>
+        <source>For animated films: clear lines and flat colours; slow, wants a graphics card.</source>
+        <translation>Pour les films d’animation&#xa0;: des lignes nettes et des couleurs plates&#xa0;; lent, demande une carte graphique.</translation>
+    </message>
+    <message>
+        <source>For single photographs more than videos: much invented detail; very slow, wants a strong graphics card.</source>
+        <translation>Plutôt pour des photographies que pour des vidéos&#xa0;: beaucoup de détails inventés&#xa0;; très lent, demande une carte graphique puissante.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean but soft, as a good camera&apos;s that was scaled down; wants a graphics card.</source>
+        <translation>Pour de petites vidéos propres mais molles, comme celles d’une bonne caméra après réduction&#xa0;; demande une carte graphique.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean: faithful and steady; wants a graphics card.</source>
+        <translation>Pour de petites vidéos propres&#xa0;: fidèle et stable&#xa0;; demande une carte graphique.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean: the sharpest faithful enlargement; wants a graphics card with much memory.</source>
+        <translation>Pour de petites vidéos propres&#xa0;: l’agrandissement fidèle le plus net&#xa0;; demande une carte graphique avec beaucoup de mémoire.</translation>
     </message>
     <message>
         <source>Homereel small</source>
         <translation>Homereel petit</translation>
     </message>
     <message>
-        <source>Quick, with invented detail; looks at one frame at a time, so fine detail may flicker.</source>
-        <translation>Rapide, avec des détails inventés&#xa0;; regarde une image à la fois, les détails fins peuvent donc scintiller.</translation>
+        <source>Invents less detail than the large networks.</source>
+        <translation>Invente moins de détails que les grands réseaux.</translation>
+    </message>
+    <message>
+        <source>Keeps all noise, and draws rims around edges that are sharp already.</source>
+        <translation>Garde tout le bruit, et dessine des liserés autour des contours déjà nets.</translation>
+    </message>
+    <message>
+        <source>Keeps all noise, and sharpens it.</source>
+        <translation>Garde tout le bruit, et l’accentue.</translation>
+    </message>
+    <message>
+        <source>Looks at one frame at a time, so fine detail may flicker.</source>
+        <translation>Regarde une image à la fois, les détails fins peuvent donc scintiller.</translation>
+    </message>
+    <message>
+        <source>Looks at one frame at a time, so what it invents may flicker.</source>
+        <translation>Regarde une image à la fois, ce qu’il invente peut donc scintiller.</translation>
+    </message>
+    <message>
+        <source>Makes photographs look painted; looks at one frame at a time.</source>
+        <translation>Les photographies ont l’air peintes&#xa0;; regarde une image à la fois.</translation>
+    </message>
+    <message>
+        <source>May paint over faces and text in very worn tapes.</source>
+        <translation>Peut repeindre visages et textes sur des bandes très usées.</translation>
+    </message>
+    <message>
+        <source>Quick, removes noise and invents detail.</source>
+        <translation>Rapide, enlève le bruit et invente des détails.</translation>
     </message>
     <message>
         <source>Real-ESRGAN compact (official)</source>
         <translation>Real-ESRGAN compact (officiel)</translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN for animated films (official)</source>
+        <translation>Real-ESRGAN pour films d’animation (officiel)</translation>
     </message>
     <message>
         <source>Real-ESRGAN x2plus (official)</source>
@@ -2076,20 +2316,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>RealBasicVSR (officiel)</translation>
     </message>
     <message>
-        <source>Removes even, fine noise at the size of the video; was not trained for the noise of tapes and often leaves it.</source>
-        <translation>Enlève un bruit fin et uniforme à la taille de la vidéo&#xa0;; n’a pas été entraîné pour le bruit des cassettes et le laisse souvent.</translation>
+        <source>Removes even, fine noise at the size of the video; wants a graphics card.</source>
+        <translation>Enlève un bruit fin et uniforme à la taille de la vidéo&#xa0;; demande une carte graphique.</translation>
     </message>
     <message>
-        <source>Sharpens what a moving hand camera blurred, at the size of the video; changes little on footage unlike that of a modern camera.</source>
-        <translation>Rend net ce qu’une caméra tenue à la main a rendu flou, à la taille de la vidéo&#xa0;; change peu ce qui ne ressemble pas à une caméra moderne.</translation>
+        <source>Sharpens what a moving hand camera blurred, at the size of the video; wants a graphics card.</source>
+        <translation>Rend net ce qu’une caméra tenue à la main a rendu flou, à la taille de la vidéo&#xa0;; demande une carte graphique.</translation>
     </message>
     <message>
-        <source>Single photographs more than videos: much invented detail, which may flicker, for looking at one frame at a time; very slow, wants a strong graphics card.</source>
-        <translation>Plutôt pour des photographies que pour des vidéos&#xa0;: beaucoup de détails inventés, qui peuvent scintiller, car il regarde une image à la fois&#xa0;; très lent, demande une carte graphique puissante.</translation>
+        <source>The network of the paper: cleans, and gives the most detail that holds still; wants a graphics card.</source>
+        <translation>Le réseau de l’article&#xa0;: nettoie, et donne le plus de détails qui restent stables&#xa0;; demande une carte graphique.</translation>
     </message>
     <message>
-        <source>The network of the paper: the most detail, and about 150 MB to fetch; wants a graphics card.</source>
-        <translation>Le réseau de l’article&#xa0;: le plus de détails, et environ 150 Mo à télécharger&#xa0;; demande une carte graphique.</translation>
+        <source>Was not trained for the noise of tapes, and often leaves it.</source>
+        <translation>N’a pas été entraîné pour le bruit des cassettes, et le laisse souvent.</translation>
     </message>
 </context>
 <context>
@@ -2108,7 +2348,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
-        <translation>&amp;Réparations</translation>
+        <translation>Ré&amp;parations</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
@@ -2139,12 +2379,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p ou LxH (selon la source)</translation>
     </message>
     <message>
+        <source>Bits of the pictures</source>
+        <translation>Bits des images</translation>
+    </message>
+    <message>
         <source>Co&amp;dec</source>
         <translation>&amp;Codec</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>Couleur&amp;s</translation>
+        <translation>Co&amp;uleurs</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
@@ -2241,6 +2485,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>la part de la restauration mêlée au simple agrandissement (1)</translation>
+    </message>
+    <message>
+        <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
+        <translation>par couleur, pour png et tiff (auto&#xa0;: 16 si la source en a plus de 8)</translation>
     </message>
     <message>
         <source>pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)</source>
@@ -2551,6 +2799,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>environ {time} ({rate} images/s)</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
         <source>an hour of video takes</source>
         <translation>une heure de vidéo prend</translation>
     </message>
@@ -2701,6 +2953,70 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{track}, cannot be read</source>
         <translation>{track}, illisible</translation>
+    </message>
+</context>
+<context>
+    <name>score</name>
+    <message>
+        <source>BRISQUE needs its file of parameters: see “homereel score --help”.</source>
+        <translation>BRISQUE a besoin de son fichier de paramètres&#xa0;: voir «&#xa0;homereel score --help&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Looks a little better than the source by {measure} ({change:+.1f}).</source>
+        <translation>Selon {measure}, un peu mieux que la source ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks a little worse than the source by {measure} ({change:+.1f}).</source>
+        <translation>Selon {measure}, un peu moins bien que la source ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks about as the source by {measure} ({change:+.1f}).</source>
+        <translation>Selon {measure}, à peu près comme la source ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks clearly better than the source by {measure} ({change:+.1f}).</source>
+        <translation>Selon {measure}, nettement mieux que la source ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks clearly worse than the source by {measure} ({change:+.1f}).</source>
+        <translation>Selon {measure}, nettement moins bien que la source ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Lower is better. NIQE: how far from undamaged photographs; BRISQUE: what people disliked.</source>
+        <translation>Moins, c’est mieux. NIQE&#xa0;: l’écart avec des photographies intactes&#xa0;; BRISQUE&#xa0;: ce qui a déplu aux gens.</translation>
+    </message>
+    <message>
+        <source>Too small to compare.</source>
+        <translation>Trop petit pour comparer.</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>images</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n clips</source>
+        <translation>
+            <numerusform>moyenne de %n clip</numerusform>
+            <numerusform>moyenne de %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n results</source>
+        <translation>
+            <numerusform>moyenne de %n résultat</numerusform>
+            <numerusform>moyenne de %n résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n sources</source>
+        <translation>
+            <numerusform>moyenne de %n source</numerusform>
+            <numerusform>moyenne de %n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (source, enlarged)</source>
+        <translation>{name} (source, agrandie)</translation>
     </message>
 </context>
 <context>

@@ -145,18 +145,113 @@
     </message>
 </context>
 <context>
+    <name>CompareActions</name>
+    <message>
+        <source>&amp;Choose the region</source>
+        <translation>W&amp;ybierz obszar</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Różnica</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>Odtwórz &amp;lub wstrzymaj</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the marked region</source>
+        <translation>Odnów &amp;zaznaczony obszar</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>Obok &amp;siebie</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>&amp;Cały obraz</translation>
+    </message>
+    <message>
+        <source>A &amp;line to drag</source>
+        <translation>&amp;Z przesuwaną linią</translation>
+    </message>
+    <message>
+        <source>Compare &amp;looks of this moment</source>
+        <translation>Porównaj &amp;warianty tej chwili</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;finished file</source>
+        <translation>&amp;Porównaj z gotowym plikiem</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;region</source>
+        <translation>Dopasuj &amp;obszar</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt frame</source>
+        <translation>Następna &amp;klatka</translation>
+    </message>
+    <message>
+        <source>Next &amp;shot</source>
+        <translation>&amp;Następne ujęcie</translation>
+    </message>
+    <message>
+        <source>O&amp;ne to one</source>
+        <translation>Jeden &amp;do jednego</translation>
+    </message>
+    <message>
+        <source>One second &amp;back</source>
+        <translation>&amp;Sekundę wstecz</translation>
+    </message>
+    <message>
+        <source>One second &amp;on</source>
+        <translation>Sekundę &amp;dalej</translation>
+    </message>
+    <message>
+        <source>Pr&amp;evious frame</source>
+        <translation>P&amp;oprzednia klatka</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious shot</source>
+        <translation>Poprzednie &amp;ujęcie</translation>
+    </message>
+    <message>
+        <source>Restore &amp;up to this moment</source>
+        <translation>Odnawiaj do &amp;tej chwili</translation>
+    </message>
+    <message>
+        <source>Restore from this &amp;moment on</source>
+        <translation>Odnawiaj od tej &amp;chwili</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Powiększ</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Po&amp;mniejsz</translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Comparison</source>
         <translation>Porównanie</translation>
     </message>
     <message>
-        <source>Not restored yet</source>
-        <translation>Jeszcze nieodnowiony</translation>
+        <source>Line at {percent} %</source>
+        <translation>Linia na {percent}%</translation>
     </message>
     <message>
         <source>Original</source>
         <translation>Oryginał</translation>
+    </message>
+    <message>
+        <source>Region of {width} × {height} pixels, {x} from the left, {y} from the top</source>
+        <translation>Obszar {width} × {height} pikseli, {x} od lewej, {y} od góry</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -166,96 +261,48 @@
 <context>
     <name>ComparisonPanel</name>
     <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>A line to drag</source>
-        <translation>Z przesuwaną linią</translation>
-    </message>
-    <message>
-        <source>Choose the region (R)</source>
-        <translation>Wybierz obszar (R)</translation>
-    </message>
-    <message>
         <source>Draw a rectangle, or drag the one that is there</source>
         <translation>Narysuj prostokąt lub przeciągnij ten, który już jest</translation>
     </message>
     <message>
-        <source>Frame of the preview</source>
-        <translation>Klatka podglądu</translation>
+        <source>Finished file</source>
+        <translation>Gotowy plik</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n frames: more would take too much memory</source>
+        <translation>
+            <numerusform>Tylko pierwsza klatka: więcej zajęłoby za dużo pamięci</numerusform>
+            <numerusform>Tylko pierwsze %n klatki: więcej zajęłoby za dużo pamięci</numerusform>
+            <numerusform>Tylko pierwszych %n klatek: więcej zajęłoby za dużo pamięci</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Hold for the original (O)</source>
-        <translation>Przytrzymaj, aby zobaczyć oryginał (O)</translation>
-    </message>
-    <message>
-        <source>Only the first {count} frames: more would take too much memory</source>
-        <translation>Tylko pierwsze klatki ({count}): więcej zajęłoby za dużo pamięci</translation>
-    </message>
-    <message>
-        <source>Play the preview (Space)</source>
-        <translation>Odtwórz podgląd (spacja)</translation>
+        <source>Original</source>
+        <translation>Oryginał</translation>
     </message>
     <message>
         <source>Press “Preview” (P) to restore the marked region</source>
         <translation>Naciśnij „Podgląd” (P), aby odnowić zaznaczony obszar</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Podgląd</translation>
+        <source>Restored</source>
+        <translation>Odnowiony</translation>
     </message>
-    <message>
-        <source>Preview &amp;length</source>
-        <translation>Dł&amp;ugość podglądu</translation>
-    </message>
-    <message>
-        <source>Region (9)</source>
-        <translation>Obszar (9)</translation>
-    </message>
-    <message>
-        <source>Restore from this moment on ([)</source>
-        <translation>Odnawiaj od tej chwili ([)</translation>
-    </message>
-    <message>
-        <source>Restore the marked region (P)</source>
-        <translation>Odnów zaznaczony obszar (P)</translation>
-    </message>
-    <message>
-        <source>Restore up to this moment (])</source>
-        <translation>Odnawiaj do tej chwili (])</translation>
-    </message>
-    <message>
-        <source>Restoring… {count} frames</source>
-        <translation>Odnawianie… klatki: {count}</translation>
+    <message numerus="yes">
+        <source>Restoring… %n frames</source>
+        <translation>
+            <numerusform>Odnawianie… %n klatka</numerusform>
+            <numerusform>Odnawianie… %n klatki</numerusform>
+            <numerusform>Odnawianie… %n klatek</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restoring… {count} s</source>
         <translation>Odnawianie… {count} s</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>Obok siebie</translation>
-    </message>
-    <message>
-        <source>The preview waits until the render that is running has ended</source>
-        <translation>Podgląd czeka na koniec trwającego odnawiania</translation>
-    </message>
-    <message>
-        <source>Whole picture (0)</source>
-        <translation>Cały obraz (0)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Powiększ (+)</translation>
-    </message>
-    <message>
-        <source>Zoom out (−)</source>
-        <translation>Pomniejsz (−)</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} z {count}</translation>
+        <source>The render makes room for the preview…</source>
+        <translation>Odnawianie ustępuje podglądowi…</translation>
     </message>
 </context>
 <context>
@@ -362,12 +409,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Wygląd</translation>
     </message>
     <message>
-        <source>&amp;Choose the region</source>
-        <translation>&amp;Wybierz obszar</translation>
-    </message>
-    <message>
         <source>&amp;Clips</source>
-        <translation>Klip&amp;y</translation>
+        <translation>K&amp;lipy</translation>
     </message>
     <message>
         <source>&amp;Copy the look</source>
@@ -383,11 +426,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>Edy&amp;cja</translation>
+        <translation>Ed&amp;ycja</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Po&amp;moc</translation>
+        <translation>Pomo&amp;c</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -398,16 +441,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>O&amp;bejrzyj ponownie</translation>
     </message>
     <message>
-        <source>&amp;One to one</source>
-        <translation>&amp;Jeden do jednego</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>Wst&amp;rzymaj</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause</source>
-        <translation>&amp;Odtwórz lub wstrzymaj</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
@@ -415,11 +450,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>Pod&amp;gląd</translation>
+        <translation>Po&amp;dgląd</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation>&amp;Kolejka</translation>
+        <translation>Kolejk&amp;a</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -434,20 +469,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>P&amp;onów: {change}</translation>
     </message>
     <message>
-        <source>&amp;Region</source>
-        <translation>O&amp;bszar</translation>
-    </message>
-    <message>
         <source>&amp;Restore all</source>
         <translation>&amp;Odnów wszystko</translation>
-    </message>
-    <message>
-        <source>&amp;Restore the marked region</source>
-        <translation>Odnów &amp;zaznaczony obszar</translation>
-    </message>
-    <message>
-        <source>&amp;Side by side</source>
-        <translation>Obok &amp;siebie</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -464,14 +487,6 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Widok</translation>
-    </message>
-    <message>
-        <source>&amp;Whole picture</source>
-        <translation>&amp;Cały obraz</translation>
-    </message>
-    <message>
-        <source>A &amp;line to drag</source>
-        <translation>&amp;Z przesuwaną linią</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -502,10 +517,6 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Język</translation>
     </message>
     <message>
-        <source>Ne&amp;xt frame</source>
-        <translation>&amp;Następna klatka</translation>
-    </message>
-    <message>
         <source>One place &amp;down</source>
         <translation>O jedno &amp;miejsce w dół</translation>
     </message>
@@ -522,24 +533,12 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Wstrzymaj zaznaczone klipy</translation>
     </message>
     <message>
-        <source>Pr&amp;evious frame</source>
-        <translation>&amp;Poprzednia klatka</translation>
-    </message>
-    <message>
         <source>Re&amp;move from the list</source>
         <translation>&amp;Usuń z listy</translation>
     </message>
     <message>
         <source>Reset &amp;all options</source>
         <translation>&amp;Zresetuj wszystkie opcje</translation>
-    </message>
-    <message>
-        <source>Restore &amp;from this moment on</source>
-        <translation>Odnawiaj od &amp;tej chwili</translation>
-    </message>
-    <message>
-        <source>Restore &amp;up to this moment</source>
-        <translation>Odnawiaj &amp;do tej chwili</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
@@ -564,14 +563,6 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>To the to&amp;p</source>
         <translation>&amp;Na początek</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>P&amp;owiększ</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>&amp;Pomniejsz</translation>
     </message>
 </context>
 <context>
@@ -654,6 +645,14 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Karta NVIDIA</translation>
     </message>
     <message>
+        <source>Numbered pictures, PNG</source>
+        <translation>Numerowane obrazy, PNG</translation>
+    </message>
+    <message>
+        <source>Numbered pictures, TIFF</source>
+        <translation>Numerowane obrazy, TIFF</translation>
+    </message>
+    <message>
         <source>Processor, the best picture</source>
         <translation>Procesor, najlepszy obraz</translation>
     </message>
@@ -663,7 +662,30 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
 </context>
 <context>
+    <name>Pair</name>
+    <message>
+        <source>Being restored anew…</source>
+        <translation>Odnawianie na nowo…</translation>
+    </message>
+    <message>
+        <source>Difference, {factor} times as strong</source>
+        <translation>Różnica, wzmocniona {factor} razy</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>Jeszcze nieodnowiony</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
+    <message numerus="yes">
+        <source>%Ln frames of “{name}” are finished already.</source>
+        <translation>
+            <numerusform>%Ln klatka z „{name}” jest już gotowa.</numerusform>
+            <numerusform>%Ln klatki z „{name}” są już gotowe.</numerusform>
+            <numerusform>%Ln klatek z „{name}” jest już gotowych.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&lt;b&gt;Homereel&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).</source>
         <translation>&lt;b&gt;Homereel&lt;/b&gt; odnawia stare filmy rodzinne na Twoim własnym komputerze.&lt;br&gt;&lt;br&gt;Korzysta z RealBasicVSR (Chan et al., arXiv:2111.12704).</translation>
@@ -732,13 +754,13 @@ i nic nie opuszcza tego komputera.</translation>
         <source>Start again</source>
         <translation>Zacznij od nowa</translation>
     </message>
-    <message>
-        <source>The queue was interrupted; one clip is left.</source>
-        <translation>Kolejka została przerwana; został jeden klip.</translation>
-    </message>
-    <message>
-        <source>The queue was interrupted; {count} clips are left.</source>
-        <translation>Kolejka została przerwana; zostało klipów: {count}.</translation>
+    <message numerus="yes">
+        <source>The queue was interrupted; %n clips are left.</source>
+        <translation>
+            <numerusform>Kolejka została przerwana; został jeden klip.</numerusform>
+            <numerusform>Kolejka została przerwana; zostały %n klipy.</numerusform>
+            <numerusform>Kolejka została przerwana; zostało %n klipów.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They were made by another version or on another device ({detail}). If you go on all the same, the picture may change a little at that place.</source>
@@ -759,10 +781,6 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>What is finished of it cannot be read, or was written by another version of Homereel.</source>
         <translation>Tego, co gotowe, nie da się odczytać albo zapisała to inna wersja Homereel.</translation>
-    </message>
-    <message>
-        <source>{count} frames of “{name}” are finished already.</source>
-        <translation>Gotowe klatki z „{name}”: {count}.</translation>
     </message>
     <message>
         <source>“{name}” is being restored.</source>
@@ -799,7 +817,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Always, a picture for each field</source>
-        <translation>Zawsze, obraz dla każdego pola</translation>
+        <translation>Zawsze, obraz na pole</translation>
     </message>
     <message>
         <source>As it is stored</source>
@@ -815,7 +833,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
-        <translation>Kwadratowe piksele, jak zapisano</translation>
+        <translation>Kwadratowe piksele</translation>
     </message>
     <message>
         <source>To the left</source>
@@ -839,6 +857,48 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Timeline</source>
         <translation>Oś czasu</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Hold for the original (O)</source>
+        <translation>Przytrzymaj, aby zobaczyć oryginał (O)</translation>
+    </message>
+    <message>
+        <source>How large the picture is shown</source>
+        <translation>Jak duży pokazywany jest obraz</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Podgląd</translation>
+    </message>
+    <message>
+        <source>Restore the marked region (P)</source>
+        <translation>Odnów zaznaczony obszar (P)</translation>
+    </message>
+    <message>
+        <source>Zoom: {percent} %</source>
+        <translation>Powiększenie: {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Frame of the preview</source>
+        <translation>Klatka podglądu</translation>
+    </message>
+    <message>
+        <source>Preview &amp;length</source>
+        <translation>Dłu&amp;gość</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} z {count}</translation>
     </message>
 </context>
 <context>
@@ -927,6 +987,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Jego dysk jest zbyt pełny.</translation>
     </message>
     <message>
+        <source>Its graphics card ({card}) is not used yet and would be many times faster: “homereel doctor” says what to install.</source>
+        <translation>Jego karta graficzna ({card}) nie jest jeszcze używana, a byłaby wielokrotnie szybsza: „homereel doctor” mówi, co zainstalować.</translation>
+    </message>
+    <message>
         <source>Left alone: it may crash Homereel.</source>
         <translation>Pominięty: może spowodować awarię Homereel.</translation>
     </message>
@@ -968,7 +1032,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Original size</source>
-        <translation>Oryginalny rozmiar</translation>
+        <translation>Rozmiar źródła</translation>
     </message>
     <message>
         <source>Paused at {percent}. It goes on there or a little before.</source>
@@ -1039,8 +1103,12 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Czeka · około {time}, koniec o {end}</translation>
     </message>
     <message>
-        <source>Writes “{name}” {place}, {size} pixels.</source>
-        <translation>Zapisze „{name}” {place}, piksele: {size}.</translation>
+        <source>Writes “{name}” beside the original, {size} pixels.</source>
+        <translation>Zapisze „{name}” obok oryginału, {size} pikseli.</translation>
+    </message>
+    <message>
+        <source>Writes “{name}” in “{folder}”, {size} pixels.</source>
+        <translation>Zapisze „{name}” w „{folder}”, {size} pikseli.</translation>
     </message>
     <message>
         <source>Writing failed. Check the disk.</source>
@@ -1053,14 +1121,6 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>about {time}</source>
         <translation>około {time}</translation>
-    </message>
-    <message>
-        <source>beside the original</source>
-        <translation>obok oryginału</translation>
-    </message>
-    <message>
-        <source>in “{folder}”</source>
-        <translation>w „{folder}”</translation>
     </message>
     <message>
         <source>{factor} times</source>
@@ -1171,6 +1231,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>(ten dla tej karty)</translation>
     </message>
     <message>
+        <source>--bits is for --codec png and tiff</source>
+        <translation>--bits jest dla --codec png i tiff</translation>
+    </message>
+    <message>
         <source>--end must be later than --start</source>
         <translation>--end musi być później niż --start</translation>
     </message>
@@ -1199,6 +1263,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>-o {path} to folder; użyj --output-dir</translation>
     </message>
     <message>
+        <source>.safetensors, or .pth</source>
+        <translation>.safetensors lub .pth</translation>
+    </message>
+    <message>
         <source>Restore old family videos on your own computer.</source>
         <translation>Odnawia stare filmy rodzinne na własnym komputerze.</translation>
     </message>
@@ -1207,8 +1275,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>folder na wyniki (domyślnie: obok źródła)</translation>
     </message>
     <message>
+        <source>as one JSON list</source>
+        <translation>jako jedna lista JSON</translation>
+    </message>
+    <message>
         <source>as one JSON object</source>
         <translation>jako jeden obiekt JSON</translation>
+    </message>
+    <message>
+        <source>delete the file of a model</source>
+        <translation>usuwa plik modelu</translation>
     </message>
     <message>
         <source>download a model</source>
@@ -1235,16 +1311,24 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>instaluje plik modelu z tego komputera</translation>
     </message>
     <message>
-        <source>list, fetch and import models</source>
-        <translation>pokazuje, pobiera i importuje modele</translation>
+        <source>its author&apos;s terms (unknown)</source>
+        <translation>warunki autora (nieznane)</translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
         <translation>pokazuje, pobiera i usuwa PyTorch dla karty tego komputera</translation>
     </message>
     <message>
+        <source>list, fetch, import, add and remove models</source>
+        <translation>pokazuje, pobiera, importuje, dodaje i usuwa modele</translation>
+    </message>
+    <message>
         <source>machine</source>
         <translation>komputer</translation>
+    </message>
+    <message>
+        <source>measure how natural videos look, and their sources beside them</source>
+        <translation>mierzy, jak naturalnie wyglądają filmy, a obok ich źródła</translation>
     </message>
     <message>
         <source>measure what this machine can do, and what that means for a tape</source>
@@ -1267,6 +1351,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>opcje pod nazwą; to, co podano obok, ma pierwszeństwo</translation>
     </message>
     <message>
+        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
+        <translation>parametry BRISQUE w formacie LIBSVM: brisque/models/svm.txt z pakietu Pythona „brisque” lub „allmodel” jego autorów (bez nich: tylko NIQE)</translation>
+    </message>
+    <message>
         <source>remove unfinished renders that nobody works on; asks about each on a terminal</source>
         <translation>usuwa niedokończone prace, przy których nikt nie pracuje; w terminalu pyta o każdą</translation>
     </message>
@@ -1285,6 +1373,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>say what a video is and what Homereel would do with it</source>
         <translation>mówi, czym jest film i co Homereel by z nim zrobił</translation>
+    </message>
+    <message>
+        <source>take an image model of others that spandrel knows</source>
+        <translation>przyjmuje obcy model obrazu, który zna spandrel</translation>
     </message>
     <message>
         <source>the cards that were found, and what fits them (default)</source>
@@ -1307,12 +1399,24 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>wyrzuca to, co gotowe z przerwanego odnawiania, i zaczyna od nowa</translation>
     </message>
     <message>
+        <source>to choose it by (that of the file)</source>
+        <translation>nazwa, pod którą się go wybiera (nazwa pliku)</translation>
+    </message>
+    <message>
         <source>versions, devices, encoders, model files, unfinished renders: one page for a bug report</source>
         <translation>wersje, urządzenia, kodery, pliki modeli, niedokończone prace: jedna strona do zgłoszenia błędu</translation>
     </message>
     <message>
+        <source>videos, folders of videos, folders of pictures; frames 0, 50 and 99 of each count</source>
+        <translation>filmy, foldery z filmami, foldery z obrazami; z każdego liczą się klatki 0, 50 i 99</translation>
+    </message>
+    <message>
         <source>what the source is, and which part of it is restored</source>
         <translation>czym jest źródło i która jego część jest odnawiana</translation>
+    </message>
+    <message>
+        <source>where the sources are (beside the results; “NAME restored.mp4” is made of NAME)</source>
+        <translation>gdzie są źródła (obok wyników; „NAME restored.mp4” powstał z NAME)</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1536,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Homereel {version}: sprawdzenie tej instalacji potrwa minutę lub dwie.</translation>
     </message>
     <message>
+        <source>Licence: {licence}</source>
+        <translation>Licencja: {licence}</translation>
+    </message>
+    <message>
         <source>Remove {folder}? [y/N] </source>
         <translation>Usunąć {folder}? [t/N] </translation>
     </message>
@@ -1452,12 +1560,28 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Nie ma tu ekranu; zamiast okna użyj „homereel restore”.</translation>
     </message>
     <message>
+        <source>There is no video and no folder of pictures to score.</source>
+        <translation>Nie ma tu filmu ani folderu z obrazami do oceny.</translation>
+    </message>
+    <message>
+        <source>Under which licence does its author give it away? [unknown] </source>
+        <translation>Na jakiej licencji udostępnia go autor? [nieznana] </translation>
+    </message>
+    <message>
+        <source>Use it with “homereel restore --model {model} …”.</source>
+        <translation>Użyj go poleceniem „homereel restore --model {model} …”.</translation>
+    </message>
+    <message>
         <source>measuring {model}</source>
         <translation>mierzenie {model}</translation>
     </message>
     <message>
         <source>passed</source>
         <translation>dobrze</translation>
+    </message>
+    <message>
+        <source>scoring {name}</source>
+        <translation>ocena {name}</translation>
     </message>
     <message>
         <source>y</source>
@@ -1481,6 +1605,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Nie udało się usunąć {folder}.</translation>
     </message>
     <message>
+        <source>{model} is installed.</source>
+        <translation>{model} jest zainstalowany.</translation>
+    </message>
+    <message>
         <source>{model} is installed: {path}</source>
         <translation>{model} jest zainstalowany: {path}</translation>
     </message>
@@ -1495,6 +1623,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{size} freed; the processor&apos;s build is used.</source>
         <translation>Zwolniono {size}; używana jest wersja dla procesora.</translation>
+    </message>
+    <message>
+        <source>{size} freed; {model} is not installed any more.</source>
+        <translation>Zwolniono {size}; {model} nie jest już zainstalowany.</translation>
     </message>
 </context>
 <context>
@@ -1665,6 +1797,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Ścieżka dźwiękowa ({detail}) jest uszkodzona i nie da się jej skopiować; to, co da się odczytać, jest kodowane na nowo.</translation>
     </message>
     <message>
+        <source>A sound track ({detail}) is stored beside the pictures, as a WAV file.</source>
+        <translation>Ścieżka dźwiękowa ({detail}) jest zapisywana obok obrazów, jako plik WAV.</translation>
+    </message>
+    <message>
         <source>A sound track cannot be read or written and is missing in the output.</source>
         <translation>Ścieżki dźwiękowej nie da się odczytać lub zapisać i brakuje jej w wyniku.</translation>
     </message>
@@ -1705,12 +1841,28 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Homereel zakończył się podczas oglądania {path}, co może być przyczyną, i zostawia ten plik; wybierz „Obejrzyj ponownie” z jego menu, aby spróbować.</translation>
     </message>
     <message>
+        <source>Makes room for the preview; it goes on by itself.</source>
+        <translation>Ustępuje podglądowi; ruszy dalej samo.</translation>
+    </message>
+    <message>
         <source>Memory ran short; the work goes on in smaller steps.</source>
         <translation>Zabrakło pamięci; praca toczy się dalej mniejszymi krokami.</translation>
     </message>
     <message>
+        <source>Models of others cannot be used, since the native part of torchvision is missing or made for another PyTorch ({detail}); install the torchvision that belongs to your PyTorch.</source>
+        <translation>Nie można używać obcych modeli, bo brakuje natywnej części torchvision lub jest ona dla innego PyTorch ({detail}); zainstaluj torchvision pasujące do Twojego PyTorch.</translation>
+    </message>
+    <message>
+        <source>Models of others need the Python packages spandrel and torchvision, of which {detail} is not installed; “pip install homereel[community]” installs them.</source>
+        <translation>Obce modele wymagają pakietów Pythona spandrel i torchvision, z których {detail} nie jest zainstalowany; instaluje je „pip install homereel[community]”.</translation>
+    </message>
+    <message>
         <source>No frame of {path} can be decoded; it is encrypted or badly damaged.</source>
         <translation>Nie da się odczytać żadnej klatki z {path}; plik jest zaszyfrowany lub mocno uszkodzony.</translation>
+    </message>
+    <message>
+        <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
+        <translation>Liczby 16-bitowe są za małe dla tego obrazu; praca toczy się dalej na 32 bitach, wolniej.</translation>
     </message>
     <message>
         <source>Of the source&apos;s notes, this cannot be written to the output and is missing: {detail}.</source>
@@ -1753,6 +1905,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Urządzenie {device} przestało działać ({detail}); to, co gotowe, zostaje, uruchom ponownie, aby kontynuować.</translation>
     </message>
     <message>
+        <source>The disk allows no file of the name {path} ({detail}); choose another one.</source>
+        <translation>Dysk nie pozwala na plik o nazwie {path} ({detail}); wybierz inną.</translation>
+    </message>
+    <message>
         <source>The disk of {path} is full ({free} free); make room or choose another folder.</source>
         <translation>Dysk, na którym jest {path}, jest pełny (wolne: {free}); zrób miejsce lub wybierz inny folder.</translation>
     </message>
@@ -1785,6 +1941,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Folder z {path} zniknął; praca czeka i ruszy dalej, gdy wróci.</translation>
     </message>
     <message>
+        <source>The graphics card ({detail}) is not used, since PyTorch is built for the processor here; with its build for this card a render takes a fraction of the time (“homereel doctor” says what to install).</source>
+        <translation>Karta graficzna ({detail}) nie jest używana, bo PyTorch jest tu zbudowany dla procesora; z wersją dla tej karty odnawianie trwa ułamek czasu („homereel doctor” mówi, co zainstalować).</translation>
+    </message>
+    <message>
         <source>The graphics card ({detail}) is too old or too new for this program; the processor computes.</source>
         <translation>Karta graficzna ({detail}) jest za stara lub za nowa dla tego programu; liczy procesor.</translation>
     </message>
@@ -1799,6 +1959,18 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
         <translation>Pliku modelu {model} nie da się odczytać ({detail}); pobierz go ponownie.</translation>
+    </message>
+    <message>
+        <source>The model {model} comes with Homereel and stays.</source>
+        <translation>Model {model} należy do Homereel i zostaje.</translation>
+    </message>
+    <message>
+        <source>The model {model} enlarges {detail} times; Homereel takes models that keep the size or enlarge 2, 4 or 8 times.</source>
+        <translation>Model {model} powiększa {detail} razy; Homereel przyjmuje modele, które zachowują rozmiar lub powiększają 2, 4 lub 8 razy.</translation>
+    </message>
+    <message>
+        <source>The model {model} is for {detail}; Homereel takes models for whole pictures in colour.</source>
+        <translation>Model {model} jest do {detail}; Homereel przyjmuje modele do całych obrazów w kolorze.</translation>
     </message>
     <message>
         <source>The model {model} is not installed, and its publisher has no plain address for it; get its file with a browser and add it with “homereel models import FILE”.</source>
@@ -1853,6 +2025,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Źródło zostało przeniesione i rozpoznane po zawartości: {detail}.</translation>
     </message>
     <message>
+        <source>There is a model called {model} already; choose another name with --name.</source>
+        <translation>Jest już model o nazwie {model}; wybierz inną nazwę przez --name.</translation>
+    </message>
+    <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
         <translation>Dla tego komputera nie ma PyTorch o nazwie {runtime}; „homereel runtime” pokazuje, co jest.</translation>
     </message>
@@ -1893,8 +2069,20 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{device} ma za mało pamięci na obrazy {width}x{height}; wybierz obszar, mniejszy model lub urządzenie cpu.</translation>
     </message>
     <message>
-        <source>{model} is none of the models Homereel knows; “homereel models” lists them.</source>
-        <translation>{model} to żaden z modeli, które zna Homereel; „homereel models” pokazuje, jakie są.</translation>
+        <source>{model} holds no image model that can be recognised ({detail}); Homereel takes those that the library spandrel knows.</source>
+        <translation>{model} nie zawiera rozpoznawalnego modelu obrazu ({detail}); Homereel przyjmuje te, które zna biblioteka spandrel.</translation>
+    </message>
+    <message>
+        <source>{model} is none of the models Homereel knows; an image model of others is taken with “homereel models add FILE”.</source>
+        <translation>{model} to żaden z modeli, które zna Homereel; obcy model obrazu dodaje się poleceniem „homereel models add FILE”.</translation>
+    </message>
+    <message>
+        <source>{model} is refused: opening it would run code that came with it ({detail}); look for the same model as a .safetensors file, which cannot hold any.</source>
+        <translation>{model} został odrzucony: otwarcie go uruchomiłoby zawarty w nim kod ({detail}); poszukaj tego samego modelu jako pliku .safetensors, który nie może go zawierać.</translation>
+    </message>
+    <message>
+        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
+        <translation>{model} nie nadaje się na nazwę modelu; wybierz przez --name nazwę z liter i cyfr.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>
@@ -1929,6 +2117,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{path} zawiera więcej niż jeden film z numerowanych obrazów ({detail}); wskaż jeden z nich.</translation>
     </message>
     <message>
+        <source>{path} holds no parameters of that measure ({detail}); choose another file.</source>
+        <translation>{path} nie zawiera parametrów tej miary ({detail}); wybierz inny plik.</translation>
+    </message>
+    <message>
         <source>{path} is Dolby Vision without an ordinary picture under it (profile 5), and would come out in green and violet; convert it to HDR10 or ordinary video first.</source>
         <translation>{path} to Dolby Vision bez zwykłego obrazu pod spodem (profil 5) i wyszedłby zielono-fioletowy; najpierw przekonwertuj go do HDR10 lub zwykłego wideo.</translation>
     </message>
@@ -1937,8 +2129,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{path} to folder; wybierz filmy, które w nim są.</translation>
     </message>
     <message>
-        <source>{path} is a photo; Homereel restores films. Numbered pictures that are one film are given by a pattern like scan_%04d.jpg.</source>
-        <translation>{path} to zdjęcie; Homereel odnawia filmy. Numerowane obrazy, które tworzą film, podaje się wzorem takim jak scan_%04d.jpg.</translation>
+        <source>{path} is a photo; Homereel restores films. Numbered pictures of a film are given by a pattern like scan_%04d.jpg.</source>
+        <translation>{path} to zdjęcie; Homereel odnawia filmy. Numerowane obrazy filmu podaje się wzorem takim jak scan_%04d.jpg.</translation>
     </message>
     <message>
         <source>{path} is being written by another Homereel; wait for it or end it first.</source>
@@ -2036,6 +2228,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>BasicVSR (oficjalny)</translation>
     </message>
     <message>
+        <source>BasicVSR for soft videos (official)</source>
+        <translation>BasicVSR do miękkich filmów (oficjalny)</translation>
+    </message>
+    <message>
         <source>BasicVSR++ (official)</source>
         <translation>BasicVSR++ (oficjalny)</translation>
     </message>
@@ -2048,36 +2244,84 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>BasicVSR++ na równomierny szum (oficjalny)</translation>
     </message>
     <message>
-        <source>Comes with the program; quick enough for a computer without a graphics card.</source>
-        <translation>Dostarczany z programem; dość szybki dla komputera bez karty graficznej.</translation>
+        <source>Changes little in videos unlike those of a modern camera.</source>
+        <translation>Niewiele zmienia w filmach niepodobnych do współczesnej kamery.</translation>
     </message>
     <message>
-        <source>Doubles width and height, at a quarter of the cost of x4plus; looks at one frame at a time, so fine detail may flicker.</source>
-        <translation>Podwaja szerokość i wysokość za jedną czwartą kosztu x4plus; patrzy na jedną klatkę naraz, więc drobne szczegóły mogą migotać.</translation>
+        <source>Comes with the program: steady, and quick enough for a computer without a graphics card.</source>
+        <translation>Dostarczany z programem: stabilny i dość szybki dla komputera bez karty graficznej.</translation>
     </message>
     <message>
-        <source>For animated films: clear lines and flat colours; makes photographs look painted. One frame at a time.</source>
-        <translation>Do filmów animowanych: wyraźne linie i płaskie kolory; zdjęcia wyglądają jak malowane. Jedna klatka naraz.</translation>
+        <source>Doubles width and height, at a quarter of the cost of x4plus.</source>
+        <translation>Podwaja szerokość i wysokość za jedną czwartą kosztu x4plus.</translation>
     </message>
     <message>
-        <source>For small videos that are clean: enlarges and keeps all noise; wants a graphics card.</source>
-        <translation>Do małych, czystych filmów: powiększa i zostawia cały szum; wymaga karty graficznej.</translation>
+        <source>For animated films, and the quickest of the large networks: clear lines and flat colours.</source>
+        <translation>Do filmów animowanych, najszybsza z dużych sieci: wyraźne linie i płaskie kolory.</translation>
     </message>
     <message>
-        <source>For small videos that are clean: the sharpest faithful enlargement, and keeps all noise; wants a graphics card with much memory.</source>
-        <translation>Do małych, czystych filmów: najostrzejsze wierne powiększenie, zostawia cały szum; wymaga karty graficznej z dużą pamięcią.</translation>
+        <source>For animated films: clear lines and flat colours; slow, wants a graphics card.</source>
+        <translation>Do filmów animowanych: wyraźne linie i płaskie kolory; wolny, wymaga karty graficznej.</translation>
+    </message>
+    <message>
+        <source>For single photographs more than videos: much invented detail; very slow, wants a strong graphics card.</source>
+        <translation>Raczej do pojedynczych zdjęć niż filmów: dużo wymyślonych szczegółów; bardzo wolny, wymaga mocnej karty graficznej.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean but soft, as a good camera&apos;s that was scaled down; wants a graphics card.</source>
+        <translation>Do małych filmów, czystych, ale miękkich, jak pomniejszone z dobrej kamery; wymaga karty graficznej.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean: faithful and steady; wants a graphics card.</source>
+        <translation>Do małych, czystych filmów: wierny i stabilny; wymaga karty graficznej.</translation>
+    </message>
+    <message>
+        <source>For small videos that are clean: the sharpest faithful enlargement; wants a graphics card with much memory.</source>
+        <translation>Do małych, czystych filmów: najostrzejsze wierne powiększenie; wymaga karty graficznej z dużą pamięcią.</translation>
     </message>
     <message>
         <source>Homereel small</source>
         <translation>Homereel mały</translation>
     </message>
     <message>
-        <source>Quick, with invented detail; looks at one frame at a time, so fine detail may flicker.</source>
-        <translation>Szybki, z wymyślonymi szczegółami; patrzy na jedną klatkę naraz, więc drobne szczegóły mogą migotać.</translation>
+        <source>Invents less detail than the large networks.</source>
+        <translation>Wymyśla mniej szczegółów niż duże sieci.</translation>
+    </message>
+    <message>
+        <source>Keeps all noise, and draws rims around edges that are sharp already.</source>
+        <translation>Zostawia cały szum i rysuje obwódki wokół krawędzi, które już są ostre.</translation>
+    </message>
+    <message>
+        <source>Keeps all noise, and sharpens it.</source>
+        <translation>Zostawia cały szum i go wyostrza.</translation>
+    </message>
+    <message>
+        <source>Looks at one frame at a time, so fine detail may flicker.</source>
+        <translation>Patrzy na jedną klatkę naraz, więc drobne szczegóły mogą migotać.</translation>
+    </message>
+    <message>
+        <source>Looks at one frame at a time, so what it invents may flicker.</source>
+        <translation>Patrzy na jedną klatkę naraz, więc to, co wymyśli, może migotać.</translation>
+    </message>
+    <message>
+        <source>Makes photographs look painted; looks at one frame at a time.</source>
+        <translation>Zdjęcia wyglądają jak malowane; patrzy na jedną klatkę naraz.</translation>
+    </message>
+    <message>
+        <source>May paint over faces and text in very worn tapes.</source>
+        <translation>Na bardzo zużytych taśmach może zamalować twarze i napisy.</translation>
+    </message>
+    <message>
+        <source>Quick, removes noise and invents detail.</source>
+        <translation>Szybki, usuwa szum i wymyśla szczegóły.</translation>
     </message>
     <message>
         <source>Real-ESRGAN compact (official)</source>
         <translation>Real-ESRGAN kompaktowy (oficjalny)</translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN for animated films (official)</source>
+        <translation>Real-ESRGAN do filmów animowanych (oficjalny)</translation>
     </message>
     <message>
         <source>Real-ESRGAN x2plus (official)</source>
@@ -2096,20 +2340,20 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>RealBasicVSR (oficjalny)</translation>
     </message>
     <message>
-        <source>Removes even, fine noise at the size of the video; was not trained for the noise of tapes and often leaves it.</source>
-        <translation>Usuwa równomierny, drobny szum w rozmiarze filmu; nie był uczony na szumie taśm i często go zostawia.</translation>
+        <source>Removes even, fine noise at the size of the video; wants a graphics card.</source>
+        <translation>Usuwa równomierny, drobny szum w rozmiarze filmu; wymaga karty graficznej.</translation>
     </message>
     <message>
-        <source>Sharpens what a moving hand camera blurred, at the size of the video; changes little on footage unlike that of a modern camera.</source>
-        <translation>Wyostrza to, co rozmyła poruszona kamera, w rozmiarze filmu; niewiele zmienia w nagraniach niepodobnych do współczesnej kamery.</translation>
+        <source>Sharpens what a moving hand camera blurred, at the size of the video; wants a graphics card.</source>
+        <translation>Wyostrza to, co rozmyła poruszona kamera, w rozmiarze filmu; wymaga karty graficznej.</translation>
     </message>
     <message>
-        <source>Single photographs more than videos: much invented detail, which may flicker, for looking at one frame at a time; very slow, wants a strong graphics card.</source>
-        <translation>Raczej do pojedynczych zdjęć niż filmów: dużo wymyślonych szczegółów, które mogą migotać, bo patrzy na jedną klatkę naraz; bardzo wolny, wymaga mocnej karty graficznej.</translation>
+        <source>The network of the paper: cleans, and gives the most detail that holds still; wants a graphics card.</source>
+        <translation>Sieć z publikacji: czyści i daje najwięcej szczegółów, które nie drgają; wymaga karty graficznej.</translation>
     </message>
     <message>
-        <source>The network of the paper: the most detail, and about 150 MB to fetch; wants a graphics card.</source>
-        <translation>Sieć z publikacji: najwięcej szczegółów, około 150 MB do pobrania; wymaga karty graficznej.</translation>
+        <source>Was not trained for the noise of tapes, and often leaves it.</source>
+        <translation>Nie był uczony na szumie taśm i często go zostawia.</translation>
     </message>
 </context>
 <context>
@@ -2120,11 +2364,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>Przep&amp;lot</translation>
+        <translation>Prz&amp;eplot</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>Mo&amp;del</translation>
+        <translation>&amp;Model</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
@@ -2159,8 +2403,12 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p lub SxW (zależnie od źródła)</translation>
     </message>
     <message>
+        <source>Bits of the pictures</source>
+        <translation>Bity obrazów</translation>
+    </message>
+    <message>
         <source>Co&amp;dec</source>
-        <translation>Kod&amp;ek</translation>
+        <translation>&amp;Kodek</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
@@ -2176,7 +2424,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>E&amp;ncoded by</source>
-        <translation>Kodu&amp;je</translation>
+        <translation>Kod&amp;uje</translation>
     </message>
     <message>
         <source>End</source>
@@ -2204,7 +2452,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Qualit&amp;y</source>
-        <translation>J&amp;akość</translation>
+        <translation>&amp;Jakość</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2261,6 +2509,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>ile odnowionego obrazu domieszać do zwykłego powiększenia (1)</translation>
+    </message>
+    <message>
+        <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
+        <translation>na kolor, dla png i tiff (auto: 16, jeśli źródło ma ponad 8)</translation>
     </message>
     <message>
         <source>pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)</source>
@@ -2581,6 +2833,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>około {time} ({rate} klatek/s)</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>dodany</translation>
+    </message>
+    <message>
         <source>an hour of video takes</source>
         <translation>godzina filmu zajmuje</translation>
     </message>
@@ -2731,6 +2987,73 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{track}, cannot be read</source>
         <translation>{track}, nie da się odczytać</translation>
+    </message>
+</context>
+<context>
+    <name>score</name>
+    <message>
+        <source>BRISQUE needs its file of parameters: see “homereel score --help”.</source>
+        <translation>BRISQUE potrzebuje pliku z parametrami: zobacz „homereel score --help”.</translation>
+    </message>
+    <message>
+        <source>Looks a little better than the source by {measure} ({change:+.1f}).</source>
+        <translation>Według {measure} wygląda trochę lepiej niż źródło ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks a little worse than the source by {measure} ({change:+.1f}).</source>
+        <translation>Według {measure} wygląda trochę gorzej niż źródło ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks about as the source by {measure} ({change:+.1f}).</source>
+        <translation>Według {measure} wygląda mniej więcej tak jak źródło ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks clearly better than the source by {measure} ({change:+.1f}).</source>
+        <translation>Według {measure} wygląda wyraźnie lepiej niż źródło ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Looks clearly worse than the source by {measure} ({change:+.1f}).</source>
+        <translation>Według {measure} wygląda wyraźnie gorzej niż źródło ({change:+.1f}).</translation>
+    </message>
+    <message>
+        <source>Lower is better. NIQE: how far from undamaged photographs; BRISQUE: what people disliked.</source>
+        <translation>Mniej znaczy lepiej. NIQE: jak daleko od nieuszkodzonych zdjęć; BRISQUE: co nie podobało się ludziom.</translation>
+    </message>
+    <message>
+        <source>Too small to compare.</source>
+        <translation>Za małe, aby porównać.</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>klatki</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n clips</source>
+        <translation>
+            <numerusform>średnia z %n klipu</numerusform>
+            <numerusform>średnia z %n klipów</numerusform>
+            <numerusform>średnia z %n klipów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n results</source>
+        <translation>
+            <numerusform>średnia z %n wyniku</numerusform>
+            <numerusform>średnia z %n wyników</numerusform>
+            <numerusform>średnia z %n wyników</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n sources</source>
+        <translation>
+            <numerusform>średnia z %n źródła</numerusform>
+            <numerusform>średnia z %n źródeł</numerusform>
+            <numerusform>średnia z %n źródeł</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (source, enlarged)</source>
+        <translation>{name} (źródło, powiększone)</translation>
     </message>
 </context>
 <context>

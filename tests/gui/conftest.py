@@ -15,7 +15,8 @@ from app.window.settings import Settings
 from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
-from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
+from engine.background.player_thread import Player
+from tests.gui.fakes import FakeFilms, FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +63,7 @@ def engine(*, qapp, restore, previews, measure, trials):
         make_preview=previews,
         discard=restore.discard,
         free=lambda: None,
+        free_card=lambda: None,
         measure=measure,
         try_out=trials,
     )
@@ -76,6 +78,19 @@ def engine(*, qapp, restore, previews, measure, trials):
 @pytest.fixture
 def intake(qapp, queue_file):
     thread = Intake(looks=fake_looks(), note_look=queue_file.note_look)
+    yield thread
+    thread.stop()
+    assert thread.wait(5000)
+
+
+@pytest.fixture
+def films():
+    return FakeFilms()
+
+
+@pytest.fixture
+def player(qapp, films):
+    thread = Player(read=films)
     yield thread
     thread.stop()
     assert thread.wait(5000)
@@ -97,7 +112,7 @@ def appearance(qapp):
 
 
 @pytest.fixture
-def window(*, qtbot, engine, intake, settings, appearance, queue_file, monkeypatch):
+def window(*, qtbot, engine, intake, player, settings, appearance, queue_file, monkeypatch):
     monkeypatch.setattr(Window, "ask_to_close", lambda self: True)
     made = Window(
         engine=engine,
@@ -105,6 +120,7 @@ def window(*, qtbot, engine, intake, settings, appearance, queue_file, monkeypat
         settings=settings,
         appearance=appearance,
         queue_file=queue_file,
+        player=player,
     )
     qtbot.addWidget(made)
     made.show()

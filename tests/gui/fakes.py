@@ -8,7 +8,17 @@ from pathlib import Path
 from engine.background.intake_thread import Looks, OutputPlan, existing_outputs
 from engine.estimating.speeds import TYPICAL_CLEANINGS, EncoderSpeed, NetworkSpeed, Trial, remember
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
-from engine.jobs.events import Picture, PreviewFrame, PreviewSummary, Progressed, Started, Summary
+from engine.jobs.events import (
+    FilmFrame,
+    Picture,
+    PreviewFrame,
+    PreviewSummary,
+    Progressed,
+    Started,
+    Summary,
+    Waiting,
+    WaitReason,
+)
 from engine.resuming.moved_sources import MovedSource
 from engine.video.colour import Colour
 from engine.video.facts import Scan, SourceInfo
@@ -89,6 +99,7 @@ class FakeRestore:
         self.discarded = []
         self.failures = {}
         self.waits = False
+        self.rooms_made = 0
         self.has_begun = threading.Event()
         self._released = threading.Event()
 
@@ -98,19 +109,19 @@ class FakeRestore:
     def discard(self, output):
         self.discarded.append(output)
 
-    def run(self, job, on_event, cancel):
+    def run(self, job, on_event, cancel, make_room=None):
         self.jobs.append(job)
         part = job.output.with_name(f".{job.output.name}.part")
         part.write_bytes(b"half")
         try:
-            self._work(job, on_event, cancel)
+            self._work(job, on_event, cancel, make_room)
         except BaseException:
             part.unlink()
             raise
         part.replace(job.output)
         return Summary(output=job.output, frames=250, seconds=1.0, mean_passes=1.5)
 
-    def _work(self, job, on_event, cancel):
+    def _work(self, job, on_event, cancel, make_room):
         on_event(
             Started(
                 source=job.source,
@@ -137,6 +148,10 @@ class FakeRestore:
         while self.waits and not self._released.is_set():
             if cancel.wait(0.01):
                 raise Cancelled
+            if make_room is not None and make_room.is_set():
+                on_event(Waiting(WaitReason.PREVIEW, job.source))
+                self.rooms_made += 1
+                on_event(Waiting(None, job.source))
         if cancel.is_set():
             raise Cancelled
 
@@ -195,12 +210,15 @@ class FakeTrial:
 
 
 class FakePreviews:
-    """Makes previews of three frames; waits before the frames where told to."""
+    """Makes previews of some frames; waits before the frames where told to."""
 
     def __init__(self):
         self.made = []
         self.restored = []
+        self.looked_at = []
         self.error = None
+        self.count = 3
+        self.frames_before_waiting = 0
         self.waits = self.is_shortened = False
         self.has_begun = threading.Event()
         self._released = threading.Event()
@@ -218,25 +236,52 @@ class _FakePreview:
         self._previews = previews
         self._job = job
 
-    def restore(self, threshold, strength, on_frame, cancel):
+    def restore(self, options, on_frame, cancel, *, looked_at=None):
         previews = self._previews
-        previews.restored.append((self._job.source, threshold, strength))
+        previews.restored.append((self._job.source, options.threshold, options.strength))
+        previews.looked_at.append(looked_at)
         previews.has_begun.set()
         if previews.error:
             raise previews.error
-        while previews.waits and not previews._released.is_set():
-            if cancel.wait(0.01):
-                raise Cancelled
-        for index in range(3):
-            on_frame(
-                PreviewFrame(
-                    index=index,
-                    pts_seconds=index / 25,
-                    before=picture(level=50),
-                    after=picture(level=200),
-                    passes=2.0,
-                )
-            )
+        for number in range(previews.count):
+            if number == previews.frames_before_waiting:
+                self._wait(cancel)
+            on_frame(self._frame((number + (looked_at or 0)) % previews.count))
         return PreviewSummary(
             mean_passes=2.0, mean_cleanings=3.0, is_shortened=previews.is_shortened
         )
+
+    def glance(self, options, index, cancel):
+        self._previews.restored.append((self._job.source, options.threshold, options.strength))
+        self._wait(cancel)
+        return self._frame(index)
+
+    def _wait(self, cancel):
+        while self._previews.waits and not self._previews._released.is_set():
+            if cancel.wait(0.01):
+                raise Cancelled
+
+    def _frame(self, index):
+        return PreviewFrame(
+            index=index,
+            pts_seconds=index / 25,
+            before=picture(level=50),
+            after=picture(level=200),
+            passes=2.0,
+        )
+
+
+class FakeFilms:
+    """Films of 25 frames a second and a length of 10 s."""
+
+    def __init__(self):
+        self.asked = []
+        self.error = None
+
+    def __call__(self, pair, at_seconds):
+        self.asked.append((pair, at_seconds))
+        if self.error:
+            raise self.error
+        after = None if pair.finished is None else picture(level=220)
+        for number in range(int(at_seconds * 25 + 1e-6), 250):
+            yield FilmFrame(number / 25, picture(level=30 + number // 2), after)

@@ -8,6 +8,7 @@ import pytest
 from engine.background.engine_thread import Ending
 from engine.estimating.speeds import FrameWork
 from engine.jobs.errors import InputProblem, InputVideoError
+from engine.jobs.events import WaitReason
 from engine.jobs.options import Codec, Crop, Job, Options
 
 WORK = FrameWork(
@@ -118,10 +119,13 @@ def test_a_new_preview_replaces_the_older_one(qtbot, engine, previews, previews_
     assert previews_finished[-1] == (3, Ending.DONE)
 
 
-def test_another_threshold_uses_the_same_decoded_frames(qtbot, engine, previews, clips):
+def test_another_look_uses_the_same_decoded_frames(qtbot, engine, previews, clips):
     for number, threshold in enumerate((None, 2.0, 3.0)):
         with qtbot.waitSignal(engine.preview_finished):
-            job = job_for(clips[0], threshold=threshold, strength=1 - number / 10)
+            model = f"model {number}"
+            job = job_for(
+                clips[0], threshold=threshold, strength=1 - number / 10, model=model, grain=0.1
+            )
             engine.request_preview(number, job, frames_limit=10)
     assert len(previews.made) == 1
     assert previews.restored == [
@@ -134,18 +138,79 @@ def test_another_threshold_uses_the_same_decoded_frames(qtbot, engine, previews,
     assert len(previews.made) == 2
 
 
-def test_a_preview_comes_before_waiting_renders(qtbot, engine, restore, previews, clips):
-    order = []
+def test_a_render_makes_room_for_a_preview_and_goes_on(qtbot, engine, restore, previews, clips):
+    order, waits = [], []
     engine.job_finished.connect(lambda job_id, _outcome: order.append(job_id))
     engine.preview_finished.connect(lambda *_: order.append("preview"))
+    engine.job_waiting.connect(lambda job_id, waiting: waits.append((job_id, waiting.reason)))
     restore.waits = True
     engine.submit(1, job_for(clips[0]))
     engine.submit(2, job_for(clips[1]))
     assert restore.has_begun.wait(2)
     engine.request_preview(1, job_for(clips[2]), frames_limit=10)
+    qtbot.waitUntil(lambda: order == ["preview"])
+    assert restore.jobs == [job_for(clips[0])], "the render was neither ended nor begun again"
     restore.release()
     qtbot.waitUntil(lambda: len(order) == 3)
-    assert order == [1, "preview", 2]
+    assert order == ["preview", 1, 2]
+    assert waits == [(1, WaitReason.PREVIEW), (1, None)]
+
+
+def test_a_newer_preview_replaces_one_for_which_a_render_made_room(
+    *, qtbot, engine, restore, previews, previews_finished, clips
+):
+    restore.waits = previews.waits = True
+    engine.submit(1, job_for(clips[0]))
+    assert restore.has_begun.wait(2)
+    engine.request_preview(1, job_for(clips[2]), frames_limit=10)
+    assert previews.has_begun.wait(2)
+    engine.request_preview(2, job_for(clips[3]), frames_limit=10)
+    qtbot.waitUntil(lambda: previews_finished == [(1, Ending.CANCELLED)])
+    previews.release()
+    qtbot.waitUntil(lambda: previews_finished[1:] == [(2, Ending.DONE)])
+    qtbot.waitUntil(lambda: restore.rooms_made == 1)
+    with qtbot.waitSignal(engine.job_finished) as caught:
+        restore.release()
+    assert caught.args[1].ending is Ending.DONE
+
+
+def test_stopping_ends_a_render_in_the_middle_of_a_preview(
+    *, qtbot, engine, restore, previews, previews_finished, finished, clips
+):
+    restore.waits = previews.waits = True
+    engine.submit(1, job_for(clips[0]))
+    assert restore.has_begun.wait(2)
+    engine.request_preview(1, job_for(clips[2]), frames_limit=10)
+    assert previews.has_begun.wait(2)
+    engine.stop()
+    assert engine.wait(2000)
+    qtbot.waitUntil(lambda: len(finished) == len(previews_finished) == 1)
+    assert previews_finished == [(1, Ending.CANCELLED)]
+    assert finished[0][1].ending is Ending.CANCELLED
+
+
+def test_a_preview_that_was_taken_back_does_not_hold_a_render_up(
+    *, qtbot, engine, restore, previews, clips
+):
+    restore.waits = True
+    engine.submit(1, job_for(clips[0]))
+    assert restore.has_begun.wait(2)
+    engine.request_preview(1, job_for(clips[2]), frames_limit=10)
+    engine.cancel_preview()
+    with qtbot.waitSignal(engine.job_finished) as caught:
+        restore.release()
+    assert caught.args[1].ending is Ending.DONE
+
+
+def test_one_frame_comes_in_several_looks(qtbot, engine, previews, clips):
+    came = []
+    engine.variant_ready.connect(lambda key, index, frame: came.append((key, index, frame.index)))
+    looks = [Options(threshold=t) for t in (1.0, 2.0, 4.0)]
+    with qtbot.waitSignal(engine.preview_finished) as caught:
+        engine.request_variants(7, job_for(clips[0]), looks, frames_limit=3, looked_at=2)
+    assert caught.args[1].ending is Ending.DONE
+    assert came == [(7, 0, 2), (7, 1, 2), (7, 2, 2)]
+    assert [threshold for _, threshold, _ in previews.restored] == [1.0, 2.0, 4.0]
 
 
 def test_a_preview_that_fails_leaves_the_thread_alive(qtbot, engine, previews, clips):

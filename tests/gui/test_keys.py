@@ -24,7 +24,7 @@ def press(qtbot, widget, key):
 
 
 def test_space_presses_the_button_in_focus(previewed, qtbot):
-    button = previewed.panel.split_button
+    button = previewed.panel.toolbar.split_button
     assert not button.isChecked()
     press(qtbot, button, Qt.Key.Key_Space)
     assert button.isChecked()
@@ -42,16 +42,16 @@ def test_space_plays_from_anywhere_else(previewed, qtbot, part):
 
 def test_delete_removes_clips_in_their_list_only(previewed, qtbot):
     press(qtbot, previewed.panel.timeline, Qt.Key.Key_Delete)
-    press(qtbot, previewed.panel.split_button, Qt.Key.Key_Delete)
+    press(qtbot, previewed.panel.toolbar.split_button, Qt.Key.Key_Delete)
     assert len(previewed.model) == 2
     press(qtbot, previewed.clip_list, Qt.Key.Key_Delete)
     assert len(previewed.model) == 1
 
 
 def test_what_the_menus_offer_is_what_the_window_does(previewed, qtbot):
-    previewed.menus.end_here.trigger()
-    previewed.menus.split.trigger()
-    assert previewed.panel.split_button.isChecked()
+    previewed.panel.commands.end_here.trigger()
+    previewed.panel.commands.split.trigger()
+    assert previewed.panel.toolbar.split_button.isChecked()
     previewed.menus.toggle_queue.trigger()
     qtbot.waitUntil(lambda: not previewed.queue.is_running)
     qtbot.waitUntil(lambda: "Restore a&gain" in previewed.menus.restore_selected.text())

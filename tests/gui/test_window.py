@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from app.window.compare.comparison import Mode
+from app.window.compare.pair import Mode
 from app.window.compare.preview import PreviewState
 from app.window.delay import DEBOUNCE_MS
 from app.window.main_window import Window
@@ -29,6 +29,7 @@ from app.window.queue.clip_model import CLIP_ROLE
 from app.window.queue.clips import ClipState
 from app.window.settings import CODECS, ENCODERS
 from engine.estimating.speeds import Trial
+from engine.installation.cards import Card, CardKind
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import (
@@ -298,7 +299,7 @@ def test_closing_asks_and_no_means_no(window, qtbot, restore, clips, monkeypatch
 
 def test_a_preview_is_shown_frame_by_frame(previewed):
     assert previewed.strip.frame_count == 3
-    assert previewed.panel.play_button.isEnabled()
+    assert previewed.panel.transport.play_button.isEnabled()
     previewed.panel.step(1)
     assert previewed.strip.index == 1
     assert previewed.options_panel.findChild(QPushButton) is not None
@@ -313,16 +314,18 @@ def test_moving_the_slider_renews_the_preview_with_the_same_frames(previewed, qt
     assert previewed.strip.frame_count == 3
 
 
-def test_the_preview_says_that_it_waits_for_a_render(filled, qtbot, restore):
+def test_a_preview_is_there_while_a_render_runs(filled, qtbot, restore):
     restore.waits = True
     filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     filled.editing.request_preview()
     assert filled.strip.state is PreviewState.WORKING
-    assert "waits" in filled.panel.comparison.accessibleDescription()
-    restore.release()
+    assert "makes room" in filled.panel.comparison.accessibleDescription()
     qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
+    assert states(filled)[0] is ClipState.RUNNING
     assert filled.panel.comparison.accessibleDescription() == ""
+    restore.release()
+    qtbot.waitUntil(lambda: states(filled)[0] is ClipState.DONE)
 
 
 def test_a_preview_that_memory_shortened_says_so(filled, qtbot, previews):
@@ -552,6 +555,13 @@ def test_icons_follow_light_and_dark(window, appearance):
     assert inks[1] < 60
 
 
+def test_dark_is_chosen_in_the_menu(window, settings, appearance):
+    (dark,) = [a for a in window.findChildren(QAction) if a.text().replace("&", "") == "Dark"]
+    dark.trigger()
+    assert settings.colour_scheme is appearance.choice is Qt.ColorScheme.Dark
+    appearance.choose(Qt.ColorScheme.Unknown)
+
+
 def test_light_and_dark_repaint_the_window(filled, appearance, qtbot):
     grounds = []
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
@@ -566,7 +576,7 @@ def test_light_and_dark_repaint_the_window(filled, appearance, qtbot):
 
 def test_a_region_is_drawn_with_the_mouse(filled, qtbot):
     view = filled.panel.comparison
-    filled.panel.region_button.click()
+    filled.panel.toolbar.region_button.click()
     corner = view.zoom.to_screen(QRectF(10, 10, 0, 0)).topLeft().toPoint()
     end = view.zoom.to_screen(QRectF(110, 90, 0, 0)).topLeft().toPoint()
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=corner)
@@ -595,6 +605,15 @@ def test_the_first_start_finds_out_how_fast_the_computer_is(qtbot, window, measu
     # 0.09 s for 320x240, 0.01 s to encode 1280x960: 0.5 s for each of the 90,000 frames.
     assert "12 h 28 min" in window.invitation.verdict
     assert measure.asked == [(DEFAULT_MODEL, "auto", "h264")]
+
+
+def test_a_card_that_is_not_used_is_named_at_the_start(qtbot, window, measure, monkeypatch):
+    card = Card(CardKind.CUDA, "GeForce RTX 3060")
+    monkeypatch.setattr("engine.background.intake_thread.unused_card", lambda: card)
+    window.sentences.find_out_speed()
+    qtbot.waitUntil(lambda: "GeForce RTX 3060" in window.invitation.verdict, timeout=2000)
+    qtbot.waitUntil(lambda: "takes about" in window.invitation.verdict, timeout=2000)
+    assert "homereel doctor" in window.invitation.verdict
 
 
 def test_the_sentence_promises_the_time_of_the_model_that_was_chosen(qtbot, window, clips):

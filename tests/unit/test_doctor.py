@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from engine import doctor
+from engine.installation.cards import Card, CardKind
 from engine.networks import catalogue
 from engine.networks.catalogue import load_catalogue
 from engine.resuming.unfinished import Orphan
@@ -45,6 +47,23 @@ def test_a_damaged_model_stands_out(folder: Path) -> None:
     assert f"{fetched.name}: not installed" in doctor.report()
     (folder / fetched.file).write_bytes(b"damaged")
     assert f"{fetched.name}: WRONG CHECKSUM" in doctor.report()
+
+
+def test_a_card_that_is_not_used_is_named_with_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    card = Card(CardKind.CUDA, "GeForce")
+    for name in ("find_cards", "unused_card"):
+        monkeypatch.setattr(doctor, name, lambda name=name: [card] if name[0] == "f" else card)
+    assert "GeForce is not used: this torch has no code for it; install its build for CUDA" in (
+        doctor.report()
+    )
+    fetched = SimpleNamespace(card=CardKind.CUDA)
+    monkeypatch.setattr(doctor, "load_runtimes", lambda: [fetched])
+    assert "“homereel runtime fetch” fetches the build that has" in doctor.report()
+    monkeypatch.setattr(doctor, "unused_card", lambda: None)
+    monkeypatch.setattr("torch.accelerator.is_available", lambda: False)
+    assert "its driver may be too old" in doctor.report()
 
 
 def test_a_broken_library_is_reported_and_the_rest_still_there(

@@ -15,6 +15,7 @@ import torch
 
 from engine.files import durable
 from engine.files.lock import FileLock
+from engine.installation.cards import Card, CardKind
 from engine.jobs.errors import (
     DeviceLostError,
     DiskFullError,
@@ -322,6 +323,31 @@ def test_memory_that_runs_out_loses_nothing(job, shortage):
     assert run.done == list(range(1, FRAMES + 1))
     assert run.of(Warned) == [MEMORY_SHORT]
     assert frame_checksums(job.output) == frame_checksums(small.output)
+
+
+def test_numbers_that_overflow_are_said_once_and_cost_no_frame(job, monkeypatch, quick_renders):
+    quick_renders.set_precision(torch.float16)
+    upsample, calls = quick_renders.basicvsr.upsample, itertools.count()
+
+    def overflow(*parts):
+        enlarged = upsample(*parts)
+        return enlarged + math.inf if next(calls) == 5 else enlarged
+
+    monkeypatch.setattr(quick_renders.basicvsr, "upsample", overflow)
+    run = Run(job)
+    assert run.done == list(range(1, FRAMES + 1))
+    assert run.of(Warned) == [Warned(WarningKind.NUMBERS_WIDENED)]
+    assert quick_renders.dtype is torch.float32
+
+
+def test_a_card_that_is_not_used_is_said(job, monkeypatch):
+    card = Card(CardKind.CUDA, "GeForce")
+    monkeypatch.setattr("engine.rendering.render.unused_card", lambda: card)
+    chosen = replace(job, options=replace(job.options, device="cpu"))
+    assert Run(chosen).of(Warned) == []
+    asked = replace(job, output=job.source.with_name("auto.mp4"))
+    asked = replace(asked, options=replace(job.options, device="auto"))
+    assert Run(asked).of(Warned) == [Warned(WarningKind.CARD_UNUSED, detail="GeForce")]
 
 
 def test_the_smaller_plan_is_kept_when_the_render_is_interrupted(job, shortage):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,19 +19,15 @@ from typing_extensions import override
 
 from app.window import theme
 from app.window.compare import stage_painting
+from app.window.compare.pair import Mode, Pair
+from app.window.compare.region import Drag, inside, moved_inside
+from app.window.compare.stage_painting import Scene
 from app.window.compare.zoom import Zoom
 
 PANE_GAP = 2.0
 GRIP_REACH = 10.0
 WHEEL_STEP = 1.0015
 NUDGE = 8.0
-
-
-class Mode(Enum):
-    """How before and after are laid out."""
-
-    SIDE_BY_SIDE = auto()
-    SPLIT = auto()
 
 
 class Comparison(QWidget):
@@ -52,25 +46,22 @@ class Comparison(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = QSizeF()
-        self._still: QImage | None = None
-        self._region = QRectF()
-        self._before: QImage | None = None
-        self._after: QImage | None = None
+        self._scene = Scene(QSizeF(), None, QRectF())
+        self._names = self.tr("Original"), self.tr("Restored")
+        self._pair = Pair(None, None, names=self._names)
         self._mode = Mode.SIDE_BY_SIDE
         self._zoom = Zoom()
         self._fitted_to: QRectF | None = QRectF()
         self._split_share = 0.5
-        self._is_comparing = False
-        self._is_choosing = False
         self._shows_original = False
         self._message = ""
         self._dragged_from: QPointF | None = None
-        self._drag: _Drag | None = None
+        self._drag: Drag | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(QSize(320, 220))
         self.setAccessibleName(self.tr("Comparison"))
+        self._describe()
 
     @property
     def mode(self) -> Mode:
@@ -87,33 +78,64 @@ class Comparison(QWidget):
         """The original is shown in place of the restored picture."""
         return self._shows_original
 
+    @property
+    def region(self) -> QRectF:
+        """What is restored for the preview, or shown by the finished file."""
+        return self._scene.region
+
+    @property
+    def is_comparing(self) -> bool:
+        """It shows before and after."""
+        return self._scene.is_comparing
+
+    @property
+    def is_region_whole(self) -> bool:
+        """Before and after show the whole picture."""
+        return self._scene.region == QRectF(QPointF(), self._scene.picture)
+
+    @property
+    def message(self) -> str:
+        """What is said at the lower edge of the picture."""
+        return self._message
+
     def show_clip(self, picture: QSizeF, still: QImage | None, region: QRectF) -> None:
         """Start over with another clip."""
-        self._picture, self._still, self._region = picture, still, region
-        self._before = self._after = None
-        self._is_comparing = False
+        self._scene = Scene(picture, still, region, is_choosing=self._scene.is_choosing)
+        self.set_frames(None, None)
         self.fit_picture()
 
     def set_still(self, still: QImage) -> None:
         """Show another moment of the clip around the region."""
-        self._still = still
+        self._scene.still = still
         self.update()
 
     def set_region(self, region: QRectF) -> None:
-        """Mark the region that is restored for the preview."""
-        self._region = region
-        self._before = self._after = None
+        """Mark the region that is restored for the preview, or that the finished file shows."""
+        if region != self._scene.region:
+            self._scene.region = region
+            self.set_frames(None, None)
+
+    def set_frames(
+        self, before: QImage | None, after: QImage | None, *, is_current: bool = True
+    ) -> None:
+        """Show one frame of the preview; both pictures fill the region.
+
+        Args:
+            before: the original; None: as the still has it.
+            after: restored; None where that is not done yet.
+            is_current: it looks as was asked for last; else the caption says that one comes.
+        """
+        self._pair = Pair(before, after, is_current=is_current, names=self._names)
         self.update()
 
-    def set_frames(self, before: QImage | None, after: QImage | None) -> None:
-        """Show one frame of the preview; both pictures fill the region."""
-        self._before, self._after = before, after
-        self.update()
+    def set_names(self, before: str, after: str) -> None:
+        """Name the two in their captions, from the next frame on."""
+        self._names = before, after
 
     def set_comparing(self, is_comparing: bool) -> None:
         """Show before and after, or only the picture with its region."""
-        if is_comparing != self._is_comparing:
-            self._is_comparing = is_comparing
+        if is_comparing != self._scene.is_comparing:
+            self._scene.is_comparing = is_comparing
             self.fit_region() if is_comparing else self.fit_picture()
 
     def set_mode(self, mode: Mode) -> None:
@@ -122,13 +144,13 @@ class Comparison(QWidget):
             centre = self._panes()[0].size()
             self._mode = mode
             self._keep_in_view(centre)
-            self.update()
+            self._describe()
 
     def set_choosing(self, is_choosing: bool) -> None:
         """Let a drag draw the region rather than move the picture."""
-        self._is_choosing = is_choosing
+        self._scene.is_choosing = is_choosing
         self.setCursor(Qt.CursorShape.CrossCursor if is_choosing else Qt.CursorShape.OpenHandCursor)
-        self.update()
+        self._describe()
 
     def set_original_shown(self, is_shown: bool) -> None:
         """Show the original in place of the restored picture."""
@@ -139,16 +161,38 @@ class Comparison(QWidget):
         """Say something at the lower edge of the picture; empty for nothing."""
         if message != self._message:
             self._message = message
-            self.setAccessibleDescription(message)
-            self.update()
+            self._describe()
+
+    def _describe(self) -> None:
+        """Tell those who do not see it what is shown, and what the keys have reached."""
+        region = self._scene.region
+        parts = [self._message] if self._message else []
+        if self._scene.is_choosing and not region.isEmpty():
+            text = self.tr(
+                "Region of {width} × {height} pixels, {x} from the left, {y} from the top"
+            )
+            parts.append(
+                text.format(
+                    width=round(region.width()),
+                    height=round(region.height()),
+                    x=round(region.x()),
+                    y=round(region.y()),
+                )
+            )
+        elif self._mode is Mode.SPLIT and self._scene.is_comparing:
+            parts.append(
+                self.tr("Line at {percent} %").format(percent=round(100 * self._split_share))
+            )
+        self.setAccessibleDescription(". ".join(parts))
+        self.update()
 
     def fit_picture(self) -> None:
         """Show the whole picture."""
-        self._fit(QRectF(QPointF(), self._picture))
+        self._fit(QRectF(QPointF(), self._scene.picture))
 
     def fit_region(self) -> None:
         """Show the region as large as it goes."""
-        self._fit(self._region)
+        self._fit(self._scene.region)
 
     def zoom_by(self, factor: float) -> None:
         """Zoom around the middle of the pane."""
@@ -157,8 +201,8 @@ class Comparison(QWidget):
     def zoom_one_to_one(self) -> None:
         """One pixel of the preview (without one: of the source) on one pixel of the screen."""
         ratio = 1 / self.devicePixelRatioF()
-        if self._after is not None and self._is_comparing:
-            ratio *= self._after.width() / self._region.width()
+        if self._pair.after is not None and self._scene.is_comparing:
+            ratio *= self._pair.after.width() / self._scene.region.width()
         self.zoom_by(ratio / self._zoom.scale)
 
     def _fit(self, area: QRectF) -> None:
@@ -185,7 +229,7 @@ class Comparison(QWidget):
 
     def _panes(self, size: QSize | None = None) -> list[QRectF]:
         whole = QRectF(QPointF(), QSizeF(size or self.size()))
-        if not self._is_comparing or self._mode is Mode.SPLIT:
+        if not self._scene.is_comparing or self._mode is not Mode.SIDE_BY_SIDE:
             return [whole]
         width = (whole.width() - PANE_GAP) / 2
         left = QRectF(0, 0, width, whole.height())
@@ -208,62 +252,29 @@ class Comparison(QWidget):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         painter.fillRect(self.rect(), theme.STAGE)
-        panes = self._panes()
-        self._paint_pane(painter, panes[0], self._before)
+        panes, scene, pair = self._panes(), self._scene, self._pair
+        first = pair.first(self._mode, shows_original=self._shows_original)
+        second = pair.second(shows_original=self._shows_original)
+        stage_painting.paint_scene(painter, panes[0], scene, self._zoom, first)
+        places = panes
         if len(panes) == 2:
-            self._paint_pane(painter, panes[1], self._restored())
-            painter.fillRect(
-                QRectF(panes[0].right(), 0, PANE_GAP, self.height()), QColor("#3a3936")
-            )
-        elif self._is_comparing:
-            self._paint_split(painter, panes[0])
-        self._paint_captions(painter, panes)
+            stage_painting.paint_scene(painter, panes[1], scene, self._zoom, second)
+            gap = QRectF(panes[0].right(), 0, PANE_GAP, self.height())
+            painter.fillRect(gap, QColor("#3a3936"))
+        elif scene.is_comparing and self._mode is Mode.SPLIT:
+            places = stage_painting.split_in_two(panes[0], self._split_x())
+            painter.save()
+            painter.setClipRect(places[1])
+            stage_painting.paint_scene(painter, panes[0], scene, self._zoom, second)
+            painter.restore()
+            stage_painting.paint_split_line(painter, self._split_x(), panes[0])
+        if scene.is_comparing:
+            captions = pair.captions(self._mode, shows_original=self._shows_original)
+            stage_painting.paint_captions(painter, captions, places)
         if self._message:
             stage_painting.paint_chip(painter, self._message, self.rect(), is_at_top=False)
-
-    def _restored(self) -> QImage | None:
-        return self._before if self._shows_original else self._after
-
-    def _paint_pane(self, painter: QPainter, pane: QRectF, frame: QImage | None) -> None:
-        painter.save()
-        painter.setClipRect(pane, Qt.ClipOperation.IntersectClip)
-        painter.translate(pane.topLeft())
-        if self._still is not None:
-            painter.drawImage(self._zoom.to_screen(QRectF(QPointF(), self._picture)), self._still)
-        region = self._zoom.to_screen(self._region)
-        if self._is_comparing or self._is_choosing:
-            stage_painting.paint_dimming(painter, pane.size(), region)
-        if self._is_comparing and frame is not None:
-            painter.drawImage(region, frame)
-        if not self._region.isEmpty():
-            stage_painting.paint_region_frame(painter, region, is_dashed=self._is_choosing)
-        painter.restore()
-
-    def _paint_split(self, painter: QPainter, pane: QRectF) -> None:
-        x = self._split_x()
-        painter.save()
-        right = QRectF(QPointF(x, pane.top()), pane.bottomRight())
-        painter.setClipRect(right)
-        self._paint_pane(painter, pane, self._restored())
-        painter.restore()
-        stage_painting.paint_split_line(painter, x, pane)
-
-    def _paint_captions(self, painter: QPainter, panes: list[QRectF]) -> None:
-        if not self._is_comparing:
-            return
-        before = self.tr("Original")
-        after = self.tr("Restored") if self._after is not None else self.tr("Not restored yet")
-        if self._shows_original:
-            after = before
-        if len(panes) == 2:
-            places = panes
-        else:
-            x = self._split_x()
-            places = [QRectF(0, 0, x, self.height()), QRectF(x, 0, self.width() - x, 0)]
-            places[1].setHeight(self.height())
-        for text, place in zip((before, after), places, strict=True):
-            if place.width() > painter.fontMetrics().horizontalAdvance(text) + 40:
-                stage_painting.paint_chip(painter, text, place.toRect(), is_at_top=True)
+        if self.hasFocus():
+            stage_painting.paint_focus(painter, self.rect())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -274,19 +285,19 @@ class Comparison(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton or self._picture.isEmpty():
+        if event.button() is not Qt.MouseButton.LeftButton or self._scene.picture.isEmpty():
             super().mousePressEvent(event)
             return
         point = event.position()
         at = self._zoom.to_picture(self._in_pane(point))
-        if self._is_choosing:
-            self._drag = _Drag.MOVE_REGION if self._region.contains(at) else _Drag.DRAW_REGION
+        if self._scene.is_choosing:
+            self._drag = Drag.MOVE_REGION if self._scene.region.contains(at) else Drag.DRAW_REGION
         elif self._is_on_split(point):
-            self._drag = _Drag.SPLIT
+            self._drag = Drag.SPLIT
         else:
-            self._drag = _Drag.PAN
+            self._drag = Drag.PAN
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._dragged_from = point if self._drag is _Drag.PAN else at
+        self._dragged_from = point if self._drag is Drag.PAN else at
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -297,33 +308,35 @@ class Comparison(QWidget):
             return
         at = self._zoom.to_picture(self._in_pane(point))
         match self._drag:
-            case _Drag.PAN:
+            case Drag.PAN:
                 self._set_zoom(self._zoom.panned(point - start))
                 self._dragged_from = point
-            case _Drag.SPLIT:
-                self._split_share = min(max(point.x() / max(self.width(), 1), 0.0), 1.0)
-            case _Drag.DRAW_REGION:
-                self._region = self._inside(QRectF(start, at).normalized())
-            case _Drag.MOVE_REGION:
-                self._region = self._moved_inside(self._region.translated(at - start))
+            case Drag.SPLIT:
+                self._move_split(point.x())
+            case Drag.DRAW_REGION:
+                self._scene.region = inside(QRectF(start, at).normalized(), self._scene.picture)
+            case Drag.MOVE_REGION:
+                self._scene.region = moved_inside(
+                    self._scene.region.translated(at - start), self._scene.picture
+                )
                 self._dragged_from = at
         self.update()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._drag in (_Drag.DRAW_REGION, _Drag.MOVE_REGION):
-            self.region_chosen.emit(self._region)
+        if self._drag in (Drag.DRAW_REGION, Drag.MOVE_REGION):
+            self.region_chosen.emit(self._scene.region)
         self._drag = self._dragged_from = None
         self._show_cursor_for(event.position())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        is_whole = self._fitted_to == QRectF(QPointF(), self._picture)
+        is_whole = self._fitted_to == QRectF(QPointF(), self._scene.picture)
         self.fit_region() if is_whole else self.fit_picture()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self._picture.isEmpty():
+        if self._scene.picture.isEmpty():
             return
         factor = WHEEL_STEP ** event.angleDelta().y()
         self._set_zoom(self._zoom.zoomed(factor, self._in_pane(event.position())))
@@ -349,42 +362,33 @@ class Comparison(QWidget):
             Qt.Key.Key_Down: QPointF(0, NUDGE),
         }
         step = steps.get(Qt.Key(event.key()))
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        region = self._scene.region
         if step is None:
             super().keyPressEvent(event)
-        elif not self._is_choosing:
-            self._set_zoom(self._zoom.panned(step * -4))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._region = self._inside(self._region.adjusted(0, 0, step.x(), step.y()))
-            self.region_chosen.emit(self._region)
+        elif self._scene.is_choosing:
+            larger = inside(region.adjusted(0, 0, step.x(), step.y()), self._scene.picture)
+            moved = moved_inside(region.translated(step), self._scene.picture)
+            self._scene.region = larger if is_shifted else moved
+            self.region_chosen.emit(self._scene.region)
+            self._describe()
+        elif is_shifted and self._mode is Mode.SPLIT:
+            self._move_split(self._split_x() + step.x())
         else:
-            self._region = self._moved_inside(self._region.translated(step))
-            self.region_chosen.emit(self._region)
+            self._set_zoom(self._zoom.panned(step * -4))
+
+    def _move_split(self, x: float) -> None:
+        self._split_share = min(max(x / max(self.width(), 1), 0.0), 1.0)
+        self._describe()
 
     def _is_on_split(self, point: QPointF) -> bool:
-        is_shown = self._is_comparing and self._mode is Mode.SPLIT
+        is_shown = self._scene.is_comparing and self._mode is Mode.SPLIT
         return is_shown and abs(point.x() - self._split_x()) <= GRIP_REACH
 
     def _show_cursor_for(self, point: QPointF) -> None:
-        if self._is_choosing:
+        if self._scene.is_choosing:
             self.setCursor(Qt.CursorShape.CrossCursor)
         elif self._is_on_split(point):
             self.setCursor(Qt.CursorShape.SplitHCursor)
         else:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def _inside(self, area: QRectF) -> QRectF:
-        return area.intersected(QRectF(QPointF(), self._picture))
-
-    def _moved_inside(self, area: QRectF) -> QRectF:
-        x = min(max(area.x(), 0.0), self._picture.width() - area.width())
-        y = min(max(area.y(), 0.0), self._picture.height() - area.height())
-        return QRectF(QPointF(x, y), area.size())
-
-
-class _Drag(Enum):
-    """What a drag with the mouse is doing."""
-
-    PAN = auto()
-    SPLIT = auto()
-    DRAW_REGION = auto()
-    MOVE_REGION = auto()

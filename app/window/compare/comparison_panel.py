@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSizeF, Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDoubleSpinBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSlider,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from functools import partial
 
-from app.text.messages import describe
+from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from app.window.compare import region
-from app.window.compare.comparison import Comparison, Mode
+from app.window.compare.actions import CompareActions
+from app.window.compare.comparison import Comparison
+from app.window.compare.film import Film, FilmImages, finished_crop
+from app.window.compare.pair import Mode
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.compare.stage_message import message_of_preview, message_without_preview
 from app.window.compare.timeline import Timeline
-from app.window.queue.clips import Clip
+from app.window.compare.toolbar import Toolbar, Transport
+from app.window.queue.clips import Clip, ClipState
 from app.window.theme import Icons
+from engine.jobs.events import FilmFrame
 
-STRETCH_SECONDS = (0.2, 4.0)
 ZOOM_STEP = 1.25
+_USUAL_RATE = 25.0
 
 
 class ComparisonPanel(QWidget):
     """Shows one clip, and lets the user choose which moment and which region to try.
+
+    It shows the preview where there is one, else the finished file beside its source, else the
+    source.
 
     Signals:
         preview_wanted(): restore the stretch and region of the clip that is shown.
@@ -36,7 +36,7 @@ class ComparisonPanel(QWidget):
         stretch_changed(float): another length of the preview, in seconds.
         range_changed(float, float): another part of the source is to be restored.
         region_chosen(QRectF): another region, in pixels of the display size.
-        mode_changed(bool): the comparison has a line to drag now (or two sides).
+        mode_changed(Mode): it is compared in another way.
     """
 
     preview_wanted = Signal()
@@ -44,40 +44,49 @@ class ComparisonPanel(QWidget):
     stretch_changed = Signal(float)
     range_changed = Signal(float, float)
     region_chosen = Signal(QRectF)
-    mode_changed = Signal(bool)
+    mode_changed = Signal(object)
 
-    def __init__(self, strip: PreviewStrip, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, strip: PreviewStrip, film: Film, icons: Icons, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._strip = strip
-        self._icons = icons
+        self._strip, self._film = strip, film
+        self._clip: Clip | None = None
+        self._images = FilmImages()
+        self._hides_file = False
+        """The user wants the source alone, although there is a finished file."""
+        self._error: Exception | None = None
+        self.commands = CompareActions(icons, self)
         self.comparison = Comparison(self)
         self.timeline = Timeline(self)
-        self._make_toolbar()
-        self._make_transport()
+        self.toolbar = Toolbar(self.commands, icons, self)
+        self.transport = Transport(self.commands, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._toolbar)
+        column.addWidget(self.toolbar)
         column.addWidget(self.comparison, 1)
-        column.addLayout(self._transport)
+        column.addWidget(self.transport)
         column.addWidget(self.timeline)
         column.addSpacing(8)
-        self._connect()
+        self._connect_actions()
+        self._connect_parts()
 
     def show_clip(self, clip: Clip | None) -> None:
         """Show a clip that has been looked at; None shows an empty stage."""
+        if clip is not self._clip:
+            self._hides_file, self._error = False, None
+        self._clip = clip
         info = clip.info if clip is not None else None
         self.setEnabled(info is not None)
         if clip is None or info is None:
             self.comparison.show_clip(QSizeF(), None, QRectF())
             self.timeline.show_clip(0.0, start=0.0, end=0.0, position=0.0, stretch=0.0)
+            self._film.set_clip(None, is_comparing=False)
             return
-        crop = clip.region or region.default_crop(info)
         picture = QSizeF(info.display_width, info.display_height)
-        still = clip.still or clip.thumbnail
-        self.comparison.show_clip(picture, still, region.shown_of(crop, info))
-        duration = info.duration_seconds or 0.0
-        options = clip.options
+        self.comparison.show_clip(picture, clip.still or clip.thumbnail, self._region_of(clip))
+        duration, options = info.duration_seconds or 0.0, clip.options
         self.timeline.show_clip(
             duration,
             start=options.start_seconds or 0.0,
@@ -85,193 +94,91 @@ class ComparisonPanel(QWidget):
             position=clip.position_seconds,
             stretch=clip.stretch_seconds,
         )
-        with QSignalBlocker(self._stretch):
-            self._stretch.setValue(clip.stretch_seconds)
+        self.transport.show_stretch(clip.stretch_seconds)
+        self.offer_file()
+
+    def offer_file(self) -> None:
+        """Show the finished file of the clip beside its source, where there is one."""
+        clip, action = self._clip, self.commands.compare_file
+        is_there = clip is not None and clip.state is ClipState.DONE and clip.output is not None
+        action.setEnabled(is_there)
+        before = self._film.is_comparing
+        self._film.set_clip(clip, is_comparing=is_there and not self._hides_file)
+        action.setChecked(self._film.is_comparing)
+        if self._film.is_comparing != before or self._film.is_comparing:
+            self._show_stage()
+            self._show_moment_of_file()
 
     def set_mode(self, *, is_split: bool) -> None:
         """Compare with a line to drag, or side by side."""
-        (self.split_button if is_split else self.side_button).setChecked(True)
+        action = self.commands.split if is_split else self.commands.side_by_side
+        action.setChecked(True)
         self.comparison.set_mode(Mode.SPLIT if is_split else Mode.SIDE_BY_SIDE)
 
     def show_preview(self) -> None:
         """Bring buttons, frame slider and message to the state of the preview."""
-        strip = self._strip
-        self.comparison.set_comparing(strip.state is not PreviewState.NONE)
-        self.comparison.set_message(self._message())
-        count = strip.frame_count
-        for part in (self.play_button, self._frame_slider, self.original_button):
-            part.setEnabled(count > 0)
-        with QSignalBlocker(self._frame_slider):
-            self._frame_slider.setRange(0, max(count - 1, 0))
-        self._show_play_icon(is_playing=strip.is_playing)
+        self._show_stage()
+        can_compare = self._is_previewing or self._film.is_comparing
+        self.toolbar.original_button.setEnabled(can_compare)
+        self.commands.show_playing(self._strip.is_playing or self._film.is_playing)
         self.on_frame_shown()
 
     def on_frame_shown(self) -> None:
         """Show the frame at which the preview is."""
-        frame = self._strip.frame
-        if frame is None:
+        strip, frame = self._strip, self._strip.frame
+        self.transport.show_frames(strip.index, strip.frame_count)
+        if frame is not None:
+            self.comparison.set_frames(frame.before, frame.after, is_current=strip.is_current)
+            first = strip.first_pts_seconds or 0.0
+            self.timeline.set_moment(self.timeline.preview_seconds + frame.pts_seconds - first)
+        elif self._is_previewing:
             self.comparison.set_frames(None, None)
             self.timeline.set_moment(None)
-            self._frame_label.clear()
+
+    def on_film_shown(self, frame: FilmFrame) -> None:
+        """Show a moment of the film."""
+        if self._is_previewing:
             return
-        self.comparison.set_frames(frame.before, frame.after)
-        self.timeline.set_moment(self.timeline.preview_seconds + self._seconds_into())
-        with QSignalBlocker(self._frame_slider):
-            self._frame_slider.setValue(self._strip.index)
-        self._frame_label.setText(
-            self.tr("{number} of {count}").format(
-                number=self._strip.index + 1, count=self._strip.frame_count
-            )
-        )
+        before, after = self._images.of(frame)
+        if not self._film.is_comparing:
+            self.comparison.set_still(before)
+        elif self.comparison.is_region_whole:
+            self.comparison.set_frames(before, after)
+        else:
+            self.comparison.set_still(before)
+            self.comparison.set_frames(None, after)
+        if self._film.is_playing:
+            self.timeline.set_moment(frame.at_seconds)
 
     def toggle_playing(self) -> None:
-        """Play, or stay at the frame that is shown."""
-        if self._strip.is_playing:
-            self._strip.pause()
+        """Play, or stay at the frame that is shown: the preview, or without one the film."""
+        if self._strip.frame_count > 1:
+            self._strip.pause() if self._strip.is_playing else self._strip.play()
+        elif self._film.is_playing:
+            self._film.pause()
         else:
-            self._strip.play()
+            at_end = self.timeline.moment_seconds >= self.timeline.duration_seconds - 0.1
+            self._film.play(0.0 if at_end else self.timeline.moment_seconds)
 
-    def _seconds_into(self) -> float:
-        frame, first = self._strip.frame, self._strip.first_pts_seconds
-        return 0.0 if frame is None or first is None else frame.pts_seconds - first
+    def step(self, frames: int) -> None:
+        """Go some frames forwards or backwards, in the preview or in the film."""
+        if self._strip.frame_count:
+            self._strip.pause()
+            self._strip.set_index(self._strip.index + frames)
+        else:
+            info = self._clip.info if self._clip else None
+            rate = float(info.frame_rate or _USUAL_RATE) if info else _USUAL_RATE
+            self.step_seconds(frames / rate)
 
-    def _message(self) -> str:
-        strip = self._strip
-        if self.region_button.isChecked():
-            return self.tr("Draw a rectangle, or drag the one that is there")
-        match strip.state:
-            case PreviewState.NONE:
-                return self.tr("Press “Preview” (P) to restore the marked region")
-            case PreviewState.FAILED:
-                assert strip.error is not None
-                return describe(strip.error)
-            case PreviewState.WORKING:
-                return self._working_message()
-            case PreviewState.READY if strip.is_shortened:
-                text = self.tr("Only the first {count} frames: more would take too much memory")
-                return text.format(count=strip.frame_count)
-            case PreviewState.READY:
-                return ""
+    def step_seconds(self, seconds: float) -> None:
+        """Go forwards or backwards in the film."""
+        self._film.pause()
+        self.timeline.set_position(self.timeline.moment_seconds + seconds)
 
-    def _working_message(self) -> str:
-        strip = self._strip
-        if not strip.has_begun:
-            return self.tr("The preview waits until the render that is running has ended")
-        if strip.fresh_frames:
-            return self.tr("Restoring… {count} frames").format(count=strip.fresh_frames)
-        return self.tr("Restoring… {count} s").format(count=strip.seconds_taken)
-
-    # Building
-
-    def _make_toolbar(self) -> None:
-        self.side_button = self._button("format-columns", self.tr("Side by side"), checkable=True)
-        self.split_button = self._button(
-            "arrow-split-vertical", self.tr("A line to drag"), checkable=True
-        )
-        group = QButtonGroup(self)
-        group.addButton(self.side_button)
-        group.addButton(self.split_button)
-        self.side_button.setChecked(True)
-        self.original_button = self._button("eye-outline", self.tr("Hold for the original (O)"))
-        self.region_button = self._button(
-            "selection-drag", self.tr("Choose the region (R)"), checkable=True
-        )
-        self._out_button = self._button("magnify-minus-outline", self.tr("Zoom out (−)"))
-        self._in_button = self._button("magnify-plus-outline", self.tr("Zoom in (+)"))
-        self._fit_button = self._button("fit-to-page-outline", self.tr("Whole picture (0)"))
-        self._region_fit_button = self._button("image-filter-center-focus", self.tr("Region (9)"))
-        self._zoom_label = QLabel(self)
-        self._zoom_label.setObjectName("muted")
-        self._zoom_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("10000 %"))
-        self._zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.preview_button = QPushButton(self.tr("Preview"), self)
-        self.preview_button.setToolTip(self.tr("Restore the marked region (P)"))
-        self._icons.place("auto-fix", self.preview_button.setIcon)
-        self._toolbar = _row(
-            self.side_button,
-            self.split_button,
-            self.original_button,
-            12,
-            self.region_button,
-            12,
-            self._out_button,
-            self._zoom_label,
-            self._in_button,
-            self._fit_button,
-            self._region_fit_button,
-            None,
-            self.preview_button,
-        )
-
-    def _make_transport(self) -> None:
-        self.play_button = self._button("play", self.tr("Play the preview (Space)"))
-        self._frame_slider = QSlider(Qt.Orientation.Horizontal, self)
-        self._frame_slider.setAccessibleName(self.tr("Frame of the preview"))
-        self._frame_slider.setMinimumWidth(120)
-        self._frame_label = QLabel(self)
-        self._frame_label.setObjectName("muted")
-        self._frame_label.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 of 000"))
-        stretch_label = QLabel(self.tr("Preview &length"), self)
-        self._stretch = QDoubleSpinBox(self)
-        self._stretch.setRange(*STRETCH_SECONDS)
-        self._stretch.setSingleStep(0.2)
-        self._stretch.setDecimals(1)
-        self._stretch.setSuffix(self.tr(" s"))
-        stretch_label.setBuddy(self._stretch)
-        self._start_button = self._button(
-            "contain-start", self.tr("Restore from this moment on ([)")
-        )
-        self._end_button = self._button("contain-end", self.tr("Restore up to this moment (])"))
-        self._transport = _row(
-            self.play_button,
-            self._frame_slider,
-            self._frame_label,
-            None,
-            stretch_label,
-            self._stretch,
-            12,
-            self._start_button,
-            self._end_button,
-        )
-        self._transport.setStretch(1, 1)
-
-    def _button(self, icon: str, text: str, *, checkable: bool = False) -> QToolButton:
-        button = QToolButton(self)
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        button.setCheckable(checkable)
-        self._icons.place(icon, button.setIcon)
-        return button
-
-    def _show_play_icon(self, *, is_playing: bool) -> None:
-        self._icons.place("pause" if is_playing else "play", self.play_button.setIcon)
-
-    def _connect(self) -> None:
-        self.side_button.clicked.connect(lambda: self._change_mode(is_split=False))
-        self.split_button.clicked.connect(lambda: self._change_mode(is_split=True))
-        self.original_button.pressed.connect(lambda: self.comparison.set_original_shown(True))
-        self.original_button.released.connect(lambda: self.comparison.set_original_shown(False))
-        self.region_button.toggled.connect(self.on_choosing_toggled)
-        self._out_button.clicked.connect(lambda: self.comparison.zoom_by(1 / ZOOM_STEP))
-        self._in_button.clicked.connect(lambda: self.comparison.zoom_by(ZOOM_STEP))
-        self._fit_button.clicked.connect(self.comparison.fit_picture)
-        self._region_fit_button.clicked.connect(self.comparison.fit_region)
-        self.preview_button.clicked.connect(self.preview_wanted)
-        self.play_button.clicked.connect(self.toggle_playing)
-        self._frame_slider.valueChanged.connect(self.on_scrubbed)
-        self._stretch.valueChanged.connect(self.on_stretch_changed)
-        self._start_button.clicked.connect(self.start_here)
-        self._end_button.clicked.connect(self.end_here)
-        self.comparison.zoomed.connect(self.on_zoomed)
-        self.comparison.region_chosen.connect(self.region_chosen)
-        self.timeline.position_changed.connect(self.position_changed)
-        self.timeline.range_changed.connect(self.range_changed)
-        self._strip.frame_shown.connect(self.on_frame_shown)
-
-    def on_choosing_toggled(self, is_choosing: bool) -> None:
-        """A drag draws the region now, or moves the picture again."""
-        self.comparison.set_choosing(is_choosing)
-        self.comparison.set_message(self._message())
+    def step_shot(self, direction: int) -> None:
+        """Go to the next shot of the film (1), or to where this or the one before begins (-1)."""
+        self._film.pause()
+        self.timeline.go_to_shot(direction)
 
     def start_here(self) -> None:
         """Restore from the moment that is shown."""
@@ -281,15 +188,120 @@ class ComparisonPanel(QWidget):
         """Restore up to the moment that is shown."""
         self.timeline.set_end(self.timeline.moment_seconds)
 
+    @property
+    def _is_previewing(self) -> bool:
+        return self._strip.state is not PreviewState.NONE
+
+    @staticmethod
+    def _region_of(clip: Clip) -> QRectF:
+        assert clip.info is not None
+        return region.shown_of(clip.region or region.default_crop(clip.info), clip.info)
+
+    def _show_stage(self) -> None:
+        """Show what is compared: the preview, the finished file, or nothing."""
+        clip, view = self._clip, self.comparison
+        if clip is not None and clip.info is not None:
+            was_region = view.region
+            if not self._is_previewing and self._film.is_comparing:
+                view.set_names(self.tr("Original"), self.tr("Finished file"))
+                view.set_region(region.shown_of(finished_crop(clip, clip.info), clip.info))
+            else:
+                view.set_names(self.tr("Original"), self.tr("Restored"))
+                view.set_region(self._region_of(clip))
+            is_comparing = self._is_previewing or self._film.is_comparing
+            if is_comparing and view.is_comparing and was_region != view.region:
+                view.fit_region()
+            view.set_comparing(is_comparing)
+        view.set_message(self._message())
+
+    def _show_moment_of_file(self) -> None:
+        if self._film.is_comparing and not self._is_previewing and not self._film.is_playing:
+            self._film.show_at(self.timeline.position_seconds)
+
+    def _message(self) -> str:
+        if self.commands.choose_region.isChecked():
+            return self.tr("Draw a rectangle, or drag the one that is there")
+        if self._is_previewing:
+            return message_of_preview(self._strip)
+        is_film_shown = self._film.is_comparing or self._film.is_playing
+        return message_without_preview(self._error, is_film_shown=is_film_shown)
+
+    # What the parts say
+
+    def _connect_actions(self) -> None:
+        actions, view = self.commands, self.comparison
+        for action, act in (
+            (actions.preview, self.preview_wanted.emit),
+            (actions.play, self.toggle_playing),
+            (actions.previous_frame, partial(self.step, -1)),
+            (actions.next_frame, partial(self.step, 1)),
+            (actions.previous_second, partial(self.step_seconds, -1.0)),
+            (actions.next_second, partial(self.step_seconds, 1.0)),
+            (actions.previous_shot, partial(self.step_shot, -1)),
+            (actions.next_shot, partial(self.step_shot, 1)),
+            (actions.start_here, self.start_here),
+            (actions.end_here, self.end_here),
+            (actions.side_by_side, partial(self._choose_mode, Mode.SIDE_BY_SIDE)),
+            (actions.split, partial(self._choose_mode, Mode.SPLIT)),
+            (actions.difference, partial(self._choose_mode, Mode.DIFFERENCE)),
+            (actions.zoom_in, partial(view.zoom_by, ZOOM_STEP)),
+            (actions.zoom_out, partial(view.zoom_by, 1 / ZOOM_STEP)),
+            (actions.one_to_one, view.zoom_one_to_one),
+            (actions.fit_region, view.fit_region),
+            (actions.fit_picture, view.fit_picture),
+        ):
+            action.triggered.connect(lambda _is_checked, act=act: act())
+        actions.choose_region.toggled.connect(self.on_choosing_toggled)
+        actions.compare_file.triggered.connect(self.on_file_toggled)
+
+    def _connect_parts(self) -> None:
+        original = self.toolbar.original_button
+        original.pressed.connect(lambda: self.comparison.set_original_shown(True))
+        original.released.connect(lambda: self.comparison.set_original_shown(False))
+        self.transport.scrubbed.connect(self.on_scrubbed)
+        self.transport.stretch_changed.connect(self.on_stretch_changed)
+        self.comparison.zoomed.connect(self.on_zoomed)
+        self.comparison.region_chosen.connect(self.region_chosen)
+        self.timeline.position_changed.connect(self.on_position_changed)
+        self.timeline.range_changed.connect(self.range_changed)
+        self._strip.frame_shown.connect(self.on_frame_shown)
+        self._film.shown.connect(self.on_film_shown)
+        self._film.changed.connect(self.on_film_changed)
+        self._film.failed.connect(self.on_film_failed)
+
+    def on_choosing_toggled(self, is_choosing: bool) -> None:
+        """A drag draws the region now, or moves the picture again."""
+        self.comparison.set_choosing(is_choosing)
+        self.comparison.set_message(self._message())
+
+    def on_file_toggled(self, is_wanted: bool) -> None:
+        """Show the finished file beside the source, or the source alone."""
+        self._hides_file, self._error = not is_wanted, None
+        self.offer_file()
+        self.show_preview()
+
+    def on_position_changed(self, seconds: float) -> None:
+        """Another moment is looked at."""
+        self._film.pause()
+        self.position_changed.emit(seconds)
+        self._show_moment_of_file()
+
+    def on_film_changed(self) -> None:
+        """The film plays now, or no longer."""
+        if not self._film.is_playing and self.timeline.has_moment:
+            self.timeline.set_position(self.timeline.moment_seconds)
+        self.show_preview()
+
+    def on_film_failed(self, error: Exception) -> None:
+        """The files cannot be read: say it, and show the source alone."""
+        self._error, self._hides_file = error, True
+        self.offer_file()
+        self.show_preview()
+
     def on_scrubbed(self, index: int) -> None:
         """Stay at the frame the user chose."""
         self._strip.pause()
         self._strip.set_index(index)
-
-    def step(self, frames: int) -> None:
-        """Go some frames forwards or backwards in the preview."""
-        self._strip.pause()
-        self._strip.set_index(self._strip.index + frames)
 
     def on_stretch_changed(self, seconds: float) -> None:
         """Another length of the preview."""
@@ -298,24 +310,8 @@ class ComparisonPanel(QWidget):
 
     def on_zoomed(self, scale: float) -> None:
         """Say how large the picture is shown; 100 % is one source pixel on one of the screen."""
-        percent = scale * self.devicePixelRatioF()
-        self._zoom_label.setText(f"{percent * 100:.0f} %")
+        self.toolbar.show_zoom(100 * scale * self.devicePixelRatioF())
 
-    def _change_mode(self, *, is_split: bool) -> None:
-        self.set_mode(is_split=is_split)
-        self.mode_changed.emit(is_split)
-
-
-def _row(*parts: QWidget | int | None) -> QHBoxLayout:
-    """A row of widgets; a number is a gap in pixels, None takes the room that is left."""
-    row = QHBoxLayout()
-    row.setContentsMargins(12, 8, 12, 8)
-    row.setSpacing(6)
-    for part in parts:
-        if part is None:
-            row.addStretch(0)
-        elif isinstance(part, int):
-            row.addSpacing(part)
-        else:
-            row.addWidget(part)
-    return row
+    def _choose_mode(self, mode: Mode) -> None:
+        self.comparison.set_mode(mode)
+        self.mode_changed.emit(mode)

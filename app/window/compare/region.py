@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from engine.jobs.options import Crop
 
@@ -66,6 +67,27 @@ def shown_of(crop: Crop, info: SourceInfo) -> QRectF:
     upright_width, upright_height = _upright_size(info)
     scale_x, scale_y = info.display_width / upright_width, info.display_height / upright_height
     return QRectF(x * scale_x, y * scale_y, width * scale_x, height * scale_y)
+
+
+class Drag(Enum):
+    """What a drag with the mouse over the picture is doing."""
+
+    PAN = auto()
+    SPLIT = auto()
+    DRAW_REGION = auto()
+    MOVE_REGION = auto()
+
+
+def inside(area: QRectF, picture: QSizeF) -> QRectF:
+    """Return the part of an area that lies in the picture."""
+    return area.intersected(QRectF(QPointF(), picture))
+
+
+def moved_inside(area: QRectF, picture: QSizeF) -> QRectF:
+    """Return an area moved so that all of it lies in the picture."""
+    x = min(max(area.x(), 0.0), picture.width() - area.width())
+    y = min(max(area.y(), 0.0), picture.height() - area.height())
+    return QRectF(QPointF(x, y), area.size())
 
 
 def _upright_size(info: SourceInfo) -> tuple[int, int]:

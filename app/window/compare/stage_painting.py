@@ -1,13 +1,49 @@
-"""What is painted over the picture: region, split line, captions."""
+"""What is painted on the stage: picture, region, split line, captions, difference."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from app.window import theme
+from app.window.compare.zoom import Zoom
 
 DIMMED = QColor(0, 0, 0, 110)
+
+
+@dataclass
+class Scene:
+    """One clip as it lies in every pane; positions are pixels of its display size."""
+
+    picture: QSizeF
+    still: QImage | None
+    region: QRectF
+    is_comparing: bool = False
+    is_choosing: bool = False
+
+
+def paint_scene(
+    painter: QPainter, pane: QRectF, scene: Scene, zoom: Zoom, frame: QImage | None
+) -> None:
+    """Draw the whole picture, and a frame of the preview in its region."""
+    painter.save()
+    painter.setClipRect(pane, Qt.ClipOperation.IntersectClip)
+    painter.translate(pane.topLeft())
+    whole = QRectF(QPointF(), scene.picture)
+    is_covered = scene.is_comparing and frame is not None and scene.region == whole
+    if scene.still is not None and not is_covered:
+        painter.drawImage(zoom.to_screen(whole), scene.still)
+    region = zoom.to_screen(scene.region)
+    if scene.is_comparing or scene.is_choosing:
+        paint_dimming(painter, pane.size(), region)
+    if scene.is_comparing and frame is not None:
+        painter.drawImage(region, frame)
+    if not scene.region.isEmpty() and not is_covered:
+        paint_region_frame(painter, region, is_dashed=scene.is_choosing)
+    painter.restore()
 
 
 def paint_dimming(painter: QPainter, pane: QSizeF, region: QRectF) -> None:
@@ -44,6 +80,26 @@ def paint_split_line(painter: QPainter, x: float, pane: QRectF) -> None:
     painter.setBrush(theme.STAGE_ACCENT)
     painter.setPen(QPen(theme.STAGE, 1.5))
     painter.drawEllipse(QPointF(x, pane.center().y()), 9, 9)
+
+
+def paint_focus(painter: QPainter, place: QRect) -> None:
+    """Show that keys go to what is painted here."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.STAGE_ACCENT, 2))
+    painter.drawRect(QRectF(place).adjusted(1, 1, -1, -1))
+
+
+def split_in_two(pane: QRectF, x: float) -> list[QRectF]:
+    """Return the sides of a line across a pane."""
+    left = QRectF(pane.topLeft(), QPointF(x, pane.bottom()))
+    return [left, QRectF(QPointF(x, pane.top()), pane.bottomRight())]
+
+
+def paint_captions(painter: QPainter, texts: Sequence[str], places: Sequence[QRectF]) -> None:
+    """Write a caption at the upper edge of each place, where there is room for it."""
+    for text, place in zip(texts, places, strict=True):
+        if place.width() > painter.fontMetrics().horizontalAdvance(text) + 40:
+            paint_chip(painter, text, place.toRect(), is_at_top=True)
 
 
 def paint_chip(painter: QPainter, text: str, place: QRect, *, is_at_top: bool) -> None:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from app.text.clock import clock
-from app.window import theme
+from app.window.compare.timeline_painting import (
+    GROOVE_HEIGHT,
+    GROOVE_TOP,
+    HANDLE_WIDTH,
+    SIDE,
+    Shown,
+    paint_timeline,
+)
 
-SIDE = 14.0
-GROOVE_TOP, GROOVE_HEIGHT = 10.0, 22.0
-HANDLE_WIDTH = 8.0
 SHORTEST_RANGE_SECONDS = 0.1
+_SHOT_SLACK_SECONDS = 0.02
+"""So near to the beginning of a shot one is at it."""
 
 
 def preview_start(position: float, stretch: float, duration: float) -> float:
@@ -31,8 +39,10 @@ class _Grip(Enum):
     POSITION = auto()
 
 
-class Timeline(QWidget):
+class Timeline(QAbstractSlider):
     """All times are seconds from the start of the source.
+
+    It is a slider of milliseconds, so that screen readers say and set the moment looked at.
 
     Signals:
         position_changed(float): another moment is looked at; the preview starts there.
@@ -44,168 +54,154 @@ class Timeline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._duration = 0.0
-        self._start = self._end = 0.0
-        self._position = self._stretch = 0.0
-        self._moment: float | None = None
+        self._shown = Shown()
         self._grip: _Grip | None = None
+        self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Timeline"))
+        self.valueChanged.connect(lambda value: self.set_position(value / 1000))
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(400, int(GROOVE_TOP + GROOVE_HEIGHT) + 10 + self.fontMetrics().height())
+        return QSize(400, int(GROOVE_TOP + GROOVE_HEIGHT) + 12 + self.fontMetrics().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
+
+    @property
+    def duration_seconds(self) -> float:
+        """How long the source is."""
+        return self._shown.duration
 
     @property
     def position_seconds(self) -> float:
         """The moment that is looked at."""
-        return self._position
+        return self._shown.position
 
     @property
     def preview_seconds(self) -> float:
         """Where the preview begins."""
-        return preview_start(self._position, self._stretch, self._duration)
+        return self._shown.preview
 
     @property
     def moment_seconds(self) -> float:
-        """The moment that is shown: where the preview plays, else where it would start."""
-        return self._position if self._moment is None else self._moment
+        """The moment that is shown: where it plays, else where the preview would start."""
+        shown = self._shown
+        return shown.position if shown.moment is None else shown.moment
+
+    @property
+    def has_moment(self) -> bool:
+        """It shows where something plays."""
+        return self._shown.moment is not None
 
     @property
     def range_seconds(self) -> tuple[float, float]:
         """The part that is restored: its start and its end."""
-        return self._start, self._end
+        return self._shown.start, self._shown.end
 
     def show_clip(
         self, duration: float, *, start: float, end: float, position: float, stretch: float
     ) -> None:
         """Start over with another clip; ``duration`` 0 shows an empty line."""
-        self._duration, self._start, self._end = duration, start, end
-        self._position, self._stretch, self._moment = position, stretch, None
+        self._shown = Shown(
+            duration=duration,
+            start=start,
+            end=end,
+            position=position,
+            stretch=stretch,
+            stills=self._shown.stills,
+            shots=self._shown.shots,
+        )
         self._describe()
+
+    def show_filmstrip(self, stills: Mapping[float, QImage], shots: Sequence[float]) -> None:
+        """Show small pictures of these moments, and marks where shots begin."""
+        self._shown.stills, self._shown.shots = stills, shots
+        self.update()
 
     def set_stretch(self, seconds: float) -> None:
         """Change how much is restored for the preview."""
-        self._stretch = seconds
+        self._shown.stretch = seconds
         self.update()
 
     def set_moment(self, seconds: float | None) -> None:
-        """Show where the preview is playing; None when it is not."""
-        self._moment = seconds
+        """Show where something is playing; None when nothing is."""
+        self._shown.moment = seconds
         self.update()
 
     def set_position(self, seconds: float) -> None:
         """Look at another moment."""
-        position = min(max(seconds, 0.0), self._duration)
-        if position != self._position:
-            self._position, self._moment = position, None
+        position = min(max(seconds, 0.0), self._shown.duration)
+        if abs(position - self._shown.position) > 1e-6 or self.has_moment:
+            self._shown.position, self._shown.moment = position, None
             self._describe()
             self.position_changed.emit(position)
 
     def set_start(self, seconds: float) -> None:
         """Restore from here on."""
-        self._set_range(min(max(seconds, 0.0), self._end - SHORTEST_RANGE_SECONDS), self._end)
+        end = self._shown.end
+        self._set_range(min(max(seconds, 0.0), end - SHORTEST_RANGE_SECONDS), end)
 
     def set_end(self, seconds: float) -> None:
         """Restore up to here."""
-        lowest = self._start + SHORTEST_RANGE_SECONDS
-        self._set_range(self._start, max(min(seconds, self._duration), lowest))
+        lowest = self._shown.start + SHORTEST_RANGE_SECONDS
+        self._set_range(self._shown.start, max(min(seconds, self._shown.duration), lowest))
+
+    def go_to_shot(self, direction: int) -> None:
+        """Go to where the next shot begins (1), or this one or the one before it (-1)."""
+        places = sorted({0.0, *self._shown.shots, self._shown.duration})
+        moment = self.moment_seconds
+        if direction > 0:
+            place = min(bisect_right(places, moment + _SHOT_SLACK_SECONDS), len(places) - 1)
+        else:
+            place = max(bisect_left(places, moment - _SHOT_SLACK_SECONDS) - 1, 0)
+        self.set_position(places[place])
 
     def _set_range(self, start: float, end: float) -> None:
-        if (start, end) != (self._start, self._end) and self._duration > 0:
-            self._start, self._end = start, end
+        shown = self._shown
+        if (start, end) != (shown.start, shown.end) and shown.duration > 0:
+            shown.start, shown.end = start, end
             self._describe()
             self.range_changed.emit(start, end)
 
     def _describe(self) -> None:
+        shown = self._shown
+        with QSignalBlocker(self):
+            self.setRange(0, round(1000 * shown.duration))
+            self.setValue(round(1000 * shown.position))
         self.setAccessibleDescription(
             self.tr("At {position} of {duration}; restores {start} to {end}").format(
-                position=clock(self._position),
-                duration=clock(self._duration),
-                start=clock(self._start),
-                end=clock(self._end),
+                position=clock(shown.position),
+                duration=clock(shown.duration),
+                start=clock(shown.start),
+                end=clock(shown.end),
             )
         )
         self.update()
 
-    # Between seconds and pixels
-
-    def _x_of(self, seconds: float) -> float:
-        return SIDE + (self.width() - 2 * SIDE) * seconds / max(self._duration, 1e-9)
-
-    def _seconds_at(self, x: float) -> float:
-        return (x - SIDE) / max(self.width() - 2 * SIDE, 1) * self._duration
-
-    # Painting
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tones = theme.colours()
-        groove = QRectF(SIDE, GROOVE_TOP, self.width() - 2 * SIDE, GROOVE_HEIGHT)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tones.line))
-        painter.drawRoundedRect(groove, 4, 4)
-        if self._duration <= 0:
-            return
-        self._paint_range(painter, groove, tones)
-        self._paint_stretch(painter, groove, tones)
-        self._paint_times(painter, groove, tones)
-
-    def _paint_range(self, painter: QPainter, groove: QRectF, tones: theme.Colours) -> None:
-        left, right = self._x_of(self._start), self._x_of(self._end)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tones.selection))
-        painter.drawRoundedRect(QRectF(left, groove.top(), right - left, groove.height()), 4, 4)
-        painter.setBrush(QColor(tones.muted))
-        for x in (left - HANDLE_WIDTH, right):
-            handle = QRectF(x, groove.top() - 3, HANDLE_WIDTH, groove.height() + 6)
-            painter.drawRoundedRect(handle, 3, 3)
-            painter.fillRect(
-                QRectF(handle.center().x() - 0.75, handle.top() + 8, 1.5, handle.height() - 16),
-                QColor(tones.window),
-            )
-
-    def _paint_stretch(self, painter: QPainter, groove: QRectF, tones: theme.Colours) -> None:
-        left = self._x_of(self.preview_seconds)
-        # A whole tape is long: the stretch would be thinner than a hair.
-        end = min(self.preview_seconds + self._stretch, self._duration)
-        width = max(self._x_of(end) - left, 4.0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tones.accent))
-        painter.drawRoundedRect(QRectF(left, groove.top(), width, groove.height()), 3, 3)
-        x = self._x_of(self.moment_seconds)
-        painter.setPen(QPen(QColor(tones.text), 2))
-        painter.drawLine(QPointF(x, groove.top() - 6), QPointF(x, groove.bottom() + 4))
-        painter.setBrush(QColor(tones.text))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(QPointF(x, groove.top() - 5), 4, 4)
-
-    def _paint_times(self, painter: QPainter, groove: QRectF, tones: theme.Colours) -> None:
-        line = QRectF(SIDE, groove.bottom() + 6, groove.width(), self.fontMetrics().height())
-        painter.setPen(QColor(tones.muted))
-        align = Qt.AlignmentFlag
-        painter.drawText(line, align.AlignLeft, clock(self._start, with_fraction=True))
-        painter.drawText(line, align.AlignRight, clock(self._end, with_fraction=True))
-        moment = self.moment_seconds
-        painter.setPen(QColor(tones.text))
-        painter.drawText(line, align.AlignHCenter, clock(moment, with_fraction=True))
+        paint_timeline(QPainter(self), self.size(), self._shown, has_focus=self.hasFocus())
 
     # Mouse and keyboard
 
+    def _seconds_at(self, x: float) -> float:
+        return (x - SIDE) / max(self.width() - 2 * SIDE, 1) * self._shown.duration
+
     def _grip_at(self, x: float) -> _Grip:
-        if abs(x - (self._x_of(self._start) - HANDLE_WIDTH / 2)) <= HANDLE_WIDTH:
+        start, end = (self._shown.x_of(s, self.width()) for s in self.range_seconds)
+        if abs(x - (start - HANDLE_WIDTH / 2)) <= HANDLE_WIDTH:
             return _Grip.START
-        if abs(x - (self._x_of(self._end) + HANDLE_WIDTH / 2)) <= HANDLE_WIDTH:
+        if abs(x - (end + HANDLE_WIDTH / 2)) <= HANDLE_WIDTH:
             return _Grip.END
         return _Grip.POSITION
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._duration > 0:
+        if event.button() is Qt.MouseButton.LeftButton and self._shown.duration > 0:
             self._grip = self._grip_at(event.position().x())
             self._drag_to(event.position().x())
 
@@ -222,22 +218,25 @@ class Timeline(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
 
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # it lies in the way of a page that scrolls
+
     def _drag_to(self, x: float) -> None:
         seconds = self._seconds_at(x)
         match self._grip:
             case _Grip.START:
                 self.set_start(seconds)
-                shown = self._start
+                shown = self._shown.start
             case _Grip.END:
                 self.set_end(seconds)
-                shown = self._end
+                shown = self._shown.end
             case _:
                 self.set_position(seconds)
                 return
+        self.set_position(shown)  # the picture shows where the part begins or ends
         QToolTip.showText(
-            self.mapToGlobal(QPointF(x, -34)).toPoint(),
-            clock(shown, with_fraction=True),
-            self,
+            self.mapToGlobal(QPointF(x, -34)).toPoint(), clock(shown, with_fraction=True), self
         )
 
     @override
@@ -245,12 +244,16 @@ class Timeline(QWidget):
         step = 10.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
         match event.key():
             case Qt.Key.Key_Left:
-                self.set_position(self._position - step)
+                self.set_position(self.moment_seconds - step)
             case Qt.Key.Key_Right:
-                self.set_position(self._position + step)
+                self.set_position(self.moment_seconds + step)
+            case Qt.Key.Key_PageUp:
+                self.go_to_shot(-1)
+            case Qt.Key.Key_PageDown:
+                self.go_to_shot(1)
             case Qt.Key.Key_Home:
                 self.set_position(0.0)
             case Qt.Key.Key_End:
-                self.set_position(self._duration)
+                self.set_position(self._shown.duration)
             case _:
-                super().keyPressEvent(event)
+                event.ignore()

@@ -37,6 +37,8 @@ class Box(QComboBox):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+        # As wide as the panel: a long row in another language must not widen the panel.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

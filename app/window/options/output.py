@@ -113,6 +113,8 @@ class OutputControls(QWidget):
             Codec.AV1: "AV1",
             Codec.PRORES: "ProRes 422 HQ",
             Codec.FFV1: self.tr("FFV1, lossless"),
+            Codec.PNG: self.tr("Numbered pictures, PNG"),
+            Codec.TIFF: self.tr("Numbered pictures, TIFF"),
         }
         self._codec.fill([(codec_names[codec], codec) for codec in CODECS])
         self._quality.fill(

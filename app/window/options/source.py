@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
 
 
+SEQUENCE_RATES = (12.0, 15.0, 16.0, 16.667, 18.0, 20.0, 24.0, 25.0, 29.97, 30.0)
+"""Pictures per second of films, silent and with sound, and of what was made of them."""
+
+
 class SourceControls(QWidget):
     """What was found in the clip, and the options that say what it really is.
 
@@ -36,13 +40,15 @@ class SourceControls(QWidget):
         self._shape = Choice[Shape | Fraction]("shape", self)
         self._turn = Choice[int | None]("rotation_degrees", self)
         self._colours = Choice[Colours]("colours", self)
+        self._rate = Choice[float | None]("sequence_rate", self)
         self._fill()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.findings)
-        for choice in (self._deinterlace, self._shape, self._turn, self._colours):
+        for choice in (self._rate, self._deinterlace, self._shape, self._turn, self._colours):
             choice.lay_into(column)
+        self._rate.box.activated.connect(self.on_rate_chosen)
         self._deinterlace.box.activated.connect(self.on_deinterlace_chosen)
         self._shape.box.activated.connect(self.on_shape_chosen)
         self._turn.box.activated.connect(self.on_turn_chosen)
@@ -54,15 +60,23 @@ class SourceControls(QWidget):
         """Say what was found; None: nothing is known yet."""
         self._info = info
         self.findings.show_source(info, self._options)
+        for widget in (self._rate.label, self._rate.box):
+            widget.setVisible(info is not None and info.sequence_rate is not None)
 
     def show_options(self, options: Options, mixed: Collection[str] = NOTHING_MIXED) -> None:
         """Show the options of a clip; ``mixed`` names those that differ from other clips."""
         self._options = options
+        self._rate.choose(options.sequence_rate, is_mixed="sequence_rate" in mixed)
         self._deinterlace.choose(options.deinterlace, is_mixed="deinterlace" in mixed)
         self._shape.choose(options.shape, is_mixed="shape" in mixed)
         self._turn.choose(options.rotation_degrees, is_mixed="rotation_degrees" in mixed)
         self._colours.choose(options.colours, is_mixed="colours" in mixed)
         self.findings.show_source(self._info, options)
+
+    def on_rate_chosen(self) -> None:
+        """Another number of pictures per second, for an image sequence."""
+        rate = self._rate.chosen()
+        self.edited.emit(lambda options: replace(options, sequence_rate=rate))
 
     def on_deinterlace_chosen(self) -> None:
         """Another treatment of interlaced pictures."""
@@ -86,6 +100,8 @@ class SourceControls(QWidget):
 
     def _fill(self) -> None:
         automatic = self.tr("Automatic")
+        rates = [(f"{rate:.5g}", rate) for rate in SEQUENCE_RATES]
+        self._rate.fill([(automatic, None), *rates])
         self._deinterlace.fill(
             [
                 (automatic, Deinterlace.AUTO),

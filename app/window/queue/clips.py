@@ -102,6 +102,8 @@ class Clip:
     """Some of it was restored in an earlier run of the program, and is kept."""
     begun_with: Options | None = None
     """The options of its unfinished render; None where there is none."""
+    finished_with: Options | None = None
+    """The options of the render that made its output; None where that is not known."""
     cleanings: float | None = None
     """How often its preview cleaned a frame; None without a preview."""
     resume: Resume = Resume.AUTO

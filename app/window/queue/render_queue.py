@@ -217,6 +217,7 @@ class RenderQueue(QObject):
                 assert outcome.summary is not None
                 clip.output = outcome.summary.output
                 clip.mean_passes = outcome.summary.mean_passes
+                clip.finished_with = clip.begun_with
                 clip.state, clip.begun_with = ClipState.DONE, None
                 self.clip_done.emit(clip, outcome.summary)
             case Ending.CANCELLED:

@@ -186,7 +186,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
     damaged_count = decoder.damaged_count + corrupt_count
     end = max(times) if is_whole and times else None
     if decoder.container.format.name.partition(",")[0] in _SEEKABLE:
-        _look_further(decoder, study, first)
+        extras |= _look_further(decoder, study, first)
         end = end if is_whole or decoder.sections else _end(decoder)
     return _Beginning(
         first,
@@ -206,11 +206,17 @@ def _stretch_frames(frame: VideoFrame) -> int:
     return _SHORT_FRAMES if frame.height > _MOST_INTERLACED_LINES else _STRETCH_FRAMES
 
 
-def _look_further(decoder: PictureDecoder, study: PictureStudy, first: VideoFrame) -> None:
-    """Decode stretches from the rest of the source, as far as seeking in it works."""
-    container, wanted = decoder.container, _stretch_frames(first)
+def _look_further(
+    decoder: PictureDecoder, study: PictureStudy, first: VideoFrame
+) -> set[PictureExtra]:
+    """Decode stretches from the rest of the source, as far as seeking in it works.
+
+    Returns:
+        What their pictures carry for players.
+    """
+    container, wanted, extras = decoder.container, _stretch_frames(first), set[PictureExtra]()
     if not container.duration:
-        return
+        return extras
     affordable = _STUDIED_PIXELS // (wanted * first.width * first.height)
     stretches = min(_MOST_STRETCHES, max(2, affordable))
     if codec_name(decoder.stream) in _RARELY_INTERLACED and not first.interlaced_frame:
@@ -221,9 +227,11 @@ def _look_further(decoder: PictureDecoder, study: PictureStudy, first: VideoFram
         try:
             container.seek(target)
         except av.FFmpegError:
-            return
+            break
         for picture in islice(_decoded(decoder), wanted):
             study.add(picture)
+            extras |= extras_of(picture)
+    return extras
 
 
 def _decoded(decoder: PictureDecoder) -> Iterator[VideoFrame]:

@@ -153,6 +153,8 @@ def _check_readable(path: Path) -> None:
     except PermissionError as exc:
         raise InputVideoError(path, InputProblem.NO_PERMISSION) from exc
     except OSError as exc:
+        if exc.errno == errno.ENAMETOOLONG:
+            raise InputVideoError(path, InputProblem.NOT_FOUND) from exc
         raise InputVideoError(path, InputProblem.READ_FAILED, os.strerror(exc.errno or 0)) from exc
 
 

@@ -185,9 +185,9 @@ def _movie(
     ticks: int,
     start: int,
 ) -> bytes:
-    """Return the movie atom: one track of pictures, the first at ``start``.
+    """Return the movie atom: one track of pictures that last ``durations`` ticks.
 
-    All times are in 1/``ticks`` seconds.
+    There are ``ticks`` in a second; the pictures begin at byte ``start`` of the film.
     """
     count, length = len(sizes), sum(durations)
     width, height = size

@@ -155,6 +155,18 @@ class Reader:
             reason = InputProblem.NO_FRAME_IN_RANGE if is_ranged else InputProblem.NOTHING_DECODES
             raise InputVideoError(self._info.path, reason)
 
+    def stored_pictures(self) -> Iterator[tuple[Fraction, VideoFrame]]:
+        """Yield the pictures of the range as they decode, instead of frames.
+
+        Those a little before it may come as well. The times, in seconds, are those of the frames.
+        """
+        base = self._opened().stream.time_base or Fraction(1, 1000)
+        span = self._span(base)
+        for timed in self._timed(base, span):
+            if span.is_past(timed.pts):
+                return
+            yield timed.pts * base, timed.picture
+
     def _span(self, time_base: Fraction) -> TickRange:
         info = self._info
         return tick_range(info.start_seconds, self._start_seconds, self._end_seconds, time_base)

@@ -12,7 +12,7 @@ import av
 from av import VideoFrame
 from av.video.codeccontext import VideoCodecContext
 
-from engine.jobs.options import DEFAULT_QUALITY, Codec, Encoder
+from engine.jobs.options import DEFAULT_QUALITY, PICTURE_FILES, Codec, Encoder
 from engine.video.colour import PQ
 from engine.video.facts import SourceInfo
 
@@ -22,12 +22,23 @@ _ON_PROCESSOR = {
     Codec.AV1: "libsvtav1",
     Codec.PRORES: "prores_ks",
     Codec.FFV1: "ffv1",
+    Codec.PNG: "png",
+    Codec.TIFF: "tiff",
 }
 _ON_CARD = {
     Codec.H264: "h264",
     Codec.HEVC: "hevc",
     Codec.AV1: "av1",
 }
+_FIXED = {
+    # Apple's own programs look at the vendor.
+    Codec.PRORES: {"profile": "hq", "vendor": "apl0"},
+    # Version 3 with a checksum per slice is what archives ask for (RFC 9043).
+    Codec.FFV1: {"level": "3", "slicecrc": "1", "slices": "4", "g": "1"},
+    Codec.PNG: {"pred": "paeth"},
+    Codec.TIFF: {"compression_algo": "deflate"},
+}
+"""Options of codecs without a choice of quality."""
 _LEAST_SIZES = {
     # WORKAROUND(https://bitbucket.org/multicoreware/x265_git): below 56 pixels of width it writes
     # past the end of its memory, and below 16 lines it does not open.
@@ -163,6 +174,9 @@ def encoders_of_cards() -> list[tuple[EncoderChoice, bool]]:
 def _pixel_format(codec: Codec, bit_depth: int) -> str:
     if codec is Codec.PRORES:
         return "yuv422p10le"
+    if codec in PICTURE_FILES:
+        order = "be" if codec is Codec.PNG else "le"
+        return "rgb24" if bit_depth <= 8 else f"rgb48{order}"
     if codec is not Codec.FFV1:
         return "yuv420p" if bit_depth <= 8 else "yuv420p10le"
     # RGB, because a lossless file should not lose the colours to a matrix and 4:2:0.
@@ -192,12 +206,8 @@ def _processor_options(
             options = {"preset": _AV1_PRESET, "crf": str(quality)}
             hdr = ":".join(_svt_hdr(info))
             return options | ({"svtav1-params": hdr} if hdr else {})
-        case Codec.PRORES:
-            # Apple's own programs look at the vendor.
-            return {"profile": "hq", "vendor": "apl0"}
         case _:
-            # Version 3 with a checksum per slice is what archives ask for (RFC 9043).
-            return {"level": "3", "slicecrc": "1", "slices": "4", "g": "1"}
+            return dict(_FIXED[codec])
 
 
 def _on_card(codec: Codec, maker: Encoder, bit_depth: int, quality: int) -> EncoderChoice:

@@ -27,6 +27,8 @@ _HOMES = {
     Codec.AV1: (Container.MP4, Container.MKV),
     Codec.PRORES: (Container.MOV, Container.MKV),
     Codec.FFV1: (Container.MKV,),
+    Codec.PNG: (Container.FOLDER,),
+    Codec.TIFF: (Container.FOLDER,),
 }
 
 # What players expect; libavformat would write more than most can play (Vorbis and PCM into MP4,
@@ -45,6 +47,9 @@ _SOUND[Container.MKV] = (
     | {"pcm_f32le", "pcm_f64le", "pcm_u8", "truehd", "tta", "vorbis", "wavpack"}
     | {f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32") for end in ("le", "be")}
 )
+_SOUND[Container.FOLDER] = frozenset()  # PCM as well: it is written by itself
+_LOSSLESS = frozenset({"alac", "flac", "mlp", "truehd", "tta", "wavpack"})
+"""Codecs of sound that may have 24 bits, and lose nothing."""
 # libavformat refuses MP3 below MPEG-1's rates in MP4 (ISO/IEC 14496-3 knows no such layer).
 _MP4_LEAST_MP3_RATE = 16_000
 
@@ -54,6 +59,7 @@ _SUBTITLES = {
     Container.MKV: frozenset(
         {"subrip", "ass", "webvtt", "dvd_subtitle", "dvb_subtitle", "hdmv_pgs_subtitle", "text"}
     ),
+    Container.FOLDER: frozenset(),
 }
 _TEXTS = frozenset({"subrip", "ass", "webvtt", "text", "mov_text"})
 _PICTURE_EXTRAS = {
@@ -61,6 +67,7 @@ _PICTURE_EXTRAS = {
     PictureExtra.SPHERICAL: WarningKind.SPHERICAL_DROPPED,
     PictureExtra.STEREO: WarningKind.STEREO_DROPPED,
 }
+_CAPTIONED = frozenset({Codec.H264, Codec.HEVC, Codec.AV1})
 _BASES = {PQ: "HDR10", HLG: "HLG"}
 _MOST_AAC_CHANNELS = 8
 _COVERS = frozenset({Container.MP4, Container.MKV})
@@ -69,6 +76,7 @@ _DATA = {
     Container.MP4: frozenset({GOPRO}),
     Container.MOV: frozenset({GOPRO}),
     Container.MKV: frozenset[str](),
+    Container.FOLDER: frozenset[str](),
 }
 
 
@@ -89,7 +97,8 @@ TITLES, CHAPTERS, TIMECODE = "titles", "chapters", "time code"
 
 def sound_treatment(track: SoundTrack, container: Container) -> Treatment:
     """Tell whether ``container`` takes the packets of ``track`` as they are."""
-    if not track.is_readable:
+    is_undescribed = track.is_guessed and container is Container.FOLDER  # and does not decode
+    if not track.is_readable or is_undescribed:
         return Treatment.DROPPED
     is_slow_mp3 = track.codec == "mp3" and track.sample_rate < _MP4_LEAST_MP3_RATE
     is_refused = is_slow_mp3 and container is not Container.MKV
@@ -100,8 +109,10 @@ def sound_treatment(track: SoundTrack, container: Container) -> Treatment:
 def converted_codec(codec: str, container: Container) -> str:
     """Name the codec that sound of ``codec`` is converted to.
 
-    PCM stays PCM where players look for it, and loses nothing.
+    PCM stays PCM where players look for it, and loses nothing. Beside pictures it is always PCM.
     """
+    if container is Container.FOLDER and not codec.startswith("pcm_"):
+        return "pcm_s32le" if codec in _LOSSLESS else "pcm_s16le"
     if not codec.startswith("pcm_") or container is Container.MP4:
         return "aac"
     if not any(depth in codec for depth in ("24", "32", "64")):
@@ -118,7 +129,8 @@ def subtitle_treatment(codec: str, container: Container) -> Treatment:
     """Tell what is done with subtitles: text can be converted, pictures cannot."""
     if codec in _SUBTITLES[container]:
         return Treatment.KEPT
-    return Treatment.CONVERTED if codec in _TEXTS else Treatment.DROPPED
+    is_converted = codec in _TEXTS and container is not Container.FOLDER
+    return Treatment.CONVERTED if is_converted else Treatment.DROPPED
 
 
 def text_codec(container: Container) -> str:
@@ -167,10 +179,15 @@ def choose_container(
     return min(_HOMES[codec], key=lambda kind: _lost_tracks(info, kind))
 
 
-def losses(info: SourceInfo, container: Container) -> list[Warned]:
+def losses(info: SourceInfo, container: Container, codec: Codec = Codec.H264) -> list[Warned]:
     """Return what will not come into ``container`` as it is, as the writer will report it.
 
     So that it can be said before a long render, rather than after it.
+
+    Args:
+        info: the source.
+        container: of the output.
+        codec: of the picture, not AUTO.
     """
     found: list[Warned | None] = []
     for track in info.sound:
@@ -186,14 +203,23 @@ def losses(info: SourceInfo, container: Container) -> list[Warned]:
     if lost:
         kinds = ", ".join(dict.fromkeys(lost))
         found.append(Warned(WarningKind.DATA_DROPPED, len(lost), kinds))
-    found += picture_losses(info)
+    if container is Container.FOLDER:
+        kept = {TITLES: info.title, CHAPTERS: info.chapter_count, TIMECODE: info.timecode}
+        lost = [part for part, is_there in kept.items() if is_there]
+        found += [Warned(WarningKind.DETAILS_DROPPED, detail=part) for part in lost]
+    found += picture_losses(info, codec)
     if info.video_stream_count > 1:
         found.append(Warned(WarningKind.PICTURE_DROPPED, info.video_stream_count - 1))
     return [loss for loss in found if loss is not None]
 
 
-def picture_losses(info: SourceInfo) -> list[Warned]:
-    """Return what pictures carry that no encoder here writes."""
+def keeps_captions(codec: Codec) -> bool:
+    """Tell whether closed captions have a place within pictures of ``codec``."""
+    return codec in _CAPTIONED
+
+
+def picture_losses(info: SourceInfo, codec: Codec) -> list[Warned]:
+    """Return what the pictures of a source carry that is not written with ``codec``."""
     found = []
     if info.is_dolby_vision:
         base = _BASES.get(info.colour.transfer, "ordinary video")
@@ -202,8 +228,10 @@ def picture_losses(info: SourceInfo) -> list[Warned]:
         found.append(Warned(WarningKind.HDR10_PLUS_DROPPED))
     if info.missing_count:
         found.append(Warned(WarningKind.PICTURES_MISSING, info.missing_count))
-    extras = _PICTURE_EXTRAS.items()
-    return found + [Warned(kind) for extra, kind in extras if extra in info.picture_extras]
+    extras = set(info.picture_extras)
+    if keeps_captions(codec):
+        extras.discard(PictureExtra.CAPTIONS)
+    return found + [Warned(kind) for extra, kind in _PICTURE_EXTRAS.items() if extra in extras]
 
 
 def sound_losses(track: SoundTrack, container: Container, treatment: Treatment) -> list[Warned]:
@@ -214,7 +242,9 @@ def sound_losses(track: SoundTrack, container: Container, treatment: Treatment) 
         return [Warned(WarningKind.SOUND_DROPPED, detail=track.codec)]
     codec = converted_codec(track.codec, container)
     found = []
-    if treatment is Treatment.EVENED:
+    if container is Container.FOLDER:
+        found.append(Warned(WarningKind.SOUND_BESIDE, detail=track.codec))
+    elif treatment is Treatment.EVENED:
         found.append(Warned(WarningKind.SOUND_EVENED, detail=track.codec))
     elif track.codec == codec:
         found.append(Warned(WarningKind.SOUND_MENDED, detail=track.codec))

@@ -25,7 +25,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.reformatter import ColorRange
 
 from engine.jobs.errors import OutputProblem, OutputVideoError
-from engine.jobs.options import DEFAULT_QUALITY, Codec, Container, Encoder
+from engine.jobs.options import DEFAULT_QUALITY, PICTURE_FILES, Codec, Container, Encoder
 from engine.video.colour import written_colour
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame
@@ -185,7 +185,7 @@ class Encoding:
 
     def _tag_colour(self, context: VideoCodecContext, info: SourceInfo) -> None:
         colour = written_colour(info.colour, self.height)
-        is_yuv = self.codec is not Codec.FFV1
+        is_yuv = self.codec is not Codec.FFV1 and self.codec not in PICTURE_FILES
         context.colorspace = colour.matrix if is_yuv else 0
         context.color_range = ColorRange.MPEG if is_yuv else ColorRange.JPEG
         context.color_primaries, context.color_trc = colour.primaries, colour.transfer

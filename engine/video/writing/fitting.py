@@ -18,7 +18,7 @@ from engine.jobs.events import Warned
 from engine.jobs.options import Container
 from engine.video.facts import SourceInfo
 from engine.video.reading.decoder import open_source
-from engine.video.writing.containers import CHAPTERS, TIMECODE, TITLES, Part, Treatment
+from engine.video.writing.containers import CHAPTERS, TIMECODE, TITLES, Part, Treatment, losses
 from engine.video.writing.encoder import Encoding
 from engine.video.writing.sound import SoundChangesError
 from engine.video.writing.tracks import Tracks
@@ -74,10 +74,15 @@ class Fitting:
 
     def try_beginning(self) -> bool:
         """Write the first seconds of all tracks to nowhere; tell whether something is lowered."""
+        if self._container is Container.FOLDER:  # only sound is written, and can be decoded
+            self.warnings = losses(self._info, self._container, self._encoding.codec)
+            return False
         return self._try(is_whole=False)
 
     def try_whole(self) -> bool:
         """Do the same with the whole source, after a file could not be written."""
+        if self._container is Container.FOLDER:
+            return False
         return self._try(is_whole=True)
 
     def even(self, index: int) -> bool:

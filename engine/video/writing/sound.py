@@ -136,6 +136,7 @@ class ConvertedSound:
         codec: str,
         *,
         is_changing: bool,
+        is_alone: bool = False,
     ) -> None:
         """Add a track to ``output``.
 
@@ -145,7 +146,9 @@ class ConvertedSound:
             span: the range.
             codec: to be written, see `converted_codec`.
             is_changing: its rate or its channels change in mid-stream.
+            is_alone: the output has no times, so that silence has to stand for a late start.
         """
+        self._first_time = ":first_pts=0" if is_alone else ""
         self._source, self._span = source, span
         context = source.codec_context
         stored = make_safe(context)
@@ -268,7 +271,7 @@ class ConvertedSound:
         form = f"sample_fmts={self._format}:sample_rates={self._target.sample_rate}"
         graph.link_nodes(
             source,
-            graph.add("aresample", "async=1"),
+            graph.add("aresample", f"async=1{self._first_time}"),
             graph.add("aformat", f"{form}:channel_layouts={self._layout}"),
             graph.add("abuffersink"),
         )

@@ -215,6 +215,7 @@ class Tracks:
                     span,
                     converted_codec(track.codec, self._container),
                     is_changing=treatment is Treatment.EVENED,
+                    is_alone=self._container is Container.FOLDER,
                 )
                 describe_stream(converted.target, source)
                 self._tracks[track.index] = converted

@@ -25,6 +25,7 @@ from engine.jobs.errors import (
 from engine.jobs.events import Warned
 from engine.jobs.options import Codec, Container
 from engine.video.facts import SourceInfo
+from engine.video.writing.captions import read_captions, with_captions
 from engine.video.writing.codecs import takes_size
 from engine.video.writing.containers import Part, Treatment, is_codec_held
 from engine.video.writing.encoder import EncodedPicture, Encoding, packets_of
@@ -43,8 +44,16 @@ def check_output(source: Path, output: Path, *, overwrite: bool) -> None:
         overwrite: an existing output may be replaced (but never the source).
 
     Raises:
-        OutputVideoError: EXISTS, IS_SOURCE, FOLDER_MISSING or NO_PERMISSION.
+        OutputVideoError: EXISTS, IS_SOURCE, FOLDER_MISSING, NO_PERMISSION or BAD_NAME.
     """
+    try:
+        _check_place(source, output, overwrite=overwrite)
+    except OSError as exc:  # the name is too long, or goes round in a circle of links
+        detail = exc.strerror or str(exc)
+        raise OutputVideoError(output, OutputProblem.BAD_NAME, detail) from exc
+
+
+def _check_place(source: Path, output: Path, *, overwrite: bool) -> None:
     folder = output.absolute().parent
     if not folder.is_dir():
         raise OutputVideoError(output, OutputProblem.FOLDER_MISSING)
@@ -147,6 +156,15 @@ class Writer:
         if not times:
             raise OutputVideoError(self._output, OutputProblem.ENCODER_FAILED, "no frame")
         muxer, video, tracks = self._open()
+        captions = read_captions(
+            self._info,
+            self._encoding,
+            times,
+            start_seconds=self._start_seconds,
+            end_seconds=self._end_seconds,
+            on_step=on_step,
+        )
+        pictures = with_captions(pictures, captions, self._encoding.codec)
         for packet in packets_of(pictures, times, video, self._encoding.time_base):
             on_step()
             shown_seconds = (packet.pts or 0) * self._encoding.time_base

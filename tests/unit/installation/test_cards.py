@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from engine.installation import cards
-from engine.installation.cards import Card, CardKind, find_cards
+from engine.installation.cards import Card, CardKind, find_cards, torch_kinds, unused_card
 
 
 def write(root, files):
@@ -102,3 +102,52 @@ def test_a_system_that_says_nothing_has_no_cards(monkeypatch):
     monkeypatch.setattr(cards.platform, "machine", lambda: "arm64")
     monkeypatch.setattr(subprocess, "run", no_profiler)
     assert find_cards() == []
+
+
+CPU_BUILD = "__version__ = '2.13.0+cpu'\ncuda: Optional[str] = None\nhip: Optional[str] = None\n"
+CUDA_BUILD = "cuda: Optional[str] = '13.0'\nhip: Optional[str] = None\nxpu: Optional[str] = None\n"
+ROCM_BUILD = "debug = False\ncuda: Optional[str] = None\nhip: Optional[str] = '7.2'\n"
+GEFORCE, RADEON = Card(CardKind.CUDA, "GeForce"), Card(CardKind.ROCM, "Radeon")
+
+
+@pytest.mark.parametrize(
+    ("build", "kinds"),
+    [
+        (CPU_BUILD, set()),
+        (CUDA_BUILD, {CardKind.CUDA}),
+        (ROCM_BUILD, {CardKind.ROCM}),
+        ("xpu: Optional[str] = '20250302'\n", {CardKind.XPU}),
+        ("", set()),
+    ],
+)
+def test_what_torch_was_built_for_is_read_without_loading_it(monkeypatch, tmp_path, build, kinds):
+    (tmp_path / "version.py").write_text(build)
+    found = SimpleNamespace(origin=str(tmp_path / "__init__.py"))
+    monkeypatch.setattr(cards.importlib.util, "find_spec", lambda _: found)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert torch_kinds() == kinds
+    (tmp_path / "version.py").unlink()  # packed into the program
+    assert torch_kinds() == set()
+
+
+def test_what_this_torch_was_built_for():
+    import torch
+
+    assert (CardKind.CUDA in torch_kinds()) == (torch.version.cuda is not None)
+
+
+@pytest.mark.parametrize(
+    ("there", "usable", "unused"),
+    [
+        ([], set(), None),
+        ([GEFORCE], set(), GEFORCE),
+        ([GEFORCE], {CardKind.CUDA}, None),
+        ([RADEON], {CardKind.CUDA}, RADEON),
+        ([RADEON, GEFORCE], {CardKind.CUDA}, None),
+        ([Card(CardKind.MPS, "Apple M2")], {CardKind.MPS}, None),
+    ],
+)
+def test_a_card_that_torch_has_no_code_for_is_found(monkeypatch, there, usable, unused):
+    monkeypatch.setattr(cards, "find_cards", lambda: there)
+    monkeypatch.setattr(cards, "torch_kinds", lambda: usable)
+    assert unused_card() == unused

@@ -116,6 +116,7 @@ CHANGES = {
     "rotation_degrees": 0,
     "colours": Colours.BT709,
     "codec": Codec.HEVC,
+    "picture_bits": 16,
     "precision": "fp32",
     "window_frames": 4,
 }

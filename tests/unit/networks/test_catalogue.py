@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from engine.files import download
+from engine.files.lock import FileLock
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
 from engine.jobs.options import DEFAULT_MODEL
 from engine.networks import catalogue
@@ -56,6 +57,8 @@ class Server(ThreadingHTTPServer):
         self.behaviours = ["right"]
         self.content = CONTENT
         self.ranges: list[str | None] = []
+        self.paths: list[str] = []
+        self.released = threading.Event()
 
     @property
     def url(self) -> str:
@@ -70,8 +73,14 @@ class Answer(BaseHTTPRequestHandler):
         behaviour = behaviours.pop(0) if len(behaviours) > 1 else behaviours[0]
         asked = self.headers.get("Range")
         self.server.ranges.append(asked)
+        self.server.paths.append(self.path)
         if behaviour.isdecimal():
             self.send_error(int(behaviour))
+            return
+        if behaviour == "moved":
+            self.send_response(302)
+            self.send_header("Location", f"/elsewhere/{self.server.server_port}")
+            self.end_headers()
             return
         start = 0
         if asked and behaviour != "ignores range":
@@ -82,9 +91,13 @@ class Answer(BaseHTTPRequestHandler):
         if start:
             total = len(self.server.content)
             self.send_header("Content-Range", f"bytes {start}-{total - 1}/{total}")
-        self.send_header("Content-Length", str(len(body)))
+        promised = {"promises more": 2 * len(body), "promises less": len(body) // 2}
+        self.send_header("Content-Length", str(promised.get(behaviour, len(body))))
         self.end_headers()
-        self.wfile.write(body[: len(body) // 2] if behaviour == "breaks off" else body)
+        half = body[: len(body) // 2]
+        self.wfile.write(half if behaviour in ("breaks off", "stalls") else body)
+        if behaviour == "stalls":
+            self.server.released.wait(5)
 
     def log_message(self, *_: object) -> None:
         pass
@@ -96,6 +109,7 @@ def server() -> Iterator[Server]:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield server
+        server.released.set()
         server.shutdown()
         thread.join()
 
@@ -224,6 +238,104 @@ def test_a_connection_that_keeps_breaking_leaves_what_arrived(
     assert part == CONTENT[: len(part)]
     server.behaviours = ["right"]
     assert fetch_quietly(model).read_bytes() == CONTENT
+
+
+def test_a_server_that_falls_silent(
+    server: Server, model: ModelEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(download, "TIMEOUT_SECONDS", 0.2)
+    server.behaviours = ["stalls", "right"]
+    assert fetch_quietly(model).read_bytes() == CONTENT
+    assert server.ranges == [None, "bytes=1024000-"]
+
+
+@pytest.mark.parametrize("lie", ["promises more", "promises less"])
+def test_a_server_that_lies_about_the_length(server: Server, model: ModelEntry, lie: str) -> None:
+    server.behaviours = [lie, "right"]
+    assert fetch_quietly(model).read_bytes() == CONTENT
+
+
+def test_a_file_that_was_moved(server: Server, model: ModelEntry) -> None:
+    server.behaviours = ["moved", "right"]
+    assert fetch_quietly(model).read_bytes() == CONTENT
+    assert server.paths == ["/net.pth", f"/elsewhere/{server.server_port}"]
+
+
+@pytest.mark.parametrize("fault", ["404", "503", "breaks off"])
+def test_a_mirror_is_asked_where_the_first_address_fails(
+    server: Server, model: ModelEntry, fault: str
+) -> None:
+    server.behaviours = [fault, "right"]
+    mirrored = replace(model, mirrors=(f"{server.url}?mirror",))
+    assert fetch_quietly(mirrored).read_bytes() == CONTENT
+    assert server.paths == ["/net.pth", "/net.pth?mirror"]
+
+
+def test_a_mirror_is_asked_where_the_first_address_gives_another_file(
+    server: Server, model: ModelEntry
+) -> None:
+    class Wrong(Server):
+        pass
+
+    with Wrong() as wrong:
+        wrong.content = bytes(len(CONTENT))
+        thread = threading.Thread(target=wrong.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        mirrored = replace(model, url=wrong.url, mirrors=(server.url,))
+        assert fetch_quietly(mirrored).read_bytes() == CONTENT
+        wrong.shutdown()
+        thread.join()
+
+
+def test_two_at_once_fetch_it_once(server: Server, model: ModelEntry, folder: Path) -> None:
+    waiting, done = threading.Event(), []
+    server.behaviours = ["stalls", "right"]
+
+    def second() -> None:
+        done.append(fetch(model, lambda _done, _total: waiting.set(), threading.Event()))
+
+    def on_progress(_done: int, _total: int) -> None:
+        if not thread.is_alive() and not done:
+            thread.start()
+            waiting.wait(5)
+            server.released.set()
+
+    thread = threading.Thread(target=second)
+    assert fetch(model, on_progress, threading.Event()).read_bytes() == CONTENT
+    thread.join()
+    assert done[0].read_bytes() == CONTENT
+    assert server.ranges == [None, "bytes=1024000-"]
+    assert [path.name for path in folder.iterdir()] == ["net.pth"]
+
+
+def test_who_waits_for_another_can_cancel(model: ModelEntry, folder: Path) -> None:
+    folder.mkdir()
+    lock = FileLock.take(folder / "net.pth.lock")
+    assert lock is not None
+    with lock, pytest.raises(Cancelled):
+        cancel = threading.Event()
+        cancel.set()
+        fetch(model, lambda _done, _total: None, cancel)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no file that is always full")
+def test_a_disk_that_fills_up(server: Server, model: ModelEntry, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "net.pth.part").symlink_to("/dev/full")
+    with pytest.raises(DiskFullError) as failed:
+        fetch_quietly(model)
+    assert failed.value.needed_bytes is None
+    assert len(server.ranges) == 1, "asking again does not help"
+
+
+def test_the_proxy_of_the_system_is_asked(
+    server: Server, model: ModelEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", server.url)
+    monkeypatch.delenv("no_proxy", raising=False)
+    far = replace(model, url="http://models.invalid/net.pth")
+    assert fetch_quietly(far).read_bytes() == CONTENT
+    assert server.paths == ["http://models.invalid/net.pth"]
 
 
 def test_a_missing_file_is_not_asked_for_twice(server: Server, model: ModelEntry) -> None:

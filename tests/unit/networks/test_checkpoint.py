@@ -116,9 +116,9 @@ def test_code_in_a_file_is_not_run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "model.pth"
     torch.save({"state_dict": state(), "meta": Evil()}, path)
-    assert refused(path).reason is WeightsProblem.UNREADABLE
+    assert refused(path).reason is WeightsProblem.RUNS_CODE
     path.write_bytes(pickle.dumps(Evil(), protocol=2))
-    assert refused(path).reason is WeightsProblem.UNREADABLE
+    assert refused(path).reason is WeightsProblem.RUNS_CODE
     assert not Path("owned").exists()
 
 

@@ -19,7 +19,7 @@ from engine.networks.family import (
     find_family,
 )
 
-KNOWN_TO_OTHERS = {"family", "catalogue", "checkpoint"}
+KNOWN_TO_OTHERS = {"family", "catalogue", "checkpoint", "added"}
 """Modules of the package that the rest of the program may import."""
 
 

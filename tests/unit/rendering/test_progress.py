@@ -106,3 +106,15 @@ def test_frames_that_come_in_bursts_do_not_mislead(clock, expected):
     for event in events[window if expected is None else 0 :]:
         assert event.seconds_left == pytest.approx(2.0 * (total - event.frames_done), rel=0.001)
     assert progress.steady_seconds_per_frame == pytest.approx(2.0)
+
+
+def test_room_made_for_a_preview_does_not_count_as_work(clock):
+    progress = Progress(None, lambda _: None)
+    progress.start_at(0, 0.0)
+    for number in range(300):
+        clock[0] += 2.0
+        progress.count(DONE)
+        if number % 7 == 0:
+            clock[0] += 20.0
+            progress.leave_out(20.0)
+    assert progress.steady_seconds_per_frame == 2.0

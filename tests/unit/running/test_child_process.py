@@ -59,6 +59,26 @@ def test_a_child_that_does_not_stop_when_cancelled_is_killed(monkeypatch):
     assert child.close() != 0
 
 
+ROOMY = """
+import sys
+for line in sys.stdin:
+    print(line.strip(), flush=True)
+"""
+
+
+def test_a_child_is_asked_for_room_once_until_it_may_go_on():
+    cancel, make_room = threading.Event(), threading.Event()
+    with started(ROOMY) as child, child.cancelled_by(cancel, make_room):
+        for _ in range(2):
+            make_room.set()
+            assert child.answers.readline() == b"make room\n"
+            time.sleep(0.2)  # it is not asked again meanwhile
+            make_room.clear()
+            child.resume()
+            assert child.answers.readline() == b"resume\n"
+        child.requests.close()
+
+
 def test_what_a_crashing_child_printed_is_in_the_log(caplog):
     with started("import sys; print('double free', file=sys.stderr); sys.exit(7)") as child:
         assert child.close() == 7

@@ -27,6 +27,7 @@ from engine.jobs.errors import (
     PresetProblem,
     RunnerDiedError,
     RuntimeProblem,
+    ScoreFileError,
     UnfinishedWorkError,
     WeightsError,
     WeightsProblem,
@@ -49,6 +50,7 @@ def every_error() -> Iterator[EngineError]:
     yield DeviceLostError("cuda:3", "why")
     yield DeviceMemoryError("cuda:0", width=1920, height=1080)
     yield RunnerDiedError(CLIP, -6)
+    yield ScoreFileError(CLIP, "why")
     yield from (CardRuntimeError("cuda", reason, "why") for reason in RuntimeProblem)
 
 

@@ -140,7 +140,9 @@ def faults(message: Message, code: str) -> list[str]:
             found.append("placeholders")
         if fixed_parts(form) != fixed_parts(source):
             found.append("words to type, or tags")
-        if ("%n" in source) != ("%n" in form) and not (number == 0 and code != "fr"):
+        counts = re.findall("%L?n", source), re.findall("%L?n", form)
+        is_one = number == 0 and code != "fr"  # "one place"; in French 0 has that form as well
+        if counts[0] != counts[1] and not (is_one and not counts[1]):
             found.append("%n")
         if [form[: -len(form.lstrip())], form[len(form.rstrip()) :]] != [
             source[: -len(source.lstrip())],
@@ -227,7 +229,7 @@ def test_no_two_options_or_menus_share_a_key(code: str) -> None:
     """Alt and a letter goes to an option or opens a menu: two of them would take turns."""
     menus = "&Clips", "&Edit", "&Queue", "&Preview", "&View", "&Help"
     together = {Mark("Menus", text) for text in menus}
-    together |= {Mark("ComparisonPanel", "Preview &length")}
+    together |= {Mark("Transport", "Preview &length")}
     language.use(code)
     letters = Counter(
         text[text.index("&") + 1].lower()

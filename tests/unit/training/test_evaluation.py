@@ -14,8 +14,8 @@ from torch.nn import functional as F  # noqa: N812
 from engine.jobs.errors import WeightsError, WeightsProblem
 from engine.networks.realbasicvsr import RealBasicVSR
 from engine.restoring import restorer as restoration
+from engine.scoring.niqe import NaturalPictures
 from engine.training import evaluate, home_video, measures, rivals, validation
-from engine.training.niqe import NaturalPictures
 from engine.training.squeezenet import SqueezeNetFeatures
 from engine.training.validation import Half, ValidationClip
 from tests.shared import SHARED

@@ -52,7 +52,8 @@ def test_the_preview_shows_the_render(job):
     Run(job)
     shown = []
     cancel = threading.Event()
-    summary = Preview(job, frames_limit=5).restore(3.0, 1.0, shown.append, cancel)
+    options = replace(job.options, threshold=3.0)
+    summary = Preview(job, frames_limit=5).restore(options, shown.append, cancel)
     assert (summary.mean_passes, summary.mean_cleanings) == (0, 0)
     with av.open(str(job.output)) as film:
         frames = [f.to_ndarray(format="rgb24") for f in islice(film.decode(video=0), len(shown))]

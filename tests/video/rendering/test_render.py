@@ -193,24 +193,27 @@ def test_size_of_turned_anamorphic_clips(tmp_path):
 def preview_of(job: Job, threshold: float | None = None, frames_limit: int = 5):
     shown = []
     preview = Preview(job, frames_limit=frames_limit)
-    summary = preview.restore(threshold, 1.0, shown.append, threading.Event())
+    options = replace(job.options, threshold=threshold)
+    summary = preview.restore(options, shown.append, threading.Event())
     return shown, summary.mean_passes, preview
 
 
-@pytest.mark.parametrize("rotation", [0, 90])
-def test_a_preview_is_what_the_render_writes(tmp_path, rotation):
+@pytest.mark.parametrize(("rotation", "strength"), [(0, 1.0), (90, 1.0), (0, 0.4)])
+def test_a_preview_is_what_the_render_writes(tmp_path, rotation, strength):
     """The region and the stretch of a preview, against the same pixels of the whole render."""
     frames = [textured(i, 96, 80) for i in range(20)]
     source = make_clip(
         tmp_path / "in.mp4", frames=frames, times=tuple(range(20)), rotation=rotation
     )
-    options = Options(size=SizeByFactor(4), codec=Codec.FFV1, container=Container.MKV)
+    options = Options(
+        size=SizeByFactor(4), codec=Codec.FFV1, container=Container.MKV, strength=strength
+    )
     output = tmp_path / "out.mkv"
     run(Job(source=source, output=output, options=options))
     whole = [frame.data for frame in frames_of(output)]
 
     region = Crop(4, 48, 60, 30)  # near a corner: its margin differs on every side
-    choice = Options(crop=region, start_seconds=0.32, size=SizeByFactor(4))
+    choice = replace(options, crop=region, start_seconds=0.32)
     shown, _, _ = preview_of(Job(source=source, output=tmp_path / "no.mp4", options=choice))
     assert [round(f.pts_seconds * 25) for f in shown] == [8, 9, 10, 11, 12]
     for frame in shown:
@@ -232,7 +235,7 @@ def test_the_slider_re_uses_what_is_decoded(tmp_path, monkeypatch):
     assert passes == pytest.approx(1.0)
     source.unlink()
     again: list = []
-    more = preview.restore(0.0, 1.0, again.append, threading.Event())
+    more = preview.restore(Options(threshold=0.0), again.append, threading.Event())
     assert more.mean_passes > passes
     assert [f.pts_seconds for f in again] == [f.pts_seconds for f in shown]
     assert again[0].before is shown[0].before
@@ -263,7 +266,7 @@ def test_a_trial_tells_how_much_work_a_film_is(tmp_path):
     job = Job(source=source, output=tmp_path / "no.mp4", options=Options(threshold=8.0))
     before = set(tmp_path.iterdir())
     trial = run_trial(job, threading.Event())
-    summary = Preview(job, frames_limit=6).restore(8.0, 1.0, lambda _: None, threading.Event())
+    summary = Preview(job, frames_limit=6).restore(job.options, lambda _: None, threading.Event())
     assert trial.cleanings == summary.mean_cleanings > 1
     assert trial.encoding > 0
     assert set(tmp_path.iterdir()) == before
@@ -334,7 +337,7 @@ def test_a_preview_stops_between_the_whole_pictures(tmp_path, monkeypatch):
     prepare(options, 8, 8)  # its probes clean as well
     monkeypatch.setattr(RealBasicVSR, "cleaning_residual", clean)
     with pytest.raises(Cancelled):
-        preview.restore(None, 1.0, lambda _: None, cancel)
+        preview.restore(options, lambda _: None, cancel)
     assert len(cleaned) == 1
 
 
@@ -397,11 +400,12 @@ def test_a_preview_is_bounded_in_bytes(tmp_path):
         tmp_path / "in.mp4", times=range(23), frames=[textured(i) for i in range(23)]
     )
     job = Job(source=source, output=tmp_path / "out.mkv", options=replace(FAST, strength=0.0))
-    frame_bytes = 3 * (1 + 2) * 48 * 32
+    frame_bytes = 3 * (1 + 2 + 2) * 48 * 32
 
     def previewed(**limits):
         shown = []
-        summary = Preview(job, **limits).restore(None, 0.0, shown.append, threading.Event())
+        preview = Preview(job, **limits)
+        summary = preview.restore(job.options, shown.append, threading.Event())
         return len(shown), summary.is_shortened
 
     assert previewed(frames_limit=20) == (20, False)

@@ -117,7 +117,7 @@ def test_what_a_step_measured_belongs_to_the_claim(tmp_path, source, smear, quic
 def test_the_preview_runs_source_and_finish_steps(tmp_path, source, smear, invert):
     job = Job(source=source, output=tmp_path / "out.mkv", options=PLAIN)
     shown = []
-    Preview(job, frames_limit=8).restore(None, 0.0, shown.append, threading.Event())
+    Preview(job, frames_limit=8).restore(job.options, shown.append, threading.Event())
     pictures = [
         np.frombuffer(frame.after.rgb, np.uint8).reshape(48, 64, 3).astype(int) for frame in shown
     ]

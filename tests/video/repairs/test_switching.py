@@ -107,6 +107,6 @@ def test_the_preview_shows_the_repair(tmp_path):
     path = written(tmp_path / "torn.mkv", torn(scene(1), *STRENGTHS[1]))
     job = Job(source=path, output=tmp_path / "out.mkv", options=replace(OPTIONS, strength=0.0))
     shown = []
-    Preview(job, frames_limit=3).restore(None, 0.0, shown.append, threading.Event())
+    Preview(job, frames_limit=3).restore(job.options, shown.append, threading.Event())
     picture = np.frombuffer(shown[1].after.rgb, np.uint8).reshape(240, 320, 3)
     assert np.abs(picture - repaired(path)[1]).max() <= 1

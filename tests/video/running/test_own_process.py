@@ -19,7 +19,7 @@ from engine.jobs.errors import (
     InputVideoError,
     RunnerDiedError,
 )
-from engine.jobs.events import Progressed, Started, Summary
+from engine.jobs.events import Progressed, Started, Summary, Waiting, WaitReason
 from engine.jobs.options import Job
 from engine.jobs.wire import to_json
 from engine.resuming.unfinished import folder_of
@@ -82,15 +82,18 @@ class Watched:
     def __init__(self, job, act=lambda child: None, command=COMMAND):
         self.events, self.error, self.summary = [], None, None
         self.cancel, self.acted_at = threading.Event(), None
+        self.make_room = threading.Event()
         self._act, self._has_acted = act, False
         try:
-            self.summary = OwnProcess(command).run(job, self._on_event, self.cancel)
+            self.summary = OwnProcess(command).run(job, self._on_event, self.cancel, self.make_room)
         except Exception as error:
             self.error = error
         self.ended_at = time.monotonic()
 
     def _on_event(self, event):
         self.events.append(event)
+        if isinstance(event, Waiting) and event.reason is WaitReason.PREVIEW:
+            self.make_room.clear()
         is_middle = isinstance(event, Progressed) and event.frames_done >= STOP_AT
         if is_middle and not self._has_acted:
             self._has_acted, self.acted_at = True, time.monotonic()
@@ -138,6 +141,14 @@ def test_a_cancelled_job_ends_its_process_and_keeps_what_is_finished(job):
     assert again.summary.frames == FRAMES
 
 
+def test_a_process_makes_room_when_it_is_asked_to_and_goes_on(job):
+    watched = Watched(job, lambda watched: watched.make_room.set())
+    assert watched.error is None
+    waits = [event.reason for event in watched.events if isinstance(event, Waiting)]
+    assert waits == [WaitReason.PREVIEW, None]
+    assert watched.summary.frames == FRAMES
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="children are listed by /proc")
 def test_a_killed_process_is_an_error_and_its_job_goes_on(job):
     watched = Watched(job, kill_children)
@@ -158,7 +169,7 @@ def test_an_error_of_the_job_comes_over_with_its_fields(job, tmp_path):
 def test_a_bug_comes_over_as_unexpected(job):
     program = f"""
 import engine.running.job_child as child
-def run(self, job, on_event, cancel):
+def run(self, job, on_event, cancel, make_room):
     print("printed, not said")
     raise ZeroDivisionError("a bug")
 child.ThisProcess.run = run

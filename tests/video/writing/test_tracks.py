@@ -236,7 +236,7 @@ def test_what_will_be_lost_is_said_before_the_work_and_once(tmp_path):
     assert list(summary.warnings) == expected
 
 
-@pytest.mark.parametrize("container", Container)
+@pytest.mark.parametrize("container", [Container.MP4, Container.MKV, Container.MOV])
 def test_what_is_foretold_is_what_happens(tmp_path, container):
     source = with_extras(tmp_path)
     happened = copy(source, tmp_path / f"out.{container}", container=container)
@@ -294,7 +294,7 @@ def test_sound_of_old_cameras_goes_where_it_can_stay(tmp_path, sound, expected):
     run_ffmpeg("-i", clip, "-i", track, "-map", "0:v", "-map", "1:a", "-c", "copy", source)
     info = probe(source)
     assert choose_container(info, None, None) is expected
-    for container in Container:
+    for container in (Container.MP4, Container.MKV, Container.MOV):
         output = tmp_path / f"out.{container}"
         assert copy(source, output, container=container) == losses(info, container)
 

@@ -536,6 +536,10 @@ class TestCheckOutput:
         check_output(source, tmp_path / "new.mp4", overwrite=False)
         assert names_in(tmp_path) == ["source.mp4"]
 
+    def test_a_name_that_no_disk_allows(self, source, tmp_path):
+        assert self.problem(source, tmp_path / ("x" * 300)) is OutputProblem.BAD_NAME
+        assert self.problem(source, tmp_path / ("x" * 300) / "a.mp4") is OutputProblem.BAD_NAME
+
     def test_an_existing_file(self, source, tmp_path):
         (tmp_path / "old.mp4").touch()
         assert self.problem(source, tmp_path / "old.mp4") is OutputProblem.EXISTS

@@ -1,0 +1,188 @@
+"""Films in the comparison: a source that is played, or compared with the file made of it."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from app.window.queue.clips import Clip, image_of
+from engine.background.player_thread import FilmPair, FrameQueue, Player
+from engine.jobs.events import FilmFrame
+from engine.jobs.options import Crop
+
+if TYPE_CHECKING:
+    from engine.video.facts import SourceInfo
+
+_TICK_MS = 8
+_MOST_LATE_SECONDS = 0.4
+"""A computer that is later than this plays the film slower: nothing would be left to see."""
+
+
+class FilmClock:
+    """Says which frames of a film are due; a computer that is too slow makes it go slower.
+
+    Args:
+        clock: seconds that always rise.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._zero: float | None = None
+        self.dropped = 0
+
+    def start(self) -> None:
+        """Begin with the next frame."""
+        self._zero, self.dropped = None, 0
+
+    def due(self, queue: FrameQueue) -> FilmFrame | None:
+        """Take the frame that is to be shown now; None where that which is shown stays."""
+        frame: FilmFrame | None = None
+        while (moment := queue.next_seconds) is not None:
+            now = self._clock()
+            if self._zero is None or now - self._zero - moment > _MOST_LATE_SECONDS:
+                self._zero = now - moment
+            if now - self._zero < moment:
+                break
+            self.dropped += frame is not None
+            frame = queue.take()
+        return frame
+
+
+class Film(QObject):
+    """Plays the clip that is shown, alone or with the file that was made of it.
+
+    Signals:
+        shown(FilmFrame): another moment is to be shown.
+        ended(): it came to the end, and plays no more.
+        changed(): it plays now, or no longer, or compares another pair.
+        failed(Exception): the files cannot be read.
+    """
+
+    shown = Signal(object)
+    ended = Signal()
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, player: Player, parent: QObject) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._numbers = itertools.count(1)
+        self._number = 0
+        self._pair: FilmPair | None = None
+        self._queue: FrameQueue | None = None
+        self.clock = FilmClock()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.on_tick)
+        player.moment_ready.connect(self.on_moment_ready)
+        player.failed.connect(self.on_failed)
+
+    @property
+    def is_playing(self) -> bool:
+        """It moves on by itself."""
+        return self._queue is not None
+
+    @property
+    def is_comparing(self) -> bool:
+        """It shows the finished file as well."""
+        return self._pair is not None and self._pair.finished is not None
+
+    def set_clip(self, clip: Clip | None, *, is_comparing: bool) -> None:
+        """Show another clip, with the file that was made of it or without."""
+        pair = None if clip is None else pair_of(clip, is_comparing=is_comparing)
+        if pair != self._pair:
+            self._stop()
+            self._pair = pair
+            self.changed.emit()
+
+    def show_at(self, seconds: float) -> None:
+        """Show a moment of both; `shown` follows."""
+        if self._pair is not None:
+            self._stop()
+            self._player.show(self._number, self._pair, seconds)
+
+    def play(self, from_seconds: float) -> None:
+        """Play from a moment on."""
+        if self._pair is not None:
+            self._stop()
+            self.clock.start()
+            self._queue = self._player.play(self._number, self._pair, from_seconds)
+            self._timer.start()
+            self.changed.emit()
+
+    def pause(self) -> None:
+        """Stay at the moment that is shown."""
+        if self.is_playing:
+            self._stop()
+            self.changed.emit()
+
+    def on_tick(self) -> None:
+        """Show the frame that is due."""
+        queue = self._queue
+        if queue is None:
+            return
+        frame = self.clock.due(queue)
+        if frame is not None:
+            self.shown.emit(frame)
+        elif queue.is_over:
+            self.pause()
+            self.ended.emit()
+
+    def on_moment_ready(self, number: int, frame: FilmFrame) -> None:
+        """A moment was read; of several that were asked for the last counts."""
+        if number == self._number:
+            self.shown.emit(frame)
+
+    def on_failed(self, number: int, error: Exception) -> None:
+        """The files cannot be read."""
+        if number == self._number:
+            self.pause()
+            self.failed.emit(error)
+
+    def _stop(self) -> None:
+        self._number = next(self._numbers)
+        self._timer.stop()
+        if self._queue is not None:
+            self._queue.close()
+            self._queue = None
+
+
+class FilmImages:
+    """The images of a moment; the original is made once, also where it stays for some frames."""
+
+    def __init__(self) -> None:
+        self._frame: FilmFrame | None = None
+        self._before: QImage | None = None
+
+    def of(self, frame: FilmFrame) -> tuple[QImage, QImage | None]:
+        """Return the original, and the picture of the finished file where there is one."""
+        if self._before is None or self._frame is None or self._frame.before is not frame.before:
+            self._before = image_of(frame.before)
+        self._frame = frame
+        return self._before, None if frame.after is None else image_of(frame.after)
+
+
+def pair_of(clip: Clip, *, is_comparing: bool) -> FilmPair | None:
+    """Return what is to be read of a clip; None where it was not looked at."""
+    if clip.info is None:
+        return None
+    options = clip.finished_with or clip.options
+    return FilmPair(
+        clip.info,
+        finished=clip.output if is_comparing else None,
+        begins_at=(options.start_seconds or 0.0) if is_comparing else 0.0,
+        deinterlace=options.deinterlace,
+    )
+
+
+def finished_crop(clip: Clip, info: SourceInfo) -> Crop:
+    """Return the region of the source that the finished file shows, in stored pixels."""
+    options = clip.finished_with or clip.options
+    trimmed = info.borders_crop if options.trims_borders else None
+    return options.crop or trimmed or Crop(0, 0, info.width, info.height)

@@ -1,0 +1,1 @@
+"""How natural pictures look, measured without a truth: NIQE and BRISQUE of whole clips."""
