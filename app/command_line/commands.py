@@ -36,6 +36,7 @@ from app.command_line.report import (
 from app.command_line.score_report import score_report, scores_for_scripts
 from app.text import messages
 from app.text.language import translate
+from engine.estimating.model_costs import model_states
 from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
 from engine.installation import runtimes
@@ -223,7 +224,7 @@ def _models(arguments: argparse.Namespace) -> int:
             text = translate("commands", "{size} freed; {model} is not installed any more.")
             print(text.format(size=size, model=messages.harmless(arguments.name)))
         case _:
-            print(model_list(catalogue.load_catalogue()))
+            print(model_list(model_states()))
     return ExitStatus.DONE
 
 

@@ -9,6 +9,7 @@ from app.text.clock import clock, rough_duration
 from app.text.faults import describe_finding
 from app.text.language import Number, decimal, translate
 from app.text.messages import describe_warning, harmless, size_text
+from app.text.model_wording import cost_text, told
 from app.text.proposals import Proposal, ProposalKind, proposals
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.jobs.wire import to_plain
@@ -17,6 +18,7 @@ from engine.video.facts import SEQUENCE, Scan
 
 if TYPE_CHECKING:
     from engine.estimating.bench import BenchReport
+    from engine.estimating.model_costs import ModelState
     from engine.installation.cards import Card
     from engine.installation.runtimes import CardRuntime
     from engine.jobs.events import Warned
@@ -123,17 +125,21 @@ def report_for_scripts(
     return {**facts, "proposals": proposed, "losses": lost, "repairs": repairs, **size}
 
 
-def model_list(models: Sequence[ModelEntry]) -> str:
-    """The catalogue, each model with its state."""
+def model_list(states: Sequence[ModelState]) -> str:
+    """The models, each with what it is for and costs, and whether it is there."""
     blocks = []
-    for model in models:
+    for state in states:
+        model = state.entry
         licence = translate("report", "Licence: {licence}").format(licence=harmless(model.licence))
-        blocks.append(
-            f"{model.name}  ({_state(model)}, {size_text(model.size_bytes)})\n"
-            f"    {_told(model.title)}. {_told(model.purpose)}\n"
-            + (f"    {_told(model.bad_at)}\n" if model.bad_at else "")
-            + f"    {licence}"
-        )
+        takes = translate("report", "Takes: {cost}").format(cost=cost_text(state))
+        lines = [
+            f"{model.name}  ({_state(model)}, {size_text(model.size_bytes)})",
+            f"{harmless(told(model.title))}. {harmless(told(model.purpose))}",
+            harmless(told(model.bad_at)),
+            "" if model.is_bundled else takes,
+            licence,
+        ]
+        blocks.append("\n    ".join(filter(None, lines)))
     return "\n".join(blocks)
 
 
@@ -190,11 +196,6 @@ def bench_report(report: BenchReport) -> str:
             f"{at_rate.format(time=takes, rate=rate)}"
         )
     return "\n".join(lines)
-
-
-def _told(text: str) -> str:
-    """What the catalogue, or the file of a model of others, says about it."""
-    return harmless(translate("models", text)) if text else ""
 
 
 def _state(model: ModelEntry) -> str:

@@ -18,6 +18,9 @@ _FAULTS = {
     Repair.CHROMA: QT_TRANSLATE_NOOP(
         "faults", "colours {across:.1f} pixels too far {side}, {along:.1f} lines too {end}"
     ),
+    Repair.RAINBOW: QT_TRANSLATE_NOOP(
+        "faults", "rainbows and crawling dots of composite video, in {share:.1%} of each picture"
+    ),
     Repair.DROPOUTS: QT_TRANSLATE_NOOP(
         "faults", "streaks that last for one picture: about {per_picture:.1f} in each"
     ),
@@ -26,6 +29,16 @@ _FAULTS = {
     ),
     Repair.FLICKER: QT_TRANSLATE_NOOP(
         "faults", "brightness that swings by {swing:.0%} from picture to picture"
+    ),
+    Repair.REPEATS: QT_TRANSLATE_NOOP(
+        "faults",
+        "{count:.0f} of {pictures:.0f} pictures looked at are copies in place of lost ones, the"
+        " first at {places} seconds",
+    ),
+    Repair.SHAKE: QT_TRANSLATE_NOOP(
+        "faults",
+        "a hand that trembles by {tremor:.1f} pixels; steadied, up to {border:.0f} pixels of the"
+        " border are made up",
     ),
     Repair.LEVELS: QT_TRANSLATE_NOOP(
         "faults", "faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255"
@@ -63,5 +76,7 @@ def _fields(found: Finding) -> dict[str, object]:
     right, down = found.measured("right"), found.measured("down")
     words = {"side": _RIGHT if right >= 0 else _LEFT, "end": _LOW if down >= 0 else _HIGH}
     told = {name: translate("faults", word) for name, word in words.items()}
+    places = (f"{Number(at):.2f}" for name, at in found.parameters if name.startswith("at "))
+    told["places"] = "; ".join(places)
     numbers = {**dict(found.parameters), "across": abs(right), "along": abs(down)}
     return {**{name: Number(value) for name, value in numbers.items()}, **told}

@@ -185,9 +185,13 @@ class Editing(QObject):
     def request_preview(self) -> None:
         """Restore the stretch and region of the clip that is shown."""
         self._preview_delay.stop()
-        clip = self._selection.shown
-        if clip is None or clip.info is None:
-            return
+        if (clip := self._selection.shown) is not None and clip.info is not None:
+            job, limit, looked_at = self.preview_of(clip)
+            self._strip.request(job, frames_limit=limit, looked_at=looked_at)
+
+    def preview_of(self, clip: Clip) -> tuple[Job, int, int]:
+        """Return the job of a clip's preview, its most frames, and the number of that looked at."""
+        assert clip.info is not None
         stretch = clip.stretch_seconds
         start = preview_start(clip.position_seconds, stretch, clip.info.duration_seconds or 0.0)
         options = replace(
@@ -200,8 +204,7 @@ class Editing(QObject):
         limit = min(math.ceil(stretch * rate) + 1, PREVIEW_LIMIT_FRAMES)
         # A preview writes no file; the output only has to be the same each time.
         job = Job(source=clip.path, output=clip.path, options=options)
-        looked_at = round((clip.position_seconds - start) * rate)
-        self._strip.request(job, frames_limit=limit, looked_at=looked_at)
+        return job, limit, round((clip.position_seconds - start) * rate)
 
     def request_plan(self, clip: Clip) -> None:
         """Have it worked out what a render of a clip would write, and where."""

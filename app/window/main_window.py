@@ -21,8 +21,8 @@ from app.window.columns import Columns
 from app.window.commands import Commands
 from app.window.compare.comparison_panel import ComparisonPanel
 from app.window.compare.film import Film
-from app.window.compare.pair import Mode
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.comparing import Comparing
 from app.window.delay import Debounced
 from app.window.editing import Editing
 from app.window.foot import Foot
@@ -30,6 +30,7 @@ from app.window.invitation import Invitation
 from app.window.keys import KeyFilter
 from app.window.menus import Menus, MenuState
 from app.window.missing import MissingSources
+from app.window.models.model_choosing import ModelChoosing
 from app.window.options.controls import differing
 from app.window.options.options_panel import OptionsPanel
 from app.window.queue.changes import Changes
@@ -46,6 +47,7 @@ from app.window.settings import Settings
 from app.window.theme import Appearance, Icons
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
+from engine.background.model_keeper import ModelKeeper
 from engine.background.player_thread import Player
 
 SMALLEST = QSize(1000, 620)
@@ -66,6 +68,7 @@ class Window(QMainWindow):
         settings: Settings,
         appearance: Appearance,
         queue_file: QueueFile | None = None,
+        keeper: ModelKeeper | None = None,
         player: Player | None = None,
     ) -> None:
         super().__init__()
@@ -73,6 +76,8 @@ class Window(QMainWindow):
         self._player = player or Player(self)
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
+        self.keeper = keeper or ModelKeeper(self)
+        self._threads = engine, intake, self._player, self.keeper
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
@@ -130,6 +135,23 @@ class Window(QMainWindow):
             model=self.model,
             parent=self,
         )
+        self.models = ModelChoosing(
+            self.options_panel.look,
+            self.editing,
+            keeper=self.keeper,
+            intake=intake,
+            window=self,
+        )
+        self.comparing = Comparing(
+            self.panel,
+            self.strip,
+            self.selection,
+            editing=self.editing,
+            settings=settings,
+            engine=engine,
+            intake=intake,
+            estimate=self.sentences.seconds_of,
+        )
         self._refresh_delay = Debounced(self._refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
         self.menus = Menus(
@@ -164,6 +186,7 @@ class Window(QMainWindow):
 
     def restore_queue(self) -> None:
         """Bring back the queue of the last run, and offer to go on where it was interrupted."""
+        self._intake.request_models()
         count = self.kept_queue.restore(self.adding.look_at)
         if self.selection.shown is None and len(self.model):
             self.clip_list.select(self.model.index(0, 0))
@@ -189,10 +212,9 @@ class Window(QMainWindow):
         self.resize(FIRST.boundedTo(self.screen().availableSize() * 0.95))
         self.restoreGeometry(self._settings.geometry)
         self._columns.restoreState(self._settings.splitter)
-        self.panel.set_mode(is_split=self._settings.is_split)
 
     def _connect_parts(self) -> None:
-        for thread in (self._engine, self._intake, self._player):
+        for thread in self._threads:
             thread.finished.connect(self.on_thread_finished)
         self._engine.tried.connect(self.looks.on_tried)
         self.model.dataChanged.connect(lambda *_: self._refresh_delay.ask())
@@ -202,7 +224,7 @@ class Window(QMainWindow):
         self.adding.dragged.connect(self.invitation.set_lit)
         self.adding.done.connect(self.queue.advance)
         self.adding.done.connect(self._refresh)
-        for part in (self.adding, self.missing, self.kept_queue):
+        for part in (self.adding, self.missing, self.kept_queue, self.comparing):
             part.said.connect(self.foot.say)
         self.selection.shown_changed.connect(self.on_shown_changed)
         self.selection.changed.connect(self._show_options)
@@ -223,7 +245,6 @@ class Window(QMainWindow):
         self.side.queue_toggled.connect(self.commands.toggle_queue)
         self.clip_list.doubleClicked.connect(lambda _index: self.commands.play_output())
         self.editing.listen_to(self.panel, self.options_panel)
-        self.panel.mode_changed.connect(self.on_mode_changed)
 
     def _connect_menus(self) -> None:
         menus = self.menus
@@ -252,16 +273,13 @@ class Window(QMainWindow):
             (menus.show_folder, self.commands.show_folder),
             (menus.find_source, self.commands.find_source),
             (menus.look_again, self.adding.look_again),
+            (menus.models, self.models.open_page),
             (menus.quit, self.close),
             (menus.about, lambda: questions.show_about(self)),
         ):
             action.triggered.connect(lambda _is_checked, act=act: act())
         menus.appearance_chosen.connect(self.choose_appearance)
         menus.language_chosen.connect(self.choose_language)
-
-    def on_mode_changed(self, mode: Mode) -> None:
-        """Compare in this way the next time as well."""
-        self._settings.is_split = mode is Mode.SPLIT
 
     def on_part_wanted(self) -> None:
         """Restore another part of the clip that is shown as well."""
@@ -331,11 +349,10 @@ class Window(QMainWindow):
     # Showing
 
     def _show_clip(self, clip: Clip | None) -> None:
-        self.panel.show_clip(clip)
+        self.comparing.show_clip(clip)
         self.options_panel.source.show_findings(clip.found if clip else None)
         self._show_options()
         self.options_panel.show_sizes(clip.plan.sizes if clip and clip.plan else {})
-        self.panel.show_preview()
         self._show_passes()
         if clip is not None and clip.still is None:
             self.editing.request_still()
@@ -406,11 +423,10 @@ class Window(QMainWindow):
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._columns.saveState()
         self.queue.stop()
-        self._engine.stop()
-        self._intake.stop()
         self.film.pause()
-        self._player.stop()
-        if any(t.isRunning() for t in (self._engine, self._intake, self._player)):
+        for thread in self._threads:
+            thread.stop()
+        if any(thread.isRunning() for thread in self._threads):
             self.setEnabled(False)
             self.foot.sentence.setText(self.tr("Stopping…"))
             event.ignore()

@@ -137,6 +137,8 @@ class Menus(QObject):
         self.find_source = _add(menu, self.tr("F&ind the original…"))
         self.look_again = _add(menu, self.tr("&Look at it again"))
         menu.addSeparator()
+        self.models = _add(menu, self.tr("Mo&dels…"))
+        menu.addSeparator()
         self.quit = _add(menu, self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 

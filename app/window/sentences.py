@@ -67,6 +67,11 @@ class Sentences(QObject):
             signal.connect(lambda *_: intake.request_speeds())
         self.show_verdict()
 
+    def seconds_of(self, clip: Clip) -> float | None:
+        """Return how long a whole render takes; None where it is not known yet."""
+        self._ask_for_speeds()
+        return self._forecast.seconds_of(clip)
+
     def find_out_speed(self) -> None:
         """Measure what this computer can do, where it isn't known."""
         self._wants_speed = True

@@ -65,7 +65,7 @@ def run(files: Sequence[Path]) -> int:
     status = app.exec()
     signals.close()
     # Reached without closing the window where the system ends the program.
-    for thread in (engine, intake, player):
+    for thread in (engine, intake, player, window.keeper):
         thread.stop()
         thread.wait()
     return status

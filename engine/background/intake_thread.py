@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from engine.background.request_thread import Request, RequestThread
 from engine.estimating import speeds
+from engine.estimating.model_costs import model_states
 from engine.files.sources import is_gone, kinds_left_out, videos_in
 from engine.installation.cards import unused_card
 from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoError
@@ -159,11 +160,13 @@ class _Kind(IntEnum):
     STILL = auto()
     PLAN = auto()
     SPEEDS = auto()
+    MODELS = auto()
     WRITE = auto()
     SEARCH = auto()
     COMPARE = auto()
     PROBE = auto()
     THUMBNAIL = auto()
+    FILMSTRIP = auto()
 
 
 _OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE, _Kind.THUMBNAIL)
@@ -189,9 +192,11 @@ class Intake(RequestThread):
         refused(int, Exception): the source cannot be restored; nothing else follows.
         thumbnail_ready(int, Picture): a small picture for the list.
         still_ready(int, float, Picture): the picture at this time, in seconds from the start.
+        strip_ready(int, float, Picture): a small picture of this time for the timeline.
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
+        models_listed(tuple[ModelState]): all models, and which of them are installed.
         unused_card_found(Card): a graphics card is here that PyTorch was not built for.
     """
 
@@ -202,9 +207,11 @@ class Intake(RequestThread):
     refused = Signal(int, object)
     thumbnail_ready = Signal(int, object)
     still_ready = Signal(int, float, object)
+    strip_ready = Signal(int, float, object)
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
+    models_listed = Signal(object)
     unused_card_found = Signal(object)
 
     def __init__(
@@ -217,6 +224,8 @@ class Intake(RequestThread):
         super().__init__(parent)
         self._looks, self._note_look = looks, note_look
         self._searches = itertools.count()
+        self._strip = object()
+        """Stands for the newest filmstrip."""
 
     def search(self, paths: Sequence[Path]) -> None:
         """Find the videos among files and folders; a large folder takes its time."""
@@ -274,6 +283,27 @@ class Intake(RequestThread):
 
         self._ask(_Kind.STILL, clip_id, act)
 
+    def request_filmstrip(
+        self, clip_id: int, info: SourceInfo, times: Sequence[float], *, long_side: int
+    ) -> None:
+        """Make small pictures of these moments, one after the other, when nothing else is asked.
+
+        Only the newest filmstrip is made; ``strip_ready`` follows for each of its moments.
+        """
+
+        def act() -> None:
+            picture = self._look(
+                clip_id, info.path, lambda: self._looks.still(info, times[0], long_side)
+            )
+            if picture is None:
+                return
+            self.strip_ready.emit(clip_id, times[0], picture)
+            if times[1:] and self._strip is key:
+                self.request_filmstrip(clip_id, info, times[1:], long_side=long_side)
+
+        key = self._strip = object()
+        self._ask(_Kind.FILMSTRIP, None, act)
+
     def request_plan(
         self,
         clip_id: int,
@@ -298,6 +328,10 @@ class Intake(RequestThread):
     def request_speeds(self) -> None:
         """Read what was measured on this computer."""
         self._ask(_Kind.SPEEDS, None, lambda: self.speeds_read.emit(speeds.remembered()))
+
+    def request_models(self) -> None:
+        """Find out which models are installed, and what each costs."""
+        self._ask(_Kind.MODELS, None, lambda: self.models_listed.emit(model_states()))
 
     def request_unused_card(self) -> None:
         """Look for a graphics card that PyTorch was not built for."""

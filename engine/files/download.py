@@ -13,7 +13,8 @@ from pathlib import Path
 from engine.files.proxies import system_proxies
 
 CHUNK_BYTES = 1 << 18
-TIMEOUT_SECONDS = 30.0
+TIMEOUT_SECONDS = 10.0
+"""Silence of a server after which it is asked again; a cancelled download ends as late at most."""
 ATTEMPTS = 4
 """How often the rest of a file is asked for before the user is told."""
 PAUSE_SECONDS = 1.0

@@ -95,6 +95,8 @@ class Repair(StrEnum):
 
     SWITCHING = "switching"
     """Lines at the bottom or top, torn where a recorder changes from one head to the next."""
+    RAINBOW = "rainbow"
+    """Shimmering colours and crawling dots of composite video."""
     DROPOUTS = "dropouts"
     """Streaks of one frame, where tape has lost its coating."""
     DUST = "dust"
@@ -103,6 +105,10 @@ class Repair(StrEnum):
     """Colours beside, above or below the things they belong to."""
     FLICKER = "flicker"
     """Brightness that swings although nothing moves."""
+    REPEATS = "repeats"
+    """Pictures that a capture lost and replaced by a copy of the one before."""
+    SHAKE = "shake"
+    """Tremor of the hand that held the camera."""
     LEVELS = "levels"
     """Black and white that have faded, each colour by its own amount."""
 

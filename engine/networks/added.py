@@ -24,6 +24,7 @@ _STORED = (
     "size_bytes",
     "sha256",
     "architecture",
+    "macs_per_pixel",
     "bad_at",
 )
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
@@ -65,6 +66,7 @@ def add(path: Path, name: str | None = None, licence: str | None = None) -> Mode
         sha256=digest,
         family=FAMILY_OF_ADDED,
         architecture=as_architecture(measures),
+        macs_per_pixel=measures.macs_per_pixel,
         is_added=True,
     )
     try:

@@ -62,6 +62,8 @@ class ModelEntry:
     """The module of ``engine.networks`` that builds the network."""
     architecture: Mapping[str, object] = field(hash=False)
     """Widths and depths, as the family wants them."""
+    macs_per_pixel: int = 0
+    """Multiply-accumulates for each pixel of a frame; 0 where unknown."""
     scales: tuple[int, ...] = ()
     """How many times it enlarges, ascending, for a model that has an end for each of them."""
     default_threshold: float | None = None
@@ -152,6 +154,15 @@ def models_folder() -> Path:
 def is_installed(model: ModelEntry) -> bool:
     """Whether the file of the model is there; says nothing about its content."""
     return _path(model).is_file()
+
+
+def arrived_bytes(model: ModelEntry) -> int:
+    """Bytes of the file that are there: of all of it, or of a download that was interrupted."""
+    path = _path(model)
+    for file in (path, path.with_name(f"{path.name}.part")):
+        with contextlib.suppress(OSError):
+            return file.stat().st_size
+    return 0
 
 
 def weights_path(model: ModelEntry) -> Path:

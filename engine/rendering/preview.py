@@ -12,11 +12,11 @@ import numpy as np
 
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary
-from engine.jobs.options import Crop, Job, Options, with_look_of
+from engine.jobs.options import NO_REPAIRS, Crop, Job, Options, with_look_of
 from engine.networks.family import FrameModel
 from engine.rendering.kept_pictures import Enlarged, KeptPictures, Shaping
 from engine.rendering.output import enlargement_of, output_size_of, resolved, upright_size
-from engine.rendering.steps.registry import finish_steps, open_frames
+from engine.rendering.steps.registry import finish_steps, open_frames, source_steps
 from engine.rendering.steps.step import FinishStep
 from engine.restoring.bands import plain_picture
 from engine.restoring.plans import DEFAULT_LOOKAHEAD_FRAMES
@@ -253,6 +253,23 @@ class Preview:
             raise InputVideoError(self._info.path, InputProblem.NO_FRAME_IN_RANGE)
         self._frames, self._samples = frames, samples
         self._shown = range(shown[0], shown[-1] + 1)
+        if source_steps(self._info, options):
+            self._before = self._untreated(whole, start, on_step)
+
+    def _untreated(
+        self, options: Options, start_seconds: float, on_step: Callable[[], None]
+    ) -> dict[int, Picture]:
+        """Return the shown region of the source as it is, without any repair, by its number."""
+        plain, pictures = replace(options, repair=NO_REPAIRS), dict[int, Picture]()
+        with open_frames(self._info, plain, start_seconds=start_seconds or None) as reader:
+            for frame in reader:
+                on_step()
+                if self._is_shown(frame):
+                    region = self._margins.cut(self._surroundings.cut(frame.data, 1), 1)
+                    pictures[len(pictures)] = _picture(resize_rgb(region, *self.size))
+                if len(pictures) == len(self._shown):
+                    break
+        return pictures
 
     def _cut_out(
         self, wanted: Iterable[ShotFrame[Frame]]

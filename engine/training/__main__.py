@@ -127,7 +127,6 @@ def _add_judging(commands: _Commands) -> None:
     ends = commands.add_parser("ends", help="compare the ends at two and at four times the size")
     ends.add_argument("--folder", type=Path, required=True, help="made by make-validation")
     ends.add_argument("--weights", type=Path, required=True)
-    ends.add_argument("--niqe", type=Path, help="niqe_pris_params.npz")
     ends.add_argument("--features", type=Path, help="weights of SqueezeNet")
     ends.add_argument("--half", type=Half, choices=list(Half), help="by default both")
     ends.set_defaults(command=_compare_ends)
@@ -214,12 +213,10 @@ def _evaluate(
         draw(rows, sheet)
 
 
-def _compare_ends(
-    *, folder: Path, weights: Path, niqe: Path | None, features: Path | None, half: Half | None
-) -> None:
+def _compare_ends(*, folder: Path, weights: Path, features: Path | None, half: Half | None) -> None:
     network = load_network(weights, lambda: RealBasicVSR(SMALL))
     clips = (clip for clip in read(folder) if half in (None, clip.half))
-    scores = list(compare_ends(network, clips, natural=niqe, features=features))
+    scores = list(compare_ends(network, clips, features=features))
     print(format_table(scores))
 
 

@@ -12,20 +12,17 @@ from torch.nn import functional as F  # noqa: N812
 from engine.networks.realbasicvsr import SCALE, RealBasicVSR
 from engine.training.evaluate import Score, restore
 from engine.training.measures import compare, feature_distance
-from engine.training.niqe import NaturalPictures
 from engine.training.squeezenet import SqueezeNetFeatures
 from engine.training.validation import ValidationClip, to_frames, to_pictures
 from engine.video.pixels import resize_rgb
 
 _HALF = SCALE // 2
-_NIQE_EVERY_FRAMES = 4
 
 
 def compare_ends(
     network: RealBasicVSR,
     clips: Iterable[ValidationClip],
     *,
-    natural: Path | None = None,
     features: Path | None = None,
 ) -> Iterator[Score]:
     """Score both ends, and the plain enlargement, on clips with a truth, at twice their size.
@@ -36,10 +33,8 @@ def compare_ends(
     Args:
         network: with both ends.
         clips: of `validation.read`; those without a truth are passed over.
-        natural: parameters of NIQE.
         features: weights of SqueezeNet.
     """
-    judge = None if natural is None else NaturalPictures.read(natural)
     squeezenet = None if features is None else SqueezeNetFeatures.read(features)
     methods: dict[str, Callable[[Tensor], Tensor]] = {
         "lanczos": lambda lq: _resized(lq, _HALF),
@@ -55,9 +50,6 @@ def compare_ends(
             values = compare(output, truth)
             if squeezenet is not None:
                 values["features"] = feature_distance(squeezenet, output, truth)
-            if judge is not None:
-                distances = [judge.distance(frame) for frame in output[::_NIQE_EVERY_FRAMES]]
-                values["niqe"] = sum(distances) / len(distances)
             yield Score(clip.name, clip.kind, clip.half, name, values)
 
 

@@ -230,6 +230,13 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>Choose a look</source>
+        <translation>Ein Aussehen wählen</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Comparison</source>
@@ -350,6 +357,10 @@ und nichts verlässt diesen Computer.</translation>
 <context>
     <name>LookControls</name>
     <message>
+        <source>All models…</source>
+        <translation>Alle Modelle…</translation>
+    </message>
+    <message>
         <source>Back to what suits most videos</source>
         <translation>Zurück zu dem, was für die meisten Videos passt</translation>
     </message>
@@ -384,6 +395,37 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>The preview shows how strongly noise is removed.</source>
         <translation>Die Vorschau zeigt, wie stark Rauschen entfernt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>As chosen now</source>
+        <translation>Wie jetzt gewählt</translation>
+    </message>
+    <message>
+        <source>As suits most videos</source>
+        <translation>Wie für die meisten Videos</translation>
+    </message>
+    <message>
+        <source>Full strength</source>
+        <translation>Volle Stärke</translation>
+    </message>
+    <message>
+        <source>Half strength</source>
+        <translation>Halbe Stärke</translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation>Mehr Details</translation>
+    </message>
+    <message>
+        <source>Only enlarged</source>
+        <translation>Nur vergrößert</translation>
+    </message>
+    <message>
+        <source>Smoother</source>
+        <translation>Glatter</translation>
     </message>
 </context>
 <context>
@@ -509,6 +551,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
+        <source>Mo&amp;dels…</source>
+        <translation>&amp;Modelle…</translation>
+    </message>
+    <message>
         <source>One place &amp;down</source>
         <translation>Einen &amp;Platz nach unten</translation>
     </message>
@@ -566,6 +612,187 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>“{path}” is another video than “{name}”, which was begun; find that one.</source>
         <translation>„{path}“ ist ein anderes Video als „{name}“, mit dem begonnen wurde; suchen Sie dieses.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete its file</source>
+        <translation>Seine Datei löschen</translation>
+    </message>
+    <message>
+        <source>Enlarged {count} times, then scaled to the output size</source>
+        <translation>{count}-fach vergrößert, dann auf die Ausgabegröße gebracht</translation>
+    </message>
+    <message>
+        <source>Fetch it ({size})</source>
+        <translation>Holen ({size})</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Geholt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Go on fetching ({size})</source>
+        <translation>Weiter holen ({size})</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Its publisher keeps it where only a browser gets it: get it there, then add the file below.</source>
+        <translation>Der Herausgeber bietet es nur für Browser an: Holen Sie es dort und fügen Sie dann unten die Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Keeps its size; the output size is reached without the network</source>
+        <translation>Behält seine Größe; die Ausgabegröße entsteht ohne das Netz</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Wartet…</translation>
+    </message>
+    <message>
+        <source>Weak point</source>
+        <translation>Schwäche</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>About 1/{times} of the time of the bundled model ({how})</source>
+        <translation>Etwa 1/{times} der Zeit des mitgelieferten Modells ({how})</translation>
+    </message>
+    <message>
+        <source>About as long as the bundled model ({how})</source>
+        <translation>Etwa so lange wie das mitgelieferte Modell ({how})</translation>
+    </message>
+    <message>
+        <source>About {times} times as long as the bundled model ({how})</source>
+        <translation>Etwa {times}-mal so lange wie das mitgelieferte Modell ({how})</translation>
+    </message>
+    <message>
+        <source>Unknown until it is measured</source>
+        <translation>Unbekannt, bis es gemessen ist</translation>
+    </message>
+    <message>
+        <source>What the other models are compared with</source>
+        <translation>Womit die anderen Modelle verglichen werden</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>von Ihnen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>comes with Homereel</source>
+        <translation>liegt Homereel bei</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>hier gemessen</translation>
+    </message>
+    <message>
+        <source>to be fetched, {size}</source>
+        <translation>zu holen, {size}</translation>
+    </message>
+    <message>
+        <source>to be imported, {size}</source>
+        <translation>zu importieren, {size}</translation>
+    </message>
+    <message>
+        <source>{arrived} of {size} fetched</source>
+        <translation>{arrived} von {size} geholt</translation>
+    </message>
+    <message>
+        <source>{title} (not here yet)</source>
+        <translation>{title} (noch nicht hier)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Add a model file</source>
+        <translation>Modelldatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a model file…</source>
+        <translation>Modelldatei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Modelldateien</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>One that was fetched on another computer, or an image model of others</source>
+        <translation>Eine, die auf einem anderen Computer geholt wurde, oder ein fremdes Bildmodell</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” is deleted.</source>
+        <translation>Die Datei von „{name}“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Under which licence does its author give it away? (Empty: unknown)</source>
+        <translation>Unter welcher Lizenz gibt der Autor es weiter? (Leer: unbekannt)</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept; it goes on from there.</source>
+        <translation>Was angekommen ist, bleibt; es geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>“{name}” can be used now.</source>
+        <translation>„{name}“ kann jetzt verwendet werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being looked at and tried…</source>
+        <translation>„{name}“ wird angesehen und ausprobiert…</translation>
     </message>
 </context>
 <context>
@@ -839,6 +1066,17 @@ und nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird restauriert…</translation>
+    </message>
+    <message>
+        <source>This is chosen now</source>
+        <translation>Dies ist jetzt gewählt</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>At {position} of {duration}; restores {start} to {end}</source>
@@ -889,6 +1127,36 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>The whole film: about {time}</source>
+        <translation>Der ganze Film: etwa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsView</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Choose none of them (Escape)</source>
+        <translation>Keines davon wählen (Esc)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Smooth to detailed</source>
+        <translation>Glatt bis detailreich</translation>
+    </message>
+    <message>
+        <source>Which do you like best?</source>
+        <translation>Was gefällt am besten?</translation>
     </message>
 </context>
 <context>
@@ -1455,12 +1723,24 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Ohne Farbangabe</translation>
     </message>
     <message>
+        <source>Numbered pictures</source>
+        <translation>Nummerierte Bilder</translation>
+    </message>
+    <message>
         <source>On its side</source>
         <translation>Auf der Seite</translation>
     </message>
     <message>
         <source>Pixels not square</source>
         <translation>Pixel nicht quadratisch</translation>
+    </message>
+    <message>
+        <source>Rainbows</source>
+        <translation>Regenbogen</translation>
+    </message>
+    <message>
+        <source>Repeated pictures</source>
+        <translation>Wiederholte Bilder</translation>
     </message>
     <message>
         <source>Several recordings</source>
@@ -1473,6 +1753,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Torn lines at the edge</source>
         <translation>Verrissene Randzeilen</translation>
+    </message>
+    <message>
+        <source>Trembling hand</source>
+        <translation>Zittrige Hand</translation>
     </message>
     <message>
         <source>Uneven frame times</source>
@@ -1679,6 +1963,10 @@ und nichts verlässt diesen Computer.</translation>
 <context>
     <name>faults</name>
     <message>
+        <source>a hand that trembles by {tremor:.1f} pixels; steadied, up to {border:.0f} pixels of the border are made up</source>
+        <translation>eine Hand, die um {tremor:.1f} Pixel zittert; beruhigt werden bis zu {border:.0f} Pixel des Randes erfunden</translation>
+    </message>
+    <message>
         <source>brightness that swings by {swing:.0%} from picture to picture</source>
         <translation>Helligkeit, die von Bild zu Bild um {swing:.0%} schwankt</translation>
     </message>
@@ -1707,6 +1995,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>nichts gefunden</translation>
     </message>
     <message>
+        <source>rainbows and crawling dots of composite video, in {share:.1%} of each picture</source>
+        <translation>Regenbogen und laufende Punkte von Composite-Video, auf {share:.1%} jedes Bildes</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>rechts</translation>
     </message>
@@ -1721,6 +2013,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>torn lines: {top:.0f} at the top and {bottom:.0f} at the bottom</source>
         <translation>verrissene Zeilen: {top:.0f} oben und {bottom:.0f} unten</translation>
+    </message>
+    <message>
+        <source>{count:.0f} of {pictures:.0f} pictures looked at are copies in place of lost ones, the first at {places} seconds</source>
+        <translation>{count:.0f} von {pictures:.0f} angesehenen Bildern sind Kopien an der Stelle verlorener, die ersten bei {places} Sekunden</translation>
     </message>
     <message>
         <source>{fault}: stays, unless you ask for --repair {name}</source>
@@ -2316,12 +2612,12 @@ und nichts verlässt diesen Computer.</translation>
         <translation>RealBasicVSR (offiziell)</translation>
     </message>
     <message>
-        <source>Removes even, fine noise at the size of the video; wants a graphics card.</source>
-        <translation>Entfernt gleichmäßiges, feines Rauschen in der Größe des Videos; braucht eine Grafikkarte.</translation>
+        <source>Removes even, fine noise at the size of the video; takes much memory.</source>
+        <translation>Entfernt gleichmäßiges, feines Rauschen in der Größe des Videos; braucht viel Speicher.</translation>
     </message>
     <message>
-        <source>Sharpens what a moving hand camera blurred, at the size of the video; wants a graphics card.</source>
-        <translation>Schärft, was eine bewegte Handkamera verwischt hat, in der Größe des Videos; braucht eine Grafikkarte.</translation>
+        <source>Sharpens what a moving hand camera blurred, at the size of the video; takes much memory.</source>
+        <translation>Schärft, was eine bewegte Handkamera verwischt hat, in der Größe des Videos; braucht viel Speicher.</translation>
     </message>
     <message>
         <source>The network of the paper: cleans, and gives the most detail that holds still; wants a graphics card.</source>
@@ -2781,6 +3077,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Starts</source>
         <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Takes: {cost}</source>
+        <translation>Dauert: {cost}</translation>
     </message>
     <message>
         <source>The build of PyTorch that came with Homereel is used.</source>

@@ -230,6 +230,13 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>Choose a look</source>
+        <translation>Elegir un aspecto</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Comparison</source>
@@ -350,6 +357,10 @@ y nada sale de este ordenador.</translation>
 <context>
     <name>LookControls</name>
     <message>
+        <source>All models…</source>
+        <translation>Todos los modelos…</translation>
+    </message>
+    <message>
         <source>Back to what suits most videos</source>
         <translation>Volver a lo que va bien con casi todos los vídeos</translation>
     </message>
@@ -384,6 +395,37 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>The preview shows how strongly noise is removed.</source>
         <translation>La vista previa muestra con qué fuerza se quita el ruido.</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>As chosen now</source>
+        <translation>Como está elegido</translation>
+    </message>
+    <message>
+        <source>As suits most videos</source>
+        <translation>Como va bien casi siempre</translation>
+    </message>
+    <message>
+        <source>Full strength</source>
+        <translation>Intensidad completa</translation>
+    </message>
+    <message>
+        <source>Half strength</source>
+        <translation>Media intensidad</translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation>Más detalle</translation>
+    </message>
+    <message>
+        <source>Only enlarged</source>
+        <translation>Solo ampliado</translation>
+    </message>
+    <message>
+        <source>Smoother</source>
+        <translation>Más suave</translation>
     </message>
 </context>
 <context>
@@ -509,6 +551,10 @@ y nada sale de este ordenador.</translation>
         <translation>I&amp;dioma</translation>
     </message>
     <message>
+        <source>Mo&amp;dels…</source>
+        <translation>M&amp;odelos…</translation>
+    </message>
+    <message>
         <source>One place &amp;down</source>
         <translation>Un &amp;puesto abajo</translation>
     </message>
@@ -566,6 +612,187 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>“{path}” is another video than “{name}”, which was begun; find that one.</source>
         <translation>«{path}» es otro vídeo que «{name}», con el que se empezó; busca ese.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Delete its file</source>
+        <translation>Borrar su archivo</translation>
+    </message>
+    <message>
+        <source>Enlarged {count} times, then scaled to the output size</source>
+        <translation>Amplía {count} veces y luego se ajusta al tamaño de salida</translation>
+    </message>
+    <message>
+        <source>Fetch it ({size})</source>
+        <translation>Descargarlo ({size})</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Descargado</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Go on fetching ({size})</source>
+        <translation>Seguir descargando ({size})</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Its publisher keeps it where only a browser gets it: get it there, then add the file below.</source>
+        <translation>Su editor solo lo ofrece para navegadores: descárgalo allí y añade después el archivo abajo.</translation>
+    </message>
+    <message>
+        <source>Keeps its size; the output size is reached without the network</source>
+        <translation>Conserva su tamaño; el de salida se alcanza sin la red</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Tarda</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Usar este modelo</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>En espera…</translation>
+    </message>
+    <message>
+        <source>Weak point</source>
+        <translation>Punto débil</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>About 1/{times} of the time of the bundled model ({how})</source>
+        <translation>Más o menos 1/{times} del tiempo del modelo incluido ({how})</translation>
+    </message>
+    <message>
+        <source>About as long as the bundled model ({how})</source>
+        <translation>Más o menos lo mismo que el modelo incluido ({how})</translation>
+    </message>
+    <message>
+        <source>About {times} times as long as the bundled model ({how})</source>
+        <translation>Unas {times} veces lo que tarda el modelo incluido ({how})</translation>
+    </message>
+    <message>
+        <source>Unknown until it is measured</source>
+        <translation>Desconocido hasta que se mida</translation>
+    </message>
+    <message>
+        <source>What the other models are compared with</source>
+        <translation>Con lo que se comparan los demás modelos</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>añadido por ti</translation>
+    </message>
+    <message>
+        <source>comes with Homereel</source>
+        <translation>viene con Homereel</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimado</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>instalado</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>medido aquí</translation>
+    </message>
+    <message>
+        <source>to be fetched, {size}</source>
+        <translation>por descargar, {size}</translation>
+    </message>
+    <message>
+        <source>to be imported, {size}</source>
+        <translation>por importar, {size}</translation>
+    </message>
+    <message>
+        <source>{arrived} of {size} fetched</source>
+        <translation>{arrived} de {size} descargados</translation>
+    </message>
+    <message>
+        <source>{title} (not here yet)</source>
+        <translation>{title} (aún no está)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Add a model file</source>
+        <translation>Añadir un archivo de modelo</translation>
+    </message>
+    <message>
+        <source>Add a model file…</source>
+        <translation>Añadir un archivo de modelo…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Archivos de modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>One that was fetched on another computer, or an image model of others</source>
+        <translation>Uno descargado en otro ordenador, o un modelo de imagen ajeno</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” is deleted.</source>
+        <translation>El archivo de «{name}» está borrado.</translation>
+    </message>
+    <message>
+        <source>Under which licence does its author give it away? (Empty: unknown)</source>
+        <translation>¿Con qué licencia lo publica su autor? (Vacío: desconocida)</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept; it goes on from there.</source>
+        <translation>Lo que ha llegado se conserva; continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>“{name}” can be used now.</source>
+        <translation>«{name}» ya se puede usar.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being looked at and tried…</source>
+        <translation>Se está examinando y probando «{name}»…</translation>
     </message>
 </context>
 <context>
@@ -839,6 +1066,17 @@ y nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restaurando…</translation>
+    </message>
+    <message>
+        <source>This is chosen now</source>
+        <translation>Esto está elegido ahora</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>At {position} of {duration}; restores {start} to {end}</source>
@@ -889,6 +1127,36 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>The whole film: about {time}</source>
+        <translation>La película entera: unos {time}</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsView</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Choose none of them (Escape)</source>
+        <translation>No elegir ninguno (Escape)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Smooth to detailed</source>
+        <translation>De suave a detallado</translation>
+    </message>
+    <message>
+        <source>Which do you like best?</source>
+        <translation>¿Cuál te gusta más?</translation>
     </message>
 </context>
 <context>
@@ -1455,12 +1723,24 @@ y nada sale de este ordenador.</translation>
         <translation>Sin etiqueta de color</translation>
     </message>
     <message>
+        <source>Numbered pictures</source>
+        <translation>Imágenes numeradas</translation>
+    </message>
+    <message>
         <source>On its side</source>
         <translation>De lado</translation>
     </message>
     <message>
         <source>Pixels not square</source>
         <translation>Píxeles no cuadrados</translation>
+    </message>
+    <message>
+        <source>Rainbows</source>
+        <translation>Arcoíris</translation>
+    </message>
+    <message>
+        <source>Repeated pictures</source>
+        <translation>Imágenes repetidas</translation>
     </message>
     <message>
         <source>Several recordings</source>
@@ -1473,6 +1753,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Torn lines at the edge</source>
         <translation>Líneas rasgadas</translation>
+    </message>
+    <message>
+        <source>Trembling hand</source>
+        <translation>Mano temblorosa</translation>
     </message>
     <message>
         <source>Uneven frame times</source>
@@ -1679,6 +1963,10 @@ y nada sale de este ordenador.</translation>
 <context>
     <name>faults</name>
     <message>
+        <source>a hand that trembles by {tremor:.1f} pixels; steadied, up to {border:.0f} pixels of the border are made up</source>
+        <translation>una mano que tiembla {tremor:.1f} píxeles; al estabilizarla se inventan hasta {border:.0f} píxeles del borde</translation>
+    </message>
+    <message>
         <source>brightness that swings by {swing:.0%} from picture to picture</source>
         <translation>brillo que oscila un {swing:.0%} de imagen a imagen</translation>
     </message>
@@ -1707,6 +1995,10 @@ y nada sale de este ordenador.</translation>
         <translation>no se encontró nada</translation>
     </message>
     <message>
+        <source>rainbows and crawling dots of composite video, in {share:.1%} of each picture</source>
+        <translation>arcoíris y puntos móviles del vídeo compuesto, en el {share:.1%} de cada imagen</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>derecha</translation>
     </message>
@@ -1721,6 +2013,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>torn lines: {top:.0f} at the top and {bottom:.0f} at the bottom</source>
         <translation>líneas rasgadas: {top:.0f} arriba y {bottom:.0f} abajo</translation>
+    </message>
+    <message>
+        <source>{count:.0f} of {pictures:.0f} pictures looked at are copies in place of lost ones, the first at {places} seconds</source>
+        <translation>{count:.0f} de {pictures:.0f} imágenes examinadas son copias en lugar de las perdidas, las primeras en el segundo {places}</translation>
     </message>
     <message>
         <source>{fault}: stays, unless you ask for --repair {name}</source>
@@ -2316,12 +2612,12 @@ y nada sale de este ordenador.</translation>
         <translation>RealBasicVSR (oficial)</translation>
     </message>
     <message>
-        <source>Removes even, fine noise at the size of the video; wants a graphics card.</source>
-        <translation>Quita el ruido fino y uniforme al tamaño del vídeo; necesita una tarjeta gráfica.</translation>
+        <source>Removes even, fine noise at the size of the video; takes much memory.</source>
+        <translation>Quita el ruido fino y uniforme al tamaño del vídeo; ocupa mucha memoria.</translation>
     </message>
     <message>
-        <source>Sharpens what a moving hand camera blurred, at the size of the video; wants a graphics card.</source>
-        <translation>Da nitidez a lo que emborronó una cámara en mano, al tamaño del vídeo; necesita una tarjeta gráfica.</translation>
+        <source>Sharpens what a moving hand camera blurred, at the size of the video; takes much memory.</source>
+        <translation>Da nitidez a lo que emborronó una cámara en mano, al tamaño del vídeo; ocupa mucha memoria.</translation>
     </message>
     <message>
         <source>The network of the paper: cleans, and gives the most detail that holds still; wants a graphics card.</source>
@@ -2781,6 +3077,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Starts</source>
         <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Takes: {cost}</source>
+        <translation>Tarda: {cost}</translation>
     </message>
     <message>
         <source>The build of PyTorch that came with Homereel is used.</source>

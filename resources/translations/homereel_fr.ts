@@ -230,6 +230,13 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>Choose a look</source>
+        <translation>Choisir un aspect</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Comparison</source>
@@ -350,6 +357,10 @@ et rien ne quitte cet ordinateur.</translation>
 <context>
     <name>LookControls</name>
     <message>
+        <source>All models…</source>
+        <translation>Tous les modèles…</translation>
+    </message>
+    <message>
         <source>Back to what suits most videos</source>
         <translation>Revenir à ce qui convient à la plupart des vidéos</translation>
     </message>
@@ -384,6 +395,37 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>The preview shows how strongly noise is removed.</source>
         <translation>L’aperçu montre avec quelle force le bruit est enlevé.</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>As chosen now</source>
+        <translation>Comme choisi</translation>
+    </message>
+    <message>
+        <source>As suits most videos</source>
+        <translation>Comme il convient en général</translation>
+    </message>
+    <message>
+        <source>Full strength</source>
+        <translation>Pleine force</translation>
+    </message>
+    <message>
+        <source>Half strength</source>
+        <translation>Demi-force</translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation>Plus de détails</translation>
+    </message>
+    <message>
+        <source>Only enlarged</source>
+        <translation>Seulement agrandi</translation>
+    </message>
+    <message>
+        <source>Smoother</source>
+        <translation>Plus lisse</translation>
     </message>
 </context>
 <context>
@@ -509,6 +551,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>La&amp;ngue</translation>
     </message>
     <message>
+        <source>Mo&amp;dels…</source>
+        <translation>M&amp;odèles…</translation>
+    </message>
+    <message>
         <source>One place &amp;down</source>
         <translation>&amp;Une place plus bas</translation>
     </message>
@@ -566,6 +612,187 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>“{path}” is another video than “{name}”, which was begun; find that one.</source>
         <translation>«&#xa0;{path}&#xa0;» est une autre vidéo que «&#xa0;{name}&#xa0;», qui a été commencée&#xa0;; retrouvez celle-là.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Delete its file</source>
+        <translation>Effacer son fichier</translation>
+    </message>
+    <message>
+        <source>Enlarged {count} times, then scaled to the output size</source>
+        <translation>Agrandit {count} fois, puis mis à la taille de sortie</translation>
+    </message>
+    <message>
+        <source>Fetch it ({size})</source>
+        <translation>Le télécharger ({size})</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Téléchargé</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Go on fetching ({size})</source>
+        <translation>Continuer le téléchargement ({size})</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Its publisher keeps it where only a browser gets it: get it there, then add the file below.</source>
+        <translation>Son éditeur ne l’offre qu’aux navigateurs&#xa0;: téléchargez-le là, puis ajoutez le fichier ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Keeps its size; the output size is reached without the network</source>
+        <translation>Garde sa taille&#xa0;; celle de sortie est atteinte sans le réseau</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Prend</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Utiliser ce modèle</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>En attente…</translation>
+    </message>
+    <message>
+        <source>Weak point</source>
+        <translation>Point faible</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Usage</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>About 1/{times} of the time of the bundled model ({how})</source>
+        <translation>Environ 1/{times} du temps du modèle fourni ({how})</translation>
+    </message>
+    <message>
+        <source>About as long as the bundled model ({how})</source>
+        <translation>Environ aussi long que le modèle fourni ({how})</translation>
+    </message>
+    <message>
+        <source>About {times} times as long as the bundled model ({how})</source>
+        <translation>Environ {times} fois plus long que le modèle fourni ({how})</translation>
+    </message>
+    <message>
+        <source>Unknown until it is measured</source>
+        <translation>Inconnu tant que ce n’est pas mesuré</translation>
+    </message>
+    <message>
+        <source>What the other models are compared with</source>
+        <translation>Ce à quoi les autres modèles sont comparés</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>ajouté par vous</translation>
+    </message>
+    <message>
+        <source>comes with Homereel</source>
+        <translation>fourni avec Homereel</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installé</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>mesuré ici</translation>
+    </message>
+    <message>
+        <source>to be fetched, {size}</source>
+        <translation>à télécharger, {size}</translation>
+    </message>
+    <message>
+        <source>to be imported, {size}</source>
+        <translation>à importer, {size}</translation>
+    </message>
+    <message>
+        <source>{arrived} of {size} fetched</source>
+        <translation>{arrived} sur {size} téléchargés</translation>
+    </message>
+    <message>
+        <source>{title} (not here yet)</source>
+        <translation>{title} (pas encore là)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Add a model file</source>
+        <translation>Ajouter un fichier de modèle</translation>
+    </message>
+    <message>
+        <source>Add a model file…</source>
+        <translation>Ajouter un fichier de modèle…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Fichiers de modèle</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>One that was fetched on another computer, or an image model of others</source>
+        <translation>Un fichier téléchargé sur un autre ordinateur, ou un modèle d’image d’autrui</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” is deleted.</source>
+        <translation>Le fichier de «&#xa0;{name}&#xa0;» est effacé.</translation>
+    </message>
+    <message>
+        <source>Under which licence does its author give it away? (Empty: unknown)</source>
+        <translation>Sous quelle licence son auteur le donne-t-il&#xa0;? (Vide&#xa0;: inconnue)</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept; it goes on from there.</source>
+        <translation>Ce qui est arrivé est gardé&#xa0;; la suite reprend de là.</translation>
+    </message>
+    <message>
+        <source>“{name}” can be used now.</source>
+        <translation>«&#xa0;{name}&#xa0;» peut maintenant être utilisé.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being looked at and tried…</source>
+        <translation>«&#xa0;{name}&#xa0;» est examiné et essayé…</translation>
     </message>
 </context>
 <context>
@@ -839,6 +1066,17 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration…</translation>
+    </message>
+    <message>
+        <source>This is chosen now</source>
+        <translation>C’est le choix actuel</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>At {position} of {duration}; restores {start} to {end}</source>
@@ -889,6 +1127,36 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>The whole film: about {time}</source>
+        <translation>Le film entier&#xa0;: environ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsView</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Choose none of them (Escape)</source>
+        <translation>N’en choisir aucun (Échap)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Smooth to detailed</source>
+        <translation>De lisse à détaillé</translation>
+    </message>
+    <message>
+        <source>Which do you like best?</source>
+        <translation>Lequel préférez-vous&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1455,12 +1723,24 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Couleurs non étiquetées</translation>
     </message>
     <message>
+        <source>Numbered pictures</source>
+        <translation>Images numérotées</translation>
+    </message>
+    <message>
         <source>On its side</source>
         <translation>Sur le côté</translation>
     </message>
     <message>
         <source>Pixels not square</source>
         <translation>Pixels non carrés</translation>
+    </message>
+    <message>
+        <source>Rainbows</source>
+        <translation>Arcs-en-ciel</translation>
+    </message>
+    <message>
+        <source>Repeated pictures</source>
+        <translation>Images répétées</translation>
     </message>
     <message>
         <source>Several recordings</source>
@@ -1473,6 +1753,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Torn lines at the edge</source>
         <translation>Lignes déchirées au bord</translation>
+    </message>
+    <message>
+        <source>Trembling hand</source>
+        <translation>Main tremblante</translation>
     </message>
     <message>
         <source>Uneven frame times</source>
@@ -1679,6 +1963,10 @@ et rien ne quitte cet ordinateur.</translation>
 <context>
     <name>faults</name>
     <message>
+        <source>a hand that trembles by {tremor:.1f} pixels; steadied, up to {border:.0f} pixels of the border are made up</source>
+        <translation>une main qui tremble de {tremor:.1f} pixels&#xa0;; une fois stabilisée, jusqu’à {border:.0f} pixels du bord sont inventés</translation>
+    </message>
+    <message>
         <source>brightness that swings by {swing:.0%} from picture to picture</source>
         <translation>luminosité qui varie de {swing:.0%} d’une image à l’autre</translation>
     </message>
@@ -1707,6 +1995,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>rien n’a été trouvé</translation>
     </message>
     <message>
+        <source>rainbows and crawling dots of composite video, in {share:.1%} of each picture</source>
+        <translation>arcs-en-ciel et points mobiles de la vidéo composite, sur {share:.1%} de chaque image</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>la droite</translation>
     </message>
@@ -1721,6 +2013,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>torn lines: {top:.0f} at the top and {bottom:.0f} at the bottom</source>
         <translation>lignes déchirées&#xa0;: {top:.0f} en haut et {bottom:.0f} en bas</translation>
+    </message>
+    <message>
+        <source>{count:.0f} of {pictures:.0f} pictures looked at are copies in place of lost ones, the first at {places} seconds</source>
+        <translation>{count:.0f} des {pictures:.0f} images examinées sont des copies à la place d’images perdues, les premières à {places} secondes</translation>
     </message>
     <message>
         <source>{fault}: stays, unless you ask for --repair {name}</source>
@@ -2316,12 +2612,12 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>RealBasicVSR (officiel)</translation>
     </message>
     <message>
-        <source>Removes even, fine noise at the size of the video; wants a graphics card.</source>
-        <translation>Enlève un bruit fin et uniforme à la taille de la vidéo&#xa0;; demande une carte graphique.</translation>
+        <source>Removes even, fine noise at the size of the video; takes much memory.</source>
+        <translation>Enlève un bruit fin et uniforme à la taille de la vidéo&#xa0;; prend beaucoup de mémoire.</translation>
     </message>
     <message>
-        <source>Sharpens what a moving hand camera blurred, at the size of the video; wants a graphics card.</source>
-        <translation>Rend net ce qu’une caméra tenue à la main a rendu flou, à la taille de la vidéo&#xa0;; demande une carte graphique.</translation>
+        <source>Sharpens what a moving hand camera blurred, at the size of the video; takes much memory.</source>
+        <translation>Rend net ce qu’une caméra tenue à la main a rendu flou, à la taille de la vidéo&#xa0;; prend beaucoup de mémoire.</translation>
     </message>
     <message>
         <source>The network of the paper: cleans, and gives the most detail that holds still; wants a graphics card.</source>
@@ -2781,6 +3077,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Starts</source>
         <translation>Débute</translation>
+    </message>
+    <message>
+        <source>Takes: {cost}</source>
+        <translation>Prend&#xa0;: {cost}</translation>
     </message>
     <message>
         <source>The build of PyTorch that came with Homereel is used.</source>

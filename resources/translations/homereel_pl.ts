@@ -236,6 +236,13 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>Choose a look</source>
+        <translation>Wybierz wygląd</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>Comparison</source>
@@ -358,6 +365,10 @@ i nic nie opuszcza tego komputera.</translation>
 <context>
     <name>LookControls</name>
     <message>
+        <source>All models…</source>
+        <translation>Wszystkie modele…</translation>
+    </message>
+    <message>
         <source>Back to what suits most videos</source>
         <translation>Wróć do tego, co pasuje do większości filmów</translation>
     </message>
@@ -392,6 +403,37 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>The preview shows how strongly noise is removed.</source>
         <translation>Podgląd pokazuje, jak mocno usuwany jest szum.</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>As chosen now</source>
+        <translation>Tak jak teraz</translation>
+    </message>
+    <message>
+        <source>As suits most videos</source>
+        <translation>Jak dla większości filmów</translation>
+    </message>
+    <message>
+        <source>Full strength</source>
+        <translation>Pełna siła</translation>
+    </message>
+    <message>
+        <source>Half strength</source>
+        <translation>Połowa siły</translation>
+    </message>
+    <message>
+        <source>More detail</source>
+        <translation>Więcej szczegółów</translation>
+    </message>
+    <message>
+        <source>Only enlarged</source>
+        <translation>Tylko powiększony</translation>
+    </message>
+    <message>
+        <source>Smoother</source>
+        <translation>Gładszy</translation>
     </message>
 </context>
 <context>
@@ -517,6 +559,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Język</translation>
     </message>
     <message>
+        <source>Mo&amp;dels…</source>
+        <translation>&amp;Modele…</translation>
+    </message>
+    <message>
         <source>One place &amp;down</source>
         <translation>O jedno &amp;miejsce w dół</translation>
     </message>
@@ -574,6 +620,187 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>“{path}” is another video than “{name}”, which was begun; find that one.</source>
         <translation>„{path}” to inny film niż „{name}”, od którego zaczęto; odszukaj tamten.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Delete its file</source>
+        <translation>Usuń jego plik</translation>
+    </message>
+    <message>
+        <source>Enlarged {count} times, then scaled to the output size</source>
+        <translation>Powiększa {count} razy, potem do rozmiaru wynikowego</translation>
+    </message>
+    <message>
+        <source>Fetch it ({size})</source>
+        <translation>Pobierz ({size})</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Pobrano</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Go on fetching ({size})</source>
+        <translation>Pobieraj dalej ({size})</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Używany</translation>
+    </message>
+    <message>
+        <source>Its publisher keeps it where only a browser gets it: get it there, then add the file below.</source>
+        <translation>Wydawca udostępnia go tylko przeglądarkom: pobierz go tam, a potem dodaj plik poniżej.</translation>
+    </message>
+    <message>
+        <source>Keeps its size; the output size is reached without the network</source>
+        <translation>Zachowuje rozmiar; rozmiar wynikowy powstaje bez sieci</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencja</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Obraz</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Czas</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Używaj tego modelu</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Czeka…</translation>
+    </message>
+    <message>
+        <source>Weak point</source>
+        <translation>Słaba strona</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Do czego</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>About 1/{times} of the time of the bundled model ({how})</source>
+        <translation>Około 1/{times} czasu dołączonego modelu ({how})</translation>
+    </message>
+    <message>
+        <source>About as long as the bundled model ({how})</source>
+        <translation>Mniej więcej tyle co dołączony model ({how})</translation>
+    </message>
+    <message>
+        <source>About {times} times as long as the bundled model ({how})</source>
+        <translation>Około {times} razy dłużej niż dołączony model ({how})</translation>
+    </message>
+    <message>
+        <source>Unknown until it is measured</source>
+        <translation>Nieznany, dopóki się go nie zmierzy</translation>
+    </message>
+    <message>
+        <source>What the other models are compared with</source>
+        <translation>To, z czym porównuje się inne modele</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>dodany przez Ciebie</translation>
+    </message>
+    <message>
+        <source>comes with Homereel</source>
+        <translation>dostarczany z Homereel</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>szacunek</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>zainstalowany</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>zmierzono tutaj</translation>
+    </message>
+    <message>
+        <source>to be fetched, {size}</source>
+        <translation>do pobrania, {size}</translation>
+    </message>
+    <message>
+        <source>to be imported, {size}</source>
+        <translation>do zaimportowania, {size}</translation>
+    </message>
+    <message>
+        <source>{arrived} of {size} fetched</source>
+        <translation>pobrano {arrived} z {size}</translation>
+    </message>
+    <message>
+        <source>{title} (not here yet)</source>
+        <translation>{title} (jeszcze go tu nie ma)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Add a model file</source>
+        <translation>Dodaj plik modelu</translation>
+    </message>
+    <message>
+        <source>Add a model file…</source>
+        <translation>Dodaj plik modelu…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Wszystkie pliki</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencja</translation>
+    </message>
+    <message>
+        <source>Model files</source>
+        <translation>Pliki modeli</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modele</translation>
+    </message>
+    <message>
+        <source>One that was fetched on another computer, or an image model of others</source>
+        <translation>Plik pobrany na innym komputerze lub obcy model obrazu</translation>
+    </message>
+    <message>
+        <source>The file of “{name}” is deleted.</source>
+        <translation>Plik „{name}” został usunięty.</translation>
+    </message>
+    <message>
+        <source>Under which licence does its author give it away? (Empty: unknown)</source>
+        <translation>Na jakiej licencji udostępnia go autor? (Puste: nieznana)</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept; it goes on from there.</source>
+        <translation>To, co dotarło, zostaje; pobieranie ruszy dalej od tego miejsca.</translation>
+    </message>
+    <message>
+        <source>“{name}” can be used now.</source>
+        <translation>Można już używać „{name}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” is being looked at and tried…</source>
+        <translation>Oglądanie i sprawdzanie „{name}”…</translation>
     </message>
 </context>
 <context>
@@ -849,6 +1076,17 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message>
+        <source>Restoring…</source>
+        <translation>Odnawianie…</translation>
+    </message>
+    <message>
+        <source>This is chosen now</source>
+        <translation>To jest teraz wybrane</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>At {position} of {duration}; restores {start} to {end}</source>
@@ -899,6 +1137,36 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} z {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>The whole film: about {time}</source>
+        <translation>Cały film: około {time}</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsView</name>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Choose none of them (Escape)</source>
+        <translation>Nie wybieraj żadnego (Esc)</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modele</translation>
+    </message>
+    <message>
+        <source>Smooth to detailed</source>
+        <translation>Gładkość</translation>
+    </message>
+    <message>
+        <source>Which do you like best?</source>
+        <translation>Który jest najlepszy?</translation>
     </message>
 </context>
 <context>
@@ -1466,12 +1734,24 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Brak opisu kolorów</translation>
     </message>
     <message>
+        <source>Numbered pictures</source>
+        <translation>Numerowane obrazy</translation>
+    </message>
+    <message>
         <source>On its side</source>
         <translation>Na boku</translation>
     </message>
     <message>
         <source>Pixels not square</source>
         <translation>Piksele niekwadratowe</translation>
+    </message>
+    <message>
+        <source>Rainbows</source>
+        <translation>Tęcze</translation>
+    </message>
+    <message>
+        <source>Repeated pictures</source>
+        <translation>Powtórzone obrazy</translation>
     </message>
     <message>
         <source>Several recordings</source>
@@ -1484,6 +1764,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Torn lines at the edge</source>
         <translation>Poszarpany brzeg</translation>
+    </message>
+    <message>
+        <source>Trembling hand</source>
+        <translation>Drżąca ręka</translation>
     </message>
     <message>
         <source>Uneven frame times</source>
@@ -1695,6 +1979,10 @@ i nic nie opuszcza tego komputera.</translation>
 <context>
     <name>faults</name>
     <message>
+        <source>a hand that trembles by {tremor:.1f} pixels; steadied, up to {border:.0f} pixels of the border are made up</source>
+        <translation>ręka drżąca o {tremor:.1f} piksela; po ustabilizowaniu do {border:.0f} pikseli brzegu jest zmyślonych</translation>
+    </message>
+    <message>
         <source>brightness that swings by {swing:.0%} from picture to picture</source>
         <translation>jasność wahająca się o {swing:.0%} między obrazami</translation>
     </message>
@@ -1723,6 +2011,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>nic nie znaleziono</translation>
     </message>
     <message>
+        <source>rainbows and crawling dots of composite video, in {share:.1%} of each picture</source>
+        <translation>tęcze i wędrujące punkty wideo kompozytowego, na {share:.1%} każdego obrazu</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>prawo</translation>
     </message>
@@ -1737,6 +2029,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>torn lines: {top:.0f} at the top and {bottom:.0f} at the bottom</source>
         <translation>poszarpane wiersze: {top:.0f} u góry i {bottom:.0f} u dołu</translation>
+    </message>
+    <message>
+        <source>{count:.0f} of {pictures:.0f} pictures looked at are copies in place of lost ones, the first at {places} seconds</source>
+        <translation>{count:.0f} z {pictures:.0f} obejrzanych obrazów to kopie zamiast utraconych, pierwsze w sekundzie {places}</translation>
     </message>
     <message>
         <source>{fault}: stays, unless you ask for --repair {name}</source>
@@ -2340,12 +2636,12 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>RealBasicVSR (oficjalny)</translation>
     </message>
     <message>
-        <source>Removes even, fine noise at the size of the video; wants a graphics card.</source>
-        <translation>Usuwa równomierny, drobny szum w rozmiarze filmu; wymaga karty graficznej.</translation>
+        <source>Removes even, fine noise at the size of the video; takes much memory.</source>
+        <translation>Usuwa równomierny, drobny szum w rozmiarze filmu; zajmuje dużo pamięci.</translation>
     </message>
     <message>
-        <source>Sharpens what a moving hand camera blurred, at the size of the video; wants a graphics card.</source>
-        <translation>Wyostrza to, co rozmyła poruszona kamera, w rozmiarze filmu; wymaga karty graficznej.</translation>
+        <source>Sharpens what a moving hand camera blurred, at the size of the video; takes much memory.</source>
+        <translation>Wyostrza to, co rozmyła poruszona kamera, w rozmiarze filmu; zajmuje dużo pamięci.</translation>
     </message>
     <message>
         <source>The network of the paper: cleans, and gives the most detail that holds still; wants a graphics card.</source>
@@ -2815,6 +3111,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Starts</source>
         <translation>Początek</translation>
+    </message>
+    <message>
+        <source>Takes: {cost}</source>
+        <translation>Czas: {cost}</translation>
     </message>
     <message>
         <source>The build of PyTorch that came with Homereel is used.</source>

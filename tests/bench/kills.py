@@ -17,7 +17,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -68,6 +68,7 @@ class Start:
         act_after: seconds from the beginning of the work to ``act``.
         act_at_frame: the same as a number of finished frames; neither: never.
         act: what happens to the process.
+        words: further ones of the command line, which win over those before.
     """
 
     def __init__(
@@ -79,14 +80,15 @@ class Start:
         act_after: float | None = None,
         act_at_frame: int | None = None,
         act: Callable[[subprocess.Popen[str]], None] = subprocess.Popen.kill,
+        words: Sequence[str] = (),
     ) -> None:
-        words = ["restore", source, "-o", output, "--codec", codec, "--size", "1x", "--json"]
-        words += ["--device", "cpu", "--window", "3", "--lookahead", "2"]
+        line = ["restore", source, "-o", output, "--codec", codec, "--size", "1x", "--json"]
+        line += ["--device", "cpu", "--window", "3", "--lookahead", "2", *words]
         self.first = self.last = 0
         self.is_begun = False
         self.seconds = 0.0
         with subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, *map(str, words)],
+            [sys.executable, "-c", PROGRAM, *map(str, line)],
             cwd=ROOT,
             env=os.environ | {"OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE"},
             stdout=subprocess.PIPE,
@@ -96,10 +98,10 @@ class Start:
             begin, timer = time.monotonic(), None
             assert process.stdout
             assert process.stderr
-            for line in process.stdout:
-                if not line.endswith("}\n"):
+            for said in process.stdout:
+                if not said.endswith("}\n"):
                     break  # killed in the middle of it
-                event = json.loads(line)
+                event = json.loads(said)
                 if event["event"] == "started":
                     begin = time.monotonic()
                     self.first = self.last = event["frames_done"]

@@ -11,6 +11,9 @@ from engine.jobs.options import Repair
 from engine.rendering.steps.repairs.chroma import Chroma
 from engine.rendering.steps.repairs.flicker import Flicker
 from engine.rendering.steps.repairs.levels import Levels
+from engine.rendering.steps.repairs.rainbow import Rainbow
+from engine.rendering.steps.repairs.repeats import Repeats
+from engine.rendering.steps.repairs.shake import Shake
 from engine.rendering.steps.repairs.spots import Fill
 from engine.rendering.steps.repairs.switching import Switching
 from engine.rendering.steps.step import SourceStep
@@ -24,10 +27,13 @@ def main() -> None:
     """Print the milliseconds of processor time that each repair takes for a frame."""
     steps: list[SourceStep] = [
         Switching(0, 8),
+        Rainbow(4),
         Fill(Repair.DROPOUTS, STREAKS),
         Fill(Repair.DUST, DUST),
         Chroma(3.4, 1.2, 6),
         Flicker(),
+        Repeats(),
+        Shake(18),
         Levels([(20.0, 220.0)] * 3),
     ]
     frames = _frames()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSizeF, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.window.compare import region
 from app.window.compare.actions import CompareActions
@@ -16,6 +16,7 @@ from app.window.compare.preview import PreviewState, PreviewStrip
 from app.window.compare.stage_message import message_of_preview, message_without_preview
 from app.window.compare.timeline import Timeline
 from app.window.compare.toolbar import Toolbar, Transport
+from app.window.compare.variants_view import VariantsView
 from app.window.queue.clips import Clip, ClipState
 from app.window.theme import Icons
 from engine.jobs.events import FilmFrame
@@ -65,7 +66,11 @@ class ComparisonPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
-        column.addWidget(self.comparison, 1)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.comparison)
+        self.variants_view = VariantsView(self)
+        self._pages.addWidget(self.variants_view)
+        column.addWidget(self._pages, 1)
         column.addWidget(self.transport)
         column.addWidget(self.timeline)
         column.addSpacing(8)
@@ -108,6 +113,12 @@ class ComparisonPanel(QWidget):
         if self._film.is_comparing != before or self._film.is_comparing:
             self._show_stage()
             self._show_moment_of_file()
+
+    def show_variants(self, is_wanted: bool) -> None:
+        """Show several looks of the moment in place of the comparison, or this again."""
+        page = self.variants_view if is_wanted else self.comparison
+        self._pages.setCurrentWidget(page)
+        page.setFocus()
 
     def set_mode(self, *, is_split: bool) -> None:
         """Compare with a line to drag, or side by side."""

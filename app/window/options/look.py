@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import contextlib
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.text import wording
+from app.text.model_wording import choice_text
 from app.window.options.controls import (
     NOTHING_MIXED,
+    Choice,
     PercentSlider,
     Slider,
     mixed_text,
@@ -18,22 +21,34 @@ from app.window.options.controls import (
 )
 from app.window.options.slider import STEPS, position_of, threshold_at
 from app.window.theme import Icons
+from engine.estimating.model_costs import ModelState
+from engine.jobs.errors import WeightsError
 from engine.jobs.options import DEFAULT_MODEL, Options
 from engine.networks import catalogue
+from engine.networks.catalogue import ModelEntry
 
 
 class LookControls(QWidget):
     """The slider between smooth and detailed, the strength and the grain.
 
+    Attributes:
+        model: the name of the one that is shown.
+
     Signals:
         edited(Edit): a change of one of them.
+        model_picked(str): this model is wanted, or the page of all where it is empty. The one in
+            use stays shown until `show_model`.
     """
 
     edited = Signal(object)
+    model_picked = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self._model = DEFAULT_MODEL
+        self.model = DEFAULT_MODEL
+        self._models = Choice[str]("model", self)
+        self._rows: list[tuple[str, str]] = []
+        self._has_mixed_models = False
         self._threshold = Slider(self)
         self._threshold.setRange(0, STEPS)
         self._threshold.setPageStep(10)
@@ -62,6 +77,7 @@ class LookControls(QWidget):
             self,
         )
         self._lay_out()
+        self._models.box.activated.connect(self.on_model_picked)
         self._threshold.valueChanged.connect(self.on_threshold_moved)
         self._strength.slider.valueChanged.connect(self.on_strength_moved)
         self._grain.slider.valueChanged.connect(self.on_grain_moved)
@@ -70,11 +86,32 @@ class LookControls(QWidget):
 
     def show_options(self, options: Options, mixed: Collection[str] = NOTHING_MIXED) -> None:
         """Put the sliders where these options are; ``mixed`` names those that differ."""
-        self._model = options.model
+        self.model = options.model
+        self._has_mixed_models = "model" in mixed
+        self._fill_models()
         self._show_threshold(options.threshold)
         self._mixed.setVisible("threshold" in mixed)
         self._strength.show_share(options.strength, is_mixed="strength" in mixed)
         self._grain.show_share(options.grain, is_mixed="grain" in mixed)
+
+    def show_model(self, name: str) -> None:
+        """Show another model, with its slider where it suits most videos."""
+        self.model = name
+        self._has_mixed_models = False
+        self._fill_models()
+        self._show_threshold(None)
+
+    def offer_models(self, states: Sequence[ModelState]) -> None:
+        """Offer these models; those that are missing are marked."""
+        self._rows = [(choice_text(state), state.entry.name) for state in states]
+        self._fill_models()
+
+    def on_model_picked(self) -> None:
+        """Another model is wanted; whether it can be had is not known here."""
+        name = self._models.chosen()
+        self._models.choose(self.model, is_mixed=self._has_mixed_models)
+        if name != self.model or self._has_mixed_models:
+            self.model_picked.emit(name)
 
     def show_passes(self, mean_passes: float | None) -> None:
         """Say how often the frames were cleaned on average; None where unknown."""
@@ -88,7 +125,7 @@ class LookControls(QWidget):
 
     def on_threshold_moved(self, position: int) -> None:
         """Another threshold."""
-        threshold = threshold_at(position, catalogue.slider_range(self._model))
+        threshold = threshold_at(position, catalogue.slider_range(self.model))
         self._reset.setEnabled(True)
         self.edited.emit(lambda options: replace(options, threshold=threshold))
 
@@ -105,21 +142,30 @@ class LookControls(QWidget):
         self._show_threshold(None)
         self.edited.emit(lambda options: replace(options, threshold=None))
 
+    def _fill_models(self) -> None:
+        known = {name for _title, name in self._rows}
+        # One that was removed, or is not listed yet, is shown all the same.
+        extra = [] if self.model in known else [(_title_of(self.model), self.model)]
+        self._models.fill([*self._rows, *extra, (self.tr("All models…"), "")])
+        self._models.choose(self.model, is_mixed=self._has_mixed_models)
+
     def _show_threshold(self, threshold: float | None) -> None:
-        entry = catalogue.find(self._model)
+        entry = _find(self.model)
+        has_threshold = entry is not None and entry.has_threshold
         for widget in (self._threshold, self._reset, self._passes, *self._ends):
-            widget.setVisible(entry.has_threshold)
-        shown = entry.default_threshold if threshold is None else threshold
-        if shown is None or not entry.has_threshold:
+            widget.setVisible(has_threshold)
+        if entry is None or entry.default_threshold is None:
             return
+        shown = entry.default_threshold if threshold is None else threshold
         with QSignalBlocker(self._threshold):
-            self._threshold.setValue(position_of(shown, catalogue.slider_range(self._model)))
+            self._threshold.setValue(position_of(shown, catalogue.slider_range(self.model)))
         self._reset.setEnabled(threshold is not None)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        self._models.lay_into(column)
         ends = QHBoxLayout()
         ends.addWidget(self._ends[0])
         ends.addStretch(1)
@@ -136,3 +182,15 @@ class LookControls(QWidget):
         column.addSpacing(8)
         column.addWidget(self._strength)
         column.addWidget(self._grain)
+
+
+def _find(name: str) -> ModelEntry | None:
+    """The model of that name; None for one that was removed."""
+    with contextlib.suppress(WeightsError):
+        return catalogue.find(name)
+    return None
+
+
+def _title_of(name: str) -> str:
+    entry = _find(name)
+    return name if entry is None else entry.title

@@ -10,6 +10,9 @@ from engine.rendering.steps.grain import make_grain
 from engine.rendering.steps.repairs.chroma import make_chroma
 from engine.rendering.steps.repairs.flicker import make_flicker
 from engine.rendering.steps.repairs.levels import make_levels
+from engine.rendering.steps.repairs.rainbow import make_rainbow
+from engine.rendering.steps.repairs.repeats import make_repeats
+from engine.rendering.steps.repairs.shake import make_shake
 from engine.rendering.steps.repairs.spots import make_dropouts, make_dust
 from engine.rendering.steps.repairs.switching import make_switching
 from engine.rendering.steps.step import (
@@ -25,11 +28,14 @@ from engine.video.reading.reader import Reader
 # A new step is one module and one line here.
 SOURCE_STEPS: Sequence[MakesSourceStep] = [
     make_switching,
+    make_rainbow,
     make_dropouts,
     make_dust,
     make_chroma,
     make_flicker,
+    make_repeats,
     make_levels,
+    make_shake,
 ]
 FINISH_STEPS: Sequence[MakesFinishStep] = [make_grain]
 

@@ -324,7 +324,7 @@ def _describe(
         data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
         sections=decoder.sections,
         file_count=len(files_of(path)),
-        findings=find_faults(look.study.sample, scanned.scan, colour),
+        findings=find_faults(look.study.sample, scanned.scan, colour, rate),
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 from app.command_line.report import model_list, report_for_scripts, runtime_list, source_report
 from app.text.faults import describe_finding
 from app.text.proposals import proposals
+from engine.estimating.model_costs import model_states
 from engine.installation.cards import Card, CardKind
 from engine.installation.runtimes import CardRuntime, Wheel
 from engine.jobs.events import Warned, WarningKind
@@ -185,7 +186,8 @@ def test_faults_of_the_picture_are_told_with_what_becomes_of_them() -> None:
 
 @pytest.mark.parametrize("repair", Repair)
 def test_every_fault_has_its_words(repair: Repair) -> None:
-    names = ("top", "bottom", "right", "down", "per_picture", "swing", "black", "white")
+    names = ["top", "bottom", "right", "down", "per_picture", "swing", "black", "white"]
+    names += ["share", "count", "pictures", "at 1", "tremor", "border"]
     found = Finding(
         repair=repair,
         confidence=1.0,
@@ -208,7 +210,7 @@ def test_scripts_get_the_faults() -> None:
 
 
 def test_the_list_of_models_names_licences() -> None:
-    text = model_list(load_catalogue())
+    text = model_list(model_states())
     for model in load_catalogue():
         assert model.name in text
         assert model.licence in text

@@ -1,10 +1,16 @@
 """Flicker is evened out, and faded levels are stretched, without a change within a shot."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from av import VideoFrame
 
 from engine.jobs.options import Job, Options, Repair
 from engine.rendering.steps.registry import open_frames
+from engine.video.colour import Colour
+from engine.video.probing.faults.levels import find_levels
+from engine.video.probing.faults.sample import Sample
 from engine.video.probing.probe import probe
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import OPTIONS, Run
@@ -129,3 +135,13 @@ def test_levels_that_have_not_faded_are_not_found(tmp_path):
         if truth is None:
             pytest.skip("the shared clips are not here")
         assert not finding(written(tmp_path / "clean.mkv", truth), Repair.LEVELS).is_found
+
+
+def test_soft_contrast_of_wide_colours_is_meant():
+    sample = Sample()
+    for picture in faded(scene(8, count=4), *FADES[0]):
+        frame = VideoFrame.from_ndarray(picture, format="rgb24")
+        sample.add(frame.reformat(format="yuv420p"))
+    plain = Colour(matrix=6, is_full_range=False, primaries=6, transfer=6, is_tagged=True)
+    assert find_levels(sample, plain).is_found
+    assert not find_levels(sample, replace(plain, matrix=9, primaries=9)).is_found

@@ -103,10 +103,12 @@ def test_a_repaired_render_goes_on_bit_for_bit(tmp_path, quick_renders):
     assert_same_film(broken, whole)
 
 
-def test_the_preview_shows_the_repair(tmp_path):
+def test_the_preview_shows_the_repair_and_the_source_as_it_is(tmp_path):
     path = written(tmp_path / "torn.mkv", torn(scene(1), *STRENGTHS[1]))
     job = Job(source=path, output=tmp_path / "out.mkv", options=replace(OPTIONS, strength=0.0))
     shown = []
     Preview(job, frames_limit=3).restore(job.options, shown.append, threading.Event())
     picture = np.frombuffer(shown[1].after.rgb, np.uint8).reshape(240, 320, 3)
     assert np.abs(picture - repaired(path)[1]).max() <= 1
+    before = np.frombuffer(shown[1].before.rgb, np.uint8).reshape(240, 320, 3)
+    assert np.abs(before - repaired(path, "off")[1]).max() <= 1

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import cast
 
 import numpy as np
-from numpy.typing import DTypeLike, NDArray
 
 from engine.jobs.options import Options, Repair
 from engine.rendering.steps.step import Plain
@@ -15,8 +14,9 @@ from engine.video.colour import luma_weights
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
 
-_PARTS = 256
-"""Sum of the weights of red, green and blue."""
+_SHIFT = 7
+_PARTS = 1 << _SHIFT
+"""Sum of the weights of red, green and blue: differences of 8 bits times them fit in 16."""
 
 
 def make_chroma(info: SourceInfo, options: Options) -> Chroma | None:
@@ -31,7 +31,7 @@ class Chroma:
     """Moves the colours of each picture; a source step."""
 
     name = "chroma"
-    nanoseconds_per_pixel = 12.0
+    nanoseconds_per_pixel = 9.0
 
     def __init__(self, right: float, down: float, matrix: int) -> None:
         """Move colours that are ``right`` pixels too far right and ``down`` lines too low.
@@ -57,26 +57,22 @@ class Chroma:
 
     def _moved(self, rgb: Rgb) -> Rgb:
         """Move the whole picture, and give it the luma back that it had."""
-        is_narrow = rgb.dtype == np.uint8
-        wide, signed = (np.uint16, np.int16) if is_narrow else (np.uint32, np.int32)
+        signed = np.int16 if rgb.dtype == np.uint8 else np.int32
         planes = [cast("Rgb", np.ascontiguousarray(rgb[..., n])) for n in range(3)]
         moved = [_shifted(_shifted(p, self._right, 1), self._down, 0) for p in planes]
-        luma, luma_moved = self._luma(planes, wide), self._luma(moved, wide)
-        lost: NDArray[np.signedinteger] = np.subtract(luma, luma_moved, dtype=signed)
+        lost = np.full(rgb.shape[:2], _PARTS // 2, signed)
+        level = np.empty_like(lost)
+        for plane, shifted, weight in zip(planes, moved, self._weights, strict=True):
+            np.subtract(plane, shifted, out=level, dtype=signed)
+            np.multiply(level, weight, out=level)
+            np.add(lost, level, out=lost)
+        np.right_shift(lost, _SHIFT, out=lost)
         out = np.empty_like(rgb)
-        for number, plane in enumerate(moved):
-            whole = np.add(lost, plane, dtype=signed)
-            np.clip(whole, 0, np.iinfo(rgb.dtype).max, out=whole)
-            out[..., number] = whole
+        for number, shifted in enumerate(moved):
+            np.add(lost, shifted, out=level, dtype=signed)
+            np.clip(level, 0, np.iinfo(rgb.dtype).max, out=level)
+            out[..., number] = level
         return out
-
-    def _luma(self, planes: list[Rgb], kind: DTypeLike) -> NDArray[np.unsignedinteger]:
-        luma = np.zeros(planes[0].shape, kind)
-        for plane, weight in zip(planes, self._weights, strict=True):
-            share = plane.astype(kind)
-            np.multiply(share, weight, out=share)
-            np.add(luma, share, out=luma)
-        return np.right_shift(luma, 8, out=luma)
 
 
 def _shifted(plane: Rgb, distance: float, axis: int) -> Rgb:

@@ -9,6 +9,7 @@ from typing import cast
 import numpy as np
 
 from engine.jobs.options import Options, Repair
+from engine.rendering.steps.repairs.green import green_of
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
@@ -52,9 +53,9 @@ class Fill:
         """Fill the spots of each frame but the first and the last."""
         before: Frame | None = None
         here = next(frames, None)
-        levels: list[Levels] = [] if here is None else [_levels(here.data)]
+        levels: list[Levels] = [] if here is None else [green_of(here.data)]
         for after in frames:
-            levels.append(_levels(after.data))
+            levels.append(green_of(after.data))
             if here is not None:
                 yield here if before is None else self._filled(before, here, after, levels[-3:])
             before, here, levels = here, after, levels[-2:]
@@ -80,10 +81,3 @@ class Fill:
 
 def _mean(first: Rgb, second: Rgb) -> Rgb:
     return cast("Rgb", ((first.astype(np.uint32) + second + 1) // 2).astype(first.dtype))
-
-
-def _levels(rgb: Rgb) -> Levels:
-    """Return green, which is nearest to luma, in 8 bits."""
-    green = rgb[..., 1]
-    narrow = green.copy() if green.dtype == np.uint8 else (green >> 8).astype(np.uint8)
-    return cast("Levels", narrow)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.jobs.options import Repair
-from engine.video.colour import Colour, luma_weights
+from engine.video.colour import BT2020, Colour, luma_weights
 from engine.video.facts import Finding
 from engine.video.probing.faults.sample import Sample, Sampled
 
@@ -36,7 +36,9 @@ def find_levels(sample: Sample, colour: Colour) -> Finding:
     Parameters are black and white, and the same of red, green and blue.
     """
     pictures = list(sample.spread(_PICTURES))
-    if len(pictures) < _LEAST_PICTURES:
+    # Nothing that fades was stored in wide colours; its soft contrast is meant.
+    is_wide = colour.is_hdr or BT2020 in (colour.primaries, colour.matrix)
+    if is_wide or len(pictures) < _LEAST_PICTURES:
         return Finding(repair=Repair.LEVELS, confidence=0.0, is_automatic=False)
     pixels = np.concatenate([_pixels(picture, colour) for picture in pictures])
     black, white = np.quantile(pixels, (_DARKEST, _BRIGHTEST), axis=0)

@@ -23,11 +23,12 @@ _LEAST_PICTURES = 4
 class Sampled:
     """One picture in 8 bits: luma ``(h, w)``, and both colour differences as large as stored.
 
-    A picture without colour has none.
+    A picture without colour has none. ``seconds`` is its time on the clock of the source.
     """
 
     luma: Plane
     colours: tuple[Plane, ...]
+    seconds: float = 0.0
 
     @property
     def size_bytes(self) -> int:
@@ -58,7 +59,7 @@ class Sample:
         taken = sum(sampled.size_bytes for sampled in kept)
         if len(kept) >= _LEAST_PICTURES and taken > _STRETCH_BYTES:
             return
-        sampled = Sampled(_plane(picture, 0), _colour_planes(picture))
+        sampled = Sampled(_plane(picture, 0), _colour_planes(picture), picture.time or 0.0)
         if self._is_like_others(sampled):
             kept.append(sampled)
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from engine.video.colour import Colour
 from engine.video.facts import Finding, Scan
 from engine.video.probing.faults.chroma import find_chroma
 from engine.video.probing.faults.flicker import find_flicker
 from engine.video.probing.faults.levels import find_levels
+from engine.video.probing.faults.rainbow import find_rainbow
+from engine.video.probing.faults.repeats import find_repeats
 from engine.video.probing.faults.sample import Sample
+from engine.video.probing.faults.shake import find_shake
 from engine.video.probing.faults.spots import find_dropouts, find_dust
 from engine.video.probing.faults.switching import find_switching
 
@@ -17,13 +22,16 @@ _MOST_SIDE = 2200
 """Scans of film have up to 2048; beyond that are cameras, and much to look at."""
 
 
-def find_faults(sample: Sample, scan: Scan, colour: Colour) -> tuple[Finding, ...]:
+def find_faults(
+    sample: Sample, scan: Scan, colour: Colour, rate: Fraction | None
+) -> tuple[Finding, ...]:
     """Return what the pictures of ``sample`` tell about each fault.
 
     Args:
         sample: of a source.
         scan: how its pictures were taken.
         colour: its colours.
+        rate: pictures a second, where that is known.
     """
     first = next((stretch[0] for stretch in sample.stretches if stretch), None)
     sides = (0,) if first is None else first.luma.shape
@@ -32,9 +40,12 @@ def find_faults(sample: Sample, scan: Scan, colour: Colour) -> tuple[Finding, ..
     in_fields = scan is not Scan.PROGRESSIVE
     return (
         find_switching(sample, in_fields=in_fields),
+        find_rainbow(sample),
         find_dropouts(sample, in_fields=in_fields),
         find_dust(sample),
         find_chroma(sample, in_fields=in_fields),
         find_flicker(sample, black=0 if colour.is_full_range else 16),
+        find_repeats(sample),
         find_levels(sample, colour),
+        find_shake(sample, float(rate) if rate else None),
     )

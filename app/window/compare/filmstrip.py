@@ -1,0 +1,66 @@
+"""Small pictures along the timeline; they come in the background, one by one."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from app.window.compare.timeline import Timeline
+from app.window.queue.clips import Clip, image_of
+from engine.background.intake_thread import Intake
+from engine.jobs.events import Picture
+
+_COUNT = 20
+_LONG_SIDE = 128
+_KEPT_CLIPS = 16
+
+
+class Filmstrip(QObject):
+    """Has the pictures of the clip that is shown made, and shows them on the timeline.
+
+    Args:
+        timeline: shows them.
+        intake: makes them.
+    """
+
+    def __init__(self, timeline: Timeline, intake: Intake) -> None:
+        super().__init__(timeline)
+        self._timeline, self._intake = timeline, intake
+        self._stills: OrderedDict[tuple[int, object], dict[float, QImage]] = OrderedDict()
+        self._key: tuple[int, object] | None = None
+        intake.strip_ready.connect(self.on_strip_ready)
+
+    def show_clip(self, clip: Clip | None) -> None:
+        """Show the pictures of a clip, and have those made that are missing."""
+        info = clip.info if clip is not None else None
+        if clip is None or info is None or not info.duration_seconds:
+            self._key = None
+            self._timeline.show_filmstrip({}, ())
+            return
+        # A clip that is turned, or shaped in another way, has other pictures.
+        key = clip.clip_id, (info.rotation_degrees, info.display_width, info.display_height)
+        if key == self._key:
+            return
+        self._key = key
+        stills = self._stills.setdefault(key, {})
+        self._stills.move_to_end(key)
+        while len(self._stills) > _KEPT_CLIPS:
+            self._stills.popitem(last=False)
+        self._timeline.show_filmstrip(stills, ())
+        times = [t for t in moments(info.duration_seconds) if t not in stills]
+        if times:
+            self._intake.request_filmstrip(clip.clip_id, info, times, long_side=_LONG_SIDE)
+
+    def on_strip_ready(self, clip_id: int, at_seconds: float, picture: Picture) -> None:
+        """Take a picture in; one of a clip that is no longer shown is not missed."""
+        if self._key is not None and self._key[0] == clip_id:
+            self._stills[self._key][at_seconds] = image_of(picture)
+            self._timeline.update()
+
+
+def moments(duration: float) -> list[float]:
+    """Return the moments of a filmstrip; those far apart come first, so that it fills evenly."""
+    times = [duration * (number + 0.5) / _COUNT for number in range(_COUNT)]
+    return [time for step in range(4) for time in times[(2 * step) % 4 + step // 2 :: 4]]

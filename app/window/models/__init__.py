@@ -1,0 +1,1 @@
+"""The page of models: what each is for and costs, fetching, adding and removing."""

@@ -1,0 +1,193 @@
+"""Steadies the tremor of a hand; what comes in at the borders is taken from pictures around."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+import numpy as np
+
+from engine.jobs.options import Deinterlace, Options, Repair
+from engine.rendering.steps.repairs.green import green_of
+from engine.rendering.steps.repairs.neighbours import Neighbours, with_neighbours
+from engine.rendering.steps.step import Plain
+from engine.video.facts import SourceInfo
+from engine.video.frame import Frame, Rgb
+from engine.video.probing.faults.sample import Numbers
+from engine.video.probing.faults.shake import Vector, motion_between, small, strayed
+
+_WINDOW_SECONDS = 0.7
+"""To each side in which a camera's way is smoothed: less than a render reads again."""
+_MOST_BYTES = 192 << 20
+"""Of pictures that wait for those after them."""
+_LEAST_REACH = 4
+_USUAL_RATE = 25.0
+_MOST_SHARE = 0.08
+"""Of a side by which a picture is moved, at most."""
+_PARTS = 4
+"""Of a pixel by which pictures are moved."""
+_WEIGHT_BITS = 6
+_ROUNDING = 1 << (_WEIGHT_BITS - 1)
+
+
+def make_shake(info: SourceInfo, options: Options) -> Shake | None:
+    """Return the step that steadies pictures; None where that isn't wanted."""
+    if not options.wants(Repair.SHAKE, is_sure=info.finding(Repair.SHAKE).is_automatic):
+        return None
+    rate = float(info.frame_rate or _USUAL_RATE)
+    rate *= 2 if options.deinterlace is Deinterlace.FIELD else 1
+    picture_bytes = 3 * info.width * info.height * (1 if info.bit_depth <= 8 else 2)
+    affordable = max(_LEAST_REACH, _MOST_BYTES // (2 * picture_bytes))
+    return Shake(min(affordable, max(_LEAST_REACH, round(_WINDOW_SECONDS * rate))))
+
+
+@dataclass(frozen=True)
+class _Tracked:
+    """A frame, and how far things have moved since the one before; None: it begins a shot."""
+
+    frame: Frame
+    motion: Vector | None
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A frame, and where its contents lie against those of the frame that is treated."""
+
+    data: Rgb
+    place: Vector
+
+
+class Shake:
+    """Moves each picture onto a smooth way of the camera; a source step."""
+
+    name = "shake"
+    nanoseconds_per_pixel = 60.0
+
+    def __init__(self, reach: int) -> None:
+        """Smooth the way over so many pictures on each side."""
+        self._reach = reach
+
+    def claim(self) -> Mapping[str, Plain]:
+        """Return over how many pictures the way is smoothed."""
+        return {"reach": self._reach}
+
+    def apply(self, frames: Iterator[Frame]) -> Iterator[Frame]:
+        """Steady each frame."""
+        for near in with_neighbours(_tracked(frames), self._reach):
+            yield self._steadied(near)
+
+    def _steadied(self, near: Neighbours[_Tracked]) -> Frame:
+        frame = near.here.frame
+        before, after = self._way(near, -1), self._way(near, 1)
+        way = [*reversed(before), (frame, np.zeros(2)), *after]
+        places = [place for _, place in way]
+        off = strayed(places, [seen.pts_seconds for seen, _ in way], len(before))
+        most = _MOST_SHARE * np.array(frame.data.shape[1::-1])
+        move = -(off.clip(-most, most) * _PARTS).round() / _PARTS
+        if not move.any():
+            return frame
+        data = _moved(frame.data, move)
+        around = [pair for pairs in _by_turns(after, before) for pair in pairs]
+        _fill_borders(data, move, [_Placed(seen.data, place) for seen, place in around])
+        return replace(frame, data=data)
+
+    def _way(self, near: Neighbours[_Tracked], direction: int) -> list[tuple[Frame, Vector]]:
+        """Return the frames of the shot before or after, and where their contents lie."""
+        found: list[tuple[Frame, Vector]] = []
+        place = np.zeros(2)
+        for distance in range(1, self._reach + 1):
+            seen = near.at(direction * distance)
+            later = seen if direction > 0 else near.at(direction * (distance - 1))
+            if seen is None or later is None or later.motion is None:
+                break
+            gap = abs(seen.frame.pts_seconds - near.here.frame.pts_seconds)
+            if gap > _WINDOW_SECONDS + 0.01:
+                break
+            place = place + direction * later.motion
+            found.append((seen.frame, place))
+        return found
+
+
+def _by_turns(
+    first: list[tuple[Frame, Vector]], second: list[tuple[Frame, Vector]]
+) -> Iterator[list[tuple[Frame, Vector]]]:
+    """Yield what is nearest first."""
+    for number in range(max(len(first), len(second))):
+        yield [*first[number : number + 1], *second[number : number + 1]]
+
+
+def _tracked(frames: Iterator[Frame]) -> Iterator[_Tracked]:
+    before: Numbers | None = None
+    for frame in frames:
+        here, part = small(green_of(frame.data))
+        motion = None if before is None else motion_between(before, here)
+        yield _Tracked(frame, None if motion is None else motion * part)
+        before = here
+
+
+def _moved(rgb: Rgb, move: Vector) -> Rgb:
+    """Return a picture moved right and down by parts of pixels; edges go on for ever."""
+    return _along(_along(rgb, float(move[1]), 0), float(move[0]), 1)
+
+
+def _along(rgb: Rgb, distance: float, axis: int) -> Rgb:
+    """Move along an axis by cubic convolution (Keys, 1981), in whole numbers."""
+    if not distance:
+        return rgb
+    whole = math.floor(distance)
+    part = distance - whole
+    length = rgb.shape[axis]
+    if not part:
+        return rgb.take((np.arange(length) - whole).clip(0, length - 1), axis)
+    wide = np.int16 if rgb.dtype == np.uint8 else np.int32
+    weights = [round(w * (1 << _WEIGHT_BITS)) for w in _cubic(part)]
+    weights[1] += (1 << _WEIGHT_BITS) - sum(weights)
+    margin = abs(whole) + 2
+    sides = [(margin, margin) if n == axis else (0, 0) for n in range(3)]
+    padded = np.pad(rgb, sides, mode="edge").astype(wide)
+    total = np.full(rgb.shape, _ROUNDING, wide)
+    for tap, weight in zip((-2, -1, 0, 1), reversed(weights), strict=True):
+        start = margin - whole + tap
+        total += weight * (
+            padded[start : start + length] if axis == 0 else padded[:, start : start + length]
+        )
+    total >>= _WEIGHT_BITS
+    return cast("Rgb", total.clip(0, np.iinfo(rgb.dtype).max).astype(rgb.dtype))
+
+
+def _cubic(part: float) -> list[float]:
+    """Return the weights of four samples, of which the second lies ``part`` before the place."""
+    near = [1 + part, part, 1 - part, 2 - part]
+    return [
+        (1.5 * d - 2.5) * d * d + 1 if d <= 1 else ((-0.5 * d + 2.5) * d - 4) * d + 2 for d in near
+    ]
+
+
+def _fill_borders(data: Rgb, move: Vector, around: list[_Placed]) -> None:
+    """Fill what a moved picture doesn't cover from those around it, the nearest on top."""
+    height, width = data.shape[:2]
+    right, down = (int(math.copysign(math.ceil(abs(m)), m)) for m in move)
+    strips = [
+        (slice(0, down) if down > 0 else slice(height + down, height), slice(0, width)),
+        (slice(0, height), slice(0, right) if right > 0 else slice(width + right, width)),
+    ]
+    for placed in reversed(around):
+        if placed.data.shape != data.shape:
+            continue
+        shift = [round(float(m)) for m in move - placed.place]
+        for (rows, columns), moved in zip(strips, (down, right), strict=True):
+            if moved:
+                _paste(data, placed.data, rows, columns, shift)
+
+
+def _paste(data: Rgb, other: Rgb, rows: slice, columns: slice, shift: list[int]) -> None:
+    """Copy what another picture, moved right and down by ``shift``, has in a part of ``data``."""
+    height, width = data.shape[:2]
+    top, bottom = max(rows.start, shift[1]), min(rows.stop, height + shift[1])
+    left, right = max(columns.start, shift[0]), min(columns.stop, width + shift[0])
+    if top < bottom and left < right:
+        data[top:bottom, left:right] = other[
+            top - shift[1] : bottom - shift[1], left - shift[0] : right - shift[0]
+        ]

@@ -1,0 +1,99 @@
+"""Rainbows and crawling dots of composite video, which sent colours in the midst of luma.
+
+The carrier of the colours turns from picture to picture: what was taken for the other is
+inverted in the next picture (NTSC), or in the one after that (PAL), and the same again after as
+many. Noise and motion make no difference between both distances, or one the other way.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.jobs.options import Repair
+from engine.video.facts import Finding
+from engine.video.probing.faults.sample import Plane, Sample
+
+NTSC_PERIOD, PAL_PERIOD = 2, 4
+"""Pictures after which the carrier of the colours comes again."""
+_PICTURES = 4
+"""Of each stretch that are compared with those around them."""
+_LEAST_LINES = 200
+"""Of a picture that can come from composite video."""
+_LEAST_LUMA, _LEAST_COLOUR = 6, 5
+"""Levels by which a sample has to be off its neighbours in time."""
+_LEAST_SHARE, _SURE_SHARE = 0.002, 0.004
+"""Of a picture's samples that are inverted in one picture and again in another."""
+_LEAST_RATIO, _SURE_RATIO = 5.0, 10.0
+"""Of this share to the same with both distances exchanged; without a carrier it is below 1."""
+
+_Signed = NDArray[np.int16]
+
+
+def find_rainbow(sample: Sample) -> Finding:
+    """Return whether dots crawl or colours shimmer as the carrier turns.
+
+    Parameters are period, in pictures (0: none was found), and share, of a picture's samples.
+    """
+    nothing = Finding(repair=Repair.RAINBOW, confidence=0.0, is_automatic=False)
+    if sample.lines < _LEAST_LINES:
+        return nothing
+    measured = [(*_measured(sample, period), period) for period in (NTSC_PERIOD, PAL_PERIOD)]
+    share, ratio, period = max(measured, key=lambda found: found[0] * found[1])
+    if share < _LEAST_SHARE or ratio < _LEAST_RATIO:
+        return nothing
+    return Finding(
+        repair=Repair.RAINBOW,
+        confidence=round(min(1.0, 0.4 + 0.02 * ratio), 2),
+        is_automatic=share >= _SURE_SHARE and ratio >= _SURE_RATIO,
+        parameters=(("period", float(period)), ("share", round(share, 4))),
+    )
+
+
+def _measured(sample: Sample, period: int) -> tuple[float, float]:
+    """Return the share of samples that turn with a period, and its ratio to that by chance.
+
+    Of luma and both colours it is the one that tells most.
+    """
+    found: list[list[tuple[float, float]]] = []
+    for stretch in sample.stretches:
+        inner = range(period, len(stretch) - period)
+        for place in inner[:: max(1, len(inner) // _PICTURES)]:
+            around = [stretch[place + n * (period // 2)] for n in (-2, -1, 0, 1, 2)]
+            shares = [_turning([picture.luma for picture in around], is_luma=True)]
+            for colour in range(len(around[0].colours)):
+                planes = [picture.colours[colour] for picture in around]
+                shares.append(_turning(planes, is_luma=False))
+            found.append(shares)
+    if not found:
+        return 0.0, 0.0
+    turning, by_chance = np.moveaxis(np.median(found, axis=0), 1, 0)
+    ratios = turning / np.maximum(by_chance, _LEAST_SHARE / 10)
+    most = int(np.argmax(np.minimum(ratios, _SURE_RATIO) * turning))
+    return float(turning[most]), float(ratios[most])
+
+
+def _turning(planes: list[Plane], *, is_luma: bool) -> tuple[float, float]:
+    """Return which share of the middle plane turns with the carrier, and with half its speed."""
+    first, before, here, after, last = (plane.astype(np.int16) for plane in planes)
+    turned = _share(here, (before, after), (first, last), is_luma=is_luma)
+    return turned, _share(here, (first, last), (before, after), is_luma=is_luma)
+
+
+def _share(
+    here: _Signed,
+    opposite: tuple[_Signed, _Signed],
+    same: tuple[_Signed, _Signed],
+    *,
+    is_luma: bool,
+) -> float:
+    """Return the share of samples unlike those in ``opposite`` and like those in ``same``."""
+    off = ((here + here + same[0] + same[1]) >> 2) - ((opposite[0] + opposite[1]) >> 1)
+    noise = np.abs(opposite[0] - opposite[1])
+    for plane in same:
+        np.maximum(noise, np.abs(here - plane), out=noise)
+    if is_luma:  # dots are as fine as the carrier; what swings more broadly is something else
+        off, noise = off[:, 1:-1] - ((off[:, :-2] + off[:, 2:]) >> 1), noise[:, 1:-1]
+    off = np.abs(off)
+    least = _LEAST_LUMA if is_luma else _LEAST_COLOUR
+    return float(((off >= least) & (2 * noise <= off)).mean())

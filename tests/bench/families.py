@@ -1,0 +1,119 @@
+"""Official weights through the program: ``python -m tests.bench.families [CLIP] [NAME...]``.
+
+For every model that is installed (or the named ones) 30 frames of a clip, cut to 64x48 pixels, are
+restored by the command line, by the process that the window starts, and by the command line killed
+in the middle and started again: the files have to be the same, frame by frame. Then a preview of a
+few frames from the middle is compared with the render.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from engine.jobs.events import Picture, PreviewFrame
+from engine.jobs.options import Codec, Job, Options, SizeByFactor
+from engine.networks.catalogue import is_installed, load_catalogue
+from engine.rendering.preview import Preview
+from engine.running.child_process import RUN_JOB, child_command
+from engine.running.runner import OwnProcess
+from engine.video.probing.probe import probe
+from engine.video.reading.reader import Reader
+from tests.bench.kills import Start
+from tests.bench.pictures import RATE, luma, psnr, read_frames, write_lossless
+from tests.shared import SHARED
+
+CLIP = SHARED / "clips" / "carphone_176x144_clean.mp4"
+FRAMES, WIDTH, HEIGHT = 30, 64, 48
+KILLED_AT, SHOWN = 13, range(10, 20)
+LEAST_DB = 45.0
+
+
+def cut(clip: Path, path: Path) -> Path:
+    """The middle of the first frames of a clip, without loss."""
+    with Reader(probe(clip)) as reader:
+        top, left = (reader.height - HEIGHT) // 2, (reader.width - WIDTH) // 2
+        frames = [f.data[top:, left:][:HEIGHT, :WIDTH] for f in islice(reader, FRAMES)]
+    write_lossless(path, frames)
+    return path
+
+
+def check(name: str, source: Path, folder: Path) -> str:
+    """Restore a film with a model in every way; a line about it."""
+    size = ("--model", name, "--size", "4x", "--window", "6", "--lookahead", "4")
+    whole, killed, windowed = (folder / f"{name} {way}.mkv" for way in ("whole", "killed", "own"))
+    begin = time.monotonic()
+    assert Start(source, whole, "ffv1", words=size).status == 0
+    seconds = (time.monotonic() - begin) / FRAMES
+    assert Start(source, killed, "ffv1", act_at_frame=KILLED_AT, words=size).status != 0
+    second = Start(source, killed, "ffv1", words=size)
+    assert second.status == 0, second.errors
+    options = Options(
+        model=name,
+        size=SizeByFactor(4),
+        codec=Codec.FFV1,
+        device="cpu",
+        window_frames=6,
+        lookahead_frames=4,
+    )
+    job = Job(source=source, output=windowed, options=options)
+    OwnProcess(child_command(RUN_JOB)).run(job, lambda _event: None, threading.Event())
+    expected = read_frames(whole)
+    same = [is_same(read_frames(other), expected) for other in (killed, windowed)]
+    closeness = preview_db(job, expected)
+    verdict = "as it should" if all(same) and closeness >= LEAST_DB else "WRONG"
+    return (
+        f"{name:<24}{seconds:>8.2f} s a frame   resumed at {second.first}: "
+        f"{'the same' if same[0] else 'DIFFERENT'}   window: "
+        f"{'the same' if same[1] else 'DIFFERENT'}   preview {closeness:.1f} dB   {verdict}"
+    )
+
+
+def is_same(frames: list[np.ndarray], expected: list[np.ndarray]) -> bool:
+    """Whether two films have the same pixels."""
+    pairs = zip(frames, expected, strict=True)
+    return all(np.array_equal(one, other) for one, other in pairs)
+
+
+def preview_db(job: Job, expected: list[np.ndarray]) -> float:
+    """PSNR on Y of a preview against the render, of the frame that differs most."""
+    stretch = replace(job.options, start_seconds=SHOWN.start / RATE, end_seconds=SHOWN.stop / RATE)
+    shown: list[PreviewFrame] = []
+    preview = Preview(replace(job, options=stretch))
+    preview.restore(None, 1.0, shown.append, threading.Event())
+    assert len(shown) == len(SHOWN)
+    return min(
+        psnr(luma(_pixels(frame.after)), luma(expected[number]))
+        for number, frame in zip(SHOWN, shown, strict=True)
+    )
+
+
+def _pixels(picture: Picture) -> np.ndarray:
+    return np.frombuffer(picture.rgb, np.uint8).reshape(picture.height, picture.width, 3)
+
+
+def main() -> None:
+    """Print a line for each model."""
+    # As the command lines of `Start` have it: sums depend on the number of threads.
+    os.environ["OMP_NUM_THREADS"] = "1"
+    torch.set_num_threads(1)
+    words = sys.argv[1:]
+    clip = Path(words.pop(0)) if words and Path(words[0]).exists() else CLIP
+    names = words or [m.name for m in load_catalogue() if is_installed(m)]
+    with tempfile.TemporaryDirectory(prefix="homereel-families-") as name:
+        source = cut(clip, Path(name) / "source.mkv")
+        for model in names:
+            print(check(model, source, Path(name)), flush=True)
+
+
+if __name__ == "__main__":
+    main()

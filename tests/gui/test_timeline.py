@@ -1,0 +1,152 @@
+"""The timeline: its pictures and marks, stepping by keys, and what screen readers are told."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QImage
+
+from app.window.compare.filmstrip import moments
+from app.window.compare.timeline import Timeline
+
+
+@pytest.fixture
+def timeline(qtbot):
+    made = Timeline()
+    qtbot.addWidget(made)
+    made.resize(428, made.sizeHint().height())
+    made.show_clip(20.0, start=0.0, end=20.0, position=0.0, stretch=1.0)
+    made.moved = []
+    made.position_changed.connect(made.moved.append)
+    return made
+
+
+@pytest.fixture
+def filled(window, clips, qtbot):
+    window.adding.add_files(clips[:2])
+    qtbot.waitUntil(lambda: all(clip.plan and clip.thumbnail for clip in window.model))
+    return window
+
+
+def test_keys_step_by_seconds_and_shots(timeline, qtbot):
+    timeline.show_filmstrip({}, (4.0, 9.5))
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for key, modifier, moment in (
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, 1.0),
+        (Qt.Key.Key_Right, shift, 11.0),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, 10.0),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier, 9.5),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier, 4.0),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier, 0.0),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, 4.0),
+        (Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier, 20.0),
+        (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier, 0.0),
+    ):
+        qtbot.keyClick(timeline, key, modifier)
+        assert timeline.position_seconds == moment
+    assert timeline.moved == [1.0, 11.0, 10.0, 9.5, 4.0, 0.0, 4.0, 20.0, 0.0]
+
+
+def test_screen_readers_say_and_set_the_moment(timeline):
+    interface = QAccessible.queryAccessibleInterface(timeline)
+    assert interface.role() == QAccessible.Role.Slider
+    timeline.set_position(7.5)
+    values = interface.valueInterface()
+    assert (values.minimumValue(), values.currentValue(), values.maximumValue()) == (0, 7500, 20000)
+    values.setCurrentValue(3000)
+    assert timeline.position_seconds == 3.0
+    assert timeline.moved == [7.5, 3.0]
+    assert "0:03" in interface.text(QAccessible.Text.Description)
+
+
+def test_a_handle_that_is_dragged_shows_its_frame(timeline, qtbot):
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(timeline, left, pos=QPointF(14 - 4, 30).toPoint())
+    qtbot.mouseMove(timeline, QPointF(14 + 100, 30).toPoint())
+    qtbot.mouseRelease(timeline, left, pos=QPointF(14 + 100, 30).toPoint())
+    assert timeline.range_seconds == (5.0, 20.0)
+    assert timeline.position_seconds == 5.0
+
+
+def test_the_wheel_changes_nothing(timeline, qtbot):
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    event = QWheelEvent(
+        QPointF(50, 20),
+        QPointF(50, 20),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    timeline.setFocus()
+    QApplication.sendEvent(timeline, event)
+    assert timeline.moved == []
+
+
+def test_focus_can_be_seen(window, qtbot, filled):
+    for widget in (filled.panel.timeline, filled.panel.comparison):
+        filled.clip_list.setFocus()
+        without = widget.grab().toImage()
+        filled.activateWindow()
+        widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus)
+        assert widget.grab().toImage() != without
+
+
+def test_pictures_fill_the_timeline_one_by_one(filled, qtbot, intake):
+    came = []
+    intake.strip_ready.connect(lambda clip_id, at, _picture: came.append((clip_id, at)))
+    filled.clip_list.select(filled.model.index(1, 0))
+    qtbot.waitUntil(lambda: len(came) == 20, timeout=5000)
+    assert {clip_id for clip_id, _ in came} == {2}
+    image = filled.panel.timeline.grab().toImage()
+    # The fakes paint the moment as a level: brighter to the right.
+    levels = [level_at(image, share) for share in (0.1, 0.5, 0.9)]
+    assert levels == sorted(levels)
+    assert levels[0] < levels[2]
+    filled.clip_list.select(filled.model.index(0, 0))
+    filled.clip_list.select(filled.model.index(1, 0))
+    qtbot.wait(50)
+    assert len([at for clip_id, at in came if clip_id == 2]) == 20, "they are kept"
+
+
+def level_at(image: QImage, share: float) -> int:
+    ratio = image.devicePixelRatio()
+    return image.pixelColor(round(image.width() * share), round(30 * ratio)).lightness()
+
+
+def test_the_moments_of_a_filmstrip_are_spread_at_once():
+    times = moments(100.0)
+    assert sorted(times) == [2.5 + 5 * number for number in range(20)]
+    assert times[:5] == [2.5, 22.5, 42.5, 62.5, 82.5]
+
+
+def test_frames_and_seconds_are_stepped_without_a_preview(filled, qtbot):
+    commands, timeline = filled.panel.commands, filled.panel.timeline
+    commands.next_second.trigger()
+    commands.next_frame.trigger()
+    commands.next_frame.trigger()
+    assert timeline.position_seconds == pytest.approx(1.08)
+    commands.previous_frame.trigger()
+    assert timeline.position_seconds == pytest.approx(1.04)
+    commands.previous_second.trigger()
+    assert timeline.position_seconds == pytest.approx(0.04)
+
+
+def test_the_line_and_the_region_are_moved_by_keys(filled, qtbot):
+    view, commands = filled.panel.comparison, filled.panel.commands
+    filled.editing.request_preview()
+    qtbot.waitUntil(lambda: view.is_comparing)
+    commands.split.trigger()
+    assert "Line at 50 %" in view.accessibleDescription()
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert "Line at 50 %" not in view.accessibleDescription()
+    commands.choose_region.trigger()
+    assert "160 × 120" in view.accessibleDescription()
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert filled.model.find(1).region.x == 72
+    assert "72 from the left" in view.accessibleDescription()
