@@ -182,6 +182,11 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
             "arguments", "--threshold has no meaning for {model}: it does not clean frames"
         )
         yield text.format(model=harmless(options.model))
+    if options.denoise is not None and _is_no_mix(options.model):
+        text = translate(
+            "arguments", "--denoise has no meaning for {model}: it is not mixed of two"
+        )
+        yield text.format(model=harmless(options.model))
 
 
 def _is_folder(path: Path) -> bool:
@@ -193,6 +198,12 @@ def _is_folder(path: Path) -> bool:
 def _never_cleans(model: str) -> bool:
     with contextlib.suppress(WeightsError):  # a model that is unknown is named later
         return not catalogue.has_threshold(model)
+    return False
+
+
+def _is_no_mix(model: str) -> bool:
+    with contextlib.suppress(WeightsError):
+        return catalogue.find(model).mixes_with is None
     return False
 
 
@@ -248,7 +259,9 @@ def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
     parser.add_argument(
         "--preset",
         metavar="NAME",
-        help=translate("arguments", "options under a name; what is given beside it wins"),
+        help=translate(
+            "arguments", "{names}, or one of your own; what is given beside it wins"
+        ).format(names=", ".join(presets.BUILT_IN)),
     )
     groups = {
         concern: parser.add_argument_group(translate("arguments", title))

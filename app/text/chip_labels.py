@@ -30,6 +30,8 @@ _REPAIRS = {
     Repair.FLICKER: QT_TRANSLATE_NOOP("chips", "Flicker"),
     Repair.REPEATS: QT_TRANSLATE_NOOP("chips", "Repeated pictures"),
     Repair.SHAKE: QT_TRANSLATE_NOOP("chips", "Trembling hand"),
+    Repair.JITTER: QT_TRANSLATE_NOOP("chips", "Ragged lines"),
+    Repair.HALO: QT_TRANSLATE_NOOP("chips", "Double contours"),
     Repair.LEVELS: QT_TRANSLATE_NOOP("chips", "Faded"),
 }
 

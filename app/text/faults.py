@@ -40,6 +40,12 @@ _FAULTS = {
         "a hand that trembles by {tremor:.1f} pixels; steadied, up to {border:.0f} pixels of the"
         " border are made up",
     ),
+    Repair.HALO: QT_TRANSLATE_NOOP(
+        "faults", "a second contour beside edges, {overshoot:.0%} as strong as they"
+    ),
+    Repair.JITTER: QT_TRANSLATE_NOOP(
+        "faults", "ragged lines: they begin {jitter:.1f} pixels too early or too late"
+    ),
     Repair.LEVELS: QT_TRANSLATE_NOOP(
         "faults", "faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255"
     ),

@@ -74,7 +74,12 @@ _WIDE = QT_TRANSLATE_NOOP("proposals", "widescreen: will have the shape of {size
 _SHAPE = QT_TRANSLATE_NOOP(
     "proposals", "stored with pixels that are not square: will have the shape of {size}"
 )
-_COLOURS = QT_TRANSLATE_NOOP("proposals", "colours without a tag: taken as {norm}")
+_COLOURS_SD = QT_TRANSLATE_NOOP(
+    "proposals", "colours without a tag: taken for those of standard television (BT.601)"
+)
+_COLOURS_HD = QT_TRANSLATE_NOOP(
+    "proposals", "colours without a tag: taken for those of HD television (BT.709)"
+)
 _HDR = QT_TRANSLATE_NOOP("proposals", "HDR ({transfer}): stays HDR, in 10 bits")
 _TIMES = QT_TRANSLATE_NOOP("proposals", "frame times vary: every frame keeps its own")
 _FILES = QT_TRANSLATE_N_NOOP(
@@ -124,8 +129,8 @@ def _of_the_picture(info: SourceInfo) -> Iterator[Proposal]:
     if not info.colour.is_tagged and not info.colour.is_rgb and not info.is_gray:
         # ISO/IEC 23091-2, MatrixCoefficients: 1 is BT.709, what SD television uses is BT.601.
         is_hd = info.colour.matrix == 1
-        norm, other = ("BT.709", "bt601") if is_hd else ("BT.601", "bt709")
-        yield _proposal(ProposalKind.COLOURS, _COLOURS, f"--colours {other}", norm=norm)
+        text, other = (_COLOURS_HD, "bt601") if is_hd else (_COLOURS_SD, "bt709")
+        yield _proposal(ProposalKind.COLOURS, text, f"--colours {other}")
 
 
 def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:

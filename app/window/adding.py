@@ -15,6 +15,7 @@ from app.window.editing import Editing
 from app.window.queue.changes import Changes
 from app.window.queue.clip_list import ClipList
 from app.window.queue.clips import THUMBNAIL_SIDE, Clip, ClipState
+from app.window.queue.history import Done
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
 from engine.files.sources import VIDEO_SUFFIXES
@@ -101,6 +102,11 @@ class Adding(QObject):
             text = self.tr("Files that are no videos were left out: {kinds}")
             self.said.emit(text.format(kinds=", ".join(kinds[:_NAMED_KINDS]) + more))
 
+    def add_found(self, files: Sequence[Path]) -> None:
+        """Append videos that came into a folder, but for those that this program wrote."""
+        ours = set(self._outputs()) | {clip.path for clip in self._model}
+        self.add_files([path for path in files if path not in ours])
+
     def add_files(self, files: Sequence[Path]) -> None:
         """Append files to the list, whatever they are."""
         known = {clip.path for clip in self._model}
@@ -134,6 +140,21 @@ class Adding(QObject):
         self._changes.add([copy], self.tr("Add another part"), row=row)
         self._clip_list.select_all([copy])
 
+    def add_again(self, done: Done) -> None:
+        """Put the source of an earlier render into the list, with the options it had."""
+        clip = self._model.new_clip(done.source, done.options, done.output.parent)
+        self._changes.add([clip], self.tr("Add a clip again"))
+        self._clip_list.select_all([clip])
+
+    def show_finished(self, done: Done) -> None:
+        """Show an earlier render, to be compared with its source; it comes into the list."""
+        clip = next((c for c in self._model if c.output == done.output), None)
+        if clip is None:
+            clip = self._model.new_clip(done.source, done.options, done.output.parent)
+            clip.state, clip.output = ClipState.DONE, done.output
+            self._changes.add([clip], self.tr("Show a finished clip"))
+        self._clip_list.select_all([clip])
+
     def _copy_of(self, clip: Clip) -> Clip:
         copy = self._model.new_clip(clip.path, clip.options, clip.folder)
         copy.found, copy.info = clip.found, clip.info
@@ -146,7 +167,8 @@ class Adding(QObject):
         """Have clips looked at that are new, and planned that are back."""
         for clip in clips:
             if clip.info is None and clip.state is not ClipState.REFUSED:
-                clip.state = ClipState.LOOKING
+                if clip.state is not ClipState.DONE:
+                    clip.state = ClipState.LOOKING
                 self.look_at(clip)
             else:
                 if clip.thumbnail is None:

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtCore import (
     QEvent,
     QObject,
@@ -22,6 +23,8 @@ from typing_extensions import override
 
 from app.text.language import translate
 from app.window import theme
+from app.window.constants_alive import keep_constants_alive
+from app.window.desktop import single_window
 from app.window.languages import speak
 from app.window.main_window import Window
 from app.window.queue.queue_file import QueueFile
@@ -35,8 +38,16 @@ from engine.running.source_reader import SourceReader
 
 
 def run(files: Sequence[Path]) -> int:
-    """Open the window with these files in its list; returns the exit status."""
+    """Open the window with these files in its list, or give them to the one that is open.
+
+    Returns:
+        The exit status.
+    """
     app = _new_application()
+    paths = [path.absolute() for path in files]
+    name = single_window.name_of(platformdirs.user_state_path("homereel", appauthor=False))
+    if single_window.hand_over(name, paths):
+        return 0
     settings = Settings()
     speak(app, settings.language)
     appearance = theme.Appearance(app)
@@ -57,13 +68,16 @@ def run(files: Sequence[Path]) -> int:
     )
     window.show()
     window.restore_queue()
-    window.adding.add_paths([path.absolute() for path in files])
+    window.adding.add_paths(paths)
+    later_starts = single_window.SingleWindow(name, window)
+    later_starts.called.connect(window.come_to_front)
     if sys.platform == "darwin":
         app.installEventFilter(OpenedFiles(window.adding.add_paths, app))
     signals = SignalListener(window.quit_at_once)
     window.sentences.find_out_speed()
     status = app.exec()
     signals.close()
+    later_starts.close()
     # Reached without closing the window where the system ends the program.
     for thread in (engine, intake, player, window.keeper):
         thread.stop()
@@ -96,6 +110,7 @@ def open_for_a_moment() -> str:
 
 
 def _new_application() -> QApplication:
+    keep_constants_alive()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Homereel")
     app.setOrganizationName("Homereel")

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_CUTS_SECONDS = 4.0
+"""Searched for shots in one go: other looks wait for it."""
 _NUMBERED = re.compile(r"(.* restored)(?: \d+)?")
 
 
@@ -67,6 +69,7 @@ class Looks:
     plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], OutputPlan]
     find: Callable[[Path], MovedSource | None]
     compare: Callable[[Path, Path], bool]
+    cuts: Callable[[SourceInfo, float, float], list[float]]
     close: Callable[[], None] = lambda: None
     """Called from another thread when the looks are to end, also in the middle of one."""
 
@@ -87,6 +90,12 @@ def _still_with_engine(info: SourceInfo, at_seconds: float, long_side: int) -> P
     from engine.video.reading.reader import still  # noqa: PLC0415
 
     return still(info, at_seconds=at_seconds, long_side=long_side)
+
+
+def _cuts_with_engine(info: SourceInfo, start_seconds: float, stop_seconds: float) -> list[float]:
+    from engine.rendering.cuts import cuts_between  # noqa: PLC0415
+
+    return cuts_between(info, start_seconds, stop_seconds)
 
 
 def _plan_with_engine(
@@ -136,6 +145,7 @@ LOOKS_HERE = Looks(
     plan=_plan_with_engine,
     find=find_moved_source,
     compare=is_same_film,
+    cuts=_cuts_with_engine,
 )
 """Looks in this process."""
 
@@ -147,6 +157,7 @@ def looks_elsewhere(reader: SourceReader) -> Looks:
         probe=reader.probe,
         thumbnail=reader.thumbnail,
         still=reader.still,
+        cuts=reader.cuts,
         close=reader.close,
     )
 
@@ -167,6 +178,7 @@ class _Kind(IntEnum):
     PROBE = auto()
     THUMBNAIL = auto()
     FILMSTRIP = auto()
+    CUTS = auto()
 
 
 _OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE, _Kind.THUMBNAIL)
@@ -193,6 +205,7 @@ class Intake(RequestThread):
         thumbnail_ready(int, Picture): a small picture for the list.
         still_ready(int, float, Picture): the picture at this time, in seconds from the start.
         strip_ready(int, float, Picture): a small picture of this time for the timeline.
+        cuts_found(int, list[float]): where more shots of this clip begin, in seconds.
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
@@ -208,6 +221,7 @@ class Intake(RequestThread):
     thumbnail_ready = Signal(int, object)
     still_ready = Signal(int, float, object)
     strip_ready = Signal(int, float, object)
+    cuts_found = Signal(int, object)
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
@@ -224,8 +238,8 @@ class Intake(RequestThread):
         super().__init__(parent)
         self._looks, self._note_look = looks, note_look
         self._searches = itertools.count()
-        self._strip = object()
-        """Stands for the newest filmstrip."""
+        self._strip = self._cuts_wanted = object()
+        """Stand for the newest filmstrip, and the newest search for shots."""
 
     def search(self, paths: Sequence[Path]) -> None:
         """Find the videos among files and folders; a large folder takes its time."""
@@ -303,6 +317,26 @@ class Intake(RequestThread):
 
         key = self._strip = object()
         self._ask(_Kind.FILMSTRIP, None, act)
+
+    def request_cuts(self, clip_id: int, info: SourceInfo, *, from_seconds: float = 0.0) -> None:
+        """Find out where shots begin, stretch by stretch, when nothing else is asked.
+
+        Only the newest request is carried out; ``cuts_found`` follows for each stretch.
+        """
+        stop = from_seconds + _CUTS_SECONDS
+
+        def act() -> None:
+            try:
+                cuts = self._looks.cuts(info, from_seconds, stop)
+            except (Cancelled, EngineError) as error:
+                log.info("no shots of %s: %s", info.path, error)
+                return
+            self.cuts_found.emit(clip_id, cuts)
+            if stop < (info.duration_seconds or 0.0) and self._cuts_wanted is key:
+                self.request_cuts(clip_id, info, from_seconds=stop)
+
+        key = self._cuts_wanted = object()
+        self._ask(_Kind.CUTS, None, act)
 
     def request_plan(
         self,

@@ -109,6 +109,10 @@ class Repair(StrEnum):
     """Pictures that a capture lost and replaced by a copy of the one before."""
     SHAKE = "shake"
     """Tremor of the hand that held the camera."""
+    JITTER = "jitter"
+    """Lines that begin too early or too late, each by its own amount."""
+    HALO = "halo"
+    """A second contour beside edges, from the sharpening of a recorder."""
     LEVELS = "levels"
     """Black and white that have faded, each colour by its own amount."""
 
@@ -189,6 +193,20 @@ class Options:
         ),
     )
     """θ of dynamic refinement in 8-bit levels; None: the model's own default."""
+    denoise: float | None = option(
+        None,
+        "--denoise",
+        label=QT_TRANSLATE_NOOP("options", "N&oise removed"),
+        concern=Concern.TASTE,
+        shapes=Shapes.BY_NETWORK,
+        limits=(0.0, 1.0),
+        metavar="0..1",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)",
+        ),
+    )
+    """Share of a model in the mix with the one that `ModelEntry.mixes_with` names; None: all."""
     strength: float = option(
         1.0,
         "--strength",

@@ -98,6 +98,11 @@ def mark_shots(
         yield _judge(before, held)
 
 
+def is_alike(a: NDArray[np.float32], b: NDArray[np.float32]) -> bool:
+    """Tell whether two thumbnails of `small_luma` are too much alike for a cut between them."""
+    return _change(a, b) < _LEAST_CHANGE or _correlation(a, b) > _MOST_CORRELATION
+
+
 def _judge(
     past: list[NDArray[np.float32]], held: list[tuple[T, NDArray[np.float32]]]
 ) -> ShotFrame[T]:
@@ -114,7 +119,7 @@ def _judge(
 
 def _is_cut(before: list[NDArray[np.float32]], after: list[NDArray[np.float32]]) -> bool:
     jump = _change(before[-1], after[0])
-    if jump < _LEAST_CHANGE or _correlation(before[-1], after[0]) > _MOST_CORRELATION:
+    if is_alike(before[-1], after[0]):
         return False
     neighbours = [_change(a, b) for a, b in itertools.pairwise(before)]
     neighbours += [_change(a, b) for a, b in itertools.pairwise(after)]

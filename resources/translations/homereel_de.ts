@@ -18,6 +18,10 @@
         </translation>
     </message>
     <message>
+        <source>Add a clip again</source>
+        <translation>Einen Clip noch einmal hinzufügen</translation>
+    </message>
+    <message>
         <source>Add another part</source>
         <translation>Weiteren Teil hinzufügen</translation>
     </message>
@@ -50,6 +54,10 @@
             <numerusform>%n Clip aus der Liste entfernt; Strg+Z holt ihn zurück.</numerusform>
             <numerusform>%n Clips aus der Liste entfernt; Strg+Z holt sie zurück.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show a finished clip</source>
+        <translation>Einen fertigen Clip zeigen</translation>
     </message>
     <message>
         <source>There is no video in this folder.</source>
@@ -113,10 +121,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>How long it will take</source>
-        <translation>Wie lange es dauert</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -247,16 +251,8 @@
         <translation>Linie bei {percent} %</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
         <source>Region of {width} × {height} pixels, {x} from the left, {y} from the top</source>
         <translation>Ausschnitt von {width} × {height} Pixeln, {x} von links, {y} von oben</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>Restauriert</translation>
     </message>
 </context>
 <context>
@@ -268,6 +264,10 @@
     <message>
         <source>Finished file</source>
         <translation>Fertige Datei</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>Noch nicht restauriert</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n frames: more would take too much memory</source>
@@ -305,6 +305,31 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message numerus="yes">
+        <source>All is restored. The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>Alles ist restauriert. Der Computer geht in %n Sekunde schlafen.</numerusform>
+            <numerusform>Alles ist restauriert. Der Computer geht in %n Sekunden schlafen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is restored. The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>Alles ist restauriert. Der Computer wird in %n Sekunde ausgeschaltet.</numerusform>
+            <numerusform>Alles ist restauriert. Der Computer wird in %n Sekunden ausgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>Stay awake</source>
+        <translation>Wach bleiben</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>Change the range</source>
@@ -322,15 +347,89 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Found in this video</source>
+        <translation>In diesem Video gefunden</translation>
+    </message>
+    <message>
         <source>{what}: stays as it is</source>
         <translation>{what}: bleibt, wie es ist</translation>
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>HistoryDialog</name>
     <message>
-        <source>What will happen</source>
-        <translation>Was geschehen wird</translation>
+        <source>&amp;Compare again</source>
+        <translation>&amp;Noch einmal vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>For&amp;get all</source>
+        <translation>Alle &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Puts it into the list with the same options, to be changed</source>
+        <translation>Setzt es mit denselben Einstellungen in die Liste, wo sie sich ändern lassen</translation>
+    </message>
+    <message>
+        <source>Restore &amp;again…</source>
+        <translation>Nochmals &amp;restaurieren…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>What was restored</source>
+        <translation>Was restauriert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Restored file</source>
+        <translation>Restaurierte Datei</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Outside these hours the queue pauses. What is finished is kept, and it goes on there by itself.</source>
+        <translation>Außerhalb dieser Zeiten pausiert die Warteschlange. Was fertig ist, bleibt erhalten, und es geht von selbst dort weiter.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
@@ -355,6 +454,21 @@ und nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong so far.</source>
+        <translation>Bisher ging nichts schief.</translation>
+    </message>
+    <message>
+        <source>What went wrong, the latest at the end. It stays on this computer.</source>
+        <translation>Was schiefging, das Neueste am Ende. Es bleibt auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
     <name>LookControls</name>
     <message>
         <source>All models…</source>
@@ -371,6 +485,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Grain of film, put on at the end over what was cleaned</source>
         <translation>Filmkorn, das zum Schluss auf das gereinigte Bild gelegt wird</translation>
+    </message>
+    <message>
+        <source>How much noise this model removes; less keeps more detail</source>
+        <translation>Wie viel Rauschen dieses Modell entfernt; weniger behält mehr Details</translation>
     </message>
     <message>
         <source>How much of the restoration is mixed over the plain enlargement</source>
@@ -444,7 +562,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>Cli&amp;ps</translation>
+        <translation>&amp;Clips</translation>
     </message>
     <message>
         <source>&amp;Copy the look</source>
@@ -464,15 +582,27 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
+        <translation>Hilf&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
     <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
         <source>&amp;Look at it again</source>
-        <translation>&amp;Noch einmal ansehen</translation>
+        <translation>Noch &amp;einmal ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Only between {start} and {end}</source>
+        <translation>&amp;Nur zwischen {start} und {end}</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -503,12 +633,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Wi&amp;ederholen: {change}</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Ein Problem melden…</translation>
+    </message>
+    <message>
         <source>&amp;Restore all</source>
-        <translation>Alle &amp;restaurieren</translation>
+        <translation>All&amp;e restaurieren</translation>
+    </message>
+    <message>
+        <source>&amp;Sleep</source>
+        <translation>&amp;Schlafen</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>Noch &amp;einmal versuchen</translation>
+        <translation>Noch einmal &amp;versuchen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -520,7 +658,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>A&amp;nsicht</translation>
+        <translation>Ans&amp;icht</translation>
+    </message>
+    <message>
+        <source>&amp;When all is restored</source>
+        <translation>&amp;Wenn alles restauriert ist</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -541,6 +683,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Cancel the selected c&amp;lips…</source>
         <translation>&amp;Ausgewählte Clips abbrechen…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;hours…</source>
+        <translation>Die &amp;Zeiten ändern…</translation>
+    </message>
+    <message>
+        <source>Do &amp;nothing</source>
+        <translation>&amp;Nichts tun</translation>
     </message>
     <message>
         <source>F&amp;ind the original…</source>
@@ -580,7 +730,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
-        <translation>&amp;Nochmals restaurieren</translation>
+        <translation>Nochmals &amp;restaurieren</translation>
     </message>
     <message>
         <source>Restore the &amp;selected clips</source>
@@ -589,6 +739,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Sh&amp;ow its folder</source>
         <translation>Ordner &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down</source>
+        <translation>&amp;Ausschalten</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
@@ -601,6 +755,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>To the to&amp;p</source>
         <translation>An den Anfan&amp;g</translation>
+    </message>
+    <message>
+        <source>Use &amp;fewer cores while I work</source>
+        <translation>Weniger &amp;Kerne verwenden, während ich arbeite</translation>
+    </message>
+    <message>
+        <source>What was &amp;restored…</source>
+        <translation>&amp;Was restauriert wurde…</translation>
     </message>
 </context>
 <context>
@@ -821,8 +983,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Einen Ordner für die restaurierten Dateien wählen</translation>
     </message>
     <message>
+        <source>Correct what was found</source>
+        <translation>Gefundenes korrigieren</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>More about the file</source>
+        <translation>Mehr über die Datei</translation>
     </message>
     <message>
         <source>Output</source>
@@ -831,10 +1001,6 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Output folder</source>
         <translation>Ausgabeordner</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -890,9 +1056,68 @@ und nichts verlässt diesen Computer.</translation>
         <source>Difference, {factor} times as strong</source>
         <translation>Unterschied, {factor}-fach verstärkt</translation>
     </message>
+</context>
+<context>
+    <name>PresetControls</name>
     <message>
-        <source>Not restored yet</source>
-        <translation>Noch nicht restauriert</translation>
+        <source>&amp;Keep these options as a preset…</source>
+        <translation>Diese Einstellungen als &amp;Voreinstellung behalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this preset</source>
+        <translation>Diese Voreinstellung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Begin with these options for &amp;new clips</source>
+        <translation>&amp;Neue Clips mit diesen Einstellungen beginnen</translation>
+    </message>
+    <message>
+        <source>Keep these options</source>
+        <translation>Diese Einstellungen behalten</translation>
+    </message>
+    <message>
+        <source>Keep, remove or reset options</source>
+        <translation>Einstellungen behalten, entfernen oder zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Looks like this; use it:
+{preset}</source>
+        <translation>Sieht danach aus; verwenden:
+{preset}</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name der Voreinstellung:</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Eigene Wahl</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all options</source>
+        <translation>Alle Einstellungen &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetShelf</name>
+    <message>
+        <source>The preset cannot be kept ({reason}).</source>
+        <translation>Die Voreinstellung lässt sich nicht behalten ({reason}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Ein Problem melden</translation>
+    </message>
+    <message>
+        <source>This page about your computer helps to find the fault. Names of people, files and folders are left out; read it, copy it, and say what you did and what happened.</source>
+        <translation>Diese Seite über Ihren Computer hilft, den Fehler zu finden. Namen von Personen, Dateien und Ordnern sind weggelassen; lesen Sie sie, kopieren Sie sie, und sagen Sie dazu, was Sie taten und was geschah.</translation>
     </message>
 </context>
 <context>
@@ -905,8 +1130,8 @@ und nichts verlässt diesen Computer.</translation>
         </translation>
     </message>
     <message>
-        <source>&lt;b&gt;Homereel&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).</source>
-        <translation>&lt;b&gt;Homereel&lt;/b&gt; restauriert alte Familienvideos auf Ihrem eigenen Computer.&lt;br&gt;&lt;br&gt;Es verwendet RealBasicVSR (Chan et al., arXiv:2111.12704).</translation>
+        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265 under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.</source>
+        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; restauriert alte Familienvideos auf Ihrem eigenen Computer.&lt;br&gt;&lt;br&gt;Es verwendet RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;Es steht unter der Apache-Lizenz 2.0, mit Qt und FFmpeg unter der LGPL 3, x264 und x265 unter der GPL 2 und PyTorch unter einer BSD-Lizenz; THIRD_PARTY.md nennt sie alle.</translation>
     </message>
     <message>
         <source>About Homereel</source>
@@ -1013,6 +1238,13 @@ und nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>QueueEnd</name>
+    <message>
+        <source>Homereel has finished</source>
+        <translation>Homereel ist fertig</translation>
+    </message>
+</context>
+<context>
     <name>QueueKeeping</name>
     <message>
         <source>The kept queue could not be read; it was put aside as {path}.</source>
@@ -1024,6 +1256,33 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Add videos; then choose a look and start the queue.</source>
         <translation>Fügen Sie Videos hinzu; wählen Sie dann das Aussehen und starten Sie die Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Pauses until {time}, as you wish</source>
+        <translation>Pausiert wie gewünscht bis {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Hold for the original</source>
+        <translation>Für das Original gedrückt halten</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>On the timeline: a second back or forth; ten with Shift</source>
+        <translation>Auf der Zeitleiste: eine Sekunde vor oder zurück; mit Umschalt zehn</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1322,17 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Upside down</source>
         <translation>Auf den Kopf</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1430,25 @@ und nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>WatchedFolder</name>
+    <message>
+        <source>Add new videos of a folder by &amp;themselves…</source>
+        <translation>Neue &amp;Videos eines Ordners von selbst hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add new videos of “{name}” by &amp;themselves</source>
+        <translation>&amp;Neue Videos aus „{name}“ von selbst hinzufügen</translation>
+    </message>
+    <message>
+        <source>Folder to which new videos come</source>
+        <translation>Ordner, in den neue Videos kommen</translation>
+    </message>
+    <message>
+        <source>Videos that come into “{name}” will be added.</source>
+        <translation>Videos, die in „{name}“ kommen, werden hinzugefügt.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>New clips will begin with these options.</source>
@@ -1173,6 +1462,20 @@ und nichts verlässt diesen Computer.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
+        <source>%n videos are restored.</source>
+        <translation>
+            <numerusform>%n Video ist restauriert.</numerusform>
+            <numerusform>%n Videos sind restauriert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos could not be restored.</source>
+        <translation>
+            <numerusform>%n Video ließ sich nicht restaurieren.</numerusform>
+            <numerusform>%n Videos ließen sich nicht restaurieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos · about {time}</source>
         <translation>
             <numerusform>%n Video · etwa {time}</numerusform>
@@ -1182,6 +1485,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>A folder, not a video.</source>
         <translation>Ein Ordner, kein Video.</translation>
+    </message>
+    <message>
+        <source>A graphics card is many times faster; without one, begin with your best minutes.</source>
+        <translation>Eine Grafikkarte ist um ein Vielfaches schneller; ohne sie beginnen Sie mit Ihren schönsten Minuten.</translation>
     </message>
     <message>
         <source>A photo, not a video.</source>
@@ -1238,6 +1545,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>It made the reader crash.</source>
         <translation>Der Leseprozess stürzte daran ab.</translation>
+    </message>
+    <message>
+        <source>It was busy with other programs; it is measured again later.</source>
+        <translation>Er war mit anderen Programmen beschäftigt; es wird später noch einmal gemessen.</translation>
     </message>
     <message>
         <source>Its disk is too full.</source>
@@ -1492,6 +1803,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>--bits ist für --codec png und tiff</translation>
     </message>
     <message>
+        <source>--denoise has no meaning for {model}: it is not mixed of two</source>
+        <translation>--denoise hat bei {model} keine Bedeutung: es ist nicht aus zweien gemischt</translation>
+    </message>
+    <message>
         <source>--end must be later than --start</source>
         <translation>--end muss nach --start liegen</translation>
     </message>
@@ -1604,10 +1919,6 @@ und nichts verlässt diesen Computer.</translation>
         <translation>das Fenster öffnen, mit diesen Dateien in der Liste</translation>
     </message>
     <message>
-        <source>options under a name; what is given beside it wins</source>
-        <translation>Einstellungen unter einem Namen; was daneben angegeben ist, hat Vorrang</translation>
-    </message>
-    <message>
         <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
         <translation>Parameter von BRISQUE im Format von LIBSVM: brisque/models/svm.txt des Python-Pakets „brisque“ oder „allmodel“ der Autoren (ohne: nur NIQE)</translation>
     </message>
@@ -1675,6 +1986,10 @@ und nichts verlässt diesen Computer.</translation>
         <source>where the sources are (beside the results; “NAME restored.mp4” is made of NAME)</source>
         <translation>wo die Quellen liegen (neben den Ergebnissen; „NAME restored.mp4“ stammt von NAME)</translation>
     </message>
+    <message>
+        <source>{names}, or one of your own; what is given beside it wins</source>
+        <translation>{names} oder eine eigene; was daneben angegeben ist, hat Vorrang</translation>
+    </message>
 </context>
 <context>
     <name>chips</name>
@@ -1689,6 +2004,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Damaged</source>
         <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Double contours</source>
+        <translation>Doppelte Konturen</translation>
     </message>
     <message>
         <source>Dust</source>
@@ -1733,6 +2052,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Pixels not square</source>
         <translation>Pixel nicht quadratisch</translation>
+    </message>
+    <message>
+        <source>Ragged lines</source>
+        <translation>Ausgefranste Zeilen</translation>
     </message>
     <message>
         <source>Rainbows</source>
@@ -1967,6 +2290,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>eine Hand, die um {tremor:.1f} Pixel zittert; beruhigt werden bis zu {border:.0f} Pixel des Randes erfunden</translation>
     </message>
     <message>
+        <source>a second contour beside edges, {overshoot:.0%} as strong as they</source>
+        <translation>eine zweite Kontur neben Kanten, {overshoot:.0%} so stark wie sie</translation>
+    </message>
+    <message>
         <source>brightness that swings by {swing:.0%} from picture to picture</source>
         <translation>Helligkeit, die von Bild zu Bild um {swing:.0%} schwankt</translation>
     </message>
@@ -1993,6 +2320,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>nothing was found</source>
         <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>ragged lines: they begin {jitter:.1f} pixels too early or too late</source>
+        <translation>ausgefranste Zeilen: sie beginnen {jitter:.1f} Pixel zu früh oder zu spät</translation>
     </message>
     <message>
         <source>rainbows and crawling dots of composite video, in {share:.1%} of each picture</source>
@@ -2572,6 +2903,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Sieht jedes Bild für sich an, feine Details können daher flimmern.</translation>
     </message>
     <message>
+        <source>Looks at one frame at a time, so noise and fine detail may flicker.</source>
+        <translation>Sieht jedes Bild für sich an, Rauschen und feine Details können daher flimmern.</translation>
+    </message>
+    <message>
         <source>Looks at one frame at a time, so what it invents may flicker.</source>
         <translation>Sieht jedes Bild für sich an, Erfundenes kann daher flimmern.</translation>
     </message>
@@ -2590,6 +2925,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Real-ESRGAN compact (official)</source>
         <translation>Real-ESRGAN kompakt (offiziell)</translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN compact, keeps noise (official)</source>
+        <translation>Real-ESRGAN kompakt, behält Rauschen (offiziell)</translation>
     </message>
     <message>
         <source>Real-ESRGAN for animated films (official)</source>
@@ -2624,6 +2963,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Das Netz der Veröffentlichung: reinigt und gibt die meisten Details, die ruhig bleiben; braucht eine Grafikkarte.</translation>
     </message>
     <message>
+        <source>The same with less noise removed. Where both are here, Real-ESRGAN compact has a slider between the two.</source>
+        <translation>Dasselbe, entfernt aber weniger Rauschen. Wo beide vorhanden sind, hat Real-ESRGAN kompakt einen Regler dazwischen.</translation>
+    </message>
+    <message>
         <source>Was not trained for the noise of tapes, and often leaves it.</source>
         <translation>Wurde nicht für das Rauschen von Bändern trainiert und lässt es oft stehen.</translation>
     </message>
@@ -2632,23 +2975,23 @@ und nichts verlässt diesen Computer.</translation>
     <name>options</name>
     <message>
         <source>&amp;File format</source>
-        <translation>&amp;Dateiformat</translation>
+        <translation>Dateifo&amp;rmat</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>H&amp;albbilder</translation>
+        <translation>&amp;Halbbilder</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>&amp;Modell</translation>
+        <translation>Mo&amp;dell</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
-        <translation>R&amp;eparaturen</translation>
+        <translation>Re&amp;paraturen</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
-        <translation>Stä&amp;rke</translation>
+        <translation>S&amp;tärke</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
@@ -2680,11 +3023,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Co&amp;dec</source>
-        <translation>&amp;Codec</translation>
+        <translation>C&amp;odec</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>&amp;Farben</translation>
+        <translation>F&amp;arben</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
@@ -2704,7 +3047,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
-        <translation>F&amp;ilmkorn</translation>
+        <translation>Fil&amp;mkorn</translation>
     </message>
     <message>
         <source>Frames looked ahead</source>
@@ -2713,6 +3056,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Frames restored in one go</source>
         <translation>Auf einmal restaurierte Bilder</translation>
+    </message>
+    <message>
+        <source>N&amp;oise removed</source>
+        <translation>E&amp;ntrauschen</translation>
     </message>
     <message>
         <source>Pictures per second</source>
@@ -2732,7 +3079,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Sh&amp;ape</source>
-        <translation>F&amp;orm</translation>
+        <translation>&amp;Form</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
@@ -2779,6 +3126,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>auf einmal restaurierte Bilder</translation>
     </message>
     <message>
+        <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
+        <translation>wie viel Rauschen ein Modell entfernt, das aus zweien gemischt ist: realesr-general-x4v3 (1)</translation>
+    </message>
+    <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>wie viel von der Restaurierung über die einfache Vergrößerung gemischt wird (1)</translation>
     </message>
@@ -2809,6 +3160,69 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
         <translation>wo das Bild kodiert wird; eine Karte, die es nicht kann, wird ersetzt (auto: cpu)</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>8 mm or Super 8 film</source>
+        <translation>8-mm- oder Super-8-Film</translation>
+    </message>
+    <message>
+        <source>DVD</source>
+        <translation>DVD</translation>
+    </message>
+    <message>
+        <source>For clips of photo cameras; they are never interlaced.</source>
+        <translation>Für Clips von Fotokameras; sie haben nie Halbbilder.</translation>
+    </message>
+    <message>
+        <source>Full strength, for small and strongly compressed pictures.</source>
+        <translation>Volle Stärke, für kleine und stark komprimierte Bilder.</translation>
+    </message>
+    <message>
+        <source>Gentle, since the picture of a digital tape is good already.</source>
+        <translation>Sanft, da das Bild eines digitalen Bandes schon gut ist.</translation>
+    </message>
+    <message>
+        <source>Keeps a tenth of the original in faces, and cuts off the black border.</source>
+        <translation>Behält in Gesichtern ein Zehntel des Originals und schneidet den schwarzen Rand ab.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>MiniDV tape</source>
+        <translation>MiniDV-Band</translation>
+    </message>
+    <message>
+        <source>Old digital camera</source>
+        <translation>Alte Digitalkamera</translation>
+    </message>
+    <message>
+        <source>Old phone</source>
+        <translation>Altes Telefon</translation>
+    </message>
+    <message>
+        <source>Only stores it in a new file: same size, nothing restored or repaired.</source>
+        <translation>Speichert es nur in eine neue Datei: gleiche Größe, nichts restauriert oder repariert.</translation>
+    </message>
+    <message>
+        <source>Removes the blocks of a disc, gently.</source>
+        <translation>Entfernt sanft die Blöcke einer DVD.</translation>
+    </message>
+    <message>
+        <source>Takes dust and flicker out, cuts off the border, and keeps a little grain.</source>
+        <translation>Nimmt Staub und Flackern heraus, schneidet den Rand ab und behält etwas Korn.</translation>
+    </message>
+    <message>
+        <source>Usual options</source>
+        <translation>Übliche Einstellungen</translation>
+    </message>
+    <message>
+        <source>VHS or Video8 tape</source>
+        <translation>VHS- oder Video8-Band</translation>
     </message>
 </context>
 <context>
@@ -2851,8 +3265,12 @@ und nichts verlässt diesen Computer.</translation>
         <translation>schwarze Ränder um {size} der gespeicherten Pixel: bleiben, außer Sie schneiden sie ab</translation>
     </message>
     <message>
-        <source>colours without a tag: taken as {norm}</source>
-        <translation>Farben ohne Kennzeichnung: werden als {norm} gelesen</translation>
+        <source>colours without a tag: taken for those of HD television (BT.709)</source>
+        <translation>Farben ohne Kennzeichnung: werden als die von HD-Fernsehen gelesen (BT.709)</translation>
+    </message>
+    <message>
+        <source>colours without a tag: taken for those of standard television (BT.601)</source>
+        <translation>Farben ohne Kennzeichnung: werden als die von gewöhnlichem Fernsehen gelesen (BT.601)</translation>
     </message>
     <message>
         <source>damaged: what cannot be decoded will be left out, and counted</source>

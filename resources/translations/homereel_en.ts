@@ -67,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message numerus="yes">
+        <source>All is restored. The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>All is restored. The computer goes to sleep in %n second.</numerusform>
+            <numerusform>All is restored. The computer goes to sleep in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is restored. The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>All is restored. The computer shuts down in %n second.</numerusform>
+            <numerusform>All is restored. The computer shuts down in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message numerus="yes">
         <source>%Ln frames of “{name}” are finished already.</source>
@@ -78,13 +95,27 @@
     <message numerus="yes">
         <source>The queue was interrupted; %n clips are left.</source>
         <translation>
-            <numerusform>The queue was interrupted; one clip is left.</numerusform>
+            <numerusform>The queue was interrupted; %n clip is left.</numerusform>
             <numerusform>The queue was interrupted; %n clips are left.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
+    <message numerus="yes">
+        <source>%n videos are restored.</source>
+        <translation>
+            <numerusform>%n video is restored.</numerusform>
+            <numerusform>%n videos are restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos could not be restored.</source>
+        <translation>
+            <numerusform>%n video could not be restored.</numerusform>
+            <numerusform>%n videos could not be restored.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n videos · about {time}</source>
         <translation>

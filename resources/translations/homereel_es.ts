@@ -18,6 +18,10 @@
         </translation>
     </message>
     <message>
+        <source>Add a clip again</source>
+        <translation>Añadir un clip otra vez</translation>
+    </message>
+    <message>
         <source>Add another part</source>
         <translation>Añadir otra parte</translation>
     </message>
@@ -50,6 +54,10 @@
             <numerusform>Se quitó %n clip de la lista; Ctrl+Z lo recupera.</numerusform>
             <numerusform>Se quitaron %n clips de la lista; Ctrl+Z los recupera.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show a finished clip</source>
+        <translation>Mostrar un clip terminado</translation>
     </message>
     <message>
         <source>There is no video in this folder.</source>
@@ -113,10 +121,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>How long it will take</source>
-        <translation>Cuánto tardará</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -247,16 +251,8 @@
         <translation>Línea al {percent} %</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
         <source>Region of {width} × {height} pixels, {x} from the left, {y} from the top</source>
         <translation>Región de {width} × {height} píxeles, a {x} de la izquierda y {y} de arriba</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>Restaurado</translation>
     </message>
 </context>
 <context>
@@ -268,6 +264,10 @@
     <message>
         <source>Finished file</source>
         <translation>Archivo terminado</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>Aún sin restaurar</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n frames: more would take too much memory</source>
@@ -305,6 +305,31 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message numerus="yes">
+        <source>All is restored. The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>Todo está restaurado. El ordenador se suspende en %n segundo.</numerusform>
+            <numerusform>Todo está restaurado. El ordenador se suspende en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is restored. The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>Todo está restaurado. El ordenador se apaga en %n segundo.</numerusform>
+            <numerusform>Todo está restaurado. El ordenador se apaga en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>Stay awake</source>
+        <translation>Seguir encendido</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>Change the range</source>
@@ -322,15 +347,89 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Found in this video</source>
+        <translation>Encontrado en este vídeo</translation>
+    </message>
+    <message>
         <source>{what}: stays as it is</source>
         <translation>{what}: se queda como está</translation>
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>HistoryDialog</name>
     <message>
-        <source>What will happen</source>
-        <translation>Qué va a pasar</translation>
+        <source>&amp;Compare again</source>
+        <translation>&amp;Comparar otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Reproducir</translation>
+    </message>
+    <message>
+        <source>For&amp;get all</source>
+        <translation>&amp;Olvidar todo</translation>
+    </message>
+    <message>
+        <source>Puts it into the list with the same options, to be changed</source>
+        <translation>Lo pone en la lista con las mismas opciones, para cambiarlas</translation>
+    </message>
+    <message>
+        <source>Restore &amp;again…</source>
+        <translation>Restaurar &amp;otra vez…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Mostrar en la car&amp;peta</translation>
+    </message>
+    <message>
+        <source>What was restored</source>
+        <translation>Lo que se restauró</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Restored file</source>
+        <translation>Archivo restaurado</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Outside these hours the queue pauses. What is finished is kept, and it goes on there by itself.</source>
+        <translation>Fuera de estas horas la cola se pausa. Lo terminado se conserva y continúa por sí sola desde ahí.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
     </message>
 </context>
 <context>
@@ -355,6 +454,21 @@ y nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong so far.</source>
+        <translation>Hasta ahora nada ha fallado.</translation>
+    </message>
+    <message>
+        <source>What went wrong, the latest at the end. It stays on this computer.</source>
+        <translation>Lo que falló, lo último al final. No sale de este ordenador.</translation>
+    </message>
+</context>
+<context>
     <name>LookControls</name>
     <message>
         <source>All models…</source>
@@ -371,6 +485,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Grain of film, put on at the end over what was cleaned</source>
         <translation>Grano de película que se añade al final sobre lo que se limpió</translation>
+    </message>
+    <message>
+        <source>How much noise this model removes; less keeps more detail</source>
+        <translation>Cuánto ruido quita este modelo; menos conserva más detalle</translation>
     </message>
     <message>
         <source>How much of the restoration is mixed over the plain enlargement</source>
@@ -467,12 +585,24 @@ y nada sale de este ordenador.</translation>
         <translation>A&amp;yuda</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>Cl&amp;ara</translation>
     </message>
     <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Registro</translation>
+    </message>
+    <message>
         <source>&amp;Look at it again</source>
         <translation>&amp;Examinar otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Only between {start} and {end}</source>
+        <translation>Solo entre las {start} &amp;y las {end}</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -503,8 +633,16 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Rehacer: {change}</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Informar de un problema…</translation>
+    </message>
+    <message>
         <source>&amp;Restore all</source>
-        <translation>Restaurar &amp;todo</translation>
+        <translation>R&amp;estaurar todo</translation>
+    </message>
+    <message>
+        <source>&amp;Sleep</source>
+        <translation>&amp;Suspender</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -523,8 +661,12 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Ver</translation>
     </message>
     <message>
+        <source>&amp;When all is restored</source>
+        <translation>Cuando &amp;todo esté restaurado</translation>
+    </message>
+    <message>
         <source>Add a &amp;folder…</source>
-        <translation>&amp;Añadir una carpeta…</translation>
+        <translation>Añadir &amp;una carpeta…</translation>
     </message>
     <message>
         <source>Add another &amp;part of this video</source>
@@ -540,7 +682,15 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Cancel the selected c&amp;lips…</source>
-        <translation>&amp;Cancelar los clips seleccionados…</translation>
+        <translation>Ca&amp;ncelar los clips seleccionados…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;hours…</source>
+        <translation>Cambiar las &amp;horas…</translation>
+    </message>
+    <message>
+        <source>Do &amp;nothing</source>
+        <translation>&amp;No hacer nada</translation>
     </message>
     <message>
         <source>F&amp;ind the original…</source>
@@ -556,11 +706,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>One place &amp;down</source>
-        <translation>Un &amp;puesto abajo</translation>
+        <translation>Un puesto &amp;abajo</translation>
     </message>
     <message>
         <source>One place &amp;up</source>
-        <translation>&amp;Un puesto arriba</translation>
+        <translation>Un &amp;puesto arriba</translation>
     </message>
     <message>
         <source>Paste the &amp;look</source>
@@ -568,7 +718,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Pause the selected &amp;clips</source>
-        <translation>Pausar &amp;los clips seleccionados</translation>
+        <translation>Pausar los &amp;clips seleccionados</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>
@@ -584,11 +734,15 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Restore the &amp;selected clips</source>
-        <translation>&amp;Restaurar los clips seleccionados</translation>
+        <translation>Restaurar &amp;los clips seleccionados</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
         <translation>&amp;Mostrar su carpeta</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down</source>
+        <translation>&amp;Apagar</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
@@ -600,7 +754,15 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>To the to&amp;p</source>
-        <translation>&amp;Al principio</translation>
+        <translation>Al p&amp;rincipio</translation>
+    </message>
+    <message>
+        <source>Use &amp;fewer cores while I work</source>
+        <translation>&amp;Usar menos núcleos mientras trabajo</translation>
+    </message>
+    <message>
+        <source>What was &amp;restored…</source>
+        <translation>Lo &amp;que se restauró…</translation>
     </message>
 </context>
 <context>
@@ -821,8 +983,16 @@ y nada sale de este ordenador.</translation>
         <translation>Elegir una carpeta para los archivos restaurados</translation>
     </message>
     <message>
+        <source>Correct what was found</source>
+        <translation>Corregir lo encontrado</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>More about the file</source>
+        <translation>Más sobre el archivo</translation>
     </message>
     <message>
         <source>Output</source>
@@ -831,10 +1001,6 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Output folder</source>
         <translation>Carpeta de salida</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Origen</translation>
     </message>
 </context>
 <context>
@@ -890,9 +1056,68 @@ y nada sale de este ordenador.</translation>
         <source>Difference, {factor} times as strong</source>
         <translation>Diferencia, {factor} veces más fuerte</translation>
     </message>
+</context>
+<context>
+    <name>PresetControls</name>
     <message>
-        <source>Not restored yet</source>
-        <translation>Aún sin restaurar</translation>
+        <source>&amp;Keep these options as a preset…</source>
+        <translation>&amp;Guardar estas opciones como ajuste…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this preset</source>
+        <translation>&amp;Quitar este ajuste</translation>
+    </message>
+    <message>
+        <source>Begin with these options for &amp;new clips</source>
+        <translation>&amp;Empezar los clips nuevos con estas opciones</translation>
+    </message>
+    <message>
+        <source>Keep these options</source>
+        <translation>Guardar estas opciones</translation>
+    </message>
+    <message>
+        <source>Keep, remove or reset options</source>
+        <translation>Guardar, quitar o restablecer opciones</translation>
+    </message>
+    <message>
+        <source>Looks like this; use it:
+{preset}</source>
+        <translation>Parece esto; usarlo:
+{preset}</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Nombre del ajuste:</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Elección propia</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all options</source>
+        <translation>Restablecer &amp;todas las opciones</translation>
+    </message>
+</context>
+<context>
+    <name>PresetShelf</name>
+    <message>
+        <source>The preset cannot be kept ({reason}).</source>
+        <translation>El ajuste no se puede guardar ({reason}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Informar de un problema</translation>
+    </message>
+    <message>
+        <source>This page about your computer helps to find the fault. Names of people, files and folders are left out; read it, copy it, and say what you did and what happened.</source>
+        <translation>Esta página sobre tu ordenador ayuda a encontrar el fallo. Los nombres de personas, archivos y carpetas se omiten; léela, cópiala y cuenta qué hiciste y qué pasó.</translation>
     </message>
 </context>
 <context>
@@ -905,8 +1130,8 @@ y nada sale de este ordenador.</translation>
         </translation>
     </message>
     <message>
-        <source>&lt;b&gt;Homereel&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).</source>
-        <translation>&lt;b&gt;Homereel&lt;/b&gt; restaura vídeos familiares antiguos en tu propio ordenador.&lt;br&gt;&lt;br&gt;Utiliza RealBasicVSR (Chan et al., arXiv:2111.12704).</translation>
+        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265 under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.</source>
+        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; restaura vídeos familiares antiguos en tu propio ordenador.&lt;br&gt;&lt;br&gt;Utiliza RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;Tiene la licencia Apache 2.0, con Qt y FFmpeg bajo la LGPL 3, x264 y x265 bajo la GPL 2 y PyTorch bajo una licencia BSD; THIRD_PARTY.md las recoge todas.</translation>
     </message>
     <message>
         <source>About Homereel</source>
@@ -1013,6 +1238,13 @@ y nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>QueueEnd</name>
+    <message>
+        <source>Homereel has finished</source>
+        <translation>Homereel ha terminado</translation>
+    </message>
+</context>
+<context>
     <name>QueueKeeping</name>
     <message>
         <source>The kept queue could not be read; it was put aside as {path}.</source>
@@ -1024,6 +1256,33 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Add videos; then choose a look and start the queue.</source>
         <translation>Añade vídeos; después elige un aspecto e inicia la cola.</translation>
+    </message>
+    <message>
+        <source>Pauses until {time}, as you wish</source>
+        <translation>En pausa hasta las {time}, como pediste</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Hold for the original</source>
+        <translation>Mantén pulsado para ver el original</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>On the timeline: a second back or forth; ten with Shift</source>
+        <translation>En la línea de tiempo: un segundo atrás o adelante; diez con Mayús</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1322,17 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Upside down</source>
         <translation>Cabeza abajo</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1430,25 @@ y nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>WatchedFolder</name>
+    <message>
+        <source>Add new videos of a folder by &amp;themselves…</source>
+        <translation>&amp;Añadir los vídeos nuevos de una carpeta por sí solos…</translation>
+    </message>
+    <message>
+        <source>Add new videos of “{name}” by &amp;themselves</source>
+        <translation>Añadir &amp;los vídeos nuevos de «{name}» por sí solos</translation>
+    </message>
+    <message>
+        <source>Folder to which new videos come</source>
+        <translation>Carpeta a la que llegan los vídeos nuevos</translation>
+    </message>
+    <message>
+        <source>Videos that come into “{name}” will be added.</source>
+        <translation>Se añadirán los vídeos que lleguen a «{name}».</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>New clips will begin with these options.</source>
@@ -1173,6 +1462,20 @@ y nada sale de este ordenador.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
+        <source>%n videos are restored.</source>
+        <translation>
+            <numerusform>%n vídeo está restaurado.</numerusform>
+            <numerusform>%n vídeos están restaurados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos could not be restored.</source>
+        <translation>
+            <numerusform>%n vídeo no se pudo restaurar.</numerusform>
+            <numerusform>%n vídeos no se pudieron restaurar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos · about {time}</source>
         <translation>
             <numerusform>%n vídeo · unos {time}</numerusform>
@@ -1182,6 +1485,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>A folder, not a video.</source>
         <translation>Una carpeta, no un vídeo.</translation>
+    </message>
+    <message>
+        <source>A graphics card is many times faster; without one, begin with your best minutes.</source>
+        <translation>Una tarjeta gráfica es muchas veces más rápida; sin ella, empieza por tus mejores minutos.</translation>
     </message>
     <message>
         <source>A photo, not a video.</source>
@@ -1238,6 +1545,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>It made the reader crash.</source>
         <translation>Hizo fallar al lector.</translation>
+    </message>
+    <message>
+        <source>It was busy with other programs; it is measured again later.</source>
+        <translation>Estaba ocupado con otros programas; se medirá de nuevo más tarde.</translation>
     </message>
     <message>
         <source>Its disk is too full.</source>
@@ -1492,6 +1803,10 @@ y nada sale de este ordenador.</translation>
         <translation>--bits es para --codec png y tiff</translation>
     </message>
     <message>
+        <source>--denoise has no meaning for {model}: it is not mixed of two</source>
+        <translation>--denoise no tiene sentido con {model}: no es una mezcla de dos</translation>
+    </message>
+    <message>
         <source>--end must be later than --start</source>
         <translation>--end debe ser posterior a --start</translation>
     </message>
@@ -1604,10 +1919,6 @@ y nada sale de este ordenador.</translation>
         <translation>abre la ventana con estos archivos en la cola</translation>
     </message>
     <message>
-        <source>options under a name; what is given beside it wins</source>
-        <translation>opciones bajo un nombre; lo que se indica aparte tiene prioridad</translation>
-    </message>
-    <message>
         <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
         <translation>parámetros de BRISQUE en el formato de LIBSVM: brisque/models/svm.txt del paquete de Python «brisque», o «allmodel» de sus autores (sin ellos: solo NIQE)</translation>
     </message>
@@ -1675,6 +1986,10 @@ y nada sale de este ordenador.</translation>
         <source>where the sources are (beside the results; “NAME restored.mp4” is made of NAME)</source>
         <translation>dónde están los orígenes (junto a los resultados; «NAME restored.mp4» procede de NAME)</translation>
     </message>
+    <message>
+        <source>{names}, or one of your own; what is given beside it wins</source>
+        <translation>{names} o uno propio; lo que se indica aparte tiene prioridad</translation>
+    </message>
 </context>
 <context>
     <name>chips</name>
@@ -1689,6 +2004,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Damaged</source>
         <translation>Dañado</translation>
+    </message>
+    <message>
+        <source>Double contours</source>
+        <translation>Contornos dobles</translation>
     </message>
     <message>
         <source>Dust</source>
@@ -1733,6 +2052,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Pixels not square</source>
         <translation>Píxeles no cuadrados</translation>
+    </message>
+    <message>
+        <source>Ragged lines</source>
+        <translation>Líneas desiguales</translation>
     </message>
     <message>
         <source>Rainbows</source>
@@ -1967,6 +2290,10 @@ y nada sale de este ordenador.</translation>
         <translation>una mano que tiembla {tremor:.1f} píxeles; al estabilizarla se inventan hasta {border:.0f} píxeles del borde</translation>
     </message>
     <message>
+        <source>a second contour beside edges, {overshoot:.0%} as strong as they</source>
+        <translation>un segundo contorno junto a los bordes, un {overshoot:.0%} de su fuerza</translation>
+    </message>
+    <message>
         <source>brightness that swings by {swing:.0%} from picture to picture</source>
         <translation>brillo que oscila un {swing:.0%} de imagen a imagen</translation>
     </message>
@@ -1993,6 +2320,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>nothing was found</source>
         <translation>no se encontró nada</translation>
+    </message>
+    <message>
+        <source>ragged lines: they begin {jitter:.1f} pixels too early or too late</source>
+        <translation>líneas desiguales: empiezan {jitter:.1f} píxeles antes o después</translation>
     </message>
     <message>
         <source>rainbows and crawling dots of composite video, in {share:.1%} of each picture</source>
@@ -2572,6 +2903,10 @@ y nada sale de este ordenador.</translation>
         <translation>Mira los fotogramas de uno en uno, así que el detalle fino puede parpadear.</translation>
     </message>
     <message>
+        <source>Looks at one frame at a time, so noise and fine detail may flicker.</source>
+        <translation>Mira los fotogramas de uno en uno, así que el ruido y el detalle fino pueden parpadear.</translation>
+    </message>
+    <message>
         <source>Looks at one frame at a time, so what it invents may flicker.</source>
         <translation>Mira los fotogramas de uno en uno, así que lo que inventa puede parpadear.</translation>
     </message>
@@ -2590,6 +2925,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Real-ESRGAN compact (official)</source>
         <translation>Real-ESRGAN compacto (oficial)</translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN compact, keeps noise (official)</source>
+        <translation>Real-ESRGAN compacto, conserva el ruido (oficial)</translation>
     </message>
     <message>
         <source>Real-ESRGAN for animated films (official)</source>
@@ -2622,6 +2961,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>The network of the paper: cleans, and gives the most detail that holds still; wants a graphics card.</source>
         <translation>La red del artículo: limpia y da el máximo detalle que se mantiene quieto; necesita una tarjeta gráfica.</translation>
+    </message>
+    <message>
+        <source>The same with less noise removed. Where both are here, Real-ESRGAN compact has a slider between the two.</source>
+        <translation>El mismo, pero quita menos ruido. Donde están los dos, Real-ESRGAN compacto tiene un control entre ambos.</translation>
     </message>
     <message>
         <source>Was not trained for the noise of tapes, and often leaves it.</source>
@@ -2715,6 +3058,10 @@ y nada sale de este ordenador.</translation>
         <translation>Fotogramas restaurados de una vez</translation>
     </message>
     <message>
+        <source>N&amp;oise removed</source>
+        <translation>Ruido &amp;quitado</translation>
+    </message>
+    <message>
         <source>Pictures per second</source>
         <translation>Imágenes por segundo</translation>
     </message>
@@ -2779,6 +3126,10 @@ y nada sale de este ordenador.</translation>
         <translation>fotogramas restaurados de una vez</translation>
     </message>
     <message>
+        <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
+        <translation>cuánto ruido quita un modelo que es mezcla de dos: realesr-general-x4v3 (1)</translation>
+    </message>
+    <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>cuánto de la restauración se mezcla sobre la ampliación simple (1)</translation>
     </message>
@@ -2809,6 +3160,69 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
         <translation>dónde se codifica la imagen; una tarjeta que no puede cede el sitio (auto: cpu)</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>8 mm or Super 8 film</source>
+        <translation>8 mm o Super 8</translation>
+    </message>
+    <message>
+        <source>DVD</source>
+        <translation>DVD</translation>
+    </message>
+    <message>
+        <source>For clips of photo cameras; they are never interlaced.</source>
+        <translation>Para clips de cámaras de fotos; nunca están entrelazados.</translation>
+    </message>
+    <message>
+        <source>Full strength, for small and strongly compressed pictures.</source>
+        <translation>Intensidad completa, para imágenes pequeñas y muy comprimidas.</translation>
+    </message>
+    <message>
+        <source>Gentle, since the picture of a digital tape is good already.</source>
+        <translation>Suave, porque la imagen de una cinta digital ya es buena.</translation>
+    </message>
+    <message>
+        <source>Keeps a tenth of the original in faces, and cuts off the black border.</source>
+        <translation>Conserva un décimo del original en las caras y recorta el borde negro.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>MiniDV tape</source>
+        <translation>Cinta MiniDV</translation>
+    </message>
+    <message>
+        <source>Old digital camera</source>
+        <translation>Cámara digital antigua</translation>
+    </message>
+    <message>
+        <source>Old phone</source>
+        <translation>Teléfono antiguo</translation>
+    </message>
+    <message>
+        <source>Only stores it in a new file: same size, nothing restored or repaired.</source>
+        <translation>Solo lo guarda en un archivo nuevo: mismo tamaño, nada restaurado ni reparado.</translation>
+    </message>
+    <message>
+        <source>Removes the blocks of a disc, gently.</source>
+        <translation>Quita suavemente los bloques de un disco.</translation>
+    </message>
+    <message>
+        <source>Takes dust and flicker out, cuts off the border, and keeps a little grain.</source>
+        <translation>Quita polvo y parpadeo, recorta el borde y conserva un poco de grano.</translation>
+    </message>
+    <message>
+        <source>Usual options</source>
+        <translation>Opciones habituales</translation>
+    </message>
+    <message>
+        <source>VHS or Video8 tape</source>
+        <translation>Cinta VHS o Video8</translation>
     </message>
 </context>
 <context>
@@ -2851,8 +3265,12 @@ y nada sale de este ordenador.</translation>
         <translation>bordes negros alrededor de {size} de los píxeles guardados: se conservan, salvo que los recortes</translation>
     </message>
     <message>
-        <source>colours without a tag: taken as {norm}</source>
-        <translation>colores sin etiqueta: se toman como {norm}</translation>
+        <source>colours without a tag: taken for those of HD television (BT.709)</source>
+        <translation>colores sin etiqueta: se toman por los de la televisión HD (BT.709)</translation>
+    </message>
+    <message>
+        <source>colours without a tag: taken for those of standard television (BT.601)</source>
+        <translation>colores sin etiqueta: se toman por los de la televisión normal (BT.601)</translation>
     </message>
     <message>
         <source>damaged: what cannot be decoded will be left out, and counted</source>

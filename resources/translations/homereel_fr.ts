@@ -18,6 +18,10 @@
         </translation>
     </message>
     <message>
+        <source>Add a clip again</source>
+        <translation>Ajouter un clip à nouveau</translation>
+    </message>
+    <message>
         <source>Add another part</source>
         <translation>Ajouter une autre partie</translation>
     </message>
@@ -50,6 +54,10 @@
             <numerusform>%n clip retiré de la liste&#xa0;; Ctrl+Z le remet.</numerusform>
             <numerusform>%n clips retirés de la liste&#xa0;; Ctrl+Z les remet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show a finished clip</source>
+        <translation>Montrer un clip terminé</translation>
     </message>
     <message>
         <source>There is no video in this folder.</source>
@@ -113,10 +121,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>How long it will take</source>
-        <translation>Le temps que cela prendra</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -247,16 +251,8 @@
         <translation>Ligne à {percent}&#xa0;%</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
         <source>Region of {width} × {height} pixels, {x} from the left, {y} from the top</source>
         <translation>Zone de {width} × {height} pixels, à {x} de la gauche et {y} du haut</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>Restauré</translation>
     </message>
 </context>
 <context>
@@ -268,6 +264,10 @@
     <message>
         <source>Finished file</source>
         <translation>Fichier terminé</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>Pas encore restauré</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n frames: more would take too much memory</source>
@@ -305,6 +305,31 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message numerus="yes">
+        <source>All is restored. The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>Tout est restauré. L’ordinateur se met en veille dans %n seconde.</numerusform>
+            <numerusform>Tout est restauré. L’ordinateur se met en veille dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is restored. The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>Tout est restauré. L’ordinateur s’éteint dans %n seconde.</numerusform>
+            <numerusform>Tout est restauré. L’ordinateur s’éteint dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Tout de suite</translation>
+    </message>
+    <message>
+        <source>Stay awake</source>
+        <translation>Rester allumé</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>Change the range</source>
@@ -322,15 +347,89 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Found in this video</source>
+        <translation>Trouvé dans cette vidéo</translation>
+    </message>
+    <message>
         <source>{what}: stays as it is</source>
         <translation>{what}&#xa0;: reste tel quel</translation>
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>HistoryDialog</name>
     <message>
-        <source>What will happen</source>
-        <translation>Ce qui va se passer</translation>
+        <source>&amp;Compare again</source>
+        <translation>&amp;Comparer à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Lire</translation>
+    </message>
+    <message>
+        <source>For&amp;get all</source>
+        <translation>&amp;Tout oublier</translation>
+    </message>
+    <message>
+        <source>Puts it into the list with the same options, to be changed</source>
+        <translation>Le met dans la liste avec les mêmes options, à changer</translation>
+    </message>
+    <message>
+        <source>Restore &amp;again…</source>
+        <translation>&amp;Restaurer à nouveau…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Montrer dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>What was restored</source>
+        <translation>Ce qui a été restauré</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Restored file</source>
+        <translation>Fichier restauré</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>A pris</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Outside these hours the queue pauses. What is finished is kept, and it goes on there by itself.</source>
+        <translation>Hors de ces heures, la file d’attente est en pause. Ce qui est terminé est gardé, et la suite reprend d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>À</translation>
     </message>
 </context>
 <context>
@@ -355,6 +454,21 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong so far.</source>
+        <translation>Rien n’a mal tourné jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>What went wrong, the latest at the end. It stays on this computer.</source>
+        <translation>Ce qui a mal tourné, le plus récent à la fin. Cela reste sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>LookControls</name>
     <message>
         <source>All models…</source>
@@ -371,6 +485,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Grain of film, put on at the end over what was cleaned</source>
         <translation>Grain de film, ajouté à la fin sur l’image nettoyée</translation>
+    </message>
+    <message>
+        <source>How much noise this model removes; less keeps more detail</source>
+        <translation>La quantité de bruit que ce modèle enlève&#xa0;; moins garde plus de détails</translation>
     </message>
     <message>
         <source>How much of the restoration is mixed over the plain enlargement</source>
@@ -436,7 +554,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation>&amp;Ajouter des fichiers…</translation>
+        <translation>Ajouter &amp;des fichiers…</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -444,7 +562,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>Clip&amp;s</translation>
+        <translation>C&amp;lips</translation>
     </message>
     <message>
         <source>&amp;Copy the look</source>
@@ -460,23 +578,35 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>Éd&amp;ition</translation>
+        <translation>Édi&amp;tion</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Ai&amp;de</translation>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
     </message>
     <message>
         <source>&amp;Light</source>
         <translation>Cl&amp;aire</translation>
     </message>
     <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
         <source>&amp;Look at it again</source>
-        <translation>&amp;L’examiner à nouveau</translation>
+        <translation>L’&amp;examiner à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Only between {start} and {end}</source>
+        <translation>Seulement &amp;entre {start} et {end}</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
+        <translation>P&amp;ause</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
@@ -484,11 +614,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>&amp;Aperçu</translation>
+        <translation>A&amp;perçu</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation>&amp;File d’attente</translation>
+        <translation>File &amp;d’attente</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -503,12 +633,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Rétablir&#xa0;: {change}</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Signaler un problème…</translation>
+    </message>
+    <message>
         <source>&amp;Restore all</source>
         <translation>&amp;Tout restaurer</translation>
     </message>
     <message>
+        <source>&amp;Sleep</source>
+        <translation>&amp;Mettre en veille</translation>
+    </message>
+    <message>
         <source>&amp;Try again</source>
-        <translation>Ré&amp;essayer</translation>
+        <translation>Réessa&amp;yer</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -520,7 +658,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Vue</translation>
+        <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+        <source>&amp;When all is restored</source>
+        <translation>&amp;Quand tout est restauré</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -540,7 +682,15 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Cancel the selected c&amp;lips…</source>
-        <translation>&amp;Annuler les clips sélectionnés…</translation>
+        <translation>Annuler &amp;les clips sélectionnés…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;hours…</source>
+        <translation>&amp;Changer les heures…</translation>
+    </message>
+    <message>
+        <source>Do &amp;nothing</source>
+        <translation>&amp;Ne rien faire</translation>
     </message>
     <message>
         <source>F&amp;ind the original…</source>
@@ -556,7 +706,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>One place &amp;down</source>
-        <translation>&amp;Une place plus bas</translation>
+        <translation>Une &amp;place plus bas</translation>
     </message>
     <message>
         <source>One place &amp;up</source>
@@ -584,23 +734,35 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Restore the &amp;selected clips</source>
-        <translation>&amp;Restaurer les clips sélectionnés</translation>
+        <translation>Restaurer les clips &amp;sélectionnés</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
         <translation>&amp;Montrer son dossier</translation>
     </message>
     <message>
+        <source>Shut &amp;down</source>
+        <translation>Ét&amp;eindre</translation>
+    </message>
+    <message>
         <source>Stop after &amp;this clip</source>
-        <translation>Arrêter après &amp;ce clip</translation>
+        <translation>A&amp;rrêter après ce clip</translation>
     </message>
     <message>
         <source>To the &amp;end</source>
-        <translation>À &amp;la fin</translation>
+        <translation>À la &amp;fin</translation>
     </message>
     <message>
         <source>To the to&amp;p</source>
         <translation>Au &amp;début</translation>
+    </message>
+    <message>
+        <source>Use &amp;fewer cores while I work</source>
+        <translation>&amp;Utiliser moins de cœurs quand je travaille</translation>
+    </message>
+    <message>
+        <source>What was &amp;restored…</source>
+        <translation>&amp;Ce qui a été restauré…</translation>
     </message>
 </context>
 <context>
@@ -821,8 +983,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Choisir un dossier pour les fichiers restaurés</translation>
     </message>
     <message>
+        <source>Correct what was found</source>
+        <translation>Corriger l’analyse</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aspect</translation>
+    </message>
+    <message>
+        <source>More about the file</source>
+        <translation>Plus sur le fichier</translation>
     </message>
     <message>
         <source>Output</source>
@@ -831,10 +1001,6 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Output folder</source>
         <translation>Dossier de sortie</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -890,9 +1056,68 @@ et rien ne quitte cet ordinateur.</translation>
         <source>Difference, {factor} times as strong</source>
         <translation>Différence, {factor} fois plus forte</translation>
     </message>
+</context>
+<context>
+    <name>PresetControls</name>
     <message>
-        <source>Not restored yet</source>
-        <translation>Pas encore restauré</translation>
+        <source>&amp;Keep these options as a preset…</source>
+        <translation>&amp;Garder ces options comme préréglage…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this preset</source>
+        <translation>&amp;Retirer ce préréglage</translation>
+    </message>
+    <message>
+        <source>Begin with these options for &amp;new clips</source>
+        <translation>&amp;Commencer les nouveaux clips avec ces options</translation>
+    </message>
+    <message>
+        <source>Keep these options</source>
+        <translation>Garder ces options</translation>
+    </message>
+    <message>
+        <source>Keep, remove or reset options</source>
+        <translation>Garder, retirer ou réinitialiser des options</translation>
+    </message>
+    <message>
+        <source>Looks like this; use it:
+{preset}</source>
+        <translation>On dirait ceci&#xa0;; l’utiliser&#xa0;:
+{preset}</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Nom du préréglage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Choix personnel</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all options</source>
+        <translation>Réinitialiser &amp;toutes les options</translation>
+    </message>
+</context>
+<context>
+    <name>PresetShelf</name>
+    <message>
+        <source>The preset cannot be kept ({reason}).</source>
+        <translation>Le préréglage ne peut pas être gardé ({reason}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>This page about your computer helps to find the fault. Names of people, files and folders are left out; read it, copy it, and say what you did and what happened.</source>
+        <translation>Cette page sur votre ordinateur aide à trouver la faute. Les noms de personnes, de fichiers et de dossiers sont omis&#xa0;; lisez-la, copiez-la, et dites ce que vous avez fait et ce qui s’est passé.</translation>
     </message>
 </context>
 <context>
@@ -905,8 +1130,8 @@ et rien ne quitte cet ordinateur.</translation>
         </translation>
     </message>
     <message>
-        <source>&lt;b&gt;Homereel&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).</source>
-        <translation>&lt;b&gt;Homereel&lt;/b&gt; restaure de vieilles vidéos de famille sur votre propre ordinateur.&lt;br&gt;&lt;br&gt;Il utilise RealBasicVSR (Chan et al., arXiv:2111.12704).</translation>
+        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265 under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.</source>
+        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; restaure de vieilles vidéos de famille sur votre propre ordinateur.&lt;br&gt;&lt;br&gt;Il utilise RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;Il est sous licence Apache 2.0, avec Qt et FFmpeg sous LGPL 3, x264 et x265 sous GPL 2, et PyTorch sous licence BSD&#xa0;; THIRD_PARTY.md les donne toutes.</translation>
     </message>
     <message>
         <source>About Homereel</source>
@@ -1013,6 +1238,13 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>QueueEnd</name>
+    <message>
+        <source>Homereel has finished</source>
+        <translation>Homereel a terminé</translation>
+    </message>
+</context>
+<context>
     <name>QueueKeeping</name>
     <message>
         <source>The kept queue could not be read; it was put aside as {path}.</source>
@@ -1024,6 +1256,33 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Add videos; then choose a look and start the queue.</source>
         <translation>Ajoutez des vidéos&#xa0;; choisissez ensuite un aspect et lancez la file d’attente.</translation>
+    </message>
+    <message>
+        <source>Pauses until {time}, as you wish</source>
+        <translation>En pause jusqu’à {time}, comme vous le souhaitez</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Hold for the original</source>
+        <translation>Maintenir pour voir l’original</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>On the timeline: a second back or forth; ten with Shift</source>
+        <translation>Sur la ligne de temps&#xa0;: une seconde en arrière ou en avant&#xa0;; dix avec Maj</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1322,17 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Upside down</source>
         <translation>Tête en bas</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1392,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Preview &amp;length</source>
-        <translation>Du&amp;rée</translation>
+        <translation>D&amp;urée</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -1160,6 +1430,25 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>WatchedFolder</name>
+    <message>
+        <source>Add new videos of a folder by &amp;themselves…</source>
+        <translation>Ajouter &amp;les nouvelles vidéos d’un dossier d’elles-mêmes…</translation>
+    </message>
+    <message>
+        <source>Add new videos of “{name}” by &amp;themselves</source>
+        <translation>&amp;Ajouter les nouvelles vidéos de «&#xa0;{name}&#xa0;» d’elles-mêmes</translation>
+    </message>
+    <message>
+        <source>Folder to which new videos come</source>
+        <translation>Dossier où arrivent les nouvelles vidéos</translation>
+    </message>
+    <message>
+        <source>Videos that come into “{name}” will be added.</source>
+        <translation>Les vidéos qui arrivent dans «&#xa0;{name}&#xa0;» seront ajoutées.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>New clips will begin with these options.</source>
@@ -1173,6 +1462,20 @@ et rien ne quitte cet ordinateur.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
+        <source>%n videos are restored.</source>
+        <translation>
+            <numerusform>%n vidéo est restaurée.</numerusform>
+            <numerusform>%n vidéos sont restaurées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos could not be restored.</source>
+        <translation>
+            <numerusform>%n vidéo n’a pas pu être restaurée.</numerusform>
+            <numerusform>%n vidéos n’ont pas pu être restaurées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos · about {time}</source>
         <translation>
             <numerusform>%n vidéo · environ {time}</numerusform>
@@ -1182,6 +1485,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>A folder, not a video.</source>
         <translation>Un dossier, pas une vidéo.</translation>
+    </message>
+    <message>
+        <source>A graphics card is many times faster; without one, begin with your best minutes.</source>
+        <translation>Une carte graphique est bien plus rapide&#xa0;; sans elle, commencez par vos meilleures minutes.</translation>
     </message>
     <message>
         <source>A photo, not a video.</source>
@@ -1238,6 +1545,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>It made the reader crash.</source>
         <translation>Il a fait planter le lecteur.</translation>
+    </message>
+    <message>
+        <source>It was busy with other programs; it is measured again later.</source>
+        <translation>Il était occupé par d’autres programmes&#xa0;; la mesure sera refaite plus tard.</translation>
     </message>
     <message>
         <source>Its disk is too full.</source>
@@ -1492,6 +1803,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>--bits est pour --codec png et tiff</translation>
     </message>
     <message>
+        <source>--denoise has no meaning for {model}: it is not mixed of two</source>
+        <translation>--denoise n’a pas de sens avec {model}&#xa0;: ce n’est pas un mélange de deux</translation>
+    </message>
+    <message>
         <source>--end must be later than --start</source>
         <translation>--end doit venir après --start</translation>
     </message>
@@ -1604,10 +1919,6 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>ouvre la fenêtre avec ces fichiers dans la file d’attente</translation>
     </message>
     <message>
-        <source>options under a name; what is given beside it wins</source>
-        <translation>des options sous un nom&#xa0;; ce qui est indiqué à côté l’emporte</translation>
-    </message>
-    <message>
         <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
         <translation>paramètres de BRISQUE au format de LIBSVM&#xa0;: brisque/models/svm.txt du paquet Python «&#xa0;brisque&#xa0;», ou «&#xa0;allmodel&#xa0;» de ses auteurs (sans&#xa0;: NIQE seulement)</translation>
     </message>
@@ -1675,6 +1986,10 @@ et rien ne quitte cet ordinateur.</translation>
         <source>where the sources are (beside the results; “NAME restored.mp4” is made of NAME)</source>
         <translation>où sont les sources (à côté des résultats&#xa0;; «&#xa0;NAME restored.mp4&#xa0;» vient de NAME)</translation>
     </message>
+    <message>
+        <source>{names}, or one of your own; what is given beside it wins</source>
+        <translation>{names}, ou un des vôtres&#xa0;; ce qui est indiqué à côté l’emporte</translation>
+    </message>
 </context>
 <context>
     <name>chips</name>
@@ -1689,6 +2004,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Damaged</source>
         <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Double contours</source>
+        <translation>Contours doubles</translation>
     </message>
     <message>
         <source>Dust</source>
@@ -1733,6 +2052,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Pixels not square</source>
         <translation>Pixels non carrés</translation>
+    </message>
+    <message>
+        <source>Ragged lines</source>
+        <translation>Lignes en dents de scie</translation>
     </message>
     <message>
         <source>Rainbows</source>
@@ -1967,6 +2290,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>une main qui tremble de {tremor:.1f} pixels&#xa0;; une fois stabilisée, jusqu’à {border:.0f} pixels du bord sont inventés</translation>
     </message>
     <message>
+        <source>a second contour beside edges, {overshoot:.0%} as strong as they</source>
+        <translation>un second contour le long des bords, à {overshoot:.0%} de leur force</translation>
+    </message>
+    <message>
         <source>brightness that swings by {swing:.0%} from picture to picture</source>
         <translation>luminosité qui varie de {swing:.0%} d’une image à l’autre</translation>
     </message>
@@ -1993,6 +2320,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>nothing was found</source>
         <translation>rien n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>ragged lines: they begin {jitter:.1f} pixels too early or too late</source>
+        <translation>lignes en dents de scie&#xa0;: elles commencent {jitter:.1f} pixels trop tôt ou trop tard</translation>
     </message>
     <message>
         <source>rainbows and crawling dots of composite video, in {share:.1%} of each picture</source>
@@ -2572,6 +2903,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Regarde une image à la fois, les détails fins peuvent donc scintiller.</translation>
     </message>
     <message>
+        <source>Looks at one frame at a time, so noise and fine detail may flicker.</source>
+        <translation>Regarde une image à la fois, le bruit et les détails fins peuvent donc scintiller.</translation>
+    </message>
+    <message>
         <source>Looks at one frame at a time, so what it invents may flicker.</source>
         <translation>Regarde une image à la fois, ce qu’il invente peut donc scintiller.</translation>
     </message>
@@ -2590,6 +2925,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Real-ESRGAN compact (official)</source>
         <translation>Real-ESRGAN compact (officiel)</translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN compact, keeps noise (official)</source>
+        <translation>Real-ESRGAN compact, garde le bruit (officiel)</translation>
     </message>
     <message>
         <source>Real-ESRGAN for animated films (official)</source>
@@ -2624,6 +2963,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Le réseau de l’article&#xa0;: nettoie, et donne le plus de détails qui restent stables&#xa0;; demande une carte graphique.</translation>
     </message>
     <message>
+        <source>The same with less noise removed. Where both are here, Real-ESRGAN compact has a slider between the two.</source>
+        <translation>Le même, qui enlève moins de bruit. Là où les deux sont présents, Real-ESRGAN compact a un curseur entre eux.</translation>
+    </message>
+    <message>
         <source>Was not trained for the noise of tapes, and often leaves it.</source>
         <translation>N’a pas été entraîné pour le bruit des cassettes, et le laisse souvent.</translation>
     </message>
@@ -2636,23 +2979,23 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>En&amp;trelacé</translation>
+        <translation>&amp;Vidéo entrelacée</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>Modè&amp;le</translation>
+        <translation>&amp;Modèle</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
-        <translation>Ré&amp;parations</translation>
+        <translation>Réparation&amp;s</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
-        <translation>F&amp;orce</translation>
+        <translation>&amp;Force</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
-        <translation>Rotatio&amp;n</translation>
+        <translation>Rot&amp;ation</translation>
     </message>
     <message>
         <source>(auto: 16 bits where they are faster and as good)</source>
@@ -2680,15 +3023,15 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Co&amp;dec</source>
-        <translation>&amp;Codec</translation>
+        <translation>Cod&amp;ec</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>Co&amp;uleurs</translation>
+        <translation>C&amp;ouleurs</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
-        <translation>Couper les &amp;bords noirs</translation>
+        <translation>&amp;Couper les bords noirs</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2696,7 +3039,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>E&amp;ncoded by</source>
-        <translation>&amp;Encodé par</translation>
+        <translation>E&amp;ncodé par</translation>
     </message>
     <message>
         <source>End</source>
@@ -2713,6 +3056,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Frames restored in one go</source>
         <translation>Images restaurées d’un coup</translation>
+    </message>
+    <message>
+        <source>N&amp;oise removed</source>
+        <translation>&amp;Bruit enlevé</translation>
     </message>
     <message>
         <source>Pictures per second</source>
@@ -2732,7 +3079,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Sh&amp;ape</source>
-        <translation>For&amp;me</translation>
+        <translation>Fo&amp;rme</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
@@ -2779,6 +3126,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>images restaurées d’un coup</translation>
     </message>
     <message>
+        <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
+        <translation>la quantité de bruit qu’enlève un modèle mêlé de deux&#xa0;: realesr-general-x4v3 (1)</translation>
+    </message>
+    <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>la part de la restauration mêlée au simple agrandissement (1)</translation>
     </message>
@@ -2809,6 +3160,69 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
         <translation>où l’image est encodée&#xa0;; une carte qui ne le peut pas cède la place (auto&#xa0;: cpu)</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>8 mm or Super 8 film</source>
+        <translation>Film 8 mm ou Super 8</translation>
+    </message>
+    <message>
+        <source>DVD</source>
+        <translation>DVD</translation>
+    </message>
+    <message>
+        <source>For clips of photo cameras; they are never interlaced.</source>
+        <translation>Pour les clips d’appareils photo&#xa0;; ils ne sont jamais entrelacés.</translation>
+    </message>
+    <message>
+        <source>Full strength, for small and strongly compressed pictures.</source>
+        <translation>Pleine force, pour des images petites et très compressées.</translation>
+    </message>
+    <message>
+        <source>Gentle, since the picture of a digital tape is good already.</source>
+        <translation>Doux, car l’image d’une bande numérique est déjà bonne.</translation>
+    </message>
+    <message>
+        <source>Keeps a tenth of the original in faces, and cuts off the black border.</source>
+        <translation>Garde un dixième de l’original dans les visages, et coupe le bord noir.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>MiniDV tape</source>
+        <translation>Cassette MiniDV</translation>
+    </message>
+    <message>
+        <source>Old digital camera</source>
+        <translation>Vieil appareil numérique</translation>
+    </message>
+    <message>
+        <source>Old phone</source>
+        <translation>Vieux téléphone</translation>
+    </message>
+    <message>
+        <source>Only stores it in a new file: same size, nothing restored or repaired.</source>
+        <translation>L’enregistre seulement dans un nouveau fichier&#xa0;: même taille, rien de restauré ni réparé.</translation>
+    </message>
+    <message>
+        <source>Removes the blocks of a disc, gently.</source>
+        <translation>Enlève doucement les blocs d’un disque.</translation>
+    </message>
+    <message>
+        <source>Takes dust and flicker out, cuts off the border, and keeps a little grain.</source>
+        <translation>Enlève poussière et scintillement, coupe le bord et garde un peu de grain.</translation>
+    </message>
+    <message>
+        <source>Usual options</source>
+        <translation>Options habituelles</translation>
+    </message>
+    <message>
+        <source>VHS or Video8 tape</source>
+        <translation>Cassette VHS ou Video8</translation>
     </message>
 </context>
 <context>
@@ -2851,8 +3265,12 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>bords noirs autour de {size} des pixels stockés&#xa0;: gardés, sauf si vous les coupez</translation>
     </message>
     <message>
-        <source>colours without a tag: taken as {norm}</source>
-        <translation>couleurs sans étiquette&#xa0;: prises pour {norm}</translation>
+        <source>colours without a tag: taken for those of HD television (BT.709)</source>
+        <translation>couleurs sans étiquette&#xa0;: prises pour celles de la télévision HD (BT.709)</translation>
+    </message>
+    <message>
+        <source>colours without a tag: taken for those of standard television (BT.601)</source>
+        <translation>couleurs sans étiquette&#xa0;: prises pour celles de la télévision ordinaire (BT.601)</translation>
     </message>
     <message>
         <source>damaged: what cannot be decoded will be left out, and counted</source>

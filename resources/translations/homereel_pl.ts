@@ -20,6 +20,10 @@
         </translation>
     </message>
     <message>
+        <source>Add a clip again</source>
+        <translation>Dodaj klip jeszcze raz</translation>
+    </message>
+    <message>
         <source>Add another part</source>
         <translation>Dodaj kolejną część</translation>
     </message>
@@ -54,6 +58,10 @@
             <numerusform>Usunięto z listy %n klipy; Ctrl+Z je przywraca.</numerusform>
             <numerusform>Usunięto z listy %n klipów; Ctrl+Z je przywraca.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show a finished clip</source>
+        <translation>Pokaż gotowy klip</translation>
     </message>
     <message>
         <source>There is no video in this folder.</source>
@@ -119,10 +127,6 @@
     <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
-    </message>
-    <message>
-        <source>How long it will take</source>
-        <translation>Ile to potrwa</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -253,16 +257,8 @@
         <translation>Linia na {percent}%</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>Oryginał</translation>
-    </message>
-    <message>
         <source>Region of {width} × {height} pixels, {x} from the left, {y} from the top</source>
         <translation>Obszar {width} × {height} pikseli, {x} od lewej, {y} od góry</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>Odnowiony</translation>
     </message>
 </context>
 <context>
@@ -274,6 +270,10 @@
     <message>
         <source>Finished file</source>
         <translation>Gotowy plik</translation>
+    </message>
+    <message>
+        <source>Not restored yet</source>
+        <translation>Jeszcze nieodnowiony</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n frames: more would take too much memory</source>
@@ -313,6 +313,33 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message numerus="yes">
+        <source>All is restored. The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>Wszystko odnowione. Komputer zaśnie za %n sekundę.</numerusform>
+            <numerusform>Wszystko odnowione. Komputer zaśnie za %n sekundy.</numerusform>
+            <numerusform>Wszystko odnowione. Komputer zaśnie za %n sekund.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is restored. The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>Wszystko odnowione. Komputer wyłączy się za %n sekundę.</numerusform>
+            <numerusform>Wszystko odnowione. Komputer wyłączy się za %n sekundy.</numerusform>
+            <numerusform>Wszystko odnowione. Komputer wyłączy się za %n sekund.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Od razu</translation>
+    </message>
+    <message>
+        <source>Stay awake</source>
+        <translation>Nie usypiaj</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <source>Change the range</source>
@@ -330,15 +357,89 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Found in this video</source>
+        <translation>Znaleziono w tym filmie</translation>
+    </message>
+    <message>
         <source>{what}: stays as it is</source>
         <translation>{what}: zostaje tak, jak jest</translation>
     </message>
 </context>
 <context>
-    <name>Foot</name>
+    <name>HistoryDialog</name>
     <message>
-        <source>What will happen</source>
-        <translation>Co się stanie</translation>
+        <source>&amp;Compare again</source>
+        <translation>&amp;Porównaj ponownie</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Odtwórz</translation>
+    </message>
+    <message>
+        <source>For&amp;get all</source>
+        <translation>&amp;Zapomnij wszystko</translation>
+    </message>
+    <message>
+        <source>Puts it into the list with the same options, to be changed</source>
+        <translation>Wstawia go na listę z tymi samymi opcjami, do zmiany</translation>
+    </message>
+    <message>
+        <source>Restore &amp;again…</source>
+        <translation>Od&amp;nów ponownie…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Pokaż w &amp;folderze</translation>
+    </message>
+    <message>
+        <source>What was restored</source>
+        <translation>Co odnowiono</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Finished</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Restored file</source>
+        <translation>Odnowiony plik</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Zajęło</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Film</translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Od</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Do</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Godziny</translation>
+    </message>
+    <message>
+        <source>Outside these hours the queue pauses. What is finished is kept, and it goes on there by itself.</source>
+        <translation>Poza tymi godzinami kolejka czeka. To, co gotowe, zostaje, a praca sama rusza dalej od tego miejsca.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Do</translation>
     </message>
 </context>
 <context>
@@ -363,6 +464,21 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong so far.</source>
+        <translation>Jak dotąd nic złego się nie stało.</translation>
+    </message>
+    <message>
+        <source>What went wrong, the latest at the end. It stays on this computer.</source>
+        <translation>Co poszło źle, najnowsze na końcu. Zostaje na tym komputerze.</translation>
+    </message>
+</context>
+<context>
     <name>LookControls</name>
     <message>
         <source>All models…</source>
@@ -379,6 +495,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Grain of film, put on at the end over what was cleaned</source>
         <translation>Ziarno filmowe, nakładane na końcu na oczyszczony obraz</translation>
+    </message>
+    <message>
+        <source>How much noise this model removes; less keeps more detail</source>
+        <translation>Ile szumu usuwa ten model; mniej zostawia więcej szczegółów</translation>
     </message>
     <message>
         <source>How much of the restoration is mixed over the plain enlargement</source>
@@ -444,7 +564,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation>&amp;Dodaj pliki…</translation>
+        <translation>Dodaj &amp;pliki…</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -452,7 +572,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>K&amp;lipy</translation>
+        <translation>Kli&amp;py</translation>
     </message>
     <message>
         <source>&amp;Copy the look</source>
@@ -468,19 +588,31 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>Ed&amp;ycja</translation>
+        <translation>Edy&amp;cja</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Pomo&amp;c</translation>
+        <translation>Po&amp;moc</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Klawisze</translation>
     </message>
     <message>
         <source>&amp;Light</source>
         <translation>J&amp;asny</translation>
     </message>
     <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Dziennik</translation>
+    </message>
+    <message>
         <source>&amp;Look at it again</source>
         <translation>O&amp;bejrzyj ponownie</translation>
+    </message>
+    <message>
+        <source>&amp;Only between {start} and {end}</source>
+        <translation>&amp;Tylko między {start} a {end}</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -488,11 +620,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
-        <translation>Odtwórz odnowiony &amp;plik</translation>
+        <translation>&amp;Odtwórz odnowiony plik</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>Po&amp;dgląd</translation>
+        <translation>Pod&amp;gląd</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
@@ -500,7 +632,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Zakończ</translation>
+        <translation>Z&amp;akończ</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -511,8 +643,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>P&amp;onów: {change}</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Zgłoś problem…</translation>
+    </message>
+    <message>
         <source>&amp;Restore all</source>
-        <translation>&amp;Odnów wszystko</translation>
+        <translation>O&amp;dnów wszystko</translation>
+    </message>
+    <message>
+        <source>&amp;Sleep</source>
+        <translation>&amp;Uśpij</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -529,6 +669,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Widok</translation>
+    </message>
+    <message>
+        <source>&amp;When all is restored</source>
+        <translation>&amp;Gdy wszystko odnowione</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -551,8 +695,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Anuluj zaznaczone klipy…</translation>
     </message>
     <message>
+        <source>Change the &amp;hours…</source>
+        <translation>&amp;Zmień godziny…</translation>
+    </message>
+    <message>
+        <source>Do &amp;nothing</source>
+        <translation>&amp;Nic nie rób</translation>
+    </message>
+    <message>
         <source>F&amp;ind the original…</source>
-        <translation>&amp;Odszukaj oryginał…</translation>
+        <translation>Ods&amp;zukaj oryginał…</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -588,15 +740,19 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
-        <translation>O&amp;dnów ponownie</translation>
+        <translation>Odnów ponowni&amp;e</translation>
     </message>
     <message>
         <source>Restore the &amp;selected clips</source>
-        <translation>Odnów &amp;zaznaczone klipy</translation>
+        <translation>&amp;Odnów zaznaczone klipy</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
         <translation>Pokaż &amp;jego folder</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down</source>
+        <translation>&amp;Wyłącz</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
@@ -609,6 +765,14 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>To the to&amp;p</source>
         <translation>&amp;Na początek</translation>
+    </message>
+    <message>
+        <source>Use &amp;fewer cores while I work</source>
+        <translation>&amp;Używaj mniej rdzeni, gdy pracuję</translation>
+    </message>
+    <message>
+        <source>What was &amp;restored…</source>
+        <translation>&amp;Co odnowiono…</translation>
     </message>
 </context>
 <context>
@@ -829,8 +993,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Wybierz folder na odnowione pliki</translation>
     </message>
     <message>
+        <source>Correct what was found</source>
+        <translation>Popraw to, co znaleziono</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Wygląd</translation>
+    </message>
+    <message>
+        <source>More about the file</source>
+        <translation>Więcej o pliku</translation>
     </message>
     <message>
         <source>Output</source>
@@ -839,10 +1011,6 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Output folder</source>
         <translation>Folder wynikowy</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Źródło</translation>
     </message>
 </context>
 <context>
@@ -898,9 +1066,68 @@ i nic nie opuszcza tego komputera.</translation>
         <source>Difference, {factor} times as strong</source>
         <translation>Różnica, wzmocniona {factor} razy</translation>
     </message>
+</context>
+<context>
+    <name>PresetControls</name>
     <message>
-        <source>Not restored yet</source>
-        <translation>Jeszcze nieodnowiony</translation>
+        <source>&amp;Keep these options as a preset…</source>
+        <translation>&amp;Zachowaj te opcje jako zestaw…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this preset</source>
+        <translation>&amp;Usuń ten zestaw</translation>
+    </message>
+    <message>
+        <source>Begin with these options for &amp;new clips</source>
+        <translation>Zaczynaj &amp;nowe klipy z tymi opcjami</translation>
+    </message>
+    <message>
+        <source>Keep these options</source>
+        <translation>Zachowaj te opcje</translation>
+    </message>
+    <message>
+        <source>Keep, remove or reset options</source>
+        <translation>Zachowaj, usuń lub zresetuj opcje</translation>
+    </message>
+    <message>
+        <source>Looks like this; use it:
+{preset}</source>
+        <translation>Wygląda na to; użyj:
+{preset}</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Nazwa zestawu:</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Własny wybór</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Zestaw ustawień</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all options</source>
+        <translation>&amp;Zresetuj wszystkie opcje</translation>
+    </message>
+</context>
+<context>
+    <name>PresetShelf</name>
+    <message>
+        <source>The preset cannot be kept ({reason}).</source>
+        <translation>Nie można zachować zestawu ({reason}).</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Zgłoś problem</translation>
+    </message>
+    <message>
+        <source>This page about your computer helps to find the fault. Names of people, files and folders are left out; read it, copy it, and say what you did and what happened.</source>
+        <translation>Ta strona o Twoim komputerze pomaga znaleźć błąd. Nazwy osób, plików i folderów są pominięte; przeczytaj ją, skopiuj i napisz, co robiono i co się stało.</translation>
     </message>
 </context>
 <context>
@@ -914,8 +1141,8 @@ i nic nie opuszcza tego komputera.</translation>
         </translation>
     </message>
     <message>
-        <source>&lt;b&gt;Homereel&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).</source>
-        <translation>&lt;b&gt;Homereel&lt;/b&gt; odnawia stare filmy rodzinne na Twoim własnym komputerze.&lt;br&gt;&lt;br&gt;Korzysta z RealBasicVSR (Chan et al., arXiv:2111.12704).</translation>
+        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265 under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.</source>
+        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; odnawia stare filmy rodzinne na Twoim własnym komputerze.&lt;br&gt;&lt;br&gt;Korzysta z RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;Jest na licencji Apache 2.0, z Qt i FFmpeg na LGPL 3, x264 i x265 na GPL 2 oraz PyTorch na licencji BSD; wszystkie są w THIRD_PARTY.md.</translation>
     </message>
     <message>
         <source>About Homereel</source>
@@ -1023,6 +1250,13 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
 </context>
 <context>
+    <name>QueueEnd</name>
+    <message>
+        <source>Homereel has finished</source>
+        <translation>Homereel skończył</translation>
+    </message>
+</context>
+<context>
     <name>QueueKeeping</name>
     <message>
         <source>The kept queue could not be read; it was put aside as {path}.</source>
@@ -1034,6 +1268,33 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Add videos; then choose a look and start the queue.</source>
         <translation>Dodaj filmy; potem wybierz wygląd i uruchom kolejkę.</translation>
+    </message>
+    <message>
+        <source>Pauses until {time}, as you wish</source>
+        <translation>Czeka do {time}, zgodnie z życzeniem</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Hold for the original</source>
+        <translation>Przytrzymaj, aby zobaczyć oryginał</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Klawisz</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klawisze</translation>
+    </message>
+    <message>
+        <source>On the timeline: a second back or forth; ten with Shift</source>
+        <translation>Na osi czasu: sekunda wstecz lub naprzód; z Shiftem dziesięć</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Co robi</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1334,17 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Upside down</source>
         <translation>Do góry nogami</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiuj</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chwileczkę…</translation>
     </message>
 </context>
 <context>
@@ -1132,7 +1404,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Preview &amp;length</source>
-        <translation>Dłu&amp;gość</translation>
+        <translation>&amp;Długość</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -1170,6 +1442,25 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
 </context>
 <context>
+    <name>WatchedFolder</name>
+    <message>
+        <source>Add new videos of a folder by &amp;themselves…</source>
+        <translation>&amp;Samo dodawanie nowych filmów z folderu…</translation>
+    </message>
+    <message>
+        <source>Add new videos of “{name}” by &amp;themselves</source>
+        <translation>Samo &amp;dodawanie nowych filmów z „{name}”</translation>
+    </message>
+    <message>
+        <source>Folder to which new videos come</source>
+        <translation>Folder, do którego trafiają nowe filmy</translation>
+    </message>
+    <message>
+        <source>Videos that come into “{name}” will be added.</source>
+        <translation>Filmy, które trafią do „{name}”, zostaną dodane.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>New clips will begin with these options.</source>
@@ -1183,6 +1474,22 @@ i nic nie opuszcza tego komputera.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
+        <source>%n videos are restored.</source>
+        <translation>
+            <numerusform>%n film jest odnowiony.</numerusform>
+            <numerusform>%n filmy są odnowione.</numerusform>
+            <numerusform>%n filmów jest odnowionych.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos could not be restored.</source>
+        <translation>
+            <numerusform>%n filmu nie udało się odnowić.</numerusform>
+            <numerusform>%n filmów nie udało się odnowić.</numerusform>
+            <numerusform>%n filmów nie udało się odnowić.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos · about {time}</source>
         <translation>
             <numerusform>%n film · około {time}</numerusform>
@@ -1193,6 +1500,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>A folder, not a video.</source>
         <translation>Folder, nie film.</translation>
+    </message>
+    <message>
+        <source>A graphics card is many times faster; without one, begin with your best minutes.</source>
+        <translation>Karta graficzna jest wielokrotnie szybsza; bez niej warto zacząć od najlepszych minut.</translation>
     </message>
     <message>
         <source>A photo, not a video.</source>
@@ -1249,6 +1560,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>It made the reader crash.</source>
         <translation>Spowodował awarię procesu odczytu.</translation>
+    </message>
+    <message>
+        <source>It was busy with other programs; it is measured again later.</source>
+        <translation>Był zajęty innymi programami; pomiar zostanie powtórzony później.</translation>
     </message>
     <message>
         <source>Its disk is too full.</source>
@@ -1503,6 +1818,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>--bits jest dla --codec png i tiff</translation>
     </message>
     <message>
+        <source>--denoise has no meaning for {model}: it is not mixed of two</source>
+        <translation>--denoise nie ma znaczenia dla {model}: nie jest to mieszanka dwóch</translation>
+    </message>
+    <message>
         <source>--end must be later than --start</source>
         <translation>--end musi być później niż --start</translation>
     </message>
@@ -1615,10 +1934,6 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>otwiera okno z tymi plikami w kolejce</translation>
     </message>
     <message>
-        <source>options under a name; what is given beside it wins</source>
-        <translation>opcje pod nazwą; to, co podano obok, ma pierwszeństwo</translation>
-    </message>
-    <message>
         <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
         <translation>parametry BRISQUE w formacie LIBSVM: brisque/models/svm.txt z pakietu Pythona „brisque” lub „allmodel” jego autorów (bez nich: tylko NIQE)</translation>
     </message>
@@ -1686,6 +2001,10 @@ i nic nie opuszcza tego komputera.</translation>
         <source>where the sources are (beside the results; “NAME restored.mp4” is made of NAME)</source>
         <translation>gdzie są źródła (obok wyników; „NAME restored.mp4” powstał z NAME)</translation>
     </message>
+    <message>
+        <source>{names}, or one of your own; what is given beside it wins</source>
+        <translation>{names} lub własny; to, co podano obok, ma pierwszeństwo</translation>
+    </message>
 </context>
 <context>
     <name>chips</name>
@@ -1700,6 +2019,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Damaged</source>
         <translation>Uszkodzony</translation>
+    </message>
+    <message>
+        <source>Double contours</source>
+        <translation>Podwójne kontury</translation>
     </message>
     <message>
         <source>Dust</source>
@@ -1744,6 +2067,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Pixels not square</source>
         <translation>Piksele niekwadratowe</translation>
+    </message>
+    <message>
+        <source>Ragged lines</source>
+        <translation>Postrzępione wiersze</translation>
     </message>
     <message>
         <source>Rainbows</source>
@@ -1983,6 +2310,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>ręka drżąca o {tremor:.1f} piksela; po ustabilizowaniu do {border:.0f} pikseli brzegu jest zmyślonych</translation>
     </message>
     <message>
+        <source>a second contour beside edges, {overshoot:.0%} as strong as they</source>
+        <translation>drugi kontur obok krawędzi, o sile {overshoot:.0%} ich siły</translation>
+    </message>
+    <message>
         <source>brightness that swings by {swing:.0%} from picture to picture</source>
         <translation>jasność wahająca się o {swing:.0%} między obrazami</translation>
     </message>
@@ -2009,6 +2340,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>nothing was found</source>
         <translation>nic nie znaleziono</translation>
+    </message>
+    <message>
+        <source>ragged lines: they begin {jitter:.1f} pixels too early or too late</source>
+        <translation>postrzępione wiersze: zaczynają się o {jitter:.1f} piksela za wcześnie lub za późno</translation>
     </message>
     <message>
         <source>rainbows and crawling dots of composite video, in {share:.1%} of each picture</source>
@@ -2596,6 +2931,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Patrzy na jedną klatkę naraz, więc drobne szczegóły mogą migotać.</translation>
     </message>
     <message>
+        <source>Looks at one frame at a time, so noise and fine detail may flicker.</source>
+        <translation>Patrzy na jedną klatkę naraz, więc szum i drobne szczegóły mogą migotać.</translation>
+    </message>
+    <message>
         <source>Looks at one frame at a time, so what it invents may flicker.</source>
         <translation>Patrzy na jedną klatkę naraz, więc to, co wymyśli, może migotać.</translation>
     </message>
@@ -2614,6 +2953,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Real-ESRGAN compact (official)</source>
         <translation>Real-ESRGAN kompaktowy (oficjalny)</translation>
+    </message>
+    <message>
+        <source>Real-ESRGAN compact, keeps noise (official)</source>
+        <translation>Real-ESRGAN kompaktowy, zostawia szum (oficjalny)</translation>
     </message>
     <message>
         <source>Real-ESRGAN for animated films (official)</source>
@@ -2648,6 +2991,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Sieć z publikacji: czyści i daje najwięcej szczegółów, które nie drgają; wymaga karty graficznej.</translation>
     </message>
     <message>
+        <source>The same with less noise removed. Where both are here, Real-ESRGAN compact has a slider between the two.</source>
+        <translation>To samo, ale usuwa mniej szumu. Gdy są oba, Real-ESRGAN kompaktowy ma między nimi suwak.</translation>
+    </message>
+    <message>
         <source>Was not trained for the noise of tapes, and often leaves it.</source>
         <translation>Nie był uczony na szumie taśm i często go zostawia.</translation>
     </message>
@@ -2656,15 +3003,15 @@ i nic nie opuszcza tego komputera.</translation>
     <name>options</name>
     <message>
         <source>&amp;File format</source>
-        <translation>Format &amp;pliku</translation>
+        <translation>Forma&amp;t pliku</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>Prz&amp;eplot</translation>
+        <translation>P&amp;rzeplot</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>&amp;Model</translation>
+        <translation>Mode&amp;l</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
@@ -2672,7 +3019,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
-        <translation>&amp;Siła</translation>
+        <translation>S&amp;iła</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
@@ -2704,11 +3051,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Co&amp;dec</source>
-        <translation>&amp;Kodek</translation>
+        <translation>Kod&amp;ek</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>Kolo&amp;ry</translation>
+        <translation>Kolor&amp;y</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
@@ -2720,7 +3067,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>E&amp;ncoded by</source>
-        <translation>Kod&amp;uje</translation>
+        <translation>&amp;Koduje</translation>
     </message>
     <message>
         <source>End</source>
@@ -2737,6 +3084,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Frames restored in one go</source>
         <translation>Klatki odnawiane naraz</translation>
+    </message>
+    <message>
+        <source>N&amp;oise removed</source>
+        <translation>&amp;Usuwanie szumu</translation>
     </message>
     <message>
         <source>Pictures per second</source>
@@ -2756,7 +3107,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Sh&amp;ape</source>
-        <translation>Ksz&amp;tałt</translation>
+        <translation>K&amp;ształt</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
@@ -2803,6 +3154,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>klatki odnawiane naraz</translation>
     </message>
     <message>
+        <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
+        <translation>ile szumu usuwa model zmieszany z dwóch: realesr-general-x4v3 (1)</translation>
+    </message>
+    <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>ile odnowionego obrazu domieszać do zwykłego powiększenia (1)</translation>
     </message>
@@ -2833,6 +3188,69 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
         <translation>gdzie obraz jest kodowany; karta, która tego nie potrafi, ustępuje (auto: cpu)</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>8 mm or Super 8 film</source>
+        <translation>Film 8 mm lub Super 8</translation>
+    </message>
+    <message>
+        <source>DVD</source>
+        <translation>DVD</translation>
+    </message>
+    <message>
+        <source>For clips of photo cameras; they are never interlaced.</source>
+        <translation>Do klipów z aparatów fotograficznych; nigdy nie mają przeplotu.</translation>
+    </message>
+    <message>
+        <source>Full strength, for small and strongly compressed pictures.</source>
+        <translation>Pełna siła, do małych i mocno skompresowanych obrazów.</translation>
+    </message>
+    <message>
+        <source>Gentle, since the picture of a digital tape is good already.</source>
+        <translation>Łagodnie, bo obraz z cyfrowej taśmy jest już dobry.</translation>
+    </message>
+    <message>
+        <source>Keeps a tenth of the original in faces, and cuts off the black border.</source>
+        <translation>Zostawia w twarzach dziesiątą część oryginału i obcina czarny brzeg.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Zostaw tak, jak jest</translation>
+    </message>
+    <message>
+        <source>MiniDV tape</source>
+        <translation>Taśma MiniDV</translation>
+    </message>
+    <message>
+        <source>Old digital camera</source>
+        <translation>Stary aparat cyfrowy</translation>
+    </message>
+    <message>
+        <source>Old phone</source>
+        <translation>Stary telefon</translation>
+    </message>
+    <message>
+        <source>Only stores it in a new file: same size, nothing restored or repaired.</source>
+        <translation>Tylko zapisuje do nowego pliku: ten sam rozmiar, nic nie odnowione ani naprawione.</translation>
+    </message>
+    <message>
+        <source>Removes the blocks of a disc, gently.</source>
+        <translation>Łagodnie usuwa bloki z płyty.</translation>
+    </message>
+    <message>
+        <source>Takes dust and flicker out, cuts off the border, and keeps a little grain.</source>
+        <translation>Usuwa kurz i migotanie, obcina brzeg i zostawia trochę ziarna.</translation>
+    </message>
+    <message>
+        <source>Usual options</source>
+        <translation>Zwykłe opcje</translation>
+    </message>
+    <message>
+        <source>VHS or Video8 tape</source>
+        <translation>Taśma VHS lub Video8</translation>
     </message>
 </context>
 <context>
@@ -2878,8 +3296,12 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>czarne brzegi wokół {size} zapisanych pikseli: zostają, chyba że je obetniesz</translation>
     </message>
     <message>
-        <source>colours without a tag: taken as {norm}</source>
-        <translation>kolory bez oznaczenia: przyjęto {norm}</translation>
+        <source>colours without a tag: taken for those of HD television (BT.709)</source>
+        <translation>kolory bez oznaczenia: przyjęto te z telewizji HD (BT.709)</translation>
+    </message>
+    <message>
+        <source>colours without a tag: taken for those of standard television (BT.601)</source>
+        <translation>kolory bez oznaczenia: przyjęto te ze zwykłej telewizji (BT.601)</translation>
     </message>
     <message>
         <source>damaged: what cannot be decoded will be left out, and counted</source>

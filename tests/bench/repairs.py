@@ -10,6 +10,8 @@ import numpy as np
 from engine.jobs.options import Repair
 from engine.rendering.steps.repairs.chroma import Chroma
 from engine.rendering.steps.repairs.flicker import Flicker
+from engine.rendering.steps.repairs.halo import Halo
+from engine.rendering.steps.repairs.jitter import Jitter
 from engine.rendering.steps.repairs.levels import Levels
 from engine.rendering.steps.repairs.rainbow import Rainbow
 from engine.rendering.steps.repairs.repeats import Repeats
@@ -27,10 +29,12 @@ def main() -> None:
     """Print the milliseconds of processor time that each repair takes for a frame."""
     steps: list[SourceStep] = [
         Switching(0, 8),
+        Jitter(),
         Rainbow(4),
         Fill(Repair.DROPOUTS, STREAKS),
         Fill(Repair.DUST, DUST),
         Chroma(3.4, 1.2, 6),
+        Halo(1.2, 3, 6),
         Flicker(),
         Repeats(),
         Shake(18),

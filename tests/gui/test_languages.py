@@ -19,18 +19,21 @@ from app.text import language
 from app.text.language import LANGUAGES
 from app.window.languages import remark, speak
 from app.window.main_window import SMALLEST
+from engine.jobs import presets
 
 SMALL_SCREEN = (1024, 700)
+PANEL_WIDTH = 206
+"""Of the options in pixels, without margins and scroll bar, where they are narrowest."""
 
 
 @pytest.fixture
 def spoken(qapp, monkeypatch, request):
     """One language, for the window that is made next; English again afterwards."""
-    before = QLocale()
+    before, english = QLocale(), set(qapp.findChildren(QTranslator))
     monkeypatch.setenv(language.VARIABLE, request.param)
     speak(qapp, "")
     yield request.param
-    for translator in qapp.findChildren(QTranslator):
+    for translator in set(qapp.findChildren(QTranslator)) - english:
         qapp.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(before)
@@ -90,6 +93,19 @@ def test_nothing_is_cut_off_on_a_small_screen(small_window):
     assert small_window.minimumSizeHint().width() <= SMALLEST.width()
     assert small_window.menuBar().sizeHint().width() <= SMALLEST.width()
     assert list(cut_off(small_window)) == []
+
+
+@each_language
+def test_proposed_presets_are_not_cut_off(small_window):
+    controls = small_window.options_panel.presets
+    for name in presets.BUILT_IN:
+        controls.show_proposed(name)
+        assert controls.proposal.text() in ("", *texts_with_room(controls.proposal)), name
+
+
+def texts_with_room(button):
+    """The text of a button, if it is not wider than the panel on a small screen."""
+    return [button.text()] if button.sizeHint().width() <= PANEL_WIDTH else []
 
 
 @pytest.mark.parametrize("spoken", ["de"], indirect=True)

@@ -397,21 +397,20 @@ def choose_codec(panel, codec):
 def test_a_source_is_turned_and_shaped_as_the_user_wants_it(filled, qtbot, settings):
     clip = filled.model.find(1)
     filled.editing.choose_region(QRectF(0, 0, 100, 100))
-    source = filled.options_panel.source
-    turn = source.findChild(QComboBox, "rotation_degrees")
+    turn = filled.options_panel.findChild(QComboBox, "rotation_degrees")
     choose(turn, 2)
     assert clip.options.rotation_degrees == 90
     assert (clip.info.display_width, clip.info.display_height) == (240, 320)
     assert clip.region is None
     qtbot.waitUntil(lambda: clip.still is not None)
-    choose(source.findChild(QComboBox, "shape"), 3)
+    choose(filled.options_panel.findChild(QComboBox, "shape"), 3)
     assert clip.info.display_width / clip.info.display_height == pytest.approx(16 / 9, rel=0.01)
     choose(turn, 0)
     assert clip.info.rotation_degrees == 0
     # It is this source that is recorded wrong, not those to come.
     assert settings.options.shape is Shape.AUTO
     filled.clip_list.select(filled.model.index(1, 0))
-    assert source.findChild(QComboBox, "shape").currentIndex() == 0
+    assert filled.options_panel.findChild(QComboBox, "shape").currentIndex() == 0
 
 
 def test_what_was_found_is_said_and_can_be_refused(filled):
@@ -427,9 +426,9 @@ def test_what_was_found_is_said_and_can_be_refused(filled):
     assert list(chips) == ["Interlaced", "No colour tags", "Black borders"]
     assert "320x180" in chips["Black borders"].toolTip()
     assert [chip.isChecked() for chip in chips.values()] == [True, True, False]
-    choose(source.findChild(QComboBox, "deinterlace"), 1)
+    choose(filled.options_panel.findChild(QComboBox, "deinterlace"), 1)
     assert clip.options.deinterlace is Deinterlace.OFF
-    choose(source.findChild(QComboBox, "colours"), 2)
+    choose(filled.options_panel.findChild(QComboBox, "colours"), 2)
     assert clip.options.colours is Colours.BT709
     assert [chip.isChecked() for chip in chips.values()] == [False, False, False]
     for name in ("Interlaced", "Black borders"):

@@ -47,7 +47,7 @@ class Comparison(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = Scene(QSizeF(), None, QRectF())
-        self._names = self.tr("Original"), self.tr("Restored")
+        self._names = "", "", ""
         self._pair = Pair(None, None, names=self._names)
         self._mode = Mode.SIDE_BY_SIDE
         self._zoom = Zoom()
@@ -128,9 +128,10 @@ class Comparison(QWidget):
         self._pair = Pair(before, after, is_current=is_current, names=self._names)
         self.update()
 
-    def set_names(self, before: str, after: str) -> None:
-        """Name the two in their captions, from the next frame on."""
-        self._names = before, after
+    def set_names(self, before: str, after: str, *, pending: str) -> None:
+        """Name the two in their captions; ``pending`` as long as the second one is missing."""
+        self._pair.names = self._names = before, after, pending
+        self.update()
 
     def set_comparing(self, is_comparing: bool) -> None:
         """Show before and after, or only the picture with its region."""

@@ -101,16 +101,16 @@ class ComparisonPanel(QWidget):
         )
         self.transport.show_stretch(clip.stretch_seconds)
         self.offer_file()
+        self._show_moment_of_file()
 
     def offer_file(self) -> None:
         """Show the finished file of the clip beside its source, where there is one."""
         clip, action = self._clip, self.commands.compare_file
         is_there = clip is not None and clip.state is ClipState.DONE and clip.output is not None
         action.setEnabled(is_there)
-        before = self._film.is_comparing
-        self._film.set_clip(clip, is_comparing=is_there and not self._hides_file)
+        is_another = self._film.set_clip(clip, is_comparing=is_there and not self._hides_file)
         action.setChecked(self._film.is_comparing)
-        if self._film.is_comparing != before or self._film.is_comparing:
+        if is_another:
             self._show_stage()
             self._show_moment_of_file()
 
@@ -214,10 +214,13 @@ class ComparisonPanel(QWidget):
         if clip is not None and clip.info is not None:
             was_region = view.region
             if not self._is_previewing and self._film.is_comparing:
-                view.set_names(self.tr("Original"), self.tr("Finished file"))
+                name = self.tr("Finished file")
+                view.set_names(self.tr("Original"), name, pending=name)
                 view.set_region(region.shown_of(finished_crop(clip, clip.info), clip.info))
             else:
-                view.set_names(self.tr("Original"), self.tr("Restored"))
+                view.set_names(
+                    self.tr("Original"), self.tr("Restored"), pending=self.tr("Not restored yet")
+                )
                 view.set_region(self._region_of(clip))
             is_comparing = self._is_previewing or self._film.is_comparing
             if is_comparing and view.is_comparing and was_region != view.region:

@@ -20,6 +20,9 @@ from engine.jobs.options import Options
 
 T = TypeVar("T")
 
+_SHORTEST_BOX = 10
+"""Characters."""
+
 
 def label_of(name: str) -> str:
     """Return the label of an option, with the mark of its shortcut, in the user's language."""
@@ -37,8 +40,9 @@ class Box(QComboBox):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
-        # As wide as the panel: a long row in another language must not widen the panel.
+        # The panel may be narrower than the longest row of a box.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST_BOX)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -29,6 +29,9 @@ QUALITY_STEP = 4
 class OutputControls(QWidget):
     """The options of the finished file.
 
+    Attributes:
+        details: those that most people leave as they are; laid out by the owner.
+
     Signals:
         edited(Edit): a change of one of them.
     """
@@ -43,11 +46,16 @@ class OutputControls(QWidget):
         self._encoder = Choice[Encoder]("encoder", self)
         self._container = Choice[Container | None]("container", self)
         self._fill()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for choice in (self._size, self._codec, self._quality, self._encoder, self._container):
-            choice.lay_into(column)
+        self.details = QWidget(self)
+        for place, choices in (
+            (self, (self._size,)),
+            (self.details, (self._codec, self._quality, self._encoder, self._container)),
+        ):
+            column = QVBoxLayout(place)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+            for choice in choices:
+                choice.lay_into(column)
         self._size.box.activated.connect(self.on_size_chosen)
         self._codec.box.activated.connect(self.on_codec_chosen)
         self._quality.box.activated.connect(self.on_quality_chosen)

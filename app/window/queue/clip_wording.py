@@ -36,6 +36,15 @@ def state_line(clip: Clip) -> str:
     return texts.get(clip.state, translate("Wording", "Failed"))
 
 
+def _time(seconds: float) -> str:
+    """A duration that is not broken between its number and its unit."""
+    return _unbroken(rough_duration(seconds))
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\u00a0")
+
+
 def _percent(share: float) -> str:
     return f"{100 * share:.0f}\u00a0%"
 
@@ -52,7 +61,7 @@ def _facts(clip: Clip) -> str:
         facts.append(part)
     if clip.expected is not None:
         text = translate("Wording", "about {time}")
-        facts.append(text.format(time=rough_duration(clip.expected.seconds)))
+        facts.append(_unbroken(text.format(time=rough_duration(clip.expected.seconds))))
     return " · ".join(facts)
 
 
@@ -70,7 +79,7 @@ def _waiting_line(clip: Clip) -> str:
     expected = clip.expected
     if expected is None:
         return translate("Wording", "Waiting")
-    time = rough_duration(expected.seconds)
+    time = _time(expected.seconds)
     if expected.seconds_until_done is None or expected.seconds_until_done < LONG_SECONDS:
         return translate("Wording", "Waiting · about {time}").format(time=time)
     text = translate("Wording", "Waiting · about {time}, done at {end}")
@@ -105,7 +114,7 @@ def _running_line(clip: Clip) -> str:
     text = translate("Wording", "{percent} · {time} left, done at {end}")
     if clip.seconds_left < LONG_SECONDS:
         text = translate("Wording", "{percent} · {time} left")
-    time, end = rough_duration(clip.seconds_left), time_of_day(clip.seconds_left)
+    time, end = _time(clip.seconds_left), time_of_day(clip.seconds_left)
     return text.format(percent=percent, time=time, end=end)
 
 

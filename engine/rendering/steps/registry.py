@@ -9,6 +9,8 @@ from engine.rendering.output import output_size_of
 from engine.rendering.steps.grain import make_grain
 from engine.rendering.steps.repairs.chroma import make_chroma
 from engine.rendering.steps.repairs.flicker import make_flicker
+from engine.rendering.steps.repairs.halo import make_halo
+from engine.rendering.steps.repairs.jitter import make_jitter
 from engine.rendering.steps.repairs.levels import make_levels
 from engine.rendering.steps.repairs.rainbow import make_rainbow
 from engine.rendering.steps.repairs.repeats import make_repeats
@@ -28,10 +30,12 @@ from engine.video.reading.reader import Reader
 # A new step is one module and one line here.
 SOURCE_STEPS: Sequence[MakesSourceStep] = [
     make_switching,
+    make_jitter,
     make_rainbow,
     make_dropouts,
     make_dust,
     make_chroma,
+    make_halo,
     make_flicker,
     make_repeats,
     make_levels,

@@ -416,7 +416,8 @@ def _sound_track(path: Path, stream: AudioStream) -> SoundTrack:
     needs_description = is_described_once and codec_name(stream) in _UNDECODABLE_ALONE
     is_lost = context is not None and needs_description and not context.extradata
     codec = codec_name(stream)
-    rate, channels = (context.sample_rate, layout_of(context).channels) if context else (0, 0)
+    layout = None if context is None else layout_of(context)
+    rate, channels = (context.sample_rate, layout.channels) if context and layout else (0, 0)
     guessed = lost_sound.guess(path, stream.index) if context is None else None
     if guessed is not None:
         codec, rate, channels = "aac", guessed.sample_rate, guessed.channels
@@ -428,5 +429,6 @@ def _sound_track(path: Path, stream: AudioStream) -> SoundTrack:
         language=stream.language,
         is_readable=rate > 0 and channels > 0 and not is_lost,
         start_seconds=_seconds(stream.start_time, stream.time_base or Fraction(1, 1000)),
+        is_reordered=bool(layout and layout.order and codec.startswith("pcm_")),
         is_guessed=guessed is not None,
     )

@@ -102,6 +102,8 @@ def sound_treatment(track: SoundTrack, container: Container) -> Treatment:
         return Treatment.DROPPED
     is_slow_mp3 = track.codec == "mp3" and track.sample_rate < _MP4_LEAST_MP3_RATE
     is_refused = is_slow_mp3 and container is not Container.MKV
+    # Matroska has no place for the order of the channels.
+    is_refused |= track.is_reordered and container is Container.MKV
     is_held = track.codec in _SOUND[container] and not is_refused
     return Treatment.KEPT if is_held else Treatment.CONVERTED
 

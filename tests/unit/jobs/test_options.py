@@ -105,6 +105,7 @@ RESOLVED = {"width": 140, "height": 64, "quality": 17, "threshold": 2.0, "lookah
 """What a render finds out about the size, the encoder and the model."""
 CHANGES = {
     "model": "realbasicvsr-x4",
+    "denoise": 0.5,
     "strength": 0.5,
     "grain": 0.2,
     "deinterlace": Deinterlace.FIELD,

@@ -6,6 +6,19 @@ LUMA = np.array([0.299, 0.587, 0.114])
 _TO_YUV = np.array([LUMA, [-0.147, -0.289, 0.436], [0.615, -0.515, -0.100]])
 
 
+def hurt_psnr(pictures, truth, where):
+    """Return how near pictures are to the truth in the masks ``where``, in dB."""
+    triples = zip(pictures, truth, where, strict=True)
+    errors = [np.square(a.astype(float) - b)[mask] for a, b, mask in triples]
+    return 10 * np.log10(255**2 / np.concatenate(errors).mean())
+
+
+def hurt_places(pictures, truth, levels=8):
+    """Return where pictures are farther from the truth than some levels."""
+    pairs = zip(pictures, truth, strict=True)
+    return [np.abs(a.astype(int) - b).max(axis=-1) > levels for a, b in pairs]
+
+
 def composite(pictures, strength, *, is_pal=False, noise=1.0, seed=3):
     """Send pictures through one wire, colours on a carrier, and take them apart again.
 
@@ -80,3 +93,33 @@ def _view(wide, place, size):
     turn = np.exp(2j * np.pi * (x * place[0] + y * place[1]))[..., None]
     moved = np.fft.irfft2(np.fft.rfft2(wide, axes=(0, 1)) * turn, s=(height, width), axes=(0, 1))
     return moved[: size[0], : size[1]].clip(0, 255).round().astype(np.uint8)
+
+
+def sharpened(pictures, gain, blur):
+    """A recorder's detail control: lines without their blur come on top of themselves."""
+    out = []
+    for picture in pictures:
+        width = picture.shape[1]
+        bell = np.exp(-2 * (np.pi * blur * np.fft.rfftfreq(3 * width)) ** 2)
+        luma = np.pad(picture @ LUMA, ((0, 0), (width, width)), mode="edge")
+        detail = (luma - _filtered(luma, bell))[:, width:-width]
+        out.append((picture + gain * detail[..., None]).clip(0, 255).round().astype(np.uint8))
+    return out
+
+
+def ragged(pictures, amount, seed=6):
+    """A worn player: each line begins at its own time, and drifts a little from line to line."""
+    rng = np.random.default_rng(seed)
+    out = []
+    for picture in pictures:
+        height, width, _ = picture.shape
+        late = rng.normal(0, amount, height) + 0.3 * amount * np.convolve(
+            rng.normal(0, 1, height), np.full(5, 0.45), "same"
+        )
+        columns = np.arange(width)
+        hurt = [
+            [np.interp(columns - late[y], columns, picture[y, :, c]) for c in range(3)]
+            for y in range(height)
+        ]
+        out.append(np.moveaxis(np.array(hurt), 1, -1).round().astype(np.uint8))
+    return out

@@ -10,7 +10,7 @@ from engine.rendering.steps.registry import source_steps
 from engine.rendering.steps.repairs.rainbow import Rainbow
 from engine.video.frame import Frame
 from engine.video.probing.probe import probe
-from tests.video.repairs.damage import composite
+from tests.video.repairs.damage import composite, hurt_psnr
 from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written
 
 
@@ -19,13 +19,6 @@ def woven(seed, count):
     rows, columns = np.mgrid[0:240, 0:320]
     cloth = 40 * np.sin(2 * np.pi * columns / 3.4 + rows / 9) * ((columns // 80 + rows // 60) % 2)
     return [(p + cloth[..., None]).clip(0, 255).astype(np.uint8) for p in scene(seed, count)]
-
-
-def hurt(pictures, truth, where):
-    """How near pictures are to the truth where they were hurt, in dB."""
-    pairs = zip(pictures, truth, where, strict=True)
-    off = [np.square(a - b.astype(float))[w] for a, b, w in pairs]
-    return 10 * np.log10(255**2 / np.concatenate(off).mean())
 
 
 @pytest.mark.parametrize("is_pal, strength", [(False, 0.5), (True, 0.75)], ids=["ntsc", "pal"])
@@ -41,7 +34,7 @@ def test_rainbows_are_found_and_taken_out(tmp_path, is_pal, strength):
     still = np.ptp(np.stack(truth), axis=0).max(axis=-1) < 12
     turning = [still & (np.abs(p - fixed).max(axis=-1) > 5) for p in before]
     inner = np.s_[4:-4]  # those at both ends can't be compared, and stay as they are
-    near = [hurt(p[inner], [fixed] * 5, turning[inner]) for p in (before, after)]
+    near = [hurt_psnr(p[inner], [fixed] * 5, turning[inner]) for p in (before, after)]
     assert near[1] > near[0] + 3
     assert psnr(after, truth) > psnr(before, truth)
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from engine.jobs.options import Repair
+from tests.video.repairs.damage import hurt_psnr
 from tests.video.scenes import finding, psnr, repaired, scene, written
 
 STREAKS = [(0.6, 40, 1), (1.0, 60, 2), (2.0, 120, 3)]
@@ -50,15 +51,6 @@ def spotted(pictures, per_picture, seed=9):
     return out, masks
 
 
-def hurt_psnr(pictures, truth, masks):
-    """How near pictures are to the truth where they were hurt, in dB."""
-    errors = [
-        np.square(a.astype(float) - b)[mask]
-        for a, b, mask in zip(pictures, truth, masks, strict=True)
-    ]
-    return 10 * np.log10(255**2 / np.concatenate(errors[1:-1]).mean())
-
-
 @pytest.mark.parametrize("strength", STREAKS, ids=str)
 @pytest.mark.parametrize("seed", range(3))
 def test_streaks_are_found_and_filled(tmp_path, seed, strength):
@@ -67,7 +59,9 @@ def test_streaks_are_found_and_filled(tmp_path, seed, strength):
     path = written(tmp_path / "streaks.mkv", pictures, "yuv444p")
     assert finding(path, Repair.DROPOUTS).is_automatic
     before, after = repaired(path, "off"), repaired(path, "dropouts")
-    assert hurt_psnr(after, truth, masks) > hurt_psnr(before, truth, masks) + 3
+    inner = slice(1, -1)
+    near = [hurt_psnr(p[inner], truth[inner], masks[inner]) for p in (before, after)]
+    assert near[1] > near[0] + 3
     changed = np.mean(
         [(a != b).any(axis=2)[~m].mean() for a, b, m in zip(before, after, masks, strict=True)]
     )
@@ -83,7 +77,9 @@ def test_dust_is_found_and_removed(tmp_path, seed):
     assert found.is_found
     assert not found.is_automatic, "small things that fly past look the same"
     before, after = repaired(path, "off"), repaired(path, "dust")
-    assert hurt_psnr(after, truth, masks) > hurt_psnr(before, truth, masks) + 3
+    inner = slice(1, -1)
+    near = [hurt_psnr(p[inner], truth[inner], masks[inner]) for p in (before, after)]
+    assert near[1] > near[0] + 3
     assert psnr(after, truth) > psnr(before, truth)
 
 

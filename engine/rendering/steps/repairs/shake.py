@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import cast
 
 import numpy as np
 
 from engine.jobs.options import Deinterlace, Options, Repair
 from engine.rendering.steps.repairs.green import green_of
+from engine.rendering.steps.repairs.moving import moved_along
 from engine.rendering.steps.repairs.neighbours import Neighbours, with_neighbours
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
@@ -28,8 +28,6 @@ _MOST_SHARE = 0.08
 """Of a side by which a picture is moved, at most."""
 _PARTS = 4
 """Of a pixel by which pictures are moved."""
-_WEIGHT_BITS = 6
-_ROUNDING = 1 << (_WEIGHT_BITS - 1)
 
 
 def make_shake(info: SourceInfo, options: Options) -> Shake | None:
@@ -129,40 +127,7 @@ def _tracked(frames: Iterator[Frame]) -> Iterator[_Tracked]:
 
 def _moved(rgb: Rgb, move: Vector) -> Rgb:
     """Return a picture moved right and down by parts of pixels; edges go on for ever."""
-    return _along(_along(rgb, float(move[1]), 0), float(move[0]), 1)
-
-
-def _along(rgb: Rgb, distance: float, axis: int) -> Rgb:
-    """Move along an axis by cubic convolution (Keys, 1981), in whole numbers."""
-    if not distance:
-        return rgb
-    whole = math.floor(distance)
-    part = distance - whole
-    length = rgb.shape[axis]
-    if not part:
-        return rgb.take((np.arange(length) - whole).clip(0, length - 1), axis)
-    wide = np.int16 if rgb.dtype == np.uint8 else np.int32
-    weights = [round(w * (1 << _WEIGHT_BITS)) for w in _cubic(part)]
-    weights[1] += (1 << _WEIGHT_BITS) - sum(weights)
-    margin = abs(whole) + 2
-    sides = [(margin, margin) if n == axis else (0, 0) for n in range(3)]
-    padded = np.pad(rgb, sides, mode="edge").astype(wide)
-    total = np.full(rgb.shape, _ROUNDING, wide)
-    for tap, weight in zip((-2, -1, 0, 1), reversed(weights), strict=True):
-        start = margin - whole + tap
-        total += weight * (
-            padded[start : start + length] if axis == 0 else padded[:, start : start + length]
-        )
-    total >>= _WEIGHT_BITS
-    return cast("Rgb", total.clip(0, np.iinfo(rgb.dtype).max).astype(rgb.dtype))
-
-
-def _cubic(part: float) -> list[float]:
-    """Return the weights of four samples, of which the second lies ``part`` before the place."""
-    near = [1 + part, part, 1 - part, 2 - part]
-    return [
-        (1.5 * d - 2.5) * d * d + 1 if d <= 1 else ((-0.5 * d + 2.5) * d - 4) * d + 2 for d in near
-    ]
+    return moved_along(moved_along(rgb, float(move[1]), 0), float(move[0]), 1)
 
 
 def _fill_borders(data: Rgb, move: Vector, around: list[_Placed]) -> None:

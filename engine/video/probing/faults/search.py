@@ -8,6 +8,8 @@ from engine.video.colour import Colour
 from engine.video.facts import Finding, Scan
 from engine.video.probing.faults.chroma import find_chroma
 from engine.video.probing.faults.flicker import find_flicker
+from engine.video.probing.faults.halo import find_halo
+from engine.video.probing.faults.jitter import find_jitter
 from engine.video.probing.faults.levels import find_levels
 from engine.video.probing.faults.rainbow import find_rainbow
 from engine.video.probing.faults.repeats import find_repeats
@@ -44,6 +46,8 @@ def find_faults(
         find_dropouts(sample, in_fields=in_fields),
         find_dust(sample),
         find_chroma(sample, in_fields=in_fields),
+        find_jitter(sample, in_fields=in_fields),
+        find_halo(sample),
         find_flicker(sample, black=0 if colour.is_full_range else 16),
         find_repeats(sample),
         find_levels(sample, colour),

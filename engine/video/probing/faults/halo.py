@@ -1,0 +1,146 @@
+"""A second contour left and right of edges, from the sharpening of a recorder.
+
+The usual edge of a film is the median over many single edges, each from dark 0 to bright 1. Where
+it falls below 0 before it rises, and rises above 1, it was sharpened; the filter that takes this
+back best tells by how much and how wide.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.jobs.options import Repair
+from engine.video.facts import Finding
+from engine.video.probing.faults.sample import Numbers, Plane, Sample
+
+Profile = NDArray[np.float64]
+
+_PICTURES = 8
+_LINES_SKIPPED = 2
+_REACH = 18
+"""Pixels on each side of an edge that are looked at."""
+_PLATEAU = 8
+"""Of them, those farthest away tell how dark and bright it is there."""
+_LEAST_HEIGHT = 40.0
+"""Levels between both sides of an edge."""
+_MOST_UNREST = 0.2
+"""Deviation within a side far from the edge, as a share of its height."""
+_CORE = 2
+_LEAST_EDGES = 150
+_MOST_EDGES_OF_PICTURE = 600
+_STEEPEST = 0.3
+"""Share of the edges that count: sharpening hardly shows at soft ones."""
+_LEAST_OVERSHOOT, _LEAST_SIDE = 0.08, 0.055
+"""Mean of both sides of an edge, and on each, as a share of its height."""
+_LEAST_LINES = 200
+"""Of a picture of a recorder; codecs ring in smaller ones."""
+_WIDTHS = range(1, 9)
+_GAINS = np.arange(0.1, 3.05, 0.1)
+_COST_OF_GAIN = 0.002
+"""So that of two filters that do as well the weaker one is taken."""
+_LEAST_GAIN = 0.5
+"""Share of the second contour that the filter has to take away."""
+TAPS = 4
+"""Samples on each side with which sharpening is taken back."""
+
+
+def unsharpening(gain: float) -> list[float]:
+    """Return the weights of samples at whole widths from one, which take sharpening back.
+
+    Sharpening adds ``gain`` times the difference from the mean of both samples a width away. Its
+    inverse is an exponential: the weight of the sample itself comes first.
+    """
+    root = math.sqrt((1 + gain) ** 2 - gain**2)
+    ratio = (1 + gain - root) / gain
+    weights = [ratio**number / root for number in range(TAPS + 1)]
+    total = weights[0] + 2 * sum(weights[1:])
+    return [weight / total for weight in weights]
+
+
+def find_halo(sample: Sample) -> Finding:
+    """Return how strongly edges were sharpened.
+
+    Parameters are overshoot, as a share of an edge's height, and the gain and width in pixels of
+    the sharpening.
+    """
+    found = [_edges(picture.luma) for picture in sample.spread(_PICTURES)]
+    edges = np.concatenate(found) if found else np.zeros((0, 1))
+    nothing = Finding(repair=Repair.HALO, confidence=0.0, is_automatic=False)
+    if sample.lines < _LEAST_LINES or len(edges) < _LEAST_EDGES:
+        return nothing
+    steepness = np.abs(edges[:, _REACH + 1] - edges[:, _REACH - 1])
+    steepest = steepness >= np.quantile(steepness, 1 - _STEEPEST)
+    usual = np.median(edges[steepest], axis=0)
+    sides = usual.max() - 1, -usual.min()
+    overshoot = sum(sides) / 2
+    if overshoot < _LEAST_OVERSHOOT or min(sides) < _LEAST_SIDE:
+        return nothing
+    _, gain, width = min(
+        (_distance(unsharpened(usual, gain, width)) + _COST_OF_GAIN * gain, float(gain), width)
+        for gain in _GAINS
+        for width in _WIDTHS
+    )
+    left = unsharpened(usual, gain, width)
+    if left.max() - 1 - left.min() > (1 - _LEAST_GAIN) * sum(sides):
+        return nothing
+    return Finding(
+        repair=Repair.HALO,
+        confidence=round(min(1.0, 0.5 * overshoot / _LEAST_OVERSHOOT), 2),
+        is_automatic=False,
+        parameters=(
+            ("overshoot", round(float(overshoot), 3)),
+            ("gain", round(gain, 2)),
+            ("width", float(width)),
+        ),
+    )
+
+
+def unsharpened(line: Profile, gain: float, width: int) -> Profile:
+    """Return a line of samples without sharpening; what lies beyond its ends goes on."""
+    weights = unsharpening(gain)
+    padded = np.pad(line, TAPS * width, mode="edge")
+    length = len(line)
+    taken: Profile = weights[0] * line
+    for number, weight in enumerate(weights[1:], 1):
+        for start in ((TAPS - number) * width, (TAPS + number) * width):
+            taken = taken + weight * padded[start : start + length]
+    return taken
+
+
+def _distance(profile: Profile) -> float:
+    """Return how far a profile is from its plateaus on the mean, past the edge itself."""
+    dark, bright = profile[:-_REACH][: _REACH - _CORE], profile[_REACH + _CORE + 1 :]
+    return float(np.abs(dark).mean() + np.abs(bright - 1).mean())
+
+
+def _edges(luma: Plane) -> Profile:
+    """Return single edges between calm sides: ``(n, 2 * reach)``, from 0 to 1."""
+    lines = luma[::_LINES_SKIPPED].astype(np.float32)
+    if lines.shape[1] <= 4 * _REACH:
+        return np.zeros((0, 2 * _REACH))
+    slope = lines[:, _CORE:] - lines[:, :-_CORE]
+    steep = np.abs(slope)
+    inner = steep[:, _REACH:-_REACH]
+    is_edge = inner >= _LEAST_HEIGHT / 2
+    for distance in range(1, 2 * _CORE + 1):
+        is_edge &= inner >= steep[:, _REACH - distance : -_REACH - distance]
+        is_edge &= inner > steep[:, _REACH + distance : steep.shape[1] - _REACH + distance]
+    rows, columns = np.nonzero(is_edge)
+    some = np.linspace(0, len(rows) - 1, min(len(rows), _MOST_EDGES_OF_PICTURE)).astype(int)
+    middles = columns[some] + _REACH + _CORE // 2
+    cut = lines[rows[some, None], middles[:, None] + np.arange(-_REACH, _REACH)]
+    return _normalised(cut)
+
+
+def _normalised(cut: Numbers) -> Profile:
+    sides = cut[:, :_PLATEAU], cut[:, -_PLATEAU:]
+    first, second = (side.mean(axis=1, keepdims=True) for side in sides)
+    height = second - first
+    unrest = np.maximum(*(side.std(axis=1) for side in sides))
+    tall = np.abs(height[:, 0])
+    is_single = (tall >= _LEAST_HEIGHT) & (unrest <= _MOST_UNREST * tall)
+    profiles: Profile = ((cut - first)[is_single] / height[is_single]).astype(np.float64)
+    return profiles

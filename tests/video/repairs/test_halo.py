@@ -1,0 +1,62 @@
+"""A second contour beside edges: found where a recorder sharpened, and taken back."""
+
+import numpy as np
+import pytest
+
+from engine.jobs.options import Repair
+from engine.video.probing.faults.halo import unsharpened
+from tests.video.repairs.damage import hurt_places, hurt_psnr, sharpened
+from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written
+
+
+@pytest.mark.parametrize("strength", [(0.8, 2.5), (1.2, 3.0), (1.8, 4.0)], ids=str)
+def test_sharpening_is_found_and_taken_back(tmp_path, strength):
+    truth = soft(scene(1, count=4))
+    path = written(tmp_path / "sharp.mkv", sharpened(truth, *strength), "yuv444p")
+    found = finding(path, Repair.HALO)
+    assert found.is_found
+    assert not found.is_automatic
+    before, after = repaired(path), repaired(path, "halo")
+    where = hurt_places(before, truth)
+    assert hurt_psnr(after, truth, where) > hurt_psnr(before, truth, where) + 3
+
+
+def soft(pictures):
+    """A lens is not as sharp as drawn things are."""
+    out = []
+    for picture in pictures:
+        wide = np.pad(picture.astype(float), ((0, 0), (2, 2), (0, 0)), mode="edge")
+        parts = [wide[:, n : n + picture.shape[1]] for n in range(5)]
+        weights = (0.06, 0.24, 0.4, 0.24, 0.06)
+        out.append(sum(w * p for w, p in zip(weights, parts, strict=True)).astype(np.uint8))
+    return out
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_edges_that_were_not_sharpened_have_no_second_contour(tmp_path, seed):
+    for name, pictures in (("drawn", scene(seed, 4)), ("soft", soft(scene(seed, 4)))):
+        assert not finding(written(tmp_path / f"{name}.mkv", pictures), Repair.HALO).is_found
+
+
+def test_sharpening_is_taken_back_exactly():
+    line = np.random.default_rng(1).normal(100, 30, 400)
+    gain, width = 0.8, 3
+    sharp = line + gain * (line - (np.roll(line, width) + np.roll(line, -width)) / 2)
+    inner = slice(20, -20)
+    assert unsharpened(sharp, gain, width)[inner] == pytest.approx(line[inner], abs=0.5)
+
+
+def test_colours_of_ten_bits_are_treated_alike(tmp_path):
+    pictures = sharpened(soft(scene(1, count=3)), 1.2, 3.0)
+    narrow = repaired(written(tmp_path / "8.mkv", pictures, "yuv444p"), "halo")
+    wide = repaired(written(tmp_path / "10.mkv", pictures, "yuv444p10le"), "halo")
+    assert np.abs(wide[1] / 257 - narrow[1]).mean() < 1.0
+
+
+def test_sharpening_of_a_real_clip_is_found(tmp_path):
+    truth = shared_scene("street_bikes_640x272.mp4", 3)
+    if truth is None:
+        pytest.skip("the shared clips are not here")
+    assert not finding(written(tmp_path / "clean.mkv", truth), Repair.HALO).is_found
+    path = written(tmp_path / "sharp.mkv", sharpened(truth, 1.2, 3.0))
+    assert psnr(repaired(path, "halo"), truth) > psnr(repaired(path), truth) + 3
