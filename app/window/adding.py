@@ -16,6 +16,7 @@ from app.window.queue.changes import Changes
 from app.window.queue.clip_list import ClipList
 from app.window.queue.clips import THUMBNAIL_SIDE, Clip, ClipState
 from app.window.queue.history import Done
+from app.window.queue.naming import is_output_of_another
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
 from engine.files.sources import VIDEO_SUFFIXES
@@ -84,8 +85,12 @@ class Adding(QObject):
 
         Files that this program wrote are taken only where they were given themselves.
         """
-        ours = set(self._outputs()) - self._given
-        sources = [path for path in files if path not in ours]
+        ours = set(self._outputs())
+        sources = [
+            path
+            for path in files
+            if path in self._given or not (path in ours or is_output_of_another(path, files))
+        ]
         count = len(files) - len(sources)
         self._given.clear()
         if sources:

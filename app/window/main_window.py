@@ -38,6 +38,7 @@ from app.window.options.options_panel import OptionsPanel
 from app.window.options.preset_shelf import PresetShelf
 from app.window.overnight import Overnight
 from app.window.pages import Pages
+from app.window.queue import clip_wording
 from app.window.queue.changes import Changes
 from app.window.queue.clip_looks import ClipLooks
 from app.window.queue.clip_model import ClipModel
@@ -212,7 +213,6 @@ class Window(QMainWindow):
             self.queue.start()
 
     def _build(self) -> None:
-        self.setWindowTitle("Homereel")
         self.setMinimumSize(SMALLEST)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
@@ -335,6 +335,7 @@ class Window(QMainWindow):
         """Bring buttons, pages and the sentences to the state of the list."""
         self._columns.show_clips(bool(len(self.model)))
         selected = self.selection.clips
+        self.setWindowTitle(clip_wording.window_title(self.queue.running_clip))
         self.side.show_state(
             is_queue_running=self.queue.is_running,
             can_start=any(clip.state.can_be_queued for clip in self.model),

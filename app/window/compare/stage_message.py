@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from app.text.language import translate
 from app.text.messages import describe
+from app.window.compare.film import Film
 from app.window.compare.preview import PreviewState, PreviewStrip
 
 
-def message_without_preview(error: Exception | None, *, is_film_shown: bool) -> str:
-    """Say what to do first, or why the film cannot be shown."""
+def message_without_preview(error: Exception | None, film: Film, *, is_pair_there: bool) -> str:
+    """Say what to do first, or why the finished file is not shown."""
     if error is not None:
         return describe(error)
-    if is_film_shown:
+    if film.is_comparing and not is_pair_there:
+        return translate("ComparisonPanel", "Opening the finished file…")
+    if film.is_comparing or film.is_playing:
         return ""
     return translate("ComparisonPanel", "Press “Preview” (P) to restore the marked region")
 

@@ -144,6 +144,14 @@ def _short_fault(error: Exception) -> str:
     return _fault(error)
 
 
+def window_title(running: Clip | None) -> str:
+    """The title of the window: how far the clip is that is being restored, if one is."""
+    if running is None or not running.done_share:
+        return "Homereel"
+    text = translate("Wording", "{percent} · {name} – Homereel")
+    return text.format(percent=_percent(running.done_share), name=running.name)
+
+
 def report(clip: Clip) -> str:
     """The sentence that says how a clip stands, where there is nothing to be promised."""
     output = clip.output
