@@ -12,7 +12,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from multiprocessing.queues import Queue, SimpleQueue
+from multiprocessing import parent_process
+from multiprocessing.queues import Queue
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +38,8 @@ from engine.training.train import Trainer, leave_stopping_to_the_trainer
 PICTURES = ("lq", "truth")
 FLOWS = ("flow_backward", "flow_forward")
 _IDLE_SECONDS = 0.005
+_ORPHAN_SECONDS = 2.0
+"""So often a process looks whether it is still wanted."""
 _DRAWN_AT_ONCE = 6
 """Scenes that are drawn between two steps, at most."""
 
@@ -171,7 +174,7 @@ class Supply:
         self._copying: deque[_Drawn] = deque()
         self._waiting: dict[int, Batch] = {}
         context = torch.multiprocessing.get_context("spawn")
-        self._todo: SimpleQueue[int] = context.SimpleQueue()
+        self._todo: Queue[int] = context.Queue()
         self._done: Queue[tuple[int, Facts]] = context.Queue()
         self._workers = [
             context.Process(
@@ -232,18 +235,21 @@ class Supply:
 
 
 def _damage_clips(
-    todo: SimpleQueue[int],
+    todo: Queue[int],
     done: Queue[tuple[int, Facts]],
     truth: Tensor,
     lq: Tensor,
     seed: tuple[int, int],
 ) -> None:
-    """The work of a process, without end."""
+    """The work of a process, until the one that started it is gone."""
     torch.set_num_threads(1)
     leave_stopping_to_the_trainer(seed[1])
     rng, unused = np.random.default_rng(seed), torch.empty(0)
-    while True:
-        slot = todo.get()
+    while (parent := parent_process()) is not None and parent.is_alive():
+        try:
+            slot = todo.get(timeout=_ORPHAN_SECONDS)
+        except queue.Empty:
+            continue
         clip = damaged(rng, Clip(truth[slot].float() / 255, unused, unused))
         lq[slot] = (clip.lq * 255).round().byte()
         facts = Facts(clip.sharpening, clip.is_judged, clip.kind in DIRECTED_KINDS)

@@ -387,6 +387,20 @@ def test_a_clip_that_was_looked_at_when_the_program_ended_is_left_alone(
     again.close()
 
 
+def test_clips_at_which_one_start_after_the_other_ended_are_all_left_alone(tmp_path, clips):
+    path = tmp_path / "state" / "queue.json"
+    keep(tmp_path, *(Entry(clip, Options(), None, KeptState.NEW) for clip in clips[:3]))
+    for clip in clips[:2]:
+        killed = QueueFile(path)
+        killed.open()
+        killed.note_look(clip)
+        killed.close()
+    queue = QueueFile(path)
+    reasons = [entry.left_alone for entry in queue.open()]
+    assert reasons == [InputProblem.ENDED_PROGRAM, InputProblem.ENDED_PROGRAM, None]
+    queue.close()
+
+
 def test_a_queue_of_an_earlier_version_knows_no_clips_that_are_left_alone(tmp_path, clips):
     keep(tmp_path, Entry(clips[0], Options(), None, KeptState.NEW))
     path = tmp_path / "state" / "queue.json"

@@ -579,6 +579,25 @@ def test_a_region_is_drawn_with_the_mouse(filled, qtbot):
     assert (crop.width, crop.height) == pytest.approx((100, 80), abs=2)
 
 
+def test_the_region_is_dragged_over_what_matters_before_there_is_a_preview(filled, qtbot):
+    view = filled.panel.comparison
+    middle = view.zoom.to_screen(QRectF(160, 120, 0, 0)).topLeft().toPoint()
+    end = view.zoom.to_screen(QRectF(120, 90, 0, 0)).topLeft().toPoint()
+    zoom = view.zoom
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(view, end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    crop = filled.model.find(1).region
+    assert (crop.x, crop.y) == pytest.approx((40, 30), abs=2)
+    assert (crop.width, crop.height) == (160, 120)
+    assert view.zoom == zoom
+    corner = QPoint(5, 5)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=corner)
+    qtbot.mouseMove(view, corner + QPoint(30, 10))
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=corner)
+    assert view.zoom == zoom.panned(QPointF(30, 10)), "around it the picture is moved"
+
+
 def test_a_drag_moves_both_sides_together(previewed, qtbot):
     view = previewed.panel.comparison
     before = view.zoom
