@@ -307,9 +307,9 @@ def test_a_preview_is_shown_frame_by_frame(previewed):
 
 def test_moving_the_slider_renews_the_preview_with_the_same_frames(previewed, qtbot, previews):
     ends = catalogue.slider_range(previewed.model.find(1).options.model)
-    previewed.options_panel.findChild(QSlider, "threshold").setValue(60)
+    previewed.options_panel.findChild(QSlider, "threshold").setValue(20)
     qtbot.waitUntil(lambda: len(previews.restored) == 2)
-    assert previews.restored[1][1] == pytest.approx(threshold_at(60, ends))
+    assert previews.restored[1][1] == pytest.approx(threshold_at(20, ends))
     assert len(previews.made) == 1
     assert previewed.strip.frame_count == 3
 
