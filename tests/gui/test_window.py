@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QApplication,
@@ -307,9 +307,9 @@ def test_a_preview_is_shown_frame_by_frame(previewed):
 
 def test_moving_the_slider_renews_the_preview_with_the_same_frames(previewed, qtbot, previews):
     ends = catalogue.slider_range(previewed.model.find(1).options.model)
-    previewed.options_panel.findChild(QSlider, "threshold").setValue(80)
+    previewed.options_panel.findChild(QSlider, "threshold").setValue(20)
     qtbot.waitUntil(lambda: len(previews.restored) == 2)
-    assert previews.restored[1][1] == pytest.approx(threshold_at(80, ends))
+    assert previews.restored[1][1] == pytest.approx(threshold_at(20, ends))
     assert len(previews.made) == 1
     assert previewed.strip.frame_count == 3
 
@@ -552,6 +552,13 @@ def test_icons_follow_light_and_dark(window, appearance):
     appearance.choose(Qt.ColorScheme.Unknown)
     assert inks[0] == inks[2] > 200
     assert inks[1] < 60
+
+
+def test_dark_is_chosen_in_the_menu(window, settings, appearance):
+    (dark,) = [a for a in window.findChildren(QAction) if a.text().replace("&", "") == "Dark"]
+    dark.trigger()
+    assert settings.colour_scheme is appearance.choice is Qt.ColorScheme.Dark
+    appearance.choose(Qt.ColorScheme.Unknown)
 
 
 def test_light_and_dark_repaint_the_window(filled, appearance, qtbot):

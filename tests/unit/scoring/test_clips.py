@@ -96,8 +96,8 @@ def test_what_cannot_be_read(tmp_path):
 def test_differences_in_words():
     source = Score(6.0, 50.0)
     assert difference(source, Score(4.0, 30.0)) == (
-        "Looks clearly better than the source by NIQE (-2.0), clearly better than the source by"
-        " BRISQUE (-20.0)."
+        "Looks clearly better than the source by NIQE (-2.0)."
+        " Looks clearly better than the source by BRISQUE (-20.0)."
     )
     assert "a little worse than the source by NIQE (+0.5)" in difference(source, Score(6.5, None))
     assert "about as the source by BRISQUE (+1.0)" in difference(source, Score(None, 51.0))
