@@ -16,6 +16,7 @@ from app.window.queue.changes import Changes
 from app.window.queue.clip_list import ClipList
 from app.window.queue.clips import THUMBNAIL_SIDE, Clip, ClipState
 from app.window.queue.history import Done
+from app.window.queue.naming import is_output_of_another
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
 from engine.files.sources import VIDEO_SUFFIXES
@@ -84,8 +85,12 @@ class Adding(QObject):
 
         Files that this program wrote are taken only where they were given themselves.
         """
-        ours = set(self._outputs()) - self._given
-        sources = [path for path in files if path not in ours]
+        ours = set(self._outputs())
+        sources = [
+            path
+            for path in files
+            if path in self._given or not (path in ours or is_output_of_another(path, files))
+        ]
         count = len(files) - len(sources)
         self._given.clear()
         if sources:
@@ -96,7 +101,8 @@ class Adding(QObject):
         else:
             self.said.emit(self.tr("There is no video in this folder."))
         if sources and left_out:
-            kinds = [f"{suffix or self.tr('no suffix')} ({n})" for suffix, n in left_out.items()]
+            none = self.tr("no suffix")
+            kinds = [f"{suffix or none} ({n})" for suffix, n in left_out.items()]
             more = " …" if len(kinds) > _NAMED_KINDS else ""
             text = self.tr("Files that are no videos were left out: {kinds}")
             self.said.emit(text.format(kinds=", ".join(kinds[:_NAMED_KINDS]) + more))
@@ -198,7 +204,7 @@ class Adding(QObject):
     def ask_for_files(self) -> None:
         """Open the file dialog."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
-        kinds = f"{self.tr('Videos')} ({patterns});;{self.tr('All files')} (*)"
+        kinds = self.tr("Videos") + f" ({patterns});;" + self.tr("All files") + " (*)"
         names, _kind = QFileDialog.getOpenFileNames(
             self._window, self.tr("Add videos"), self._settings.open_folder, kinds
         )

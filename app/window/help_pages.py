@@ -31,6 +31,8 @@ from engine.background.intake_thread import Intake
 from engine.running.child_process import child_command
 
 MOST_LOG_BYTES = 200_000
+_MOST_KEYS = 2
+"""Of one action; some systems know four for one."""
 
 log = logging.getLogger(__name__)
 
@@ -49,12 +51,12 @@ def shortcuts_of(bar: QMenuBar) -> list[tuple[str, str]]:
         for action in actions:
             keys = [k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts()]
             if keys:
-                found.append((", ".join(dict.fromkeys(keys)), _plain(action)))
+                found.append((", ".join(list(dict.fromkeys(keys))[:_MOST_KEYS]), _plain(action)))
     return found
 
 
 def _plain(action: QAction) -> str:
-    return action.text().replace("&", "").removesuffix("…")
+    return action.text().partition(":")[0].replace("&", "").removesuffix("…")
 
 
 class ShortcutsDialog(QDialog):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.window import questions
+from app.window import languages, questions
 from app.window.adding import Adding
 from app.window.columns import Columns
 from app.window.commands import Commands
@@ -38,6 +38,7 @@ from app.window.options.options_panel import OptionsPanel
 from app.window.options.preset_shelf import PresetShelf
 from app.window.overnight import Overnight
 from app.window.pages import Pages
+from app.window.queue import clip_wording
 from app.window.queue.changes import Changes
 from app.window.queue.clip_looks import ClipLooks
 from app.window.queue.clip_model import ClipModel
@@ -165,7 +166,9 @@ class Window(QMainWindow):
         )
         self.refresh_delay = Debounced(self.refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
-        self.menus = Menus(self.menuBar(), self.panel.commands, appearance.choice, self)
+        self.menus = Menus(
+            self.menuBar(), self.panel.commands, appearance.choice, settings.language, self
+        )
         self.menus.give_context_menu(self.clip_list)
         self.watched = WatchedFolder(intake, settings, self.menus.watch_folder, self)
         self.overnight = Overnight(self.queue, engine, self.menus, settings, self)
@@ -187,6 +190,11 @@ class Window(QMainWindow):
         self._settings.colour_scheme = scheme
         self._appearance.choose(scheme)
 
+    def choose_language(self, code: str) -> None:
+        """Show the window in another language from its next start on; empty: as the system."""
+        self._settings.language = code
+        self.foot.say(languages.remark(code))
+
     def ask_to_close(self) -> bool:
         """Ask whether to pause what is being restored; True to quit."""
         clip = self.queue.running_clip
@@ -205,7 +213,6 @@ class Window(QMainWindow):
             self.queue.start()
 
     def _build(self) -> None:
-        self.setWindowTitle("Homereel")
         self.setMinimumSize(SMALLEST)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
@@ -328,6 +335,7 @@ class Window(QMainWindow):
         """Bring buttons, pages and the sentences to the state of the list."""
         self._columns.show_clips(bool(len(self.model)))
         selected = self.selection.clips
+        self.setWindowTitle(clip_wording.window_title(self.queue.running_clip))
         self.side.show_state(
             is_queue_running=self.queue.is_running,
             can_start=any(clip.state.can_be_queued for clip in self.model),

@@ -166,7 +166,7 @@ def looks_elsewhere(reader: SourceReader) -> Looks:
 class _Kind(IntEnum):
     """What is asked for, the most urgent first.
 
-    Stills answer a hand on the timeline, plans the sentence below; thumbnails can wait.
+    Stills answer a hand on the timeline, plans the sentence below; filmstrips can wait.
     """
 
     STILL = auto()
@@ -177,12 +177,11 @@ class _Kind(IntEnum):
     SEARCH = auto()
     COMPARE = auto()
     PROBE = auto()
-    THUMBNAIL = auto()
     FILMSTRIP = auto()
     CUTS = auto()
 
 
-_OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE, _Kind.THUMBNAIL)
+_OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE)
 
 
 class Intake(RequestThread):
@@ -206,7 +205,7 @@ class Intake(RequestThread):
         thumbnail_ready(int, Picture): a small picture for the list.
         still_ready(int, float, Picture): the picture at this time, in seconds from the start.
         strip_ready(int, float, Picture): a small picture of this time for the timeline.
-        cuts_found(int, list[float]): where more shots of this clip begin, in seconds.
+        cuts_found(int, float, list[float]): up to this second of this clip, more shots begin here.
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
@@ -222,7 +221,7 @@ class Intake(RequestThread):
     thumbnail_ready = Signal(int, object)
     still_ready = Signal(int, float, object)
     strip_ready = Signal(int, float, object)
-    cuts_found = Signal(int, object)
+    cuts_found = Signal(int, float, object)
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
@@ -267,7 +266,8 @@ class Intake(RequestThread):
                 self.refused.emit(clip_id, error)
                 return
             self.probed.emit(clip_id, info)
-            self._request_thumbnail(clip_id, info, long_side)
+            # At once: a list of 200 clips would stay without a picture until all are looked at.
+            self._make_thumbnail(clip_id, info, long_side)
 
         self._ask(_Kind.PROBE, clip_id, act)
 
@@ -332,12 +332,18 @@ class Intake(RequestThread):
             except (Cancelled, EngineError) as error:
                 log.info("no shots of %s: %s", info.path, error)
                 return
-            self.cuts_found.emit(clip_id, cuts)
+            self.cuts_found.emit(clip_id, stop, cuts)
             if stop < (info.duration_seconds or 0.0) and self._cuts_wanted is key:
                 self.request_cuts(clip_id, info, from_seconds=stop)
 
         key = self._cuts_wanted = object()
         self._ask(_Kind.CUTS, None, act)
+
+    def stop_timeline(self) -> None:
+        """Make no more pictures for a filmstrip, and look for no more shots."""
+        self._strip = self._cuts_wanted = object()
+        for kind in (_Kind.FILMSTRIP, _Kind.CUTS):
+            self._requests.withdraw(kind, None)
 
     def request_plan(
         self,
@@ -399,13 +405,10 @@ class Intake(RequestThread):
 
         self._put(Request(kind, key, act_at_once))
 
-    def _request_thumbnail(self, clip_id: int, info: SourceInfo, long_side: int) -> None:
-        def act() -> None:
-            picture = self._look(clip_id, info.path, lambda: self._looks.thumbnail(info, long_side))
-            if picture is not None:
-                self.thumbnail_ready.emit(clip_id, picture)
-
-        self._ask(_Kind.THUMBNAIL, clip_id, act)
+    def _make_thumbnail(self, clip_id: int, info: SourceInfo, long_side: int) -> None:
+        picture = self._look(clip_id, info.path, lambda: self._looks.thumbnail(info, long_side))
+        if picture is not None:
+            self.thumbnail_ready.emit(clip_id, picture)
 
     def _probe(self, path: Path) -> SourceInfo:
         self._note_look(path)

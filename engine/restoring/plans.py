@@ -242,12 +242,12 @@ def choose_plan(
         height: of the frames.
         device: where they are restored.
         window_frames: wanted, whatever fits.
-        lookahead_frames: wanted instead of the default.
+        lookahead_frames: wanted instead of the model's own.
         sample_bytes: of each sample of a frame: 2 above 8 bits.
         uses_streams: a card may compute both directions of small frames at once.
         uses_graphs: the card records the steps.
     """
-    lookahead = DEFAULT_LOOKAHEAD_FRAMES if lookahead_frames is None else lookahead_frames
+    lookahead = model.lookahead_frames if lookahead_frames is None else lookahead_frames
     size, is_card = (width, height), device.type != "cpu"
     plans = list(
         _plans(model, size, lookahead, window_frames, is_card=is_card, uses_streams=uses_streams)

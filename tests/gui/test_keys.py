@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QSlider, QToolButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSlider, QToolButton
 
 from app.window.compare.preview import PreviewState
+from app.window.queue.clips import ClipState
 
 
 @pytest.fixture
@@ -91,3 +92,20 @@ def test_screen_readers_hear_the_sentences_and_not_only_their_titles(previewed):
         label.setText("Takes about 2 h on this computer.")
         heard = QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
         assert heard == "Takes about 2 h on this computer."
+
+
+def test_a_clip_is_restored_by_the_keyboard_alone(window, qtbot, clips, monkeypatch):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    names = [str(path) for path in clips[:2]]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_O, control)
+    qtbot.waitUntil(lambda: len(window.model) == 2 and all(c.plan for c in window.model))
+    assert window.clip_list.hasFocus(), "the arrow keys choose a clip"
+    qtbot.keyClick(window.clip_list, Qt.Key.Key_Down)
+    assert window.selection.shown.path == clips[1]
+    qtbot.keyClick(window.clip_list, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: window.strip.state is PreviewState.READY)
+    qtbot.keyClick(window.clip_list, Qt.Key.Key_Return, control | shift)
+    qtbot.waitUntil(lambda: [c.state for c in window.model] == [ClipState.READY, ClipState.DONE])

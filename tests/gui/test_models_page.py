@@ -100,7 +100,7 @@ def pick(window, text):
 @pytest.fixture
 def page(window, qtbot):
     """The page as it opens when a missing model is picked."""
-    pick(window, "Real-ESRGAN compact")
+    pick(window, "compact (official)")
     page = window.models.page
     qtbot.waitUntil(lambda: page.current is not None)
     return page

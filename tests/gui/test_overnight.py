@@ -148,6 +148,15 @@ def test_a_queue_that_goes_on_calls_the_countdown_off(end, filled, settings, qtb
     assert end.carried_out == []
 
 
+def test_the_title_of_the_window_tells_how_far_it_is(filled, qtbot, restore, clips):
+    restore.waits = True
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(lambda: filled.windowTitle().startswith("40"))
+    assert clips[0].name in filled.windowTitle()
+    restore.release()
+    qtbot.waitUntil(lambda: filled.windowTitle() == "Homereel")
+
+
 def test_cores_are_left_to_others_while_one_works(filled, restore):
     filled.menus.fewer_cores.trigger()
     assert restore.share == 0.5

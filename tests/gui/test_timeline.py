@@ -122,6 +122,10 @@ def test_marks_show_where_shots_begin(filled, qtbot):
     commands.previous_shot.trigger()
     commands.previous_shot.trigger()
     assert timeline.position_seconds == 1.5
+    for row in (1, 0, 1, 0):
+        filled.clip_list.select(filled.model.index(row, 0))
+    qtbot.wait(100)
+    assert list(timeline._shown.shots) == [1.5, 5.5], "each is looked for once"
 
 
 def level_at(image: QImage, share: float) -> int:

@@ -33,6 +33,7 @@ class Filmstrip(QObject):
         self._timeline, self._intake = timeline, intake
         self._stills: OrderedDict[tuple[int, object], dict[float, QImage]] = OrderedDict()
         self._shots: dict[int, list[float]] = {}
+        self._searched_until: dict[int, float] = {}
         self._key: tuple[int, object] | None = None
         intake.cuts_found.connect(self.on_cuts_found)
         intake.strip_ready.connect(self.on_strip_ready)
@@ -43,6 +44,7 @@ class Filmstrip(QObject):
         if clip is None or info is None or not info.duration_seconds:
             self._key = None
             self._timeline.show_filmstrip({}, ())
+            self._intake.stop_timeline()
             return
         # A clip that is turned, or shaped in another way, has other pictures.
         key = clip.clip_id, (info.rotation_degrees, info.display_width, info.display_height)
@@ -53,11 +55,11 @@ class Filmstrip(QObject):
         self._stills.move_to_end(key)
         while len(self._stills) > _KEPT_CLIPS:
             self._stills.popitem(last=False)
-        is_searched = clip.clip_id in self._shots
-        shots = self._shots.setdefault(clip.clip_id, [])
-        self._timeline.show_filmstrip(stills, shots)
-        if not is_searched and info.duration_seconds <= _LONGEST_SECONDS:
-            self._intake.request_cuts(clip.clip_id, info)
+        self._timeline.show_filmstrip(stills, self._shots.setdefault(clip.clip_id, []))
+        self._intake.stop_timeline()
+        until = self._searched_until.get(clip.clip_id, 0.0)
+        if until < info.duration_seconds <= _LONGEST_SECONDS:
+            self._intake.request_cuts(clip.clip_id, info, from_seconds=until)
         times = [t for t in moments(info.duration_seconds) if t not in stills]
         if times:
             self._intake.request_filmstrip(clip.clip_id, info, times, long_side=_LONG_SIDE)
@@ -68,10 +70,11 @@ class Filmstrip(QObject):
             self._stills[self._key][at_seconds] = image_of(picture)
             self._timeline.update()
 
-    def on_cuts_found(self, clip_id: int, cuts: Sequence[float]) -> None:
+    def on_cuts_found(self, clip_id: int, until: float, cuts: Sequence[float]) -> None:
         """Take in where shots begin."""
-        if clip_id in self._shots:
-            self._shots[clip_id].extend(cuts)
+        if self._searched_until.get(clip_id, 0.0) < until:
+            self._searched_until[clip_id] = until
+            self._shots.setdefault(clip_id, []).extend(cuts)
             self._timeline.update()
 
 

@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 
+_MOST_WAIT_SECONDS = 0.05
+
 log = logging.getLogger(__name__)
 
 # Source: Windows SDK, winbase.h, SetThreadExecutionState.
@@ -71,7 +73,10 @@ class Awake:
             assert process.stdin is not None
             process.stdin.close()
             process.terminate()
-            process.wait()
+            try:
+                process.wait(_MOST_WAIT_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 def _keep_windows_awake(is_kept: bool) -> None:

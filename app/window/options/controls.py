@@ -84,13 +84,15 @@ class Choice(Generic[T]):
     The box has the name of the option's field as its object name.
     """
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, tip: str = "") -> None:
         self.label = QLabel(label_of(name), parent)
         self.label.setObjectName("muted")
         self.box = Box(parent)
         self.box.setObjectName(name)
         self.box.setAccessibleName(name_of(name))
         self.label.setBuddy(self.box)
+        for widget in (self.label, self.box):
+            widget.setToolTip(tip)
         self._values: list[T] = []
 
     def lay_into(self, column: QVBoxLayout) -> None:

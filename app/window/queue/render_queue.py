@@ -15,7 +15,7 @@ from app.window.queue.naming import free_output, name_key
 from engine.background.engine_thread import Ending, Engine, Outcome
 from engine.jobs.errors import UnfinishedWorkError
 from engine.jobs.events import Progressed, Started, Waiting, Warned
-from engine.jobs.options import Job, Resume
+from engine.jobs.options import Job, Options, Resume
 
 
 class RenderQueue(QObject):
@@ -56,6 +56,8 @@ class RenderQueue(QObject):
         self._next: Clip | None = None
         """The clip that starts as soon as its plan is there."""
         self._is_kept = True
+        self._earlier: tuple[Options | None, float] = (None, 0.0)
+        """The options with which the running clip was begun before, and how far it was."""
         self.is_running = self.takes_new = False
         self.suspended_until: QTime | None = None
         self._endings: Counter[Ending] = Counter()
@@ -243,6 +245,8 @@ class RenderQueue(QObject):
             case Ending.FAILED:
                 clip.output, clip.error = None, outcome.error
                 clip.state = ClipState.FAILED
+                if isinstance(outcome.error, UnfinishedWorkError):  # it was left as it was
+                    clip.begun_with, clip.done_share = self._earlier
         self._model.touch(clip)
         self.advance()
         self.changed.emit()
@@ -279,6 +283,7 @@ class RenderQueue(QObject):
         assert output is not None  # the plan is known
         job_id = next(self._job_ids)
         clip.output, clip.error = output, None
+        self._earlier = clip.begun_with, clip.done_share
         clip.begun_with = clip.options
         clip.has_begun, clip.done_share, clip.seconds_left = False, 0.0, None
         clip.was_begun, self._is_kept = False, True

@@ -37,6 +37,7 @@ from engine.video.reading.decoder import (
     PictureDecoder,
     codec_name,
     data_kind,
+    is_timecode,
     moving_streams,
     open_source,
 )
@@ -344,7 +345,8 @@ def _first_tag(tags: Mapping[str, str], names: Sequence[str]) -> str | None:
 
 def _timecode(container: InputContainer, stream: VideoStream) -> str | None:
     """Return the label of the first picture; MOV has it in a track, Matroska in capitals."""
-    tags = [stream.metadata, container.metadata, *(s.metadata for s in container.streams.data)]
+    tracks = [track for track in container.streams.data if is_timecode(track)]
+    tags = [stream.metadata, container.metadata, *(track.metadata for track in tracks)]
     labels = (_first_tag(owned, ("timecode", "TIMECODE")) for owned in tags)
     return next(filter(None, labels), None)
 

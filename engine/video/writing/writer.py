@@ -31,6 +31,7 @@ from engine.video.writing.codecs import takes_size
 from engine.video.writing.containers import Part, Treatment, is_codec_held
 from engine.video.writing.encoder import EncodedPicture, Encoding, packets_of
 from engine.video.writing.fitting import FORMATS, REFUSALS, muxer_options
+from engine.video.writing.telephone import WITHOUT_CHECKSUMS, is_telephone, name_tracks
 from engine.video.writing.tracks import Tracks
 
 _MOST_TICKS = 2**31 - 1
@@ -178,6 +179,8 @@ class Writer:
         self._mux(muxer, tracks.packets_until(None))
         with self._faults(OutputProblem.WRITE_FAILED):
             muxer.close()
+            if self._has_telephone_sound:
+                name_tracks(self._part)
             _flush_to_disk(self._part)
 
     def publish(self) -> None:
@@ -266,7 +269,13 @@ class Writer:
 
     def _muxer_options(self) -> dict[str, str]:
         options = muxer_options(self._container)
+        if self._has_telephone_sound:
+            options |= WITHOUT_CHECKSUMS
         return options if self._container is Container.MKV else {"movflags": "+faststart"} | options
+
+    @property
+    def _has_telephone_sound(self) -> bool:
+        return any(is_telephone(track.codec, self._container) for track in self._info.sound)
 
     def _mux(self, muxer: OutputContainer, packets: Iterable[Packet[Any]]) -> None:
         with self._faults(OutputProblem.WRITE_FAILED):

@@ -196,3 +196,15 @@ def test_the_reported_pan():
 def test_nothing_is_said_of_what_does_not_move():
     still = panned(2, 0)[0][..., 0]
     assert movement(still, still) is None
+
+
+def test_unknown_data_of_a_camera_are_no_time_code(tmp_path):
+    """Sony's cameras write a track of measurements ("rtmd") beside the picture."""
+    film = make_clip(tmp_path / "film.mp4", sound="aac")
+    data = bytearray(film.read_bytes())
+    for old, new in ((b"soun", b"meta"), (b"mp4a", b"rtmd"), (b"SoundHandler", b"MetadataHand")):
+        place = data.rfind(old)
+        data[place : place + len(new)] = new
+    film.write_bytes(data)
+    info = probe(film)
+    assert (info.timecode, info.data_kinds) == (None, ("MetadataHand",))

@@ -123,3 +123,123 @@ def ragged(pictures, amount, seed=6):
         ]
         out.append(np.moveaxis(np.array(hurt), 1, -1).round().astype(np.uint8))
     return out
+
+
+def torn(pictures, lines, shift, noise, *, first=0):
+    """The next head comes late: each line begins elsewhere, and carrier noise comes through."""
+    rng = np.random.default_rng(1)
+    height, width, _ = pictures[0].shape
+    damaged = [picture.astype(float) for picture in pictures]
+    for picture in damaged[first:]:
+        late = rng.normal(shift, 0.15 * shift)
+        for line in range(lines):
+            row = height - lines + line
+            places = np.arange(width) - late * (1 + line / lines) - rng.normal(0, 0.5)
+            for colour in range(3):
+                picture[row, :, colour] = np.interp(
+                    places, np.arange(width), picture[row, :, colour], left=25, right=25
+                )
+            picture[row] += np.convolve(rng.normal(0, noise, width), [0.3, 0.4, 0.3], "same")[
+                :, None
+            ]
+    return [picture.clip(0, 255).astype(np.uint8) for picture in damaged]
+
+
+def scratched(pictures, per_picture, length, lines, seed=9):
+    """Oxide is missing: the head reads noise until it comes back, white with a ragged end.
+
+    Returns the pictures, and where each was hurt.
+    """
+    rng = np.random.default_rng(seed)
+    out, masks = [], []
+    for picture in pictures:
+        height, width, _ = picture.shape
+        hurt, mask = picture.astype(float), np.zeros((height, width), bool)
+        for _ in range(rng.poisson(per_picture)):
+            row, left = int(rng.integers(8, height - 8)), int(rng.integers(0, width - length // 2))
+            level = 245.0 if rng.random() < 0.6 else 15.0
+            for line in range(row, row + lines):
+                end = min(width, left + length + int(rng.integers(-6, 6)))
+                hurt[line, left:end] = level + rng.normal(0, 10, (end - left, 1))
+                mask[line, left:end] = True
+        out.append(hurt.clip(0, 255).astype(np.uint8))
+        masks.append(mask)
+    return out, masks
+
+
+def spotted(pictures, per_picture, seed=9):
+    """Dust lies on the film: round and dark in the print, with a soft edge."""
+    rng = np.random.default_rng(seed)
+    out, masks = [], []
+    for picture in pictures:
+        height, width, _ = picture.shape
+        rows, columns = np.mgrid[0:height, 0:width]
+        hurt, mask = picture.astype(float), np.zeros((height, width), bool)
+        for _ in range(rng.poisson(per_picture)):
+            y, x, size = rng.integers(12, height - 12), rng.integers(12, width - 12), 2.5
+            cover = np.clip(size + 0.7 - np.hypot(rows - y, columns - x), 0, 1)[..., None]
+            level = 250.0 if rng.random() < 0.5 else 10.0
+            hurt = hurt * (1 - cover) + level * cover
+            mask |= cover[..., 0] > 0
+        out.append(hurt.round().astype(np.uint8))
+        masks.append(mask)
+    return out, masks
+
+
+def flickering(pictures, depth, period=None, seed=7):
+    """Each picture gets another amount of light, before its gamma: of an old projector or a lamp.
+
+    Some of the light falls on the corners only, as a shutter's does.
+    """
+    rng = np.random.default_rng(seed)
+    height, width, _ = pictures[0].shape
+    corners = np.hypot(*np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height)))
+    out = []
+    for time, picture in enumerate(pictures):
+        wave = np.sin(2 * np.pi * time / period) if period else rng.normal(0, 0.7)
+        light = 1 + depth * wave * (1 + 0.15 * corners[..., None])
+        exposed = (picture / 255) ** 2.2 * light
+        out.append((255 * exposed.clip(0, 1) ** (1 / 2.2)).round().astype(np.uint8))
+    return out
+
+
+def swing(pictures, truth):
+    """How far brightness goes up and down beside that of the truth."""
+    gains = [np.median((a + 1.0) / (b + 1.0)) for a, b in zip(pictures, truth, strict=True)]
+    return np.std(gains)
+
+
+def faded(pictures, black, white):
+    """Dyes have lost density: each colour by its own amount, the same in every picture."""
+    black, white = np.array(black), np.array(white)
+    return [(black + p / 255 * (white - black)).round().astype(np.uint8) for p in pictures]
+
+
+def displaced(pictures, right, down, blur, seed=4):
+    """A recorder delays the carrier of the colours, and its band is narrow: by their spectrum."""
+    rng = np.random.default_rng(seed)
+    margin, out = 32, []
+    for picture in pictures:
+        height, width, _ = picture.shape
+        luma = (picture @ LUMA)[..., None]
+        sides = ((margin, margin), (margin, margin), (0, 0))
+        spectrum = np.fft.rfft2(np.pad(picture - luma, sides, mode="edge"), axes=(0, 1))
+        y = np.fft.fftfreq(height + 2 * margin)[:, None]
+        x = np.fft.rfftfreq(width + 2 * margin)
+        delay = np.exp(-2j * np.pi * (x * right + y * down))
+        spectrum *= (delay * np.exp(-2 * (np.pi * x * blur) ** 2))[..., None]
+        size = height + 2 * margin, width + 2 * margin
+        colours = np.fft.irfft2(spectrum, s=size, axes=(0, 1))
+        colours = colours[margin:-margin, margin:-margin]
+        noisy = luma + colours + rng.normal(0, 2, picture.shape)
+        out.append(noisy.clip(0, 255).astype(np.uint8))
+    return out
+
+
+def colour_psnr(pictures, truth):
+    """How near the colours of pictures are to the truth, in dB, whatever their luma."""
+    errors = []
+    for picture, true in zip(pictures, truth, strict=True):
+        off = picture - true.astype(float)
+        errors.append(np.square(off - (off @ LUMA)[..., None]).mean())
+    return 10 * np.log10(255**2 / np.mean(errors))

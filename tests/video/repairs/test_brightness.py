@@ -14,33 +14,11 @@ from engine.video.probing.faults.sample import Sample
 from engine.video.probing.probe import probe
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import OPTIONS, Run
+from tests.video.repairs.damage import faded, flickering, swing
 from tests.video.scenes import PLAIN, finding, psnr, repaired, scene, shared_scene, written
 
 BEAT = (0.08, 2.6)
 """Depth, and period in pictures, of a lamp at 50 Hz before a camera of 30 pictures a second."""
-
-
-def flickering(pictures, depth, period=None, seed=7):
-    """Each picture gets another amount of light, before its gamma: of an old projector or a lamp.
-
-    Some of the light falls on the corners only, as a shutter's does.
-    """
-    rng = np.random.default_rng(seed)
-    height, width, _ = pictures[0].shape
-    corners = np.hypot(*np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height)))
-    out = []
-    for time, picture in enumerate(pictures):
-        wave = np.sin(2 * np.pi * time / period) if period else rng.normal(0, 0.7)
-        light = 1 + depth * wave * (1 + 0.15 * corners[..., None])
-        exposed = (picture / 255) ** 2.2 * light
-        out.append((255 * exposed.clip(0, 1) ** (1 / 2.2)).round().astype(np.uint8))
-    return out
-
-
-def swing(pictures, truth):
-    """How far brightness goes up and down beside that of the truth."""
-    gains = [np.median((a + 1.0) / (b + 1.0)) for a, b in zip(pictures, truth, strict=True)]
-    return np.std(gains)
 
 
 @pytest.mark.parametrize("depth, period", [(0.1, None), (0.2, None), BEAT, (0.15, 5.0)])
@@ -103,12 +81,6 @@ FADES = [
     ((40, 28, 32), (235, 180, 190)),
     ((25, 45, 60), (190, 200, 240)),
 ]
-
-
-def faded(pictures, black, white):
-    """Dyes have lost density: each colour by its own amount, the same in every picture."""
-    black, white = np.array(black), np.array(white)
-    return [(black + p / 255 * (white - black)).round().astype(np.uint8) for p in pictures]
 
 
 @pytest.mark.parametrize("ends", FADES, ids=str)

@@ -4,40 +4,10 @@ import numpy as np
 import pytest
 
 from engine.jobs.options import Repair
+from tests.video.repairs.damage import LUMA, colour_psnr, displaced
 from tests.video.scenes import finding, repaired, scene, shared_scene, written
 
-LUMA = np.array([0.299, 0.587, 0.114])
 STRENGTHS = [(2.6, 0.0, 1.0), (4.0, 1.0, 2.5), (6.5, 3.0, 4.0), (-3.2, -2.0, 2.0)]
-
-
-def displaced(pictures, right, down, blur, seed=4):
-    """A recorder delays the carrier of the colours, and its band is narrow: by their spectrum."""
-    rng = np.random.default_rng(seed)
-    margin, out = 32, []
-    for picture in pictures:
-        height, width, _ = picture.shape
-        luma = (picture @ LUMA)[..., None]
-        sides = ((margin, margin), (margin, margin), (0, 0))
-        spectrum = np.fft.rfft2(np.pad(picture - luma, sides, mode="edge"), axes=(0, 1))
-        y = np.fft.fftfreq(height + 2 * margin)[:, None]
-        x = np.fft.rfftfreq(width + 2 * margin)
-        delay = np.exp(-2j * np.pi * (x * right + y * down))
-        spectrum *= (delay * np.exp(-2 * (np.pi * x * blur) ** 2))[..., None]
-        size = height + 2 * margin, width + 2 * margin
-        colours = np.fft.irfft2(spectrum, s=size, axes=(0, 1))
-        colours = colours[margin:-margin, margin:-margin]
-        noisy = luma + colours + rng.normal(0, 2, picture.shape)
-        out.append(noisy.clip(0, 255).astype(np.uint8))
-    return out
-
-
-def colour_psnr(pictures, truth):
-    """How near the colours of pictures are to the truth, in dB, whatever their luma."""
-    errors = []
-    for picture, true in zip(pictures, truth, strict=True):
-        off = picture - true.astype(float)
-        errors.append(np.square(off - (off @ LUMA)[..., None]).mean())
-    return 10 * np.log10(255**2 / np.mean(errors))
 
 
 @pytest.mark.parametrize("strength", STRENGTHS, ids=str)

@@ -4,51 +4,10 @@ import numpy as np
 import pytest
 
 from engine.jobs.options import Repair
-from tests.video.repairs.damage import hurt_psnr
+from tests.video.repairs.damage import hurt_psnr, scratched, spotted
 from tests.video.scenes import finding, psnr, repaired, scene, written
 
 STREAKS = [(0.6, 40, 1), (1.0, 60, 2), (2.0, 120, 3)]
-
-
-def scratched(pictures, per_picture, length, lines, seed=9):
-    """Oxide is missing: the head reads noise until it comes back, white with a ragged end.
-
-    Returns the pictures, and where each was hurt.
-    """
-    rng = np.random.default_rng(seed)
-    out, masks = [], []
-    for picture in pictures:
-        height, width, _ = picture.shape
-        hurt, mask = picture.astype(float), np.zeros((height, width), bool)
-        for _ in range(rng.poisson(per_picture)):
-            row, left = int(rng.integers(8, height - 8)), int(rng.integers(0, width - length // 2))
-            level = 245.0 if rng.random() < 0.6 else 15.0
-            for line in range(row, row + lines):
-                end = min(width, left + length + int(rng.integers(-6, 6)))
-                hurt[line, left:end] = level + rng.normal(0, 10, (end - left, 1))
-                mask[line, left:end] = True
-        out.append(hurt.clip(0, 255).astype(np.uint8))
-        masks.append(mask)
-    return out, masks
-
-
-def spotted(pictures, per_picture, seed=9):
-    """Dust lies on the film: round and dark in the print, with a soft edge."""
-    rng = np.random.default_rng(seed)
-    out, masks = [], []
-    for picture in pictures:
-        height, width, _ = picture.shape
-        rows, columns = np.mgrid[0:height, 0:width]
-        hurt, mask = picture.astype(float), np.zeros((height, width), bool)
-        for _ in range(rng.poisson(per_picture)):
-            y, x, size = rng.integers(12, height - 12), rng.integers(12, width - 12), 2.5
-            cover = np.clip(size + 0.7 - np.hypot(rows - y, columns - x), 0, 1)[..., None]
-            level = 250.0 if rng.random() < 0.5 else 10.0
-            hurt = hurt * (1 - cover) + level * cover
-            mask |= cover[..., 0] > 0
-        out.append(hurt.round().astype(np.uint8))
-        masks.append(mask)
-    return out, masks
 
 
 @pytest.mark.parametrize("strength", STREAKS, ids=str)

@@ -12,29 +12,10 @@ from engine.rendering.steps.registry import claim_of_steps
 from engine.video.probing.probe import probe
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import OPTIONS, Run
+from tests.video.repairs.damage import torn
 from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written
 
 STRENGTHS = [(4, 5.0, 8), (7, 14.0, 20), (9, 30.0, 40)]
-
-
-def torn(pictures, lines, shift, noise, *, first=0):
-    """The next head comes late: each line begins elsewhere, and carrier noise comes through."""
-    rng = np.random.default_rng(1)
-    height, width, _ = pictures[0].shape
-    damaged = [picture.astype(float) for picture in pictures]
-    for picture in damaged[first:]:
-        late = rng.normal(shift, 0.15 * shift)
-        for line in range(lines):
-            row = height - lines + line
-            places = np.arange(width) - late * (1 + line / lines) - rng.normal(0, 0.5)
-            for colour in range(3):
-                picture[row, :, colour] = np.interp(
-                    places, np.arange(width), picture[row, :, colour], left=25, right=25
-                )
-            picture[row] += np.convolve(rng.normal(0, noise, width), [0.3, 0.4, 0.3], "same")[
-                :, None
-            ]
-    return [picture.clip(0, 255).astype(np.uint8) for picture in damaged]
 
 
 @pytest.mark.parametrize("strength", STRENGTHS, ids=str)

@@ -28,6 +28,8 @@ from engine.video.probing.faults.repeats import (
 _WAY = "scd=none:mi_mode=mci:mc_mode=obmc:me_mode=bilat"
 _WIDE = 257
 """A level of 8 bits in 16."""
+_MOST_SECONDS = 0.8
+"""To pictures that decide about one: less than a render reads again when it goes on."""
 _LEAST_SIDE = 32
 """Of a picture that minterpolate takes."""
 
@@ -80,7 +82,10 @@ def _seen(frames: Iterator[Frame]) -> Iterator[_Seen]:
 def _replaced(near: Neighbours[_Seen]) -> Frame:
     def looked(distance: int) -> Looked | None:
         seen = near.at(distance)
-        return seen.looked if seen else None
+        if seen is None:
+            return None
+        gap = abs(seen.frame.pts_seconds - near.here.frame.pts_seconds)
+        return seen.looked if gap < _MOST_SECONDS else None
 
     for start in range(0, -MOST_COPIES, -1):
         count = copies_from(looked, start)

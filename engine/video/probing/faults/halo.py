@@ -28,6 +28,8 @@ _LEAST_HEIGHT = 40.0
 """Levels between both sides of an edge."""
 _MOST_UNREST = 0.2
 """Deviation within a side far from the edge, as a share of its height."""
+_MOST_EXCURSION = 0.8
+"""Share of the height beyond which there is a thin line, not an edge."""
 _CORE = 2
 _LEAST_EDGES = 150
 _MOST_EDGES_OF_PICTURE = 600
@@ -38,7 +40,7 @@ _LEAST_OVERSHOOT, _LEAST_SIDE = 0.08, 0.055
 _LEAST_LINES = 200
 """Of a picture of a recorder; codecs ring in smaller ones."""
 _WIDTHS = range(1, 9)
-_GAINS = np.arange(0.1, 3.05, 0.1)
+_GAINS = np.arange(0.1, 1.05, 0.1)
 _COST_OF_GAIN = 0.002
 """So that of two filters that do as well the weaker one is taken."""
 _LEAST_GAIN = 0.5
@@ -143,4 +145,8 @@ def _normalised(cut: Numbers) -> Profile:
     tall = np.abs(height[:, 0])
     is_single = (tall >= _LEAST_HEIGHT) & (unrest <= _MOST_UNREST * tall)
     profiles: Profile = ((cut - first)[is_single] / height[is_single]).astype(np.float64)
-    return profiles
+    is_edge = (profiles.min(axis=1) > -_MOST_EXCURSION) & (
+        profiles.max(axis=1) < 1 + _MOST_EXCURSION
+    )
+    edges: Profile = profiles[is_edge]
+    return edges

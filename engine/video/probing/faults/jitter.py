@@ -17,7 +17,7 @@ from engine.video.probing.faults.sample import Numbers, Plane, Sample
 
 Shifts = NDArray[np.float64]
 
-REACH = 6
+REACH = 9
 """Pixels by which lines are looked for beside each other."""
 SMOOTH_LINES = 15
 """Over so many lines a slope is one of things, not of the tape."""

@@ -22,8 +22,10 @@ REACH = 2 * MOST_COPIES + 3
 _SKIPPED = 2
 _BLOCK = 4
 """Side of what is averaged, in pixels that were not skipped: takes noise out."""
-_LEAST_JUMP = 0.25
-"""Mean change of the averages, in 8-bit levels, that is movement."""
+_MOST_NOISE, _NOISE_REACH = 1.0, 3
+"""Usual change of averages that noise makes, in 8-bit levels, and multiple that is no noise."""
+_LEAST_JUMP = 0.03
+"""Mean change of the averages beyond noise, in 8-bit levels, that is movement."""
 _MOST_COPIED = 0.12
 """Change of a copy, as a share of the change after it: what codecs leave of it."""
 _LEAST_GROWTH = 1.12
@@ -48,8 +50,8 @@ class Looked:
 class Change:
     """Mean change from one picture to another in 8-bit levels: of pixels, and of averages.
 
-    Of the even and the odd lines the ones that changed less count: deinterlacing makes the
-    others anew.
+    What averages change by noise is not counted. Of the even and the odd lines the ones that
+    changed less count: deinterlacing makes the others anew.
     """
 
     pixels: float
@@ -117,7 +119,9 @@ def _change(looked: Callable[[int], Looked | None], number: int, other: int) -> 
     if before is None or after is None or before.even.shape != after.even.shape:
         return None
     pixels = min(_mean_difference(before.even, after.even), _mean_difference(before.odd, after.odd))
-    return Change(pixels, float(np.abs(after.means - before.means).mean()))
+    changes = np.abs(after.means - before.means)
+    noise = min(float(np.median(changes)), _MOST_NOISE)
+    return Change(pixels, float(np.maximum(changes - _NOISE_REACH * noise, 0).mean()))
 
 
 def find_repeats(sample: Sample) -> Finding:
