@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
+from app.text import clock, language
+from app.text.language import translate
 from engine.jobs.options import OutputSize, SizeByFactor, SizeByHeight
 
 LONG_SECONDS = 600
 """From here on it is of interest when it will be over."""
 
-translate = QCoreApplication.translate
+_VERY_LONG_SECONDS = 24 * 3600
 
-
-def rough_duration(seconds: float) -> str:
-    """How long something takes, as exact as an estimate deserves: "2 h 10 min", "40 s"."""
-    if seconds < 60:
-        return translate("Wording", "{count} s").format(count=max(round(seconds), 1))
-    minutes = round(seconds / 60)
-    if minutes < 60:
-        return translate("Wording", "{count} min").format(count=minutes)
-    if minutes < 48 * 60:
-        return translate("Wording", "{hours} h {minutes} min").format(
-            hours=minutes // 60, minutes=minutes % 60
-        )
-    return translate("Wording", "{count} days").format(count=round(minutes / 60 / 24))
+rough_duration = clock.rough_duration
 
 
 def pixels(size: tuple[int, int]) -> str:
@@ -33,7 +23,7 @@ def pixels(size: tuple[int, int]) -> str:
 
 def decimal(value: float) -> str:
     """A number with one decimal in the user's notation."""
-    return QLocale().toString(value, "f", 1)
+    return language.decimal(value)
 
 
 def size_choice(size: OutputSize | None) -> str:
@@ -51,25 +41,36 @@ def size_choice(size: OutputSize | None) -> str:
             return pixels((size.width, size.height))
 
 
-def verdict(seconds: float | None, *, unused_card: str | None = None) -> str:
+def verdict(
+    seconds: float | None, *, is_disturbed: bool = False, unused_card: str | None = None
+) -> str:
     """What this computer can do, by the time that an hour of video from a tape takes it.
 
     Args:
-        seconds: that time; None where it is not known yet.
+        seconds: for an hour; None where it is not known yet.
+        is_disturbed: other programs were busy while it was measured.
         unused_card: name of a graphics card that PyTorch was not built for.
     """
     text = translate("Wording", "Finding out how fast this computer is…")
     if seconds is not None:
         text = translate("Wording", "On this computer an hour from a PAL tape takes about {time}.")
         text = text.format(time=rough_duration(seconds))
-    if unused_card is None:
+    if unused_card is not None:
+        more = translate(
+            "Wording",
+            "Its graphics card ({card}) is not used yet and would be many times faster: “homereel"
+            " doctor” says what to install.",
+        ).format(card=unused_card)
+    elif is_disturbed:
+        more = translate("Wording", "It was busy with other programs; it is measured again later.")
+    elif seconds is not None and seconds > _VERY_LONG_SECONDS:
+        more = translate(
+            "Wording",
+            "A graphics card is many times faster; without one, begin with your best minutes.",
+        )
+    else:
         return text
-    unused = translate(
-        "Wording",
-        "Its graphics card ({card}) is not used yet and would be many times faster: “homereel"
-        " doctor” says what to install.",
-    )
-    return f"{text}\n{unused.format(card=unused_card)}"
+    return f"{text}\n{more}"
 
 
 def outlook(
@@ -104,3 +105,12 @@ def time_of_day(seconds: float, *, now: QDateTime | None = None) -> str:
     if now.daysTo(end) > 1:
         clock_time = f"{QLocale().toString(end.date(), 'ddd')} {clock_time}"
     return clock_time
+
+
+def queue_result(done: int, failed: int) -> str:
+    """What came of the queue, in one sentence or two."""
+    text = translate("Wording", "%n videos are restored.", "", done) if done else ""
+    if not failed:
+        return text
+    fault = translate("Wording", "%n videos could not be restored.", "", failed)
+    return f"{text} {fault}".strip()

@@ -15,6 +15,8 @@ from app.window.editing import Editing
 from app.window.queue.changes import Changes
 from app.window.queue.clip_list import ClipList
 from app.window.queue.clips import THUMBNAIL_SIDE, Clip, ClipState
+from app.window.queue.history import Done
+from app.window.queue.naming import is_output_of_another
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
 from engine.files.sources import VIDEO_SUFFIXES
@@ -83,8 +85,12 @@ class Adding(QObject):
 
         Files that this program wrote are taken only where they were given themselves.
         """
-        ours = set(self._outputs()) - self._given
-        sources = [path for path in files if path not in ours]
+        ours = set(self._outputs())
+        sources = [
+            path
+            for path in files
+            if path in self._given or not (path in ours or is_output_of_another(path, files))
+        ]
         count = len(files) - len(sources)
         self._given.clear()
         if sources:
@@ -95,10 +101,16 @@ class Adding(QObject):
         else:
             self.said.emit(self.tr("There is no video in this folder."))
         if sources and left_out:
-            kinds = [f"{suffix or self.tr('no suffix')} ({n})" for suffix, n in left_out.items()]
+            none = self.tr("no suffix")
+            kinds = [f"{suffix or none} ({n})" for suffix, n in left_out.items()]
             more = " …" if len(kinds) > _NAMED_KINDS else ""
             text = self.tr("Files that are no videos were left out: {kinds}")
             self.said.emit(text.format(kinds=", ".join(kinds[:_NAMED_KINDS]) + more))
+
+    def add_found(self, files: Sequence[Path]) -> None:
+        """Append videos that came into a folder, but for those that this program wrote."""
+        ours = set(self._outputs()) | {clip.path for clip in self._model}
+        self.add_files([path for path in files if path not in ours])
 
     def add_files(self, files: Sequence[Path]) -> None:
         """Append files to the list, whatever they are."""
@@ -133,6 +145,21 @@ class Adding(QObject):
         self._changes.add([copy], self.tr("Add another part"), row=row)
         self._clip_list.select_all([copy])
 
+    def add_again(self, done: Done) -> None:
+        """Put the source of an earlier render into the list, with the options it had."""
+        clip = self._model.new_clip(done.source, done.options, done.output.parent)
+        self._changes.add([clip], self.tr("Add a clip again"))
+        self._clip_list.select_all([clip])
+
+    def show_finished(self, done: Done) -> None:
+        """Show an earlier render, to be compared with its source; it comes into the list."""
+        clip = next((c for c in self._model if c.output == done.output), None)
+        if clip is None:
+            clip = self._model.new_clip(done.source, done.options, done.output.parent)
+            clip.state, clip.output = ClipState.DONE, done.output
+            self._changes.add([clip], self.tr("Show a finished clip"))
+        self._clip_list.select_all([clip])
+
     def _copy_of(self, clip: Clip) -> Clip:
         copy = self._model.new_clip(clip.path, clip.options, clip.folder)
         copy.found, copy.info = clip.found, clip.info
@@ -145,7 +172,8 @@ class Adding(QObject):
         """Have clips looked at that are new, and planned that are back."""
         for clip in clips:
             if clip.info is None and clip.state is not ClipState.REFUSED:
-                clip.state = ClipState.LOOKING
+                if clip.state is not ClipState.DONE:
+                    clip.state = ClipState.LOOKING
                 self.look_at(clip)
             else:
                 if clip.thumbnail is None:
@@ -176,7 +204,7 @@ class Adding(QObject):
     def ask_for_files(self) -> None:
         """Open the file dialog."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
-        kinds = f"{self.tr('Videos')} ({patterns});;{self.tr('All files')} (*)"
+        kinds = self.tr("Videos") + f" ({patterns});;" + self.tr("All files") + " (*)"
         names, _kind = QFileDialog.getOpenFileNames(
             self._window, self.tr("Add videos"), self._settings.open_folder, kinds
         )

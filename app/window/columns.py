@@ -36,6 +36,7 @@ class Columns(QSplitter):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumWidth(250)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is reached by itself
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         for part, stretch in ((side, 0), (self._pages, 1), (scroll, 0)):

@@ -50,6 +50,7 @@ class Comparing(QObject):
         self.variants.ended.connect(self.on_variants_ended)
         self.variants.chosen.connect(self.on_look_chosen)
         self.variants.failed.connect(lambda error: self.said.emit(describe(error)))
+        intake.models_listed.connect(self.variants.on_models_listed)
         intake.speeds_read.connect(lambda _speeds: self.variants.show_times())
         panel.set_mode(is_split=settings.is_split)
 
@@ -64,7 +65,7 @@ class Comparing(QObject):
         """Show the moment that is looked at in several looks."""
         clip = self._selection.shown
         if clip is not None and clip.info is not None:
-            self._strip.pause()
+            self._panel.pause()
             job, limit, looked_at = self._editing.preview_of(clip)
             if self._strip.frame is not None:
                 looked_at = self._strip.number

@@ -141,8 +141,10 @@ class Editing(QObject):
             ):
                 clip.cleanings = None  # a preview with the old ones told
             if clip is self._selection.shown:
-                if _previewed(clip.options) != _previewed(before.options):
-                    self._renew_preview()
+                fresh, old = _previewed(clip.options), _previewed(before.options)
+                if fresh != old:
+                    is_quick = replace(fresh, strength=old.strength, grain=old.grain) == old
+                    self._renew_preview(is_quick=is_quick)
                 self.options_changed.emit(clip)
         self._model.touch(*(clip for clip, _before in changed))
 
@@ -237,10 +239,13 @@ class Editing(QObject):
             self._strip.clear()
             self.look_changed.emit(clip)
 
-    def _renew_preview(self) -> None:
-        """Make the preview anew, debounced, where there is one."""
+    def _renew_preview(self, *, is_quick: bool = False) -> None:
+        """Make the preview anew, debounced, where there is one.
+
+        What takes no network is shown while the slider still moves (``is_quick``).
+        """
         if self._strip.state is not PreviewState.NONE:
-            self._preview_delay.start()
+            self._preview_delay.ask() if is_quick else self._preview_delay.start()
 
 
 def _previewed(options: Options) -> Options:

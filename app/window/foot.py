@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 NOTICE_MS = 8000
@@ -17,7 +18,6 @@ class Foot(QFrame):
         self.sentence, self.notice = QLabel(self), QLabel(self)
         self.sentence.setObjectName("sentence")
         self.sentence.setWordWrap(True)
-        self.sentence.setAccessibleName(self.tr("What will happen"))
         self.notice.setObjectName("notice")
         self.notice.hide()
         row = QHBoxLayout(self)
@@ -25,13 +25,21 @@ class Foot(QFrame):
         row.setSpacing(14)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.notice)
+        self._said: list[str] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTICE_MS)
-        self._timer.timeout.connect(self.notice.hide)
+        self._timer.timeout.connect(self.on_time_over)
 
     def say(self, text: str) -> None:
-        """Show a remark for some seconds."""
-        self.notice.setText(text)
+        """Show a remark for some seconds, below the one before that is still shown."""
+        self._said = [*(said for said in self._said[-1:] if said != text), text]
+        self.notice.setText("\n".join(self._said))
         self.notice.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.notice, text))
         self._timer.start()
+
+    def on_time_over(self) -> None:
+        """Show no remark any more."""
+        self._said = []
+        self.notice.hide()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+import time
+from collections.abc import Callable
 from dataclasses import replace
 
 from app.window.queue.clips import Clip, ClipState
@@ -16,6 +17,8 @@ TAPE_FRAMES = 60 * 60 * 25
 _TAPE_PIXELS = 720 * 576
 _TAPE_WRITTEN_PIXELS = 1440 * 1080
 _USUAL_RATE = 30
+AGAIN_SECONDS = 600
+"""How long a measurement on a busy computer counts before it is made again."""
 
 
 def tape_work(options: Options) -> FrameWork:
@@ -74,10 +77,11 @@ class Forecast:
         speeds: what was measured; None until that was read from the disk.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._engine, self._clock = engine, clock
         self.speeds: Speeds | None = None
-        self._measurements: set[tuple[str, str, Codec, Encoder]] = set()
+        self._measured_at: dict[tuple[str, str, Codec, Encoder], float] = {}
+        """When a measurement was asked for, in seconds."""
         self._trials: dict[int, tuple[str, float | None]] = {}
         """The model and threshold with which each clip was tried, by its id."""
 
@@ -90,6 +94,10 @@ class Forecast:
         work = tape_work(options)
         seconds = self.speeds.seconds_per_frame(work) if self.speeds else None
         return None if seconds is None else seconds * TAPE_FRAMES
+
+    def is_tape_disturbed(self, options: Options) -> bool:
+        """Whether that was measured on a busy computer."""
+        return self._is_disturbed(tape_work(options))
 
     def seconds_of(self, clip: Clip) -> float | None:
         """Return how long a whole render takes; None where speed or length are unknown."""
@@ -107,16 +115,6 @@ class Forecast:
         is_kept = clip.state is ClipState.RUNNING or (clip.is_unfinished and not clip.is_changed)
         return seconds * (1 - clip.done_share) if is_kept else seconds
 
-    def seconds_left(self, clips: Iterable[Clip]) -> float | None:
-        """Return how long it takes until all are restored; None where that is not known of one."""
-        total = 0.0
-        for clip in clips:
-            seconds = self.seconds_left_of(clip)
-            if seconds is None:
-                return None
-            total += seconds
-        return total
-
     def try_out(self, clip: Clip) -> None:
         """Have a little of a clip tried, once for each model and threshold."""
         tried = clip.options.model, clip.options.threshold
@@ -130,8 +128,19 @@ class Forecast:
         if self.speeds is None:
             return None
         seconds = self.speeds.seconds_per_frame(work)
-        wanted = (work.model, work.device, work.codec, work.encoder)
-        if seconds is None and wanted not in self._measurements:
-            self._measurements.add(wanted)
-            self._engine.request_measurement(work)
+        if seconds is None or self._is_disturbed(work):
+            self._measure(work)
         return seconds
+
+    def _is_disturbed(self, work: FrameWork) -> bool:
+        """Whether what is known was measured on a busy computer."""
+        network = self.speeds.network_for(work) if self.speeds else None
+        return network is not None and network.is_disturbed
+
+    def _measure(self, work: FrameWork) -> None:
+        """Have the speed of ``work`` measured, and after some time once more."""
+        wanted = (work.model, work.device, work.codec, work.encoder)
+        now, before = self._clock(), self._measured_at.get(wanted)
+        if before is None or (self._is_disturbed(work) and now - before > AGAIN_SECONDS):
+            self._measured_at[wanted] = now
+            self._engine.request_measurement(work)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.window import questions
+from app.window import languages, questions
 from app.window.adding import Adding
 from app.window.columns import Columns
 from app.window.commands import Commands
@@ -25,6 +26,7 @@ from app.window.compare.preview import PreviewState, PreviewStrip
 from app.window.comparing import Comparing
 from app.window.delay import Debounced
 from app.window.editing import Editing
+from app.window.focus_order import follow_layouts
 from app.window.foot import Foot
 from app.window.invitation import Invitation
 from app.window.keys import KeyFilter
@@ -33,11 +35,16 @@ from app.window.missing import MissingSources
 from app.window.models.model_choosing import ModelChoosing
 from app.window.options.controls import differing
 from app.window.options.options_panel import OptionsPanel
+from app.window.options.preset_shelf import PresetShelf
+from app.window.overnight import Overnight
+from app.window.pages import Pages
+from app.window.queue import clip_wording
 from app.window.queue.changes import Changes
 from app.window.queue.clip_looks import ClipLooks
 from app.window.queue.clip_model import ClipModel
 from app.window.queue.clip_side import ClipSide
 from app.window.queue.clips import Clip
+from app.window.queue.history import History, HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.queue.queue_keeping import QueueKeeping
 from app.window.queue.render_queue import RenderQueue
@@ -45,6 +52,8 @@ from app.window.queue.selection import Selection
 from app.window.sentences import Sentences
 from app.window.settings import Settings
 from app.window.theme import Appearance, Icons
+from app.window.watching import WatchedFolder
+from app.window.wiring import connect_menus, connect_panels, connect_parts
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from engine.background.model_keeper import ModelKeeper
@@ -68,6 +77,7 @@ class Window(QMainWindow):
         settings: Settings,
         appearance: Appearance,
         queue_file: QueueFile | None = None,
+        history_file: HistoryFile | None = None,
         keeper: ModelKeeper | None = None,
         player: Player | None = None,
     ) -> None:
@@ -86,7 +96,8 @@ class Window(QMainWindow):
         self.clip_list = self.side.clip_list
         self.film = Film(self._player, self)
         self.panel = ComparisonPanel(self.strip, self.film, self.icons, self)
-        self.options_panel = OptionsPanel(self.icons, self)
+        self.shelf = PresetShelf(intake, self)
+        self.options_panel = OptionsPanel(self.icons, self.shelf, self)
         self.invitation, self.foot = Invitation(self), Foot(self)
         self.selection = Selection(self.clip_list, self)
         self.changes = Changes(self.model, self)
@@ -125,6 +136,7 @@ class Window(QMainWindow):
             window=self,
         )
         self.kept_queue = QueueKeeping(queue_file or QueueFile(), self.model, intake, self)
+        self.history = History(history_file or HistoryFile(), intake, self)
         self.sentences = Sentences(
             (self.foot.sentence, self.side, self.invitation),
             queue=self.queue,
@@ -152,18 +164,24 @@ class Window(QMainWindow):
             intake=intake,
             estimate=self.sentences.seconds_of,
         )
-        self._refresh_delay = Debounced(self._refresh, self, delay_ms=REFRESH_MS)
+        self.refresh_delay = Debounced(self.refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
-        self.menus = Menus(self.menuBar(), self.panel.commands, appearance.choice, self)
+        self.menus = Menus(
+            self.menuBar(), self.panel.commands, appearance.choice, settings.language, self
+        )
         self.menus.give_context_menu(self.clip_list)
-        self._keys = KeyFilter(self)
+        self.watched = WatchedFolder(intake, settings, self.menus.watch_folder, self)
+        self.overnight = Overnight(self.queue, engine, self.menus, settings, self)
+        self.keys = KeyFilter(self)
         self._build()
-        self._connect_parts()
-        self._connect_panels()
-        self._connect_menus()
+        engine.tried.connect(self.looks.on_tried)
+        connect_parts(self, (engine, intake, self._player, self.keeper))
+        connect_panels(self)
+        connect_menus(self, Pages(self, intake))
         self._restore_settings()
         self._show_clip(None)
-        self._refresh()
+        self.clip_list.setFocus()
+        self.refresh()
 
     # What the user can do, as far as it is not done by one of the parts
 
@@ -172,6 +190,11 @@ class Window(QMainWindow):
         self._settings.colour_scheme = scheme
         self._appearance.choose(scheme)
 
+    def choose_language(self, code: str) -> None:
+        """Show the window in another language from its next start on; empty: as the system."""
+        self._settings.language = code
+        self.foot.say(languages.remark(code))
+
     def ask_to_close(self) -> bool:
         """Ask whether to pause what is being restored; True to quit."""
         clip = self.queue.running_clip
@@ -179,18 +202,17 @@ class Window(QMainWindow):
 
     def restore_queue(self) -> None:
         """Bring back the queue of the last run, and offer to go on where it was interrupted."""
+        self.shelf.read()
+        self.history.read()
         self._intake.request_models()
         count = self.kept_queue.restore(self.adding.look_at)
         if self.selection.shown is None and len(self.model):
             self.clip_list.select(self.model.index(0, 0))
-        self._refresh()
+        self.refresh()
         if count is not None and questions.ask_to_go_on(self, count):
             self.queue.start()
 
-    # Building
-
     def _build(self) -> None:
-        self.setWindowTitle("Homereel")
         self.setMinimumSize(SMALLEST)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
@@ -199,79 +221,13 @@ class Window(QMainWindow):
         column.addWidget(self._columns, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(centre)
+        follow_layouts(centre)
 
     def _restore_settings(self) -> None:
         # Some room is left for the frame of the window.
         self.resize(FIRST.boundedTo(self.screen().availableSize() * 0.95))
         self.restoreGeometry(self._settings.geometry)
         self._columns.restoreState(self._settings.splitter)
-
-    def _connect_parts(self) -> None:
-        for thread in self._threads:
-            thread.finished.connect(self.on_thread_finished)
-        self._engine.tried.connect(self.looks.on_tried)
-        self.model.dataChanged.connect(lambda *_: self._refresh_delay.ask())
-        self.changes.done.connect(self.on_change)
-        self.queue.changed.connect(self._refresh)
-        self.queue.plan_wanted.connect(self.editing.request_plan)
-        self.adding.dragged.connect(self.invitation.set_lit)
-        self.adding.done.connect(self.queue.advance)
-        self.adding.done.connect(self._refresh)
-        for part in (self.adding, self.missing, self.kept_queue, self.comparing):
-            part.said.connect(self.foot.say)
-        self.selection.shown_changed.connect(self.on_shown_changed)
-        self.selection.changed.connect(self._show_options)
-        self.selection.changed.connect(self._refresh)
-        self.editing.look_changed.connect(self.on_clip_known)
-        self.editing.options_changed.connect(self.on_options_changed)
-        self.looks.known.connect(self.on_clip_known)
-        self.looks.pictured.connect(self.on_pictured)
-        self.looks.planned.connect(self.on_planned)
-        self.strip.changed.connect(self.on_preview_changed)
-        self._keys.original_held.connect(self.panel.comparison.set_original_shown)
-
-    def _connect_panels(self) -> None:
-        self.invitation.files_wanted.connect(self.adding.ask_for_files)
-        self.invitation.folder_wanted.connect(self.adding.ask_for_folder)
-        self.side.files_wanted.connect(self.adding.ask_for_files)
-        self.side.removal_wanted.connect(self.commands.remove_or_cancel)
-        self.side.queue_toggled.connect(self.commands.toggle_queue)
-        self.clip_list.doubleClicked.connect(lambda _index: self.commands.play_output())
-        self.editing.listen_to(self.panel, self.options_panel)
-
-    def _connect_menus(self) -> None:
-        menus = self.menus
-        for action, act in (
-            (menus.add_files, self.adding.ask_for_files),
-            (menus.add_folder, self.adding.ask_for_folder),
-            (menus.remove, self.adding.remove_selected),
-            (menus.undo, self.changes.stack.undo),
-            (menus.redo, self.changes.stack.redo),
-            (menus.duplicate, lambda: self.adding.duplicate(self.selection.clips)),
-            (menus.add_part, self.on_part_wanted),
-            (menus.copy_look, self.on_look_copied),
-            (menus.paste_look, self.editing.paste_look),
-            (menus.reset_all, self.editing.reset_all),
-            (menus.keep_as_defaults, self.on_defaults_wanted),
-            (menus.restore_selected, self.commands.restore_selected),
-            (menus.pause_selected, self.commands.pause_selected),
-            (menus.move_up, self.commands.move_up),
-            (menus.move_down, self.commands.move_down),
-            (menus.move_to_top, self.commands.move_to_top),
-            (menus.move_to_end, self.commands.move_to_end),
-            (menus.toggle_queue, self.commands.toggle_queue),
-            (menus.stop_after_this, self.queue.stop_after_this),
-            (menus.cancel, self.commands.cancel_selected),
-            (menus.play_output, self.commands.play_output),
-            (menus.show_folder, self.commands.show_folder),
-            (menus.find_source, self.commands.find_source),
-            (menus.look_again, self.adding.look_again),
-            (menus.models, self.models.open_page),
-            (menus.quit, self.close),
-            (menus.about, lambda: questions.show_about(self)),
-        ):
-            action.triggered.connect(lambda _is_checked, act=act: act())
-        menus.appearance_chosen.connect(self.choose_appearance)
 
     def on_part_wanted(self) -> None:
         """Restore another part of the clip that is shown as well."""
@@ -281,20 +237,29 @@ class Window(QMainWindow):
     def on_look_copied(self) -> None:
         """Copy the look of the clip that is shown, and offer to paste it."""
         self.editing.copy_look()
-        self._refresh()
+        self.refresh()
 
     def on_defaults_wanted(self) -> None:
         """Begin with the options of the clip that is shown for new clips."""
         if self.selection.shown is not None:
             self.editing.keep_as_defaults(self.selection.shown.options)
+            self.show_options()
             self.foot.say(self.tr("New clips will begin with these options."))
+
+    def come_to_front(self, paths: Sequence[Path]) -> None:
+        """The program was started again, with these files."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.adding.add_paths(paths)
 
     # What comes from the parts
 
     def on_change(self) -> None:
         """A change was made, undone or done again."""
         self.menus.show_undoing(self.changes.stack)
-        self._refresh_delay.ask()
+        self.refresh_delay.ask()
 
     def on_options_changed(self, clip: Clip) -> None:
         """The clip that is shown has other options, by the panel or because it was undone."""
@@ -303,7 +268,7 @@ class Window(QMainWindow):
         end = duration if options.end_seconds is None else options.end_seconds
         if self.panel.timeline.range_seconds != (options.start_seconds or 0.0, end):
             self.panel.show_clip(clip)
-        self._show_options()
+        self.show_options()
 
     def on_clip_known(self, clip: Clip) -> None:
         """It is known what the source of a clip is, or it is taken in another way."""
@@ -320,7 +285,8 @@ class Window(QMainWindow):
         """It is known what a render would write."""
         if clip is self.selection.shown and clip.plan is not None:
             self.options_panel.show_sizes(clip.plan.sizes)
-        self._refresh()
+            self.sentences.show_sentence()
+        self.refresh_delay.ask()
 
     def on_preview_changed(self) -> None:
         """Another state of the preview."""
@@ -342,14 +308,14 @@ class Window(QMainWindow):
 
     def _show_clip(self, clip: Clip | None) -> None:
         self.comparing.show_clip(clip)
-        self.options_panel.source.show_findings(clip.found if clip else None)
-        self._show_options()
+        self.options_panel.show_source(clip.found if clip else None)
+        self.show_options()
         self.options_panel.show_sizes(clip.plan.sizes if clip and clip.plan else {})
         self._show_passes()
         if clip is not None and clip.still is None:
             self.editing.request_still()
 
-    def _show_options(self) -> None:
+    def show_options(self) -> None:
         """Show the options of the first selected clip, and where others have other ones."""
         clips = self.selection.clips
         clip = self.selection.shown
@@ -362,12 +328,14 @@ class Window(QMainWindow):
 
     def _known_outputs(self) -> set[Path]:
         """Files that were written, as far as that is known."""
-        return {clip.output for clip in self.model if clip.output is not None}
+        written = {clip.output for clip in self.model if clip.output is not None}
+        return written | {done.output for done in self.history.entries}
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Bring buttons, pages and the sentences to the state of the list."""
         self._columns.show_clips(bool(len(self.model)))
         selected = self.selection.clips
+        self.setWindowTitle(clip_wording.window_title(self.queue.running_clip))
         self.side.show_state(
             is_queue_running=self.queue.is_running,
             can_start=any(clip.state.can_be_queued for clip in self.model),
@@ -412,6 +380,7 @@ class Window(QMainWindow):
         self.kept_queue.close()  # before the queue is stopped
         self._is_closing = True
         self.missing.stop_asking()
+        self.overnight.end.close()
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._columns.saveState()
         self.queue.stop()
@@ -424,7 +393,7 @@ class Window(QMainWindow):
             event.ignore()
         else:
             self.kept_queue.let_go()
-            self._keys.remove()
+            self.keys.remove()
             event.accept()
 
     def quit_at_once(self) -> None:

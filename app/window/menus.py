@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from app.text.language import LANGUAGES
 from app.window.compare.actions import CompareActions
+from app.window.desktop.power import AtEnd
 from app.window.queue.clips import Clip, ClipState
+from app.window.queue.working_hours import Hours
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,15 +38,20 @@ class Menus(QObject):
 
     Signals:
         appearance_chosen(Qt.ColorScheme): light, dark, or Unknown: as the system has it.
+        language_chosen(str): the code of a language; empty: as the system has it.
+        at_end_chosen(AtEnd): what the computer does when all is restored.
     """
 
     appearance_chosen = Signal(object)
+    language_chosen = Signal(str)
+    at_end_chosen = Signal(object)
 
     def __init__(
         self,
         bar: QMenuBar,
         compare: CompareActions,
         appearance: Qt.ColorScheme,
+        language: str,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -52,8 +59,14 @@ class Menus(QObject):
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_queue(bar.addMenu(self.tr("&Queue")))
         compare.fill_preview_menu(bar.addMenu(self.tr("&Preview")))
-        self._fill_view(bar.addMenu(self.tr("&View")), compare, appearance)
+        view = bar.addMenu(self.tr("&View"))
+        self._fill_view(view, compare, appearance)
+        self._fill_languages(view.addMenu(self.tr("Lan&guage")), language)
         help_menu = bar.addMenu(self.tr("&Help"))
+        self.shortcuts = _add(help_menu, self.tr("&Keys"), "F1")
+        self.show_log = _add(help_menu, self.tr("&Log"))
+        self.report = _add(help_menu, self.tr("&Report a problem…"))
+        help_menu.addSeparator()
         self.about = _add(help_menu, self.tr("&About Homereel"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -126,9 +139,12 @@ class Menus(QObject):
     def _fill_clips(self, menu: QMenu) -> None:
         self.add_files = _add(menu, self.tr("&Add files…"), "Ctrl+O")
         self.add_folder = _add(menu, self.tr("Add a &folder…"), "Ctrl+Shift+O")
+        self.watch_folder = _add(menu, "")
         menu.addSeparator()
         self.play_output = _add(menu, self.tr("&Play the restored file"))
         self.show_folder = _add(menu, self.tr("Sh&ow its folder"))
+        self.history = _add(menu, self.tr("What was &restored…"), "Ctrl+H")
+        menu.addSeparator()
         self.find_source = _add(menu, self.tr("F&ind the original…"))
         self.look_again = _add(menu, self.tr("&Look at it again"))
         menu.addSeparator()
@@ -169,6 +185,42 @@ class Menus(QObject):
         self.move_down = _add(menu, self.tr("One place &down"), "Alt+Down")
         self.move_to_top = _add(menu, self.tr("To the to&p"), "Alt+Home")
         self.move_to_end = _add(menu, self.tr("To the &end"), "Alt+End")
+        menu.addSeparator()
+        self.hours = _add(menu, "")
+        self.change_hours = _add(menu, self.tr("Change the &hours…"))
+        self.fewer_cores = _add(menu, self.tr("Use &fewer cores while I work"))
+        for action in (self.hours, self.fewer_cores):
+            action.setCheckable(True)
+        self._fill_at_end(menu.addMenu(self.tr("&When all is restored")))
+
+    def show_hours(self, hours: Hours | None, usual: Hours) -> None:
+        """Say in which hours the queue works, or would."""
+        shown = hours or usual
+        times = [
+            QLocale().toString(time, QLocale.FormatType.ShortFormat)
+            for time in (shown.start, shown.end)
+        ]
+        text = self.tr("&Only between {start} and {end}")
+        self.hours.setText(text.format(start=times[0], end=times[1]))
+        self.hours.setChecked(hours is not None)
+
+    def show_at_end(self, wanted: AtEnd) -> None:
+        """Say what the computer does when all is restored."""
+        self._at_end[wanted].setChecked(True)
+
+    def _fill_at_end(self, menu: QMenu) -> None:
+        group = QActionGroup(self)
+        self._at_end: dict[AtEnd, QAction] = {}
+        for name, wanted in (
+            (self.tr("Do &nothing"), AtEnd.NOTHING),
+            (self.tr("&Sleep"), AtEnd.SLEEP),
+            (self.tr("Shut &down"), AtEnd.SHUT_DOWN),
+        ):
+            action = _add(menu, name)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _is_checked, w=wanted: self.at_end_chosen.emit(w))
+            group.addAction(action)
+            self._at_end[wanted] = action
 
     def _fill_view(self, menu: QMenu, compare: CompareActions, appearance: Qt.ColorScheme) -> None:
         compare.fill_view_menu(menu)
@@ -184,11 +236,18 @@ class Menus(QObject):
             action = _add(menu, name)
             action.setCheckable(True)
             action.setChecked(scheme is appearance)
-            action.triggered.connect(partial(self._choose_appearance, scheme))
+            action.triggered.connect(lambda _is_checked, s=scheme: self.appearance_chosen.emit(s))
             group.addAction(action)
 
-    def _choose_appearance(self, scheme: Qt.ColorScheme, _is_checked: bool) -> None:
-        self.appearance_chosen.emit(scheme)
+    def _fill_languages(self, menu: QMenu, chosen: str) -> None:
+        group = QActionGroup(self)
+        names = {"": self.tr("As the &system"), **LANGUAGES}
+        for code, name in names.items():
+            action = _add(menu, name)
+            action.setCheckable(True)
+            action.setChecked(code == chosen)
+            action.triggered.connect(lambda _is_checked, c=code: self.language_chosen.emit(c))
+            group.addAction(action)
 
 
 def _add(menu: QMenu, name: str, *keys: str) -> QAction:

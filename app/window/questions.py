@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from app.text.language import translate
 from app.text.messages import translated
 from engine.jobs.errors import UnfinishedWorkError, WorkProblem
 from engine.jobs.options import Resume
 from engine.jobs.translation import QT_TRANSLATE_NOOP
-
-translate = QCoreApplication.translate
 
 _WORK_TEXTS = {
     WorkProblem.OTHER_SOURCE: QT_TRANSLATE_NOOP(
@@ -93,10 +92,8 @@ def ask_to_quit(parent: QWidget, name: str) -> bool:
 
 def ask_to_go_on(parent: QWidget, count: int) -> bool:
     """Ask at the start whether an interrupted queue goes on."""
-    text = translate("Questions", "The queue was interrupted; {count} clips are left.")
-    if count == 1:
-        text = translate("Questions", "The queue was interrupted; one clip is left.")
-    box = _box(parent, text.format(count=count))
+    text = translate("Questions", "The queue was interrupted; %n clips are left.", "", count)
+    box = _box(parent, text)
     box.setInformativeText(
         translate("Questions", "Renders go on where they stopped, and end as if nothing happened.")
     )
@@ -148,11 +145,10 @@ def ask_about_work(
     Returns:
         AUTO: go on with the old options. None: it is left as it is.
     """
-    text = translate("Questions", "{count} frames of “{name}” are finished already.")
+    text = translate("Questions", "%Ln frames of “{name}” are finished already.", "", error.frames)
     if not error.frames:
         text = translate("Questions", "“{name}” was begun already.")
-    count = QLocale().toString(error.frames)
-    box = _box(parent, text.format(count=count, name=error.path.name))
+    box = _box(parent, text.format(name=error.path.name))
     reason = translated(_WORK_TEXTS[error.reason], "Questions")
     box.setInformativeText(reason.format(detail=error.detail))
     further = back = None
@@ -179,16 +175,23 @@ def ask_about_work(
 
 
 def show_about(parent: QWidget) -> None:
-    """Say what this program is."""
-    QMessageBox.about(
-        parent,
-        translate("Questions", "About Homereel"),
-        translate(
-            "Questions",
-            "<b>Homereel</b> restores old family videos on your own computer.<br><br>"
-            "It runs RealBasicVSR (Chan et al., arXiv:2111.12704).",
-        ),
+    """Say what this program is, and under which licences it comes."""
+    text = translate(
+        "Questions",
+        "<b>Homereel {version}</b> restores old family videos on your own computer.<br><br>"
+        "It runs RealBasicVSR (Chan et al., arXiv:2111.12704).<br><br>"
+        "It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265"
+        " under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.",
     )
+    title = translate("Questions", "About Homereel")
+    QMessageBox.about(parent, title, text.format(version=_version()))
+
+
+def _version() -> str:
+    try:
+        return metadata.version("homereel")
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def _box(parent: QWidget, text: str) -> QMessageBox:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QLabel
 
 from app.text import wording
@@ -119,6 +119,11 @@ class Sentences(QObject):
         clips = self._queue.clips_to_restore
         seconds = self._expect(clips)
         text = wording.outlook(len(clips), seconds, is_running=self._queue.is_running)
+        until = self._queue.suspended_until
+        if until is not None and self._queue.is_running:
+            text = self.tr("Pauses until {time}, as you wish").format(
+                time=QLocale().toString(until, QLocale.FormatType.ShortFormat)
+            )
         self._side.show_outlook(text)
 
     def _expect(self, clips: Sequence[Clip]) -> float | None:
@@ -139,9 +144,12 @@ class Sentences(QObject):
 
     def show_verdict(self) -> None:
         """Say what this computer can do, as soon as that is known."""
-        seconds = self._forecast.seconds_of_tape(self._editing.next_options)
+        options = self._editing.next_options
+        seconds = self._forecast.seconds_of_tape(options)
+        is_disturbed = self._forecast.is_tape_disturbed(options)
         card = self._unused_card.name if self._unused_card else None
-        self._invitation.set_verdict(wording.verdict(seconds, unused_card=card))
+        text = wording.verdict(seconds, is_disturbed=is_disturbed, unused_card=card)
+        self._invitation.set_verdict(text)
 
     def _ask_for_speeds(self) -> None:
         if not self._has_asked:

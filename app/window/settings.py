@@ -11,8 +11,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTime
 
+from app.text.language import LANGUAGES
+from app.window.desktop.power import AtEnd
+from app.window.queue.working_hours import Hours
 from engine.jobs.option_fields import Concern, declarations
 from engine.jobs.options import (
     QUALITIES,
@@ -134,8 +137,52 @@ class Settings:
         self._store.setValue("window/appearance", names.get(value, ""))
 
     @property
+    def language(self) -> str:
+        """The code of the language that was chosen; empty: as the system has it."""
+        chosen = self._text("window/language")
+        return chosen if chosen in LANGUAGES else ""
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("window/language", value)
+
+    @property
+    def at_end(self) -> AtEnd:
+        """What the computer does when all is restored."""
+        text = self._text("queue/at end")
+        return AtEnd(text) if text in tuple(AtEnd) else AtEnd.NOTHING
+
+    @at_end.setter
+    def at_end(self, value: AtEnd) -> None:
+        self._store.setValue("queue/at end", str(value))
+
+    @property
+    def hours(self) -> Hours | None:
+        """The hours of the day in which the queue works; None: at any time."""
+        start, _, end = self._text("queue/hours").partition("-")
+        times = QTime.fromString(start, "HH:mm"), QTime.fromString(end, "HH:mm")
+        return Hours(*times) if all(time.isValid() for time in times) else None
+
+    @hours.setter
+    def hours(self, value: Hours | None) -> None:
+        text = ""
+        if value is not None:
+            text = "-".join(time.toString("HH:mm") for time in (value.start, value.end))
+        self._store.setValue("queue/hours", text)
+
+    @property
+    def watched_folder(self) -> Path | None:
+        """The folder of which new videos are added; None: there is none."""
+        text = self._text("folders/watched")
+        return Path(text) if text else None
+
+    @watched_folder.setter
+    def watched_folder(self, value: Path | None) -> None:
+        self._store.setValue("folders/watched", "" if value is None else str(value))
+
+    @property
     def options(self) -> Options:
-        """The last choice in matters of taste, for new clips."""
+        """The options with which new clips begin, in matters of taste."""
         options, chosen = Options(), self._chosen()
         if chosen is None:
             chosen = self._chosen_before()

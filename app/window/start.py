@@ -9,22 +9,23 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtCore import (
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QObject,
     QSettings,
     QSocketNotifier,
-    QTranslator,
     qVersion,
 )
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-import resources
+from app.text.language import translate
 from app.window import theme
+from app.window.constants_alive import keep_constants_alive
+from app.window.desktop import single_window
+from app.window.languages import speak
 from app.window.main_window import Window
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
@@ -35,13 +36,20 @@ from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
 
-TRANSLATIONS = Path(resources.__file__).parent / "translations"
-
 
 def run(files: Sequence[Path]) -> int:
-    """Open the window with these files in its list; returns the exit status."""
+    """Open the window with these files in its list, or give them to the one that is open.
+
+    Returns:
+        The exit status.
+    """
     app = _new_application()
+    paths = [path.absolute() for path in files]
+    name = single_window.name_of(platformdirs.user_state_path("homereel", appauthor=False))
+    if single_window.hand_over(name, paths):
+        return 0
     settings = Settings()
+    speak(app, settings.language)
     appearance = theme.Appearance(app)
     appearance.choose(settings.colour_scheme)
     # What may crash (codecs, drivers) works in processes of its own: the window stays.
@@ -60,13 +68,16 @@ def run(files: Sequence[Path]) -> int:
     )
     window.show()
     window.restore_queue()
-    window.adding.add_paths([path.absolute() for path in files])
+    window.adding.add_paths(paths)
+    later_starts = single_window.SingleWindow(name, window)
+    later_starts.called.connect(window.come_to_front)
     if sys.platform == "darwin":
         app.installEventFilter(OpenedFiles(window.adding.add_paths, app))
     signals = SignalListener(window.quit_at_once)
     window.sentences.find_out_speed()
     status = app.exec()
     signals.close()
+    later_starts.close()
     # Reached without closing the window where the system ends the program.
     for thread in (engine, intake, player, window.keeper):
         thread.stop()
@@ -77,6 +88,7 @@ def run(files: Sequence[Path]) -> int:
 def open_for_a_moment() -> str:
     """Open the window empty, draw it and close it; returns a few words about it."""
     app = _new_application()
+    speak(app, "")
     engine, intake = Engine(), Intake()
     with tempfile.TemporaryDirectory() as folder:  # the user's settings and queue stay as they are
         window = Window(
@@ -92,17 +104,18 @@ def open_for_a_moment() -> str:
         for thread in (engine, intake):
             thread.stop()
             thread.wait()
-    platform = app.platformName()
-    return f"{picture.width()}x{picture.height()} drawn with Qt {qVersion()}, {platform}"
+    text = translate("start", "{size} drawn with Qt {version}, {platform}")
+    size = f"{picture.width()}x{picture.height()}"
+    return text.format(size=size, version=qVersion(), platform=app.platformName())
 
 
 def _new_application() -> QApplication:
+    keep_constants_alive()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Homereel")
     app.setOrganizationName("Homereel")
     app.setDesktopFileName("homereel")
     app.setWindowIcon(theme.app_icon())
-    _translate(app)
     return app
 
 
@@ -153,11 +166,3 @@ class SignalListener:
     def _on_signal(self) -> None:
         self._inside.recv(4096)
         self._quit_at_once()
-
-
-def _translate(app: QApplication) -> None:
-    qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt_texts), ("homereel", str(TRANSLATIONS))):
-        translator = QTranslator(app)
-        if translator.load(QLocale(), name, "_", folder):
-            app.installTranslator(translator)

@@ -190,6 +190,10 @@ class Engine(RequestThread):
         self._last_preview: tuple[Job, int, RestorablePreview] | None = None
         self._has_used_device = False
 
+    def use_processor_share(self, share: float) -> None:
+        """Let renders use a share of the processor's cores from now on."""
+        self._runner.use_processor_share(share)
+
     def submit(self, job_id: int, job: Job) -> None:
         """Queue a render. ``job_id`` must be new."""
 

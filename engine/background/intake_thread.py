@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_CUTS_SECONDS = 4.0
+"""Searched for shots in one go: other looks wait for it."""
 _NUMBERED = re.compile(r"(.* restored)(?: \d+)?")
 
 
@@ -67,6 +69,7 @@ class Looks:
     plan: Callable[[SourceInfo, Options, Path | None, tuple[OutputSize | None, ...]], OutputPlan]
     find: Callable[[Path], MovedSource | None]
     compare: Callable[[Path, Path], bool]
+    cuts: Callable[[SourceInfo, float, float], list[float]]
     close: Callable[[], None] = lambda: None
     """Called from another thread when the looks are to end, also in the middle of one."""
 
@@ -87,6 +90,12 @@ def _still_with_engine(info: SourceInfo, at_seconds: float, long_side: int) -> P
     from engine.video.reading.reader import still  # noqa: PLC0415
 
     return still(info, at_seconds=at_seconds, long_side=long_side)
+
+
+def _cuts_with_engine(info: SourceInfo, start_seconds: float, stop_seconds: float) -> list[float]:
+    from engine.rendering.cuts import cuts_between  # noqa: PLC0415
+
+    return cuts_between(info, start_seconds, stop_seconds)
 
 
 def _plan_with_engine(
@@ -136,6 +145,7 @@ LOOKS_HERE = Looks(
     plan=_plan_with_engine,
     find=find_moved_source,
     compare=is_same_film,
+    cuts=_cuts_with_engine,
 )
 """Looks in this process."""
 
@@ -147,6 +157,7 @@ def looks_elsewhere(reader: SourceReader) -> Looks:
         probe=reader.probe,
         thumbnail=reader.thumbnail,
         still=reader.still,
+        cuts=reader.cuts,
         close=reader.close,
     )
 
@@ -154,7 +165,7 @@ def looks_elsewhere(reader: SourceReader) -> Looks:
 class _Kind(IntEnum):
     """What is asked for, the most urgent first.
 
-    Stills answer a hand on the timeline, plans the sentence below; thumbnails can wait.
+    Stills answer a hand on the timeline, plans the sentence below; filmstrips can wait.
     """
 
     STILL = auto()
@@ -165,11 +176,11 @@ class _Kind(IntEnum):
     SEARCH = auto()
     COMPARE = auto()
     PROBE = auto()
-    THUMBNAIL = auto()
     FILMSTRIP = auto()
+    CUTS = auto()
 
 
-_OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE, _Kind.THUMBNAIL)
+_OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE)
 
 
 class Intake(RequestThread):
@@ -193,6 +204,7 @@ class Intake(RequestThread):
         thumbnail_ready(int, Picture): a small picture for the list.
         still_ready(int, float, Picture): the picture at this time, in seconds from the start.
         strip_ready(int, float, Picture): a small picture of this time for the timeline.
+        cuts_found(int, float, list[float]): up to this second of this clip, more shots begin here.
         planned(int, OutputPlan): what a render would write.
         plan_failed(int, Exception): the output could not be worked out.
         speeds_read(Speeds): what was measured on this computer.
@@ -208,6 +220,7 @@ class Intake(RequestThread):
     thumbnail_ready = Signal(int, object)
     still_ready = Signal(int, float, object)
     strip_ready = Signal(int, float, object)
+    cuts_found = Signal(int, float, object)
     planned = Signal(int, object)
     plan_failed = Signal(int, object)
     speeds_read = Signal(object)
@@ -224,8 +237,8 @@ class Intake(RequestThread):
         super().__init__(parent)
         self._looks, self._note_look = looks, note_look
         self._searches = itertools.count()
-        self._strip = object()
-        """Stands for the newest filmstrip."""
+        self._strip = self._cuts_wanted = object()
+        """Stand for the newest filmstrip, and the newest search for shots."""
 
     def search(self, paths: Sequence[Path]) -> None:
         """Find the videos among files and folders; a large folder takes its time."""
@@ -252,7 +265,8 @@ class Intake(RequestThread):
                 self.refused.emit(clip_id, error)
                 return
             self.probed.emit(clip_id, info)
-            self._request_thumbnail(clip_id, info, long_side)
+            # At once: a list of 200 clips would stay without a picture until all are looked at.
+            self._make_thumbnail(clip_id, info, long_side)
 
         self._ask(_Kind.PROBE, clip_id, act)
 
@@ -303,6 +317,32 @@ class Intake(RequestThread):
 
         key = self._strip = object()
         self._ask(_Kind.FILMSTRIP, None, act)
+
+    def request_cuts(self, clip_id: int, info: SourceInfo, *, from_seconds: float = 0.0) -> None:
+        """Find out where shots begin, stretch by stretch, when nothing else is asked.
+
+        Only the newest request is carried out; ``cuts_found`` follows for each stretch.
+        """
+        stop = from_seconds + _CUTS_SECONDS
+
+        def act() -> None:
+            try:
+                cuts = self._looks.cuts(info, from_seconds, stop)
+            except (Cancelled, EngineError) as error:
+                log.info("no shots of %s: %s", info.path, error)
+                return
+            self.cuts_found.emit(clip_id, stop, cuts)
+            if stop < (info.duration_seconds or 0.0) and self._cuts_wanted is key:
+                self.request_cuts(clip_id, info, from_seconds=stop)
+
+        key = self._cuts_wanted = object()
+        self._ask(_Kind.CUTS, None, act)
+
+    def stop_timeline(self) -> None:
+        """Make no more pictures for a filmstrip, and look for no more shots."""
+        self._strip = self._cuts_wanted = object()
+        for kind in (_Kind.FILMSTRIP, _Kind.CUTS):
+            self._requests.withdraw(kind, None)
 
     def request_plan(
         self,
@@ -364,13 +404,10 @@ class Intake(RequestThread):
 
         self._put(Request(kind, key, act_at_once))
 
-    def _request_thumbnail(self, clip_id: int, info: SourceInfo, long_side: int) -> None:
-        def act() -> None:
-            picture = self._look(clip_id, info.path, lambda: self._looks.thumbnail(info, long_side))
-            if picture is not None:
-                self.thumbnail_ready.emit(clip_id, picture)
-
-        self._ask(_Kind.THUMBNAIL, clip_id, act)
+    def _make_thumbnail(self, clip_id: int, info: SourceInfo, long_side: int) -> None:
+        picture = self._look(clip_id, info.path, lambda: self._looks.thumbnail(info, long_side))
+        if picture is not None:
+            self.thumbnail_ready.emit(clip_id, picture)
 
     def _probe(self, path: Path) -> SourceInfo:
         self._note_look(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import platform
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import torch
@@ -30,6 +30,8 @@ USUAL_SIZES = ((320, 240), (640, 480), (720, 576))
 """A web clip or VHS-C grab, NTSC, PAL."""
 _SAMPLE_SECONDS = 3.0
 """Time for each size; one that would take longer is measured on a part of the frame."""
+_QUIET_SHARE = 0.6
+"""Of the time of its threads, what a measurement gets on a quiet computer at least."""
 _PILOT_SIZE = (96, 64)
 
 
@@ -78,6 +80,7 @@ def measure(
         DeviceError: the device is not there.
     """
     options = Options(model=model, device=device, precision=precision)
+    began = time.perf_counter(), time.process_time()
     pilot = prepare(options, *_PILOT_SIZE)
     few = steady_seconds(pilot, pilot.plan, on_step, most_frames=LEAST_FRAMES, clock=clock)
     per_pixel = few / math.prod(_PILOT_SIZE)
@@ -98,6 +101,8 @@ def measure(
             )
         )
         per_pixel = network.seconds_per_frame / network.pixels
+    if pilot.device.type == "cpu" and _was_disturbed(*began):
+        networks = [replace(network, is_disturbed=True) for network in networks]
     if precision == "auto":  # estimates are about renders with the usual precision
         speeds.remember(*networks, encoder)
     return BenchReport(
@@ -119,10 +124,19 @@ def device_name(device: torch.device) -> str:
     return f"processor, {torch.get_num_threads()} threads"
 
 
+def _was_disturbed(began_seconds: float, began_processor_seconds: float) -> bool:
+    """Tell whether other programs had a good part of the cores since then."""
+    seconds = time.perf_counter() - began_seconds
+    used = time.process_time() - began_processor_seconds
+    return used < _QUIET_SHARE * torch.get_num_threads() * seconds
+
+
 def learn(
     work: FrameWork, on_step: OnStep = lambda: None, clock: Clock = time.perf_counter
 ) -> None:
     """Measure the speeds that an estimate for ``work`` lacks, and remember them.
+
+    One that was measured on a busy computer is measured again.
 
     Args:
         work: to be estimated.
@@ -134,7 +148,8 @@ def learn(
         DeviceError: the device is not there.
         OutputVideoError: there is no such encoder here.
     """
-    if speeds.network_speed(work) is None:
+    known = speeds.network_speed(work)
+    if known is None or known.is_disturbed:
         measure(work.model, work.device, on_step=on_step, clock=clock)
     if speeds.encoder_speed(work) is None:
         speeds.remember(measure_encoder(work.codec, work.encoder, on_step, clock))

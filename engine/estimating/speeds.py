@@ -11,7 +11,7 @@ import logging
 import math
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -51,6 +51,8 @@ class NetworkSpeed:
     """Time of each further cleaning pass relative to that."""
     scale: int | None = None
     """The end that was used, of a model that has several."""
+    is_disturbed: bool = False
+    """Other programs took much of the processor meanwhile; it is worth measuring again."""
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -257,10 +259,18 @@ def _merged(
     """The stored entries of one kind with new ones merged in, the latest at the end."""
     latest: dict[tuple[object, ...], AnySpeed] = {s.key: s for s in _usable(table, kind)}
     for speed in fresh:
-        if isinstance(speed, kind) and _is_usable(speed):
+        if isinstance(speed, kind) and _is_usable(speed) and _is_better(speed, latest):
             latest.pop(speed.key, None)
             latest[speed.key] = speed
     return [asdict(speed) for speed in latest.values()][-_MOST_REMEMBERED:]
+
+
+def _is_better(fresh: AnySpeed, known: Mapping[Any, AnySpeed]) -> bool:
+    """Tell whether a measurement replaces the known one: not where it was only disturbed more."""
+    before = known.get(fresh.key)
+    if before is None or not isinstance(fresh, NetworkSpeed) or not fresh.is_disturbed:
+        return True
+    return fresh.seconds_per_frame < before.seconds_per_frame
 
 
 def _nearest(known: Sequence[_Speed], pixels: int) -> _Speed | None:

@@ -39,6 +39,7 @@ def download(
     part: Path,
     size_bytes: int,
     *,
+    is_size_exact: bool = True,
     before_request: Callable[[int, float], None],
     on_chunk: Callable[[int], None],
 ) -> None:
@@ -48,6 +49,7 @@ def download(
         urls: where the file is; the next address is asked where one fails.
         part: what has arrived of it; its folder exists.
         size_bytes: of the whole file. Not more than that is written, whatever the server sends.
+        is_size_exact: whether the file is no smaller; else it ends where the server says so.
         before_request: called with the bytes that are there and the seconds to wait before the
             request; may raise, to end the download.
         on_chunk: called with the bytes that are there; may raise, to end the download.
@@ -65,7 +67,11 @@ def download(
             return
         before_request(done, attempt // len(urls) * PAUSE_SECONDS)
         try:
-            _receive(opener, left[0], part, done=done, size_bytes=size_bytes, on_chunk=on_chunk)
+            is_whole = _receive(
+                opener, left[0], part, done=done, size_bytes=size_bytes, on_chunk=on_chunk
+            )
+            if is_whole and not is_size_exact:
+                return
         except urllib.error.HTTPError as exc:
             exc.close()
             problem = exc
@@ -103,12 +109,15 @@ def _receive(
     done: int,
     size_bytes: int,
     on_chunk: Callable[[int], None],
-) -> None:
+) -> bool:
     """Make one request for what is missing after ``done`` bytes and append it to ``part``.
 
     A server that ignores the range sends the whole file: ``part`` is begun anew. One that sends
     another range is asked for the whole file next time: ``part`` is deleted. Nothing is written
     past ``size_bytes``; the checksum tells later whether it was the right file.
+
+    Returns:
+        Whether all has arrived that the server promised.
     """
     headers = {"User-Agent": "homereel"} | ({"Range": f"bytes={done}-"} if done else {})
     request = urllib.request.Request(url, headers=headers)
@@ -117,13 +126,14 @@ def _receive(
             done = 0
         elif not response.headers.get("Content-Range", "").startswith(f"bytes {done}-"):
             part.unlink(missing_ok=True)
-            return
+            return False
         with part.open("ab" if done else "wb") as file:
             while done < size_bytes:
                 # What has arrived, not a whole chunk: nothing is lost if the server falls silent.
                 chunk = response.read1(min(CHUNK_BYTES, size_bytes - done))
                 if not chunk:
-                    break
+                    return bool(response.length == 0)
                 file.write(chunk)
                 done += len(chunk)
                 on_chunk(done)
+    return True

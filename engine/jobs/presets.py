@@ -9,11 +9,13 @@
     threshold = "auto"
 
 Names and values are those of the wire form. ``"auto"`` stands for what TOML has no word for: an
-option that is left to the program.
+option that is left to the program. Some presets come with the program; one of the user's own by the
+same name replaces it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import tomllib
@@ -25,7 +27,7 @@ import platformdirs
 
 from engine.files.durable import replace_synced
 from engine.jobs.errors import PresetError, PresetProblem
-from engine.jobs.option_fields import declarations
+from engine.jobs.option_fields import Concern, declarations
 from engine.jobs.options import Options
 from engine.jobs.wire import overlaid, to_plain
 
@@ -35,6 +37,23 @@ AUTOMATIC = "auto"
 _NAME = re.compile(r"[^\x00-\x1f\x7f<>:\"/\\|?*.][^\x00-\x1f\x7f<>:\"/\\|?*]{0,99}")
 """Names that every system allows for a file."""
 
+VHS, MINIDV, DVD, FILM_SCAN = "vhs", "minidv", "dvd", "film-scan"
+OLD_CAMERA, OLD_PHONE, UNTOUCHED = "old-camera", "old-phone", "leave-as-it-is"
+BUILT_IN: dict[str, dict[str, Any]] = {
+    # Full strength paints over faces of tapes of the third generation; a rest of the original, and
+    # the black border that captures have, are what people change by hand.
+    VHS: {"strength": 0.9, "trims_borders": True},
+    MINIDV: {"strength": 0.8},
+    DVD: {"strength": 0.85},
+    # Film has grain, which the network takes for noise.
+    FILM_SCAN: {"strength": 0.85, "grain": 0.15, "repair": "dust,flicker", "trims_borders": True},
+    OLD_CAMERA: {"strength": 0.9, "deinterlace": "off"},
+    OLD_PHONE: {"deinterlace": "off"},
+    UNTOUCHED: {"strength": 0.0, "repair": "off", "deinterlace": "off", "size": {"factor": 1}},
+}
+"""The presets that come with the program, in the wire form of options."""
+_OF_ONE_SOURCE = ("start_seconds", "end_seconds", "crop")
+
 
 def folder() -> Path:
     """Return where the presets of this user are."""
@@ -42,7 +61,7 @@ def folder() -> Path:
 
 
 def names() -> list[str]:
-    """Return the names of all presets, sorted."""
+    """Return the names of the user's own presets, sorted."""
     return sorted(path.stem for path in folder().glob("*.toml") if _NAME.fullmatch(path.stem))
 
 
@@ -52,7 +71,34 @@ def applied(name: str, options: Chosen) -> Chosen:
     Raises:
         PresetError: there is none of this name, or it is not a preset.
     """
-    return _laid_over(name, options, _read(name))
+    return laid_over(name, options, _read(name))
+
+
+def own() -> dict[str, dict[str, Any]]:
+    """Return the user's own presets by their names; those that make no sense are left out."""
+    found = {}
+    for name in names():
+        with contextlib.suppress(PresetError):
+            given = _read(name)
+            laid_over(name, Options(), given)
+            found[name] = given
+    return found
+
+
+def given_by(options: Options) -> dict[str, Any]:
+    """Return what a preset of these options holds: what differs from the defaults.
+
+    The range and the region belong to one source, and machine options to one computer; neither is
+    in a preset.
+    """
+    plain, defaults = to_plain(options), to_plain(Options())
+    return {
+        name: plain[name]
+        for name, declared in declarations(options).items()
+        if plain[name] != defaults[name]
+        and declared.concern is not Concern.MACHINE
+        and name not in _OF_ONE_SOURCE
+    }
 
 
 def save(name: str, given: Mapping[str, object]) -> None:
@@ -66,7 +112,7 @@ def save(name: str, given: Mapping[str, object]) -> None:
         PresetError: the name cannot be that of a file, or the options make no sense.
         OSError: the file cannot be written.
     """
-    _laid_over(name, Options(), given)
+    laid_over(name, Options(), given)
     lines = [f"{option} = {_toml(value)}\n" for option, value in given.items()]
     path = _path(name)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -92,15 +138,27 @@ def _read(name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(_path(name).read_text(encoding="utf-8"))
     except FileNotFoundError as exc:
-        raise PresetError(name, PresetProblem.NOT_FOUND, ", ".join(names()) or "-") from exc
+        if name in BUILT_IN:
+            return BUILT_IN[name]
+        there_are = ", ".join([*names(), *BUILT_IN])
+        raise PresetError(name, PresetProblem.NOT_FOUND, there_are) from exc
     except OSError as exc:
         raise PresetError(name, PresetProblem.UNREADABLE, exc.strerror or "") from exc
     except (ValueError, RecursionError) as exc:
         raise PresetError(name, PresetProblem.UNREADABLE, str(exc)) from exc
 
 
-def _laid_over(name: str, options: Chosen, given: Mapping[str, object]) -> Chosen:
-    """Apply one option after the other, so that the one that makes no sense can be named."""
+def laid_over(name: str, options: Chosen, given: Mapping[str, object]) -> Chosen:
+    """Return options with those of a preset laid over them.
+
+    Args:
+        name: of the preset.
+        options: what it is laid over.
+        given: the wire form of the options it holds.
+
+    Raises:
+        PresetError: one of them makes no sense; it is named.
+    """
     defaults = to_plain(type(options)())
     for option, value in given.items():
         if option not in declarations(options):

@@ -17,11 +17,8 @@ import threading
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
-
-import platformdirs
 
 import resources
 from engine.files.download import CHUNK_BYTES, download
@@ -79,6 +76,10 @@ class ModelEntry:
     """Further addresses of the same file, for when the first one does not answer."""
     twins: tuple[str, ...] = ()
     """SHA-256 of other files with the same weights."""
+    mixes_with: str | None = None
+    """A model of the same network that removes less noise; their weights may be mixed."""
+    is_size_exact: bool = True
+    """Whether ``size_bytes`` is known; else no file of the model is larger."""
     bad_at: str = ""
     """What it is not good for, as a sentence; empty where nothing stands out."""
     is_added: bool = False
@@ -98,17 +99,25 @@ class ModelEntry:
         return next(enough, max(self.scales, default=None))
 
 
-@cache
+_loaded: list[tuple[ModelEntry, ...]] = []
+"""The catalogue, once it was read."""
+
+
 def load_catalogue() -> tuple[ModelEntry, ...]:
     """All models, the bundled one first, those of the user last; read once, see `reload`."""
-    with (_bundled_folder() / "models.toml").open("rb") as file:
-        entries = tomllib.load(file)["model"]
-    return (*(_model(entry) for entry in entries), *_added())
+    if not _loaded:
+        reload()
+    return _loaded[0]
 
 
 def reload() -> None:
-    """Read the catalogue again when it is asked for: the user added or removed a model."""
-    load_catalogue.cache_clear()
+    """Read the catalogue again, on the calling thread: the user added or removed a model.
+
+    Until it is read, other threads have the old one and need not wait for the disk.
+    """
+    with (_bundled_folder() / "models.toml").open("rb") as file:
+        entries = tomllib.load(file)["model"]
+    _loaded[:] = [(*(_model(entry) for entry in entries), *_added())]
 
 
 def find(name: str) -> ModelEntry:
@@ -148,6 +157,9 @@ def slider_range(name: str) -> tuple[float, float]:
 
 def models_folder() -> Path:
     """Where fetched and imported models are kept; it may not exist yet."""
+    # Loaded late: a machine that is lent for its card has no folders of a user.
+    import platformdirs  # noqa: PLC0415
+
     return platformdirs.user_data_path("homereel", appauthor=False) / "models"
 
 
@@ -367,7 +379,14 @@ def _download(
     assert model.url is not None
     urls = [model.url, *model.mirrors]
     while True:
-        download(urls, part, model.size_bytes, before_request=before_request, on_chunk=on_chunk)
+        download(
+            urls,
+            part,
+            model.size_bytes,
+            is_size_exact=model.is_size_exact,
+            before_request=before_request,
+            on_chunk=on_chunk,
+        )
         with part.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         if _is_known(model, digest):

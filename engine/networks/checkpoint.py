@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from engine.jobs.errors import WeightsError, WeightsProblem
@@ -62,6 +60,21 @@ def load_network(
     return network.eval().requires_grad_(False)
 
 
+def mix(model: Model, other: Model, share: float) -> None:
+    """Move the weights of a model towards those of another one of the same network.
+
+    Args:
+        model: changed in place.
+        other: the same network with other weights.
+        share: of the other one, 0..1.
+
+    Source: Wang et al., "Deep Network Interpolation for Continuous Imagery Effect Transition"
+    (arXiv:1811.10515), as Real-ESRGAN uses it.
+    """
+    for one, towards in zip(model.parameters(), other.parameters(), strict=True):
+        one.lerp_(towards, share)
+
+
 def read_tensors(path: Path) -> dict[str, Tensor]:
     """All tensors of a file by name; of its network where it also holds other things.
 
@@ -70,13 +83,13 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
     """
     try:
         if _is_safetensors(path):
-            return load_file(path)
+            return _read_safetensors(path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about pickles that torch may not understand
             content = torch.load(path, map_location="cpu", weights_only=True)
-    except MemoryError:
+    except (MemoryError, WeightsError):
         raise
-    except (OSError, SafetensorError) as exc:
+    except OSError as exc:
         raise WeightsError(path.name, WeightsProblem.UNREADABLE, _first_line(exc)) from exc
     except Exception as exc:  # torch stumbles over any other file in its own way
         raise _refused_pickle(path, exc) from exc
@@ -104,6 +117,17 @@ def _refused_pickle(path: Path, error: Exception) -> WeightsError:
 
 def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+def _read_safetensors(path: Path) -> dict[str, Tensor]:
+    # Loaded late: a machine that is lent for its card may have nothing but torch.
+    from safetensors import SafetensorError  # noqa: PLC0415
+    from safetensors.torch import load_file  # noqa: PLC0415
+
+    try:
+        return load_file(path)
+    except SafetensorError as exc:
+        raise WeightsError(path.name, WeightsProblem.UNREADABLE, _first_line(exc)) from exc
 
 
 def select_generator(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:

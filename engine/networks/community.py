@@ -34,7 +34,7 @@ _HALO_ROWS = 32
 """Rows around a band; networks see farther, but hardly anything of it shows."""
 _WIDE_HALO_ROWS = 64
 """The same for networks of which spandrel advises against tiles."""
-_SAMPLE_SIDE = 64
+_SAMPLE_SIDE = 32
 """Pixels of the square on which cost and memory are measured."""
 
 

@@ -248,7 +248,40 @@ def place_in_clip(number: int, count: int, reach: int) -> int:
     return number
 
 
-class EDVR(OverlappingModel):
+class EnlargingModel(OverlappingModel):
+    """Features at the size of the frame, enlarged four times and added to the enlarged frame."""
+
+    scale, halo_rows = SCALE, TAIL_HALO_ROWS
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.channels = channels
+        self.upsample1 = PixelShuffleUpsample(channels, channels)
+        self.upsample2 = PixelShuffleUpsample(channels, 64)
+        self.conv_hr = nn.Conv2d(64, 64, 3, 1, 1)
+        self.conv_last = nn.Conv2d(64, 3, 3, 1, 1)
+
+    def enlarge(self, features: Sequence[Tensor], halo_rows: tuple[int, int]) -> Tensor:
+        """See `Model.enlarge`; ``features`` are the frame, and ``(n, c, h, w)`` made of it."""
+        frame, made = features
+        doublings, convolutions = (self.upsample1, self.upsample2), (self.conv_hr, self.conv_last)
+        residual = enlarged_residual(made, doublings, convolutions)
+        base = F.interpolate(frame, scale_factor=SCALE, mode="bilinear", align_corners=False)
+        above, below = (SCALE * rows for rows in halo_rows)
+        return cut_rows(base + residual, above, below)
+
+    @property
+    def tail_macs_per_pixel(self) -> int:
+        """Multiply-accumulates of `enlarge` for each pixel of the frame."""
+        c = self.channels
+        return 36 * c * c + 4 * 36 * c * 64 + 16 * 9 * 64 * (64 + 3)
+
+    def enlarging_numbers(self) -> float:
+        """At four times the size before and after a step; at twice the size; frame, residual."""
+        return SCALE * SCALE * (2 * 64 + self.channels / 4 + 8)
+
+
+class EDVR(EnlargingModel):
     """Features of a sliding window, residual blocks, then upsampling.
 
     Every frame depends on its neighbours alone, so that an overlap of as many frames is exact; the
@@ -260,18 +293,11 @@ class EDVR(OverlappingModel):
         frames: of the sliding window.
     """
 
-    scale, halo_rows = SCALE, TAIL_HALO_ROWS
-
     def __init__(self, channels: int = 64, blocks: int = 10, frames: int = 5) -> None:
-        super().__init__()
-        self.channels = channels
+        super().__init__(channels)
         self.most_overlap_frames = self._reach = frames // 2
         self.features = EDVRFeatures(channels, frames)
         self.reconstruction = nn.Sequential(*(ResidualBlock(channels) for _ in range(blocks)))
-        self.upsample1 = PixelShuffleUpsample(channels, channels)
-        self.upsample2 = PixelShuffleUpsample(channels, 64)
-        self.conv_hr = nn.Conv2d(64, 64, 3, 1, 1)
-        self.conv_last = nn.Conv2d(64, 3, 3, 1, 1)
 
     def clip_features(
         self, frames: Sequence[Tensor], wanted: range, on_step: Callable[[], None]
@@ -287,22 +313,12 @@ class EDVR(OverlappingModel):
                 x = block(x)
             yield frames[index], x[..., :h, :w]
 
-    def enlarge(self, features: Sequence[Tensor], halo_rows: tuple[int, int]) -> Tensor:
-        """See `Model.enlarge`; ``features`` are the frame and what was reconstructed."""
-        frame, rebuilt = features
-        doublings, convolutions = (self.upsample1, self.upsample2), (self.conv_hr, self.conv_last)
-        residual = enlarged_residual(rebuilt, doublings, convolutions)
-        base = F.interpolate(frame, scale_factor=SCALE, mode="bilinear", align_corners=False)
-        above, below = (SCALE * rows for rows in halo_rows)
-        return cut_rows(base + residual, above, below)
-
     @property
     def macs_per_pixel(self) -> int:
         """See `Model.macs_per_pixel`."""
         c = self.channels
         rebuilding = len(self.reconstruction) * 18 * c * c
-        tail = 36 * c * c + 4 * 36 * c * 64 + 16 * 9 * 64 * (64 + 3)
-        return self.features.macs_per_pixel() + rebuilding + tail
+        return self.features.macs_per_pixel() + rebuilding + self.tail_macs_per_pixel
 
     def clip_bytes(self, pixels: int, frames: int) -> int:
         """Frames before and after padding, and the features of two frames that are finished."""
@@ -311,10 +327,6 @@ class EDVR(OverlappingModel):
     def step_bytes(self, pixels: int) -> int:
         """The features of a sliding window."""
         return self.features.work_bytes(pixels, self.dtype.itemsize)
-
-    def enlarging_numbers(self) -> float:
-        """At four times the size before and after a step; at twice the size; frame, residual."""
-        return SCALE * SCALE * (2 * 64 + self.channels / 4 + 8)
 
 
 _FEATURES = re.compile(r"(conv_first|feature_extraction|feat_l\d_conv\d|pcd_alignment|fusion)\.")

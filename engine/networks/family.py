@@ -47,6 +47,7 @@ class Model(nn.Module, ABC):
         has_threshold: whether the threshold of dynamic refinement means something; such a model
             is a `Cleaner`.
         memory_format: how its weights lie in memory.
+        lookahead_frames: frames around a window that its results noticeably depend on.
     """
 
     scale: int
@@ -57,6 +58,7 @@ class Model(nn.Module, ABC):
     state_names: ClassVar[tuple[str, ...]] = ()
     has_threshold: ClassVar[bool] = False
     memory_format: ClassVar[torch.memory_format] = torch.channels_last
+    lookahead_frames: int = 8
 
     @property
     def dtype(self) -> torch.dtype:

@@ -17,22 +17,18 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F  # noqa: N812
 
-from engine.networks.edvr import EDVRFeatures, padded_clip, place_in_clip
-from engine.networks.family import Family, OverlappingModel, cut_rows
+from engine.networks.edvr import EDVRFeatures, EnlargingModel, padded_clip, place_in_clip
+from engine.networks.family import Family
 from engine.networks.realbasicvsr import (
     SCALE,
-    TAIL_HALO_ROWS,
-    PixelShuffleUpsample,
     ResidualBlocks,
-    enlarged_residual,
     trunk_macs,
 )
 from engine.networks.spynet import SPyNet, flow_warp
 
 
-class IconVSR(OverlappingModel):
+class IconVSR(EnlargingModel):
     """A backward branch, a forward branch that sees it, then upsampling.
 
     Args:
@@ -42,14 +38,11 @@ class IconVSR(OverlappingModel):
         padding: frames before and after a keyframe that its refill looks at.
     """
 
-    scale, halo_rows = SCALE, TAIL_HALO_ROWS
-
     def __init__(
         self, channels: int = 64, blocks: int = 30, keyframe_stride: int = 5, padding: int = 2
     ) -> None:
-        super().__init__()
-        c = channels
-        self.channels, self._blocks = channels, blocks
+        super().__init__(channels)
+        c, self._blocks = channels, blocks
         # Then the windows of a shot have the keyframes of the whole shot.
         self.keyframe_stride = self.window_multiple = keyframe_stride
         self.padding = padding
@@ -59,10 +52,6 @@ class IconVSR(OverlappingModel):
         self.backward_resblocks = ResidualBlocks(c + 3, c, blocks)
         self.forward_fusion = nn.Conv2d(2 * c, c, 3, 1, 1)
         self.forward_resblocks = ResidualBlocks(2 * c + 3, c, blocks)
-        self.upsample1 = PixelShuffleUpsample(c, c)
-        self.upsample2 = PixelShuffleUpsample(c, 64)
-        self.conv_hr = nn.Conv2d(64, 64, 3, 1, 1)
-        self.conv_last = nn.Conv2d(64, 3, 3, 1, 1)
 
     def clip_features(
         self, frames: Sequence[Tensor], wanted: range, on_step: Callable[[], None]
@@ -136,23 +125,13 @@ class IconVSR(OverlappingModel):
             found.append(self.spynet.neighbour_flows(torch.stack(pair, dim=1))[:, :, 0])
         return found
 
-    def enlarge(self, features: Sequence[Tensor], halo_rows: tuple[int, int]) -> Tensor:
-        """See `Model.enlarge`; ``features`` are the frame and what was propagated to it."""
-        frame, propagated = features
-        doublings, convolutions = (self.upsample1, self.upsample2), (self.conv_hr, self.conv_last)
-        residual = enlarged_residual(propagated, doublings, convolutions)
-        base = F.interpolate(frame, scale_factor=SCALE, mode="bilinear", align_corners=False)
-        above, below = (SCALE * rows for rows in halo_rows)
-        return cut_rows(base + residual, above, below)
-
     @property
     def macs_per_pixel(self) -> int:
         """See `Model.macs_per_pixel`; of a long clip."""
         c = self.channels
         branches = trunk_macs(c + 3, c, self._blocks) + trunk_macs(2 * c + 3, c, self._blocks)
         refills = (self.edvr.macs_per_pixel() + 2 * 18 * c * c) // self.keyframe_stride
-        tail = 36 * c * c + 4 * 36 * c * 64 + 16 * 9 * 64 * (64 + 3)
-        return branches + refills + 2 * self.spynet.macs_per_pixel() + tail
+        return branches + refills + 2 * self.spynet.macs_per_pixel() + self.tail_macs_per_pixel
 
     def clip_bytes(self, pixels: int, frames: int) -> int:
         """Frames before and after padding; flows; backward features, and those of keyframes.
@@ -168,10 +147,6 @@ class IconVSR(OverlappingModel):
         c, itemsize = self.channels, self.dtype.itemsize
         step = (3 + 2 * c + 2 * c) * itemsize + 40
         return max(self.edvr.work_bytes(pixels, itemsize), pixels * step)
-
-    def enlarging_numbers(self) -> float:
-        """At four times the size before and after a step; at twice the size; frame, residual."""
-        return SCALE * SCALE * (2 * 64 + self.channels / 4 + 8)
 
     def _refilled(
         self,

@@ -18,13 +18,20 @@ class Shaping:
 
     model: str
     threshold: float | None
+    denoise: float | None
     device: str
     precision: str
 
     @classmethod
     def of(cls, options: Options) -> Self:
         """What of ``options`` it is."""
-        return cls(options.model, options.threshold, options.device, options.precision)
+        return cls(
+            options.model,
+            options.threshold,
+            options.denoise,
+            options.device,
+            options.precision,
+        )
 
 
 class Enlarged(NamedTuple):

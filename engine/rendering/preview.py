@@ -40,8 +40,9 @@ _LEAST_FRAMES = 8
 _SAMPLED_EVERY, _MOST_SAMPLED = 12, 3
 """Every twelfth frame, at most three, is also cleaned as a whole picture: by how much that changes
 it decides how often the region is cleaned."""
-_GLANCE_BEFORE, _GLANCE_AFTER = 2, 3
-"""Neighbours with which a single frame is restored in a hurry."""
+_HURRY, _GLANCE = (1, 1), (2, 3)
+"""Frames before and after a single one with which it is restored: while all of them follow, and
+where it is all that is wanted."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,7 @@ class Preview:
         if missing:
             prepared = self._prepare(options)
             if looked_at is not None and missing[0] == first:
-                glance = self._glance(prepared, first, on_step)
+                glance = self._glance(prepared, first, on_step, around=_HURRY)
                 on_frame(self._preview_frame(first, glance, look, is_final=False))
             for index, enlarged in self._restored(prepared, missing, first, on_step):
                 if index not in kept:
@@ -352,12 +353,18 @@ class Preview:
             ratios[samples_limit] = restoration.whole_ratio(samples, on_step)
         return restoration.with_whole_ratio(ratios[samples_limit])
 
-    def _glance(self, prepared: _Prepared, index: int, on_step: Callable[[], None]) -> Enlarged:
+    def _glance(
+        self,
+        prepared: _Prepared,
+        index: int,
+        on_step: Callable[[], None],
+        *,
+        around: tuple[int, int] = _GLANCE,
+    ) -> Enlarged:
         """Restore one frame from a few neighbours; one whole picture tells how often to clean."""
+        before, after = around
         if isinstance(prepared.restoration.model, FrameModel):
             before = after = 0
-        else:
-            before, after = _GLANCE_BEFORE, _GLANCE_AFTER
         hurried = self._with_ratio(prepared, 1, on_step)
         wanted = range(index, index + 1)
         return next(e for _, e in self._run(hurried, wanted, on_step, before=before, after=after))

@@ -54,6 +54,12 @@ _PARKING_SHARE = 0.03
 """Time to copy features to the computer and back, relative to that of the network."""
 _LAUNCH_SHARE = 0.02
 """Time to launch the cleaning of a single frame, relative to that of the network."""
+_FEATURES_AT_ONCE = 3
+"""Of a `PropagatingModel` while a frame is finished: its own, those of the one whose picture is on
+its way back, and those of the one before, after which the work would go on. During a step it is the
+last of these, and what the step itself counts."""
+_MIXED_PICTURES = 6
+"""Tensors of a band while it is mixed with the plain enlargement: colours and luma of both."""
 _FRAMES_AT_ONCE = 3
 """Frames of a `FrameModel` on the device: the next one, the current one, and its plain copy."""
 
@@ -110,7 +116,8 @@ def needed_bytes(
     if isinstance(model, PropagatingModel):
         held += _window_bytes(model, pixels, plan)
         features = pixels * model.channels * model.dtype.itemsize
-        work = max(2 * features + work, _step_bytes(model, pixels, plan))
+        step = features + _step_bytes(model, pixels, plan)
+        work = max(_FEATURES_AT_ONCE * features + work, step)
     elif isinstance(model, OverlappingModel):
         frames = plan.window_frames + 2 * plan.lookahead_frames + 1
         held += model.clip_bytes(pixels, frames)
@@ -142,7 +149,8 @@ def _host_room() -> float:
 
 def _window_bytes(model: PropagatingModel, pixels: int, plan: Plan) -> int:
     """Cleaned frames of a window with their flows, in 32-bit, and its features."""
-    frames = plan.window_frames + plan.lookahead_frames + plan.batch_frames
+    # The frame that is finished is there as it came, and so is the one that came last.
+    frames = plan.window_frames + plan.lookahead_frames + plan.batch_frames + 2
     features = plan.window_frames * pixels * model.channels * model.dtype.itemsize
     stored = (not plan.parks_features) + plan.runs_both_at_once
     return frames * pixels * 4 * (3 + 2 + 2) + stored * features
@@ -159,7 +167,9 @@ def _step_bytes(model: PropagatingModel, pixels: int, plan: Plan) -> int:
 def _enlarging_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
     """A band while it is finished."""
     rows = min(plan.band_rows + 2 * model.halo_rows, height)
-    return int(rows * width * model.enlarging_numbers() * model.dtype.itemsize)
+    mixing = _MIXED_PICTURES * model.scale**2 * 3 * 4
+    numbers = model.enlarging_numbers() * model.dtype.itemsize
+    return int(rows * width * max(numbers, mixing))
 
 
 def _wide_sample_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
@@ -232,12 +242,12 @@ def choose_plan(
         height: of the frames.
         device: where they are restored.
         window_frames: wanted, whatever fits.
-        lookahead_frames: wanted instead of the default.
+        lookahead_frames: wanted instead of the model's own.
         sample_bytes: of each sample of a frame: 2 above 8 bits.
         uses_streams: a card may compute both directions of small frames at once.
         uses_graphs: the card records the steps.
     """
-    lookahead = DEFAULT_LOOKAHEAD_FRAMES if lookahead_frames is None else lookahead_frames
+    lookahead = model.lookahead_frames if lookahead_frames is None else lookahead_frames
     size, is_card = (width, height), device.type != "cpu"
     plans = list(
         _plans(model, size, lookahead, window_frames, is_card=is_card, uses_streams=uses_streams)

@@ -25,15 +25,15 @@ from engine.devices.transfer import Canvas, delayed, overlaps, to_device, upload
 from engine.jobs.errors import DeviceMemoryError
 from engine.jobs.options import Options
 from engine.networks import catalogue
-from engine.networks.checkpoint import load_model
+from engine.networks.catalogue import ModelEntry
+from engine.networks.checkpoint import load_model, mix
 from engine.networks.family import Cleaner, Model, find_family
-from engine.restoring.bands import enlarged_bands, plain_band
+from engine.restoring.bands import Band, enlarged_bands, plain_band
 from engine.restoring.finishing import (
-    colour_trust,
     enlarged_weight,
-    still_weight,
     with_colour_of,
 )
+from engine.restoring.known_before import finishing_of
 from engine.restoring.plans import Plan, choose_plan, needed_bytes, smaller_plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.shot_stream import Carried, StreamedFrame
@@ -206,6 +206,7 @@ class Restoration:
             yield RestoredFrame(
                 source, frame, done.passes, done.cleanings, self.plan, self.precision, carried
             )
+            del done, canvas  # else they are held while the next frame is made
 
     def _painted(
         self, queue: _FrameQueue
@@ -272,22 +273,28 @@ class Restoration:
         scale = self.model.scale
         canvas = Canvas(scale * height, scale * width, source.dtype, self.device)
         original = upload(source, self.device)
-        trust = colour_trust(source)
-        still = still_weight(before[0], source) if before else None
+        trust, still = done.item.finishing or finishing_of(
+            source, before[0] if before else None, done.item.starts_shot
+        )
         if still is not None:
-            still = to_device(still, self.device)
+            still = to_device(still, self.device).to(torch.float32)
         for band, restored in enlarged_bands(self.model, done.features, self.plan.band_rows):
             if self.model.dtype is torch.float16:
                 canvas.check(restored)
-            mixed = restored
-            if min(self.strength, trust) < 1:
-                plain = plain_band(original, band)
-                mixed = plain.lerp(with_colour_of(plain, restored, trust), self.strength)
+            mixed = self._mixed(band, original, restored, trust)
+            del restored  # else it is held while the next band is made
             if before is not None and still is not None:
-                weight = band.without_halo(enlarged_weight(band.with_halo(still), scale))
-                mixed.clamp_(0, 1).lerp_(before[1].band(band.enlarged), weight)
+                _hold_still(band, still, before[1], mixed)
             canvas.paint(band.enlarged, mixed)
+            del mixed
         return canvas
+
+    def _mixed(self, band: Band, original: Tensor, restored: Tensor, trust: float) -> Tensor:
+        """A restored band with as much of the network, and of its colours, as is wanted."""
+        if min(self.strength, trust) >= 1:
+            return restored
+        plain = plain_band(original, band)
+        return plain.lerp(with_colour_of(plain, restored, trust), self.strength)
 
     def unpack_state(
         self, arrays: Mapping[str, NDArray[Any]], first: ShotFrame[Frame]
@@ -315,6 +322,12 @@ class Restoration:
             if state and is_wide and self.model.dtype is torch.float16:
                 self._widen()  # as it was when the state was kept
             return Carried(first, state, pixels)
+
+
+def _hold_still(band: Band, still: Tensor, before: Canvas, mixed: Tensor) -> None:
+    """Repeat in a band what the source repeats, see `still_weight`."""
+    weight = band.without_halo(enlarged_weight(band.with_halo(still), band.scale))
+    mixed.clamp_(0, 1).lerp_(before.band(band.enlarged), weight)
 
 
 class _OverflowedError(Exception):
@@ -419,7 +432,7 @@ def prepare(
     device = choose_device(options.device)
     with translated_faults(device, width, height):
         scale = entry.scale_for(enlargement)
-        model = _load(options.model, str(device), options.precision, scale)
+        model = _load(options.model, str(device), options.precision, scale, options.denoise)
     sample_bytes = 1 if bit_depth <= 8 else 2
     plan = choose_plan(
         model,
@@ -455,12 +468,14 @@ def free_device() -> None:
 
 
 @lru_cache(maxsize=1)
-def _load(name: str, device: str, precision: str, scale: int | None) -> Model:
+def _load(
+    name: str, device: str, precision: str, scale: int | None, denoise: float | None
+) -> Model:
     """The model called ``name``, with one of its ends; it stays loaded for the next preview."""
     entry = catalogue.find(name)
-    catalogue.verify(entry)
-    family = find_family(entry.family)
-    model = load_model(catalogue.weights_path(entry), family, entry.architecture)
+    model = _read(entry)
+    if denoise is not None and denoise < 1 and entry.mixes_with is not None:
+        mix(model, _read(catalogue.find(entry.mixes_with)), 1 - denoise)
     if scale is not None:
         model.use_scale(scale)
     model.to(device)
@@ -469,6 +484,13 @@ def _load(name: str, device: str, precision: str, scale: int | None) -> Model:
     if _is_on(GRAPHS_SWITCH, torch.device(device)):
         record_steps(model)
     return model
+
+
+def _read(entry: ModelEntry) -> Model:
+    """A model as its file has it, on the processor; the file is verified first."""
+    catalogue.verify(entry)
+    family = find_family(entry.family)
+    return load_model(catalogue.weights_path(entry), family, entry.architecture)
 
 
 def _is_on(switch: str, device: torch.device) -> bool:

@@ -39,7 +39,23 @@ class Still:
     long_side: int
 
 
-Look = Probe | Thumbnail | Still
+@dataclass(frozen=True)
+class Cuts:
+    """Find out where shots begin in a stretch, in seconds from the start of the source."""
+
+    info: SourceInfo
+    start_seconds: float
+    stop_seconds: float
+
+
+Look = Probe | Thumbnail | Still | Cuts
+
+
+@dataclass(frozen=True)
+class CutTimes:
+    """Where shots begin."""
+
+    seconds: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -50,7 +66,7 @@ class _PictureSize:
     height: int
 
 
-Answer = SourceInfo | Picture | Failed | Unexpected
+Answer = SourceInfo | Picture | CutTimes | Failed | Unexpected
 
 
 def write_look(stream: IO[bytes], look: Look) -> None:
@@ -83,8 +99,8 @@ def read_answer(stream: IO[bytes]) -> Answer | None:
     line = stream.readline()
     if not line.endswith(b"\n"):
         return None
-    answer: SourceInfo | _PictureSize | Failed | Unexpected = wire.from_json(
-        SourceInfo | _PictureSize | Failed | Unexpected,  # type: ignore[arg-type]
+    answer: SourceInfo | _PictureSize | CutTimes | Failed | Unexpected = wire.from_json(
+        SourceInfo | _PictureSize | CutTimes | Failed | Unexpected,  # type: ignore[arg-type]
         line,
     )
     if not isinstance(answer, _PictureSize):

@@ -11,6 +11,7 @@ from engine.jobs.events import Event, Summary
 from engine.jobs.options import Job
 from engine.running import messages
 from engine.running.child_process import ChildProcess
+from engine.running.cores import restrict
 
 OnEvent = Callable[[Event], None]
 
@@ -43,6 +44,9 @@ class Runner(Protocol):
             Cancelled: ``cancel`` was set; the same.
         """
 
+    def use_processor_share(self, share: float) -> None:
+        """Use a share of the processor's cores from now on; called from any thread."""
+
 
 class ThisProcess:
     """Runs jobs in this process, on the calling thread."""
@@ -65,6 +69,9 @@ class ThisProcess:
         free_device()  # here, where the error no longer holds what holds tensors
         raise Cancelled
 
+    def use_processor_share(self, share: float) -> None:
+        """Do nothing: this process has other things to do as well."""
+
 
 class OwnProcess:
     """Runs each job in a new process of this program.
@@ -78,6 +85,8 @@ class OwnProcess:
 
     def __init__(self, command: Sequence[str]) -> None:
         self._command = tuple(command)
+        self._share = 1.0
+        self._pid: int | None = None
 
     def run(
         self,
@@ -92,9 +101,13 @@ class OwnProcess:
             RunnerDiedError: the process ended without a word. What was finished is kept.
         """
         with ChildProcess(self._command) as child:
+            self._pid = child.pid
+            if self._share < 1:
+                restrict(child.pid, self._share)
             child.send(messages.encode(job))
             with child.cancelled_by(cancel, make_room):
                 end = _last_message(child, on_event)
+            self._pid = None  # from here on it may be that of another process
             status = child.close()
         match end:
             case Summary():
@@ -106,6 +119,12 @@ class OwnProcess:
             case None if not cancel.is_set():
                 raise RunnerDiedError(job.source, status)
         raise Cancelled
+
+    def use_processor_share(self, share: float) -> None:
+        """Let the child use a share of the cores, and those that follow; see `Runner`."""
+        self._share = share
+        if (pid := self._pid) is not None:
+            restrict(pid, share)
 
 
 def _last_message(child: ChildProcess, on_event: OnEvent) -> messages.End | None:

@@ -5,8 +5,18 @@ from __future__ import annotations
 import logging
 
 from engine.jobs.errors import EngineError
+from engine.rendering.cuts import cuts_between
 from engine.running.child_process import own_streams
-from engine.running.looks import Answer, Look, Probe, Thumbnail, read_look, write_answer
+from engine.running.looks import (
+    Answer,
+    Cuts,
+    CutTimes,
+    Look,
+    Probe,
+    Thumbnail,
+    read_look,
+    write_answer,
+)
 from engine.running.messages import Failed, Unexpected
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import still, thumbnail
@@ -35,6 +45,8 @@ def _answer(look: Look) -> Answer:
             return probe(look.path)
         if isinstance(look, Thumbnail):
             return thumbnail(look.info, long_side=look.long_side)
+        if isinstance(look, Cuts):
+            return CutTimes(tuple(cuts_between(look.info, look.start_seconds, look.stop_seconds)))
         return still(look.info, at_seconds=look.at_seconds, long_side=look.long_side)
     except EngineError as error:
         return Failed(error)

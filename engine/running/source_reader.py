@@ -11,11 +11,21 @@ from typing import TypeVar
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture
 from engine.running.child_process import ChildProcess
-from engine.running.looks import Answer, Look, Probe, Still, Thumbnail, read_answer, write_look
+from engine.running.looks import (
+    Answer,
+    Cuts,
+    CutTimes,
+    Look,
+    Probe,
+    Still,
+    Thumbnail,
+    read_answer,
+    write_look,
+)
 from engine.running.messages import Failed, Unexpected
 from engine.video.facts import SourceInfo
 
-_Seen = TypeVar("_Seen", SourceInfo, Picture)
+_Seen = TypeVar("_Seen", SourceInfo, Picture, CutTimes)
 
 
 class SourceReader:
@@ -50,6 +60,10 @@ class SourceReader:
     def still(self, info: SourceInfo, at_seconds: float, long_side: int) -> Picture:
         """Decode the picture at a moment of the source; raises as `probe` does."""
         return self._see(Still(info, at_seconds, long_side), info.path, Picture)
+
+    def cuts(self, info: SourceInfo, start_seconds: float, stop_seconds: float) -> list[float]:
+        """Find out where shots begin in a stretch; raises as `probe` does."""
+        return list(self._see(Cuts(info, start_seconds, stop_seconds), info.path, CutTimes).seconds)
 
     def close(self) -> None:
         """End the process, in the middle of a look as well; may be called from any thread."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -58,6 +59,53 @@ class DamagedClip:
     """Whether detail was lost that may be invented."""
 
 
+DIRECTED_KINDS = {Kind.TAPE, Kind.DISC, Kind.FILM}
+"""Their lines, fields and scratches are not turned."""
+
+
+class Turn(NamedTuple):
+    """One of the ways in which a clip is shown once more: still a clip, with its true motion."""
+
+    is_mirrored: bool
+    is_upside_down: bool
+    is_transposed: bool
+    is_backwards: bool
+
+    def apply(self, pictures: Batch, flows: Batch) -> Batch:
+        """Turn clips.
+
+        Args:
+            pictures: ``(..., t, 3, h, w)`` by name.
+            flows: ``flow_backward`` and ``flow_forward`` ``(..., t - 1, 2, h, w)``.
+        """
+        if self.is_mirrored:
+            pictures = {name: x.flip(-1) for name, x in pictures.items()}
+            flows = {name: x.flip(-1) * _signs(x, -1, 1) for name, x in flows.items()}
+        if self.is_upside_down:
+            pictures = {name: x.flip(-2) for name, x in pictures.items()}
+            flows = {name: x.flip(-2) * _signs(x, 1, -1) for name, x in flows.items()}
+        if self.is_transposed:
+            pictures = {name: x.mT for name, x in pictures.items()}
+            flows = {name: x.mT.flip(-3) for name, x in flows.items()}
+        if self.is_backwards:
+            pictures = {name: x.flip(-4) for name, x in pictures.items()}
+            backward, forward = flows["flow_backward"], flows["flow_forward"]
+            flows = {"flow_backward": forward.flip(-4), "flow_forward": backward.flip(-4)}
+        return {name: x.contiguous() for name, x in (pictures | flows).items()}
+
+
+def random_turn(rng: np.random.Generator, *, has_direction: bool) -> Turn:
+    """A turn at random; with a direction rows stay rows, and the first one the first."""
+    is_mirrored = rng.random() < 0.5
+    is_upside_down = not has_direction and rng.random() < 0.5
+    is_transposed = not has_direction and rng.random() < 0.5
+    return Turn(is_mirrored, is_upside_down, is_transposed, rng.random() < 0.5)
+
+
+def _signs(like: Tensor, x: int, y: int) -> Tensor:
+    return torch.tensor([x, y], device=like.device).view(2, 1, 1)
+
+
 def training_photos(folder: Path) -> list[Path]:
     """All pictures of a folder but those named ``val-*``, which are for validation.
 
@@ -81,6 +129,11 @@ def draw_damaged(rng: np.random.Generator, photos: list[Path], phase: Phase) -> 
         clip = mirrored(random_clip(rng, photos, frames=frames // 2, side=side))
     else:
         clip = random_clip(rng, photos, frames=frames, side=side)
+    return damaged(rng, clip)
+
+
+def damaged(rng: np.random.Generator, clip: Clip) -> DamagedClip:
+    """A sharp clip, damaged one way or another."""
     kind, strength = random_kind(rng), random_strength(rng)
     is_faithful = kind in _FAITHFUL_KINDS
     return DamagedClip(

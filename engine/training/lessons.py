@@ -11,13 +11,20 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.utils.data import IterableDataset
 
 from engine.networks.realbasicvsr import RealBasicVSR
-from engine.training.clips import Batch, DamagedClip, Phase, draw_damaged, sharpened, worker_number
-from engine.training.degradations import Kind
+from engine.training.clips import (
+    DIRECTED_KINDS,
+    Batch,
+    DamagedClip,
+    Phase,
+    draw_damaged,
+    random_turn,
+    sharpened,
+    worker_number,
+)
 from engine.training.losses import box_mean
 from engine.training.teacher import Teacher
 
@@ -26,8 +33,6 @@ TAUGHT_FRAMES = 2
 LESSON = Phase(until=1.01, clips=1, frames=7, side=40)
 """Length and size of the clips."""
 
-_DIRECTED_KINDS = {Kind.TAPE, Kind.DISC, Kind.FILM}
-"""Their lines, fields and scratches are not turned."""
 _TONE_SIDE = 9
 _STRENGTH_SIDE = 17
 _LEAST_STRENGTH = 0.5 / 255
@@ -55,6 +60,8 @@ def write_lessons(
         numbers: of the files; a number and a seed always give the same clip.
         seed: of the clips.
     """
+    from safetensors.torch import save_file  # noqa: PLC0415 - a card's machine may lack it
+
     folder.mkdir(parents=True, exist_ok=True)
     for number in numbers:
         path = folder / f"{seed:03}-{number:05}.safetensors"
@@ -88,7 +95,7 @@ def _lesson(
         "flow_forward": clip.truth.flow_forward.half(),
         "sharpening": torch.tensor(clip.sharpening),
         "is_judged": torch.tensor(clip.is_judged),
-        "has_direction": torch.tensor(clip.kind in _DIRECTED_KINDS),
+        "has_direction": torch.tensor(clip.kind in DIRECTED_KINDS),
     }
 
 
@@ -130,6 +137,8 @@ class Lessons(IterableDataset[Batch]):
                 yield self._read(rng, paths[index])
 
     def _read(self, rng: np.random.Generator, path: Path) -> Batch:
+        from safetensors.torch import load_file  # noqa: PLC0415 - see `write_lessons`
+
         stored = load_file(path)
         lesson = turned(rng, stored, has_direction=bool(stored["has_direction"]))
         if self.phase.is_mirrored:
@@ -160,26 +169,10 @@ def turned(
     pictures = {name: lesson[name].float() / 255 for name in ("lq", "truth", "taught")}
     flows = {name: lesson[name].float() for name in ("flow_backward", "flow_forward")}
     frames = lesson["taught_frames"]
-    if rng.random() < 0.5:
-        pictures = {name: x.flip(-1) for name, x in pictures.items()}
-        flows = {name: x.flip(-1) * _signs(-1, 1) for name, x in flows.items()}
-    if not has_direction and rng.random() < 0.5:
-        pictures = {name: x.flip(-2) for name, x in pictures.items()}
-        flows = {name: x.flip(-2) * _signs(1, -1) for name, x in flows.items()}
-    if not has_direction and rng.random() < 0.5:
-        pictures = {name: x.mT for name, x in pictures.items()}
-        flows = {name: x.mT.flip(1) for name, x in flows.items()}
-    if rng.random() < 0.5:
-        pictures = {name: x.flip(0) for name, x in pictures.items()}
-        backward, forward = flows["flow_backward"], flows["flow_forward"]
-        flows = {"flow_backward": forward.flip(0), "flow_forward": backward.flip(0)}
+    turn = random_turn(rng, has_direction=has_direction)
+    if turn.is_backwards:
         frames = (len(pictures["lq"]) - 1 - frames).flip(0)
-    turned = {name: x.contiguous() for name, x in (pictures | flows).items()}
-    return turned | {"taught_frames": frames}
-
-
-def _signs(x: int, y: int) -> Tensor:
-    return torch.tensor([x, y]).view(2, 1, 1)
+    return turn.apply(pictures, flows) | {"taught_frames": frames}
 
 
 def there_and_back(lesson: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -6,7 +6,7 @@ occlusions; so the true optical flow is known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -58,16 +58,22 @@ class _Camera:
     matrices: Tensor
     """``(t, 2, 3)``, applied to pixel centres counted from the middle of the frame."""
 
-    def map(self, index: int, points: Tensor) -> Tensor:
-        """``(..., 2)`` frame points to layer points."""
-        matrix = self.matrices[index]
-        return points @ matrix[:, :2].T + matrix[:, 2]
+    inverses: Tensor
+    """``(t, 2, 2)``, of their first two columns."""
 
-    def unmap(self, index: int, points: Tensor) -> Tensor:
-        """``(..., 2)`` layer points to frame points."""
-        matrix = self.matrices[index]
-        inverse: Tensor = torch.linalg.inv(matrix[:, :2])
-        return (points - matrix[:, 2]) @ inverse.T
+    def map(self, points: Tensor, frames: slice = slice(None)) -> Tensor:
+        """``(t or 1, h, w, 2)`` points of frames to points of the layer."""
+        matrices = self.matrices[frames, None]
+        return points @ matrices[..., :2].mT + matrices[..., None, :, 2]
+
+    def unmap(self, points: Tensor, frames: slice) -> Tensor:
+        """``(t, h, w, 2)`` points of the layer to points of frames."""
+        shifts = self.matrices[frames, None, None, :, 2]
+        return (points - shifts) @ self.inverses[frames, None].mT
+
+    def to(self, device: torch.device) -> _Camera:
+        """The same on a device."""
+        return _Camera(self.matrices.to(device), self.inverses.to(device))
 
 
 def _random_camera(rng: np.random.Generator, frames: int, speed: float) -> _Camera:
@@ -85,10 +91,11 @@ def _random_camera(rng: np.random.Generator, frames: int, speed: float) -> _Came
     rotation = np.stack([np.cos(angle), -np.sin(angle), np.sin(angle), np.cos(angle)], axis=-1)
     linear = (scale[:, None] * rotation).reshape(frames, 2, 2)
     matrices = np.concatenate([linear, place[:, :, None]], axis=2)
-    return _Camera(torch.from_numpy(matrices.astype(np.float32)))
+    places = torch.from_numpy(matrices.astype(np.float32))
+    return _Camera(places, torch.linalg.inv(places[..., :2]))
 
 
-def _random_cutout(rng: np.random.Generator, photo: NDArray[np.uint8], side: int) -> Tensor:
+def _random_cutout(rng: np.random.Generator, photo: Tensor, side: int) -> Tensor:
     """``(3, side, side)`` of a photograph, at a random scale, flipped and turned at random."""
     height, width = photo.shape[:2]
     largest = min(height, width)
@@ -96,7 +103,7 @@ def _random_cutout(rng: np.random.Generator, photo: NDArray[np.uint8], side: int
     top = rng.integers(0, height - source_side + 1)
     left = rng.integers(0, width - source_side + 1)
     cut = photo[top : top + source_side, left : left + source_side]
-    image = torch.from_numpy(np.ascontiguousarray(cut)).permute(2, 0, 1).float() / 255
+    image = cut.permute(2, 0, 1).float() / 255
     image = F.interpolate(
         image[None], size=(side, side), mode="bicubic", antialias=True, align_corners=False
     )[0].clamp(0, 1)
@@ -114,12 +121,12 @@ _WHITES = ((0.0, 0.15, 0.15, 1.0), (0.2, 0.6, 0.85, 1.0))
 def _random_look(rng: np.random.Generator, image: Tensor, gray: bool) -> Tensor:
     """Another exposure, saturation and white balance of ``(3, h, w)``."""
     image = image ** float(np.exp(rng.normal(0, 0.25)))
-    luma = (image * _LUMA[:, None, None]).sum(0, keepdim=True)
+    luma = (image * _LUMA.to(image.device)[:, None, None]).sum(0, keepdim=True)
     saturation = 0.0 if gray else float(rng.uniform(0.5, 1.3))
     image = luma + saturation * (image - luma)
     if not gray:
         balance = torch.from_numpy(rng.normal(1, 0.05, (3, 1, 1)).astype(np.float32))
-        image = image * balance
+        image = image * balance.to(image.device)
     black, white = rng.uniform(0, 0.08), float(np.interp(rng.random(), *_WHITES))
     black *= white
     return (black + (white - black) * image).clamp(0, 1)
@@ -159,13 +166,11 @@ def _draw_writing(rng: np.random.Generator, image: Tensor) -> Tensor:
     for _ in range(int(rng.integers(0, 8))):
         pen.line((point(), point()), fill=colour(), width=int(rng.integers(2, 14)))
     small = np.array(layer.reduce(2))
-    drawn = torch.from_numpy(small).permute(2, 0, 1).float() / 255
+    drawn = torch.from_numpy(small).to(image.device).permute(2, 0, 1).float() / 255
     return torch.lerp(image, drawn[:3], drawn[3:])
 
 
-def _random_layer(
-    rng: np.random.Generator, photo: NDArray[np.uint8], side: int, *, gray: bool
-) -> Tensor:
+def _random_layer(rng: np.random.Generator, photo: Tensor, side: int, *, gray: bool) -> Tensor:
     """``(3, side, side)`` of a photograph, changed at random, sometimes written over."""
     image = _random_cutout(rng, photo, side)
     if rng.random() < _WRITTEN_SHARE:
@@ -173,12 +178,12 @@ def _random_layer(
     return _random_look(rng, image, gray)
 
 
-def _random_blob(rng: np.random.Generator, side: int) -> Tensor:
+def _random_blob(rng: np.random.Generator, side: int, device: torch.device) -> Tensor:
     """``(1, side, side)`` a soft-edged mask of one or a few smooth shapes in the middle."""
     cells = int(rng.integers(3, 7))
-    noise = torch.from_numpy(rng.normal(0, 1, (1, 1, cells, cells)).astype(np.float32))
+    noise = torch.from_numpy(rng.normal(0, 1, (1, 1, cells, cells)).astype(np.float32)).to(device)
     field = F.interpolate(noise, size=(side, side), mode="bicubic", align_corners=False)[0]
-    axis = torch.linspace(-1, 1, side)
+    axis = torch.linspace(-1, 1, side, device=device)
     radius = (axis[None, :, None] ** 2 + axis[None, None, :] ** 2).sqrt()
     field = field - 3.0 * (radius - float(rng.uniform(0.25, 0.6)))
     gradient = 0.02 * side / 100
@@ -186,56 +191,68 @@ def _random_blob(rng: np.random.Generator, side: int) -> Tensor:
 
 
 def _sample(layer: Tensor, points: Tensor) -> Tensor:
-    """``(c, side, side)`` at ``(h, w, 2)`` layer pixels counted from its middle."""
-    side = layer.shape[-1]
-    grid = (2.0 / side) * points
+    """``(c, side, side)`` at ``(t, h, w, 2)`` layer pixels counted from its middle."""
+    grid = (2.0 / layer.shape[-1]) * points
+    layers = layer.expand(len(points), *layer.shape)
     return F.grid_sample(
-        layer[None], grid[None], mode="bicubic", padding_mode="reflection", align_corners=False
-    )[0].clamp(0, 1)
+        layers, grid, mode="bicubic", padding_mode="reflection", align_corners=False
+    ).clamp(0, 1)
 
 
-def _flow(camera: _Camera, i: int, j: int, points: Tensor) -> Tensor:
-    """``(h, w, 2)`` motion of frame points from frame i to frame j."""
-    return camera.unmap(j, camera.map(i, points)) - points
+_EARLIER, _LATER = slice(None, -1), slice(1, None)
+
+
+def _flow(camera: _Camera, start: slice, end: slice, points: Tensor) -> Tensor:
+    """``(t - 1, h, w, 2)`` motion of points of each frame to its neighbour."""
+    return camera.unmap(camera.map(points, start), end) - points
+
+
+def _on_processor(path: Path) -> Tensor:
+    return torch.from_numpy(read_photo(path))
 
 
 def random_clip(
-    rng: np.random.Generator, photos: Sequence[Path], *, frames: int, side: int
+    rng: np.random.Generator,
+    photos: Sequence[Path],
+    *,
+    frames: int,
+    side: int,
+    read: Callable[[Path], Tensor] = _on_processor,
 ) -> Clip:
-    """A clip of ``frames`` square frames of ``side`` pixels (a multiple of 4)."""
+    """A clip of square frames cut from photographs.
+
+    Args:
+        rng: what it looks like is drawn from.
+        photos: two of them are used.
+        frames: of the clip.
+        side: of the frames in pixels, a multiple of 4.
+        read: gives the pixels ``(h, w, 3)`` of a photograph; the clip is drawn where they are.
+    """
     gray = rng.random() < 0.15
     speed = 0.0 if rng.random() < 0.3 else float(rng.uniform(0.2, 1.0)) ** 2 * 18.0
     margin = int(min(speed * frames * 0.7, side)) + 16
     picks = rng.choice(len(photos), 2, replace=False)
-    back, front = (
-        _random_layer(rng, read_photo(photos[p]), side + 2 * margin, gray=gray) for p in picks
-    )
-    camera = _random_camera(rng, frames, speed)
+    back, front = (_random_layer(rng, read(photos[p]), side + 2 * margin, gray=gray) for p in picks)
+    device = back.device
+    camera = _random_camera(rng, frames, speed).to(device)
     has_front = rng.random() < 0.5
-    front_camera = _random_camera(rng, frames, float(rng.uniform(0.0, 10.0)))
-    blob = _random_blob(rng, front.shape[-1])
+    front_camera = _random_camera(rng, frames, float(rng.uniform(0.0, 10.0))).to(device)
+    blob = _random_blob(rng, front.shape[-1], device)
 
-    axis = torch.arange(side, dtype=torch.float32) - (side - 1) / 2
-    points = torch.stack(torch.meshgrid(axis, axis, indexing="xy"), dim=-1)
-    low = F.avg_pool2d(points.permute(2, 0, 1)[None], SCALE)[0].permute(1, 2, 0)
+    axis = torch.arange(side, dtype=torch.float32, device=device) - (side - 1) / 2
+    points = torch.stack(torch.meshgrid(axis, axis, indexing="xy"), dim=-1)[None]
+    low = F.avg_pool2d(points.permute(0, 3, 1, 2), SCALE).permute(0, 2, 3, 1)
 
-    pictures, masks = [], []
-    for i in range(frames):
-        picture = _sample(back, camera.map(i, points))
-        mask = torch.zeros_like(picture[:1])
-        if has_front:
-            front_points = front_camera.map(i, points)
-            mask = _sample(blob, front_points)
-            picture = torch.lerp(picture, _sample(front, front_points), mask)
-        pictures.append(picture)
-        masks.append(F.avg_pool2d(mask, SCALE)[0, :, :, None] > 0.5)
+    pictures = _sample(back, camera.map(points))
+    mask = torch.zeros_like(pictures[:, :1])
+    if has_front:
+        front_points = front_camera.map(points)
+        mask = _sample(blob, front_points)
+        pictures = torch.lerp(pictures, _sample(front, front_points), mask)
+    is_front = F.avg_pool2d(mask, SCALE).permute(0, 2, 3, 1) > 0.5
 
-    def flow(i: int, j: int) -> Tensor:
-        chosen = torch.where(masks[i], _flow(front_camera, i, j, low), _flow(camera, i, j, low))
-        return chosen.permute(2, 0, 1) / SCALE
+    def flow(start: slice, end: slice) -> Tensor:
+        of_front, of_back = (_flow(each, start, end, low) for each in (front_camera, camera))
+        return torch.where(is_front[start], of_front, of_back).permute(0, 3, 1, 2) / SCALE
 
-    return Clip(
-        frames=torch.stack(pictures),
-        flow_backward=torch.stack([flow(i, i + 1) for i in range(frames - 1)]),
-        flow_forward=torch.stack([flow(i + 1, i) for i in range(frames - 1)]),
-    )
+    return Clip(pictures, flow_backward=flow(_EARLIER, _LATER), flow_forward=flow(_LATER, _EARLIER))

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 from torch.utils.data import DataLoader
@@ -68,8 +67,10 @@ class Averaged:
     def update(self, network: nn.Module, step: int) -> None:
         """Move towards the network; faster in the first steps."""
         decay = min(self.decay, (1 + step) / (10 + step))
-        for name, value in network.state_dict().items():
-            self.state[name].lerp_(value, 1 - decay)
+        # All at once: on a card each tensor by itself would take longer to ask for than to compute.
+        torch._foreach_lerp_(
+            list(self.state.values()), list(network.state_dict().values()), 1 - decay
+        )
 
 
 def learning_rate_at(settings: Settings, done: float, step: int) -> float:
@@ -156,10 +157,12 @@ class Trainer:
     def _resume(self) -> None:
         if not self._state_file.exists():
             return
-        state = torch.load(self._state_file, map_location=self.settings.device, weights_only=True)
+        # On the processor: an optimizer's count of steps would be waited for on a card.
+        state = torch.load(self._state_file, map_location="cpu", weights_only=True)
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.average.state = state["average"]
+        for name, value in state["average"].items():
+            self.average.state[name].copy_(value)
         self.step, self.seconds = state["step"], state["seconds"]
         torch.set_rng_state(state["generator"].cpu())
         if self.adversary is not None and state["adversary"] is not None:
@@ -179,6 +182,9 @@ class Trainer:
         part = self._state_file.with_suffix(".part")
         torch.save(state, part)
         part.replace(self._state_file)
+        # Loaded late: a machine that is lent for its card may lack it.
+        from safetensors.torch import save_file  # noqa: PLC0415
+
         weights = {k: v.cpu().contiguous() for k, v in self.average.state.items()}
         part = self.settings.folder / "weights.part"
         save_file(weights, part)
@@ -232,7 +238,7 @@ class Trainer:
         for number, batch in enumerate(loader):
             if number == 0:
                 print(f"from step {self.step}: {phase}", flush=True)
-            losses = self._train_step(batch)
+            losses = self.train_step(batch)
             now = time.monotonic()
             elapsed, last = now - last, now
             self.seconds += elapsed
@@ -271,7 +277,8 @@ class Trainer:
             return 1
         return int(torch.randint(2, 4, ()))
 
-    def _train_step(self, batch: Batch) -> dict[str, float]:
+    def train_step(self, batch: Batch) -> dict[str, float]:
+        """Learn from some clips; the parts of the loss."""
         batch = {name: value.to(self.settings.device) for name, value in batch.items()}
         for group in self.optimizer.param_groups:
             group["lr"] = learning_rate_at(self.settings, self.done, self.step)
@@ -401,7 +408,9 @@ class Trainer:
         self, parts: dict[str, Tensor], weights: LossWeights, push: Tensor | None = None
     ) -> dict[str, float]:
         """A step of the network; the parts of the loss and the norm of the gradient."""
-        figures = {name: float(part.detach()) for name, part in parts.items()}
+        # In one go: a card is waited for once.
+        told = torch.stack([part.detach().float() for part in parts.values()]).tolist()
+        figures: dict[str, float] = dict(zip(parts, told, strict=True))
         loss = weighted_sum(parts, weights)
         if push is not None:
             loss = loss + push

@@ -67,6 +67,8 @@ class SoundTrack:
     is_readable: bool
     start_seconds: float | None = None
     """Where it starts on the clock of the container; None where that is not known."""
+    is_reordered: bool = False
+    """Its channels are stored in another order than the usual one, as the file says."""
     is_guessed: bool = False
     """The file does not describe it; what is said here was told from its packets."""
 

@@ -37,6 +37,15 @@ def video_graph(first: VideoFrame, time_base: Fraction, *steps: tuple[str, str])
     return graph
 
 
+def idet_graph(first: VideoFrame, time_base: Fraction) -> Graph:
+    """Return a graph that notes in pictures like ``first`` whether they are interlaced.
+
+    What a picture says of itself (Exif) goes: PyAV reads all notes or none, and text in another
+    character set is none.
+    """
+    return video_graph(first, time_base, ("metadata", "mode=delete"), ("idet", ""))
+
+
 def drained(graph: Graph) -> Iterator[VideoFrame]:
     """Yield the pictures that ``graph`` has ready."""
     while True:

@@ -6,8 +6,9 @@ Whole windows with everything that a render does for a frame, fetched as bytes; 
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import islice
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from engine.restoring.plans import choose_plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
 from tests.bench import plain
+from tests.unit.recorder import Recorder
 
 SIZES = ((320, 180), (720, 576))
 _PLAIN_FRAMES = 10
@@ -75,7 +77,7 @@ def ours(way: Way, device: torch.device, width: int, height: int) -> Seen:
     network.to(memory_format=torch.channels_last)
     network.set_precision(PRECISIONS[precision])
     if uses_graphs:
-        record_steps(network)
+        record_steps(network, None if device.type == "cuda" else Recorder())
     plan = choose_plan(
         network,
         width,
@@ -116,30 +118,91 @@ def seen(work: Callable[[], float], frames: int, device: torch.device) -> Seen:
     return Seen(seconds, computed / 1e6 / frames / seconds, peak)
 
 
+def usual_ways(small: NetworkShape) -> dict[str, Way]:
+    """The ways that are compared, the most telling first; ``small`` is the bundled model."""
+    large = NetworkShape()
+    return {
+        "large, 16-bit": Way(large, "fp16"),
+        "large, replayed": Way(large, "fp16", uses_graphs=True),
+        "bundled, 16-bit": Way(small, "fp16"),
+        "bundled, replayed": Way(small, "fp16", uses_graphs=True),
+        "bundled, both at once": Way(small, "fp16", uses_streams=True),
+        "bundled, replayed, both at once": Way(small, "fp16", True, True),
+        "large, both at once": Way(large, "fp16", uses_streams=True),
+        "large, 32-bit": Way(large, "fp32"),
+    }
+
+
+_PLAIN = "large, the plain way, 32-bit"
+_LEAST_GAIN = 1.1
+"""A switch that brings less is not worth its code."""
+_SWITCHES = {
+    "HOMEREEL_CUDA_GRAPHS": (
+        ("bundled, 16-bit", "bundled, replayed"),
+        ("large, 16-bit", "large, replayed"),
+    ),
+    "HOMEREEL_CUDA_STREAMS": (
+        ("bundled, 16-bit", "bundled, both at once"),
+        ("bundled, replayed", "bundled, replayed, both at once"),
+        ("large, 16-bit", "large, both at once"),
+    ),
+}
+"""The switches that are off until a card is seen to gain: ways without and with each."""
+
+
 def report(
     device: torch.device,
-    sizes: Sequence[tuple[int, int]],
+    size: tuple[int, int],
     ways: dict[str, Way],
-) -> None:
-    """Print seconds per frame, ratios, busy share and peak memory.
+    tell: Callable[[str], None],
+    until: float = math.inf,
+) -> dict[str, Seen]:
+    """Tell seconds per frame, ratios, busy share and peak memory, row by row.
 
     Args:
         device: a card; with the processor there is no busy share and no peak.
-        sizes: width and height of the frames.
-        ways: by name; the first one's network is run plainly too.
+        size: width and height of the frames.
+        ways: by name; the large network, that of RealBasicVSR, is run plainly too.
+        tell: takes a line.
+        until: no further way is begun after this time by the monotonic clock.
+
+    Returns:
+        What was seen, by name.
     """
-    print(f"{device}, milliseconds per frame")
-    for width, height in sizes:
-        print(f"{width}x{height}{'':29}  time  times the plain way   busy   peak")
-        first = plainly(next(iter(ways.values())).shape, device, width, height)
-        _print_row("RealBasicVSR size, the plain way, 32-bit", first, first)
-        for name, way in ways.items():
-            _print_row(name, ours(way, device, width, height), first)
+    width, height = size
+    tell(f"{f'{width}x{height} on {device}':34}  ms/frame  x plain   busy      peak")
+    seen = {_PLAIN: plainly(NetworkShape(), device, width, height)}
+    tell(_row(_PLAIN, seen[_PLAIN], seen[_PLAIN]))
+    for name, way in ways.items():
+        if time.monotonic() >= until:
+            tell(f"{name:34}  left out for want of time")
+            continue
+        try:
+            seen[name] = ours(way, device, width, height)
+        except Exception as error:  # whatever does not work, the others are measured too
+            tell(f"{name:34}  failed: {type(error).__name__}: {error}")
+        else:
+            tell(_row(name, seen[name], seen[_PLAIN]))
+    return seen
 
 
-def _print_row(name: str, row: Seen, first: Seen) -> None:
-    print(
-        f"{name:40} {1000 * row.seconds:6.1f} {first.seconds / row.seconds:12.2f}"
-        f" {row.busy_share:14.0%} {row.peak_bytes / 1e9:5.2f} GB",
-        flush=True,
+def decisions(seen: dict[str, Seen]) -> list[str]:
+    """What a table says about each switch: on by default, or not worth its code."""
+    lines = []
+    for switch, pairs in _SWITCHES.items():
+        gains = [
+            seen[without].seconds / seen[with_it].seconds
+            for without, with_it in pairs
+            if without in seen and with_it in seen
+        ]
+        told = ", ".join(f"{gain:.2f}" for gain in gains) or "not measured"
+        verdict = "on by default" if max(gains, default=0) >= _LEAST_GAIN else "delete it"
+        lines.append(f"{switch}: {told} times as fast: {verdict if gains else 'undecided'}")
+    return lines
+
+
+def _row(name: str, row: Seen, first: Seen) -> str:
+    return (
+        f"{name:34} {1000 * row.seconds:9.1f} {first.seconds / row.seconds:8.2f}"
+        f" {row.busy_share:6.0%} {row.peak_bytes / 1e9:6.2f} GB"
     )

@@ -1,6 +1,6 @@
-"""Official weights through the program: ``python -m tests.bench.families [CLIP] [NAME...]``.
+"""Official weights through the program: ``python -m tests.bench.families [--size WxH] [NAME...]``.
 
-For every model that is installed (or the named ones) 30 frames of a clip, cut to 64x48 pixels, are
+For every model that is installed (or the named ones) 30 frames of a clip, cut to a few pixels, are
 restored by the command line, by the process that the window starts, and by the command line killed
 in the middle and started again: the files have to be the same, frame by frame. Then a preview of a
 few frames from the middle is compared with the render.
@@ -8,8 +8,8 @@ few frames from the middle is compared with the render.
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 import tempfile
 import threading
 import time
@@ -33,16 +33,16 @@ from tests.bench.pictures import RATE, luma, psnr, read_frames, write_lossless
 from tests.shared import SHARED
 
 CLIP = SHARED / "clips" / "carphone_176x144_clean.mp4"
-FRAMES, WIDTH, HEIGHT = 30, 64, 48
+FRAMES = 30
 KILLED_AT, SHOWN = 13, range(10, 20)
 LEAST_DB = 45.0
 
 
-def cut(clip: Path, path: Path) -> Path:
+def cut(clip: Path, path: Path, width: int, height: int) -> Path:
     """The middle of the first frames of a clip, without loss."""
     with Reader(probe(clip)) as reader:
-        top, left = (reader.height - HEIGHT) // 2, (reader.width - WIDTH) // 2
-        frames = [f.data[top:, left:][:HEIGHT, :WIDTH] for f in islice(reader, FRAMES)]
+        top, left = (reader.height - height) // 2, (reader.width - width) // 2
+        frames = [f.data[top:, left:][:height, :width] for f in islice(reader, FRAMES)]
     write_lossless(path, frames)
     return path
 
@@ -89,11 +89,10 @@ def preview_db(job: Job, expected: list[np.ndarray]) -> float:
     stretch = replace(job.options, start_seconds=SHOWN.start / RATE, end_seconds=SHOWN.stop / RATE)
     shown: list[PreviewFrame] = []
     preview = Preview(replace(job, options=stretch))
-    preview.restore(None, 1.0, shown.append, threading.Event())
-    assert len(shown) == len(SHOWN)
+    preview.restore(stretch, shown.append, threading.Event())
+    assert sorted(frame.index for frame in shown) == list(range(len(SHOWN)))
     return min(
-        psnr(luma(_pixels(frame.after)), luma(expected[number]))
-        for number, frame in zip(SHOWN, shown, strict=True)
+        psnr(luma(_pixels(frame.after)), luma(expected[SHOWN[frame.index]])) for frame in shown
     )
 
 
@@ -106,11 +105,15 @@ def main() -> None:
     # As the command lines of `Start` have it: sums depend on the number of threads.
     os.environ["OMP_NUM_THREADS"] = "1"
     torch.set_num_threads(1)
-    words = sys.argv[1:]
-    clip = Path(words.pop(0)) if words and Path(words[0]).exists() else CLIP
-    names = words or [m.name for m in load_catalogue() if is_installed(m)]
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--clip", type=Path, default=CLIP)
+    parser.add_argument("--size", default="64x48", help="of the part that is restored")
+    given = parser.parse_args()
+    width, height = map(int, given.size.split("x"))
+    names = given.names or [m.name for m in load_catalogue() if is_installed(m)]
     with tempfile.TemporaryDirectory(prefix="homereel-families-") as name:
-        source = cut(clip, Path(name) / "source.mkv")
+        source = cut(given.clip, Path(name) / "source.mkv", width, height)
         for model in names:
             print(check(model, source, Path(name)), flush=True)
 

@@ -78,20 +78,14 @@ def work(way: str, width: int, height: int) -> None:
 def on_a_card(device: torch.device, size: list[str]) -> None:
     """The same for a card, at one size or the usual ones."""
     small = NetworkShape(**find(DEFAULT_MODEL).architecture)
-    ways = {
-        "RealBasicVSR size, Homereel, 32-bit": card.Way(NetworkShape(), "fp32"),
-        "RealBasicVSR size, Homereel, 16-bit": card.Way(NetworkShape(), "fp16"),
-        "the same, steps replayed": card.Way(NetworkShape(), "fp16", uses_graphs=True),
-        "the same, both directions at once": card.Way(
-            NetworkShape(), "fp16", uses_graphs=True, uses_streams=True
-        ),
-        "bundled model, Homereel, 16-bit": card.Way(small, "fp16"),
-        "the same, steps replayed ": card.Way(small, "fp16", uses_graphs=True),
-        "the same, both directions at once ": card.Way(
-            small, "fp16", uses_graphs=True, uses_streams=True
-        ),
-    }
-    card.report(device, [(int(size[0]), int(size[1]))] if size else card.SIZES, ways)
+    sizes = [(int(size[0]), int(size[1]))] if size else card.SIZES
+    for each in sizes:
+        seen = card.report(device, each, card.usual_ways(small), _print_now)
+        print("\n".join(card.decisions(seen)), flush=True)
+
+
+def _print_now(line: str) -> None:
+    print(line, flush=True)
 
 
 def main() -> None:

@@ -9,7 +9,10 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSettings, QThread
 
+from app.window.constants_alive import keep_constants_alive
+from app.window.languages import speak
 from app.window.main_window import Window
+from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
 from app.window.theme import Appearance
@@ -17,6 +20,8 @@ from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from engine.background.player_thread import Player
 from tests.gui.fakes import FakeFilms, FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
+
+keep_constants_alive()
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +39,12 @@ def no_thread_outlives_its_test(request):
         thread.wait()
     if left:
         pytest.fail(f"threads outlived {request.node.name}: {left}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp):
+    """Texts with a number, as they are said."""
+    speak(qapp, "")
 
 
 @pytest.fixture
@@ -112,14 +123,20 @@ def appearance(qapp):
 
 
 @pytest.fixture
-def window(*, qtbot, engine, intake, player, settings, appearance, queue_file, monkeypatch):
+def window(
+    *, qtbot, engine, intake, player, settings, appearance, queue_file, monkeypatch, tmp_path
+):
     monkeypatch.setattr(Window, "ask_to_close", lambda self: True)
+    # The computer of whoever runs the tests is neither kept awake nor told anything.
+    monkeypatch.setattr("app.window.desktop.awake.inhibiting_command", lambda: None)
+    monkeypatch.setattr("app.window.desktop.notification.command_for", lambda *_: [])
     made = Window(
         engine=engine,
         intake=intake,
         settings=settings,
         appearance=appearance,
         queue_file=queue_file,
+        history_file=HistoryFile(tmp_path / "state" / "history.jsonl"),
         player=player,
     )
     qtbot.addWidget(made)

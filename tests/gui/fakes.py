@@ -88,6 +88,7 @@ def fake_looks():
         plan=plan,
         find=find,
         compare=lambda path, candidate: candidate.name.startswith(path.stem),
+        cuts=lambda info, start, stop: [start + 1.5] if start < 8 else [],
     )
 
 
@@ -108,6 +109,9 @@ class FakeRestore:
 
     def discard(self, output):
         self.discarded.append(output)
+
+    def use_processor_share(self, share):
+        self.share = share
 
     def run(self, job, on_event, cancel, make_room=None):
         self.jobs.append(job)
@@ -184,6 +188,7 @@ class FakeMeasure:
             pixels=320 * 240,
             seconds_per_frame=0.09 / (1 + 0.25 * (TYPICAL_CLEANINGS - 1)),
             cleaning_share=0.25,
+            scale=work.scale,
         )
         written = EncoderSpeed(
             codec=work.codec,

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QSlider
+from PySide6.QtWidgets import QApplication, QComboBox, QSlider
 
 from app.window.queue.clip_model import ROWS, ClipModel
 from app.window.queue.clips import ClipState
-from engine.jobs.options import Codec, Container, Deinterlace, Options
+from engine.jobs.errors import InputProblem, InputVideoError, UnfinishedWorkError, WorkProblem
+from engine.jobs.options import Codec, Container, Deinterlace, Options, Resume
 
 
 def names(window):
@@ -255,8 +257,12 @@ def test_options_that_differ_between_selected_clips_are_marked(filled):
     assert codec.placeholderText() == "different"
     assert codec.accessibleDescription()
     assert size.currentIndex() == 0
-    filled.editing.edit(lambda options: replace(options, codec=Codec.AV1))
+    filled.model.find(2).options = replace(filled.model.find(2).options, container=Container.MKV)
+    codec.setCurrentIndex(3)
+    codec.activated.emit(3)
     assert codec.currentIndex() == 3
+    containers = [clip.options.container for clip in filled.model]
+    assert containers == [None, Container.MKV, None, None]
     assert not codec.accessibleDescription()
     strengths = [clip.options.strength for clip in filled.model]
     assert strengths == [0.5, 1.0, 1.0, 1.0], "only what was chosen is made the same"
@@ -276,3 +282,61 @@ def test_many_clips_change_in_one_go(qapp, tmp_path):
     model.insert(placed)
     assert list(model) == clips
     assert model.find(clips[250].clip_id) is clips[250]
+
+
+def test_a_source_that_went_during_the_queue_can_be_shown(filled, qtbot, restore, clips):
+    gone = InputVideoError(clips[0], InputProblem.NOT_FOUND)
+    restore.failures = {clips[0].name: gone}
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(lambda: not filled.queue.is_running)
+    qtbot.waitUntil(filled.menus.find_source.isEnabled)
+    assert "Not found" in filled.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Try again" in filled.menus.restore_selected.text().replace("&", "")
+
+
+def test_files_dropped_on_the_list_itself_are_added(filled, qtbot, tmp_path):
+    """Rows are dragged in the list; what comes from elsewhere is left to the window."""
+    new = tmp_path / "new.avi"
+    new.write_bytes(b"film")
+    data, lit = QMimeData(), []
+    data.setUrls([QUrl.fromLocalFile(str(new))])
+    filled.adding.dragged.connect(lit.append)
+    place, buttons = QPointF(50, 50), Qt.MouseButton.LeftButton
+    keys, copy = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    viewport = filled.clip_list.viewport()
+    enter = QDragEnterEvent(place, copy, data, buttons, keys)
+    QApplication.sendEvent(viewport, enter)
+    assert enter.isAccepted()
+    assert filled.clip_list.property("lit")
+    QApplication.sendEvent(viewport, QDragMoveEvent(place, copy, data, buttons, keys))
+    QApplication.sendEvent(viewport, QDropEvent(place, copy, data, buttons, keys))
+    assert lit[-1] is False
+    qtbot.waitUntil(lambda: len(filled.model) == 5)
+
+
+def test_the_question_about_unfinished_work_offers_the_old_options(
+    *, filled, qtbot, restore, clips, monkeypatch
+):
+    clip, asked = filled.model.find(1), []
+
+    def ask(parent, error, *, has_old_options):
+        asked.append(has_old_options)
+        restore.failures = {}
+        return Resume.AUTO
+
+    monkeypatch.setattr("app.window.questions.ask_about_work", ask)
+    restore.waits = True
+    filled.commands.restore_selected()
+    qtbot.waitUntil(lambda: clip.done_share > 0)
+    filled.queue.pause([clip])
+    qtbot.waitUntil(lambda: clip.state is ClipState.PAUSED)
+    filled.editing.edit(lambda options: replace(options, strength=0.5))
+    error = UnfinishedWorkError(clips[0], WorkProblem.OTHER_OPTIONS, frames=100, detail="x")
+    restore.failures = {clips[0].name: error}
+    restore.release()
+    filled.commands.restore_selected()
+    qtbot.waitUntil(lambda: clip.state is ClipState.DONE)
+    assert asked == [True]
+    assert clip.options == Options()
+    assert [job.options.strength for job in restore.jobs] == [1.0, 0.5, 1.0]
+    assert restore.jobs[-1].resume is Resume.AUTO

@@ -93,6 +93,16 @@ def test_at_the_end_it_stops_and_begins_anew(filled, qtbot, films):
     assert filled.panel.timeline.position_seconds == pytest.approx(9.96)
 
 
+def test_a_preview_begins_where_the_film_has_come_to(filled, qtbot, previews):
+    filled.panel.timeline.set_position(3.0)
+    filled.panel.commands.play.trigger()
+    qtbot.waitUntil(lambda: filled.panel.timeline.moment_seconds > 3.2)
+    filled.panel.commands.preview.trigger()
+    assert not filled.film.is_playing
+    qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
+    assert previews.made[0].options.start_seconds > 3.2
+
+
 def films_began(films):
     return films.asked[-1][1] if films.asked else None
 
@@ -103,7 +113,8 @@ def test_a_finished_clip_lies_beside_its_source(finished, qtbot, films):
     pair, _ = films.asked[-1]
     assert (pair.finished, pair.begins_at) == (clip.output, 2.0)
     assert view.is_region_whole
-    assert view.message == ""
+    qtbot.waitUntil(lambda: view.message == "")
+    assert view.is_second_there
     finished.panel.timeline.set_position(4.0)
     qtbot.waitUntil(lambda: films.asked[-1][1] == 4.0)
     finished.panel.commands.play.trigger()

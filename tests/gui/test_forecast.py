@@ -97,18 +97,19 @@ def test_the_queue_takes_as_long_as_its_clips(known):
     waiting.state = ClipState.WAITING
     paused.state, paused.done_share, paused.begun_with = ClipState.PAUSED, 0.4, paused.options
     running.state, running.seconds_left = ClipState.RUNNING, 7.0
-    assert known.seconds_left([waiting]) == pytest.approx(25, rel=0.01)
-    assert known.seconds_left([paused]) == pytest.approx(15, rel=0.01)
-    assert known.seconds_left([waiting, paused, running]) == pytest.approx(47, rel=0.01)
+    left = [known.seconds_left_of(each) for each in (waiting, paused, running)]
+    assert left == pytest.approx([25, 15, 7], rel=0.01)
+    paused.options = replace(paused.options, grain=0.5)
+    assert known.seconds_left_of(paused) == pytest.approx(25, rel=0.01), "it begins anew"
     endless = clip()
     endless.info = replace(endless.info, duration_seconds=None, frame_count=None)
-    assert known.seconds_left([waiting, endless]) is None
+    assert known.seconds_left_of(endless) is None
 
 
 def test_what_was_done_once_is_done_again_as_a_whole(known):
     again = clip()
     again.state, again.done_share = ClipState.READY, 1.0
-    assert known.seconds_left([again]) == pytest.approx(25, rel=0.01)
+    assert known.seconds_left_of(again) == pytest.approx(25, rel=0.01)
 
 
 def test_a_trial_replaces_what_is_typical(known):
@@ -152,3 +153,26 @@ def test_when_all_will_be_done(count, seconds, is_running, text, request):
     now = QDateTime(QDate(2026, 11, 21), QTime(23, 0))
     said = wording.outlook(count, seconds, is_running=is_running, now=now)
     assert said == text
+
+
+def test_what_was_measured_on_a_busy_computer_is_measured_again_later(known):
+    engine, now = Asked(), [0.0]
+    busy = forecast.Forecast(engine, clock=lambda: now[0])
+    disturbed = [replace(speed, is_disturbed=True) for speed in known.speeds.networks]
+    busy.speeds = replace(known.speeds, networks=disturbed)
+    assert busy.seconds_of(clip()) is not None, "better than nothing"
+    busy.seconds_of(clip())
+    assert len(engine.measurements) == 1
+    now[0] = forecast.AGAIN_SECONDS + 1
+    busy.seconds_of(clip())
+    assert len(engine.measurements) == 2
+    busy.speeds = known.speeds
+    now[0] *= 3
+    busy.seconds_of(clip())
+    assert len(engine.measurements) == 2
+
+
+def test_the_verdict_says_what_to_make_of_it():
+    assert "busy" in wording.verdict(80 * 24 * 3600, is_disturbed=True)
+    assert "graphics card" in wording.verdict(80 * 24 * 3600)
+    assert "graphics card" not in wording.verdict(3600)

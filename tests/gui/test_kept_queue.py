@@ -334,7 +334,7 @@ def test_another_film_is_not_taken_for_it(*, window, qtbot, lost, shown, clips, 
     window.restore_queue()
     qtbot.waitUntil(lambda: states(window) == [ClipState.REFUSED])
     assert f"“{clips[0].name}” is another video than “lost.avi”" in window.foot.notice.text()
-    assert "7 frames of it are finished" in window.foot.sentence.text()
+    assert "finished frames: 7" in window.foot.sentence.text()
     clip = next(iter(window.model))
     assert clip.path == lost
     window.commands.find_source()
@@ -385,6 +385,20 @@ def test_a_clip_that_was_looked_at_when_the_program_ended_is_left_alone(
     assert len(again.open()) == 3
     assert again.interrupted_look is None
     again.close()
+
+
+def test_clips_at_which_one_start_after_the_other_ended_are_all_left_alone(tmp_path, clips):
+    path = tmp_path / "state" / "queue.json"
+    keep(tmp_path, *(Entry(clip, Options(), None, KeptState.NEW) for clip in clips[:3]))
+    for clip in clips[:2]:
+        killed = QueueFile(path)
+        killed.open()
+        killed.note_look(clip)
+        killed.close()
+    queue = QueueFile(path)
+    reasons = [entry.left_alone for entry in queue.open()]
+    assert reasons == [InputProblem.ENDED_PROGRAM, InputProblem.ENDED_PROGRAM, None]
+    queue.close()
 
 
 def test_a_queue_of_an_earlier_version_knows_no_clips_that_are_left_alone(tmp_path, clips):

@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QComboBox, QFileDialog, QSlider, QToolButton
 
 from app.window.compare.preview import PreviewState
+from app.window.queue.clips import ClipState
 
 
 @pytest.fixture
@@ -57,3 +60,52 @@ def test_what_the_menus_offer_is_what_the_window_does(previewed, qtbot):
     qtbot.waitUntil(lambda: "Restore a&gain" in previewed.menus.restore_selected.text())
     assert previewed.menus.restore_selected.isEnabled()
     assert not previewed.menus.look_again.isEnabled()
+
+
+def test_the_tab_key_goes_through_the_window_as_it_is_laid_out(previewed):
+    stops, widget = [], previewed.clip_list
+    while widget is not None and widget not in stops:
+        stops.append(widget)
+        widget = widget.nextInFocusChain()
+    panel, options = previewed.panel, previewed.options_panel
+    (chip, *_) = options.source.findings.findChildren(QToolButton)
+    wanted = [
+        previewed.clip_list,
+        previewed.side.start_button,
+        panel.comparison,
+        panel.timeline,
+        options.presets.box,
+        options.findChild(QSlider, "threshold"),
+        chip,
+        options.source_fold.heading,
+        options.findChild(QComboBox, "deinterlace"),
+        options.findChild(QComboBox, "size"),
+        options.file_fold.heading,
+        options.findChild(QComboBox, "codec"),
+    ]
+    places = [stops.index(widget) for widget in wanted]
+    assert places == sorted(places)
+
+
+def test_screen_readers_hear_the_sentences_and_not_only_their_titles(previewed):
+    for label in (previewed.foot.sentence, previewed.side.outlook):
+        label.setText("Takes about 2 h on this computer.")
+        heard = QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
+        assert heard == "Takes about 2 h on this computer."
+
+
+def test_a_clip_is_restored_by_the_keyboard_alone(window, qtbot, clips, monkeypatch):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    names = [str(path) for path in clips[:2]]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_O, control)
+    qtbot.waitUntil(lambda: len(window.model) == 2 and all(c.plan for c in window.model))
+    assert window.clip_list.hasFocus(), "the arrow keys choose a clip"
+    qtbot.keyClick(window.clip_list, Qt.Key.Key_Down)
+    assert window.selection.shown.path == clips[1]
+    qtbot.keyClick(window.clip_list, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: window.strip.state is PreviewState.READY)
+    qtbot.keyClick(window.clip_list, Qt.Key.Key_Return, control | shift)
+    qtbot.waitUntil(lambda: [c.state for c in window.model] == [ClipState.READY, ClipState.DONE])

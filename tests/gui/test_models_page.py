@@ -100,7 +100,7 @@ def pick(window, text):
 @pytest.fixture
 def page(window, qtbot):
     """The page as it opens when a missing model is picked."""
-    pick(window, "Real-ESRGAN compact")
+    pick(window, "compact (official)")
     page = window.models.page
     qtbot.waitUntil(lambda: page.current is not None)
     return page
@@ -268,3 +268,26 @@ def test_what_is_said_about_models(folder):
     )
     (measured,) = (s for s in model_states() if s.entry.name == "realesrgan-x4plus")
     assert cost_text(measured) == "About 10 times as long as the bundled model (measured here)"
+
+
+def test_the_slider_of_a_mix_offers_the_model_that_is_missing(window, folder, qtbot):
+    folder.mkdir()
+    (folder / "realesr-general-x4v3.pth").write_bytes(b"weights")
+    window._intake.request_models()
+    qtbot.waitUntil(lambda: "compact (official)" in text_of(window))
+    look = window.options_panel.look
+    assert not look._denoise.isVisible()
+    pick(window, "compact (official)")
+    assert look._denoise.isVisible()
+    look._denoise.slider.setValue(40)
+    assert look._denoise.slider.value() == 100
+    qtbot.waitUntil(lambda: window.models.page.current is not None)
+    assert window.models.page.current.entry.name == "realesr-general-wdn-x4v3"
+    assert window.editing.next_options.denoise is None
+    (folder / "realesr-general-wdn-x4v3.pth").write_bytes(b"weights")
+    window._intake.request_models()
+    qtbot.waitUntil(lambda: "keeps noise (official)" in text_of(window))
+    look._denoise.slider.setValue(40)
+    assert window.editing.next_options.denoise == 0.4
+    pick(window, "Homereel small")
+    assert window.editing.next_options.denoise is None

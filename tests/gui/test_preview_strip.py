@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.queue.clips import image_of
 from engine.jobs.options import Crop, Job, Options
 
 
@@ -40,7 +41,7 @@ def test_frames_are_shown_one_by_one_as_they_come(qtbot, strip, job, previews):
     assert strip.number == 1
     previews.release()
     qtbot.waitUntil(lambda: strip.state is PreviewState.READY)
-    assert strip.number == 0, "all were shown: back to the first"
+    assert strip.number == 0, "all were shown: back to the one looked at"
     assert shown[-1] == 0
 
 
@@ -71,7 +72,7 @@ def test_another_moment_forgets_the_frames(qtbot, ready, job, previews):
     assert ready.frame is None
     qtbot.waitUntil(lambda: ready.state is PreviewState.READY)
     assert previews.looked_at == [0, 2]
-    assert ready.number == 0
+    assert ready.number == 2
 
 
 def test_playing_goes_on_while_better_frames_come(qtbot, ready, job):
@@ -82,3 +83,26 @@ def test_playing_goes_on_while_better_frames_come(qtbot, ready, job):
     assert ready.is_playing
     ready.pause()
     assert ready.is_current
+
+
+def test_only_what_is_shown_becomes_an_image(qtbot, strip, job, previews, monkeypatch):
+    """Hundred conversions in a row would hold the window up."""
+    made = []
+
+    def convert(picture):
+        made.append(picture)
+        return image_of(picture)
+
+    monkeypatch.setattr("app.window.compare.preview.image_of", convert)
+    shown = []
+    strip.frame_shown.connect(lambda: shown.append(strip.frame and strip.frame.after))
+    previews.count = 120
+    strip.request(job, frames_limit=120)
+    qtbot.waitUntil(lambda: strip.state is PreviewState.READY)
+    assert strip.frame_count == 120
+    assert len(made) < 40
+    ready = len(made)
+    strip.set_index(7)
+    strip.set_index(8)
+    strip.set_index(7)
+    assert len(made) <= ready + 2, "each is made once"

@@ -40,7 +40,7 @@ def answer(qtbot):
 
 
 def unfinished(reason, frames=1200):
-    return UnfinishedWorkError(OUTPUT, reason, frames=frames, detail="threshold 4.0, was 2.0")
+    return UnfinishedWorkError(OUTPUT, reason, frames=frames, detail="threshold: 2.0 → 4.0")
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_an_interrupted_queue_goes_on_or_waits(answer, button, expected):
     assert answer(questions.ask_to_go_on, button, 2) is expected
     assert "2 clips are left" in answer.said[0]
     answer(questions.ask_to_go_on, button, 1)
-    assert "one clip is left" in answer.said[0]
+    assert "1 clip is left" in answer.said[0]
 
 
 @pytest.mark.parametrize("reason", WorkProblem)

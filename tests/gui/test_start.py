@@ -1,6 +1,7 @@
 """What belongs to the process rather than to the window."""
 
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -29,3 +30,22 @@ def test_a_file_that_the_system_opens_is_added(qapp):
     receiver.installEventFilter(files)
     QCoreApplication.sendEvent(receiver, QFileOpenEvent("/tapes/Ömas Film.avi"))
     assert added == [Path("/tapes/Ömas Film.avi")]
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="there they never die")
+def test_python_outlives_what_pyside_takes_from_it():
+    program = (
+        "from PySide6.QtCore import QCoreApplication, QObject, Signal\n"
+        "from app.window.constants_alive import keep_constants_alive\n"
+        "keep_constants_alive()\n"
+        "app = QCoreApplication([])\n"
+        "class Emitter(QObject):\n"
+        "    said = Signal()\n"
+        "emitter = Emitter()\n"
+        "for _ in range(20_000):\n"
+        "    emitter.said.emit()\n"
+        "print(True, None)\n"
+    )
+    words = [sys.executable, "-c", program]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, "True None"), done.stderr

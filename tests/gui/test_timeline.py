@@ -113,6 +113,21 @@ def test_pictures_fill_the_timeline_one_by_one(filled, qtbot, intake):
     assert len([at for clip_id, at in came if clip_id == 2]) == 20, "they are kept"
 
 
+def test_marks_show_where_shots_begin(filled, qtbot):
+    commands, timeline = filled.panel.commands, filled.panel.timeline
+    qtbot.waitUntil(lambda: list(timeline._shown.shots) == [1.5, 5.5])
+    for moment in (1.5, 5.5, 10.0):
+        commands.next_shot.trigger()
+        assert timeline.position_seconds == moment
+    commands.previous_shot.trigger()
+    commands.previous_shot.trigger()
+    assert timeline.position_seconds == 1.5
+    for row in (1, 0, 1, 0):
+        filled.clip_list.select(filled.model.index(row, 0))
+    qtbot.wait(100)
+    assert list(timeline._shown.shots) == [1.5, 5.5], "each is looked for once"
+
+
 def level_at(image: QImage, share: float) -> int:
     ratio = image.devicePixelRatio()
     return image.pixelColor(round(image.width() * share), round(30 * ratio)).lightness()

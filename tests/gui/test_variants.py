@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.window.compare.looks import model_looks, slider_looks
 from app.window.compare.preview import PreviewState
+from engine.estimating.model_costs import ModelState
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.options import DEFAULT_MODEL, Options
 from engine.networks import catalogue
@@ -29,7 +30,7 @@ def opened(filled, qtbot):
 
 
 def test_the_slider_gives_a_smooth_a_usual_and_a_detailed_look():
-    looks = slider_looks(Options(strength=0.7))
+    looks = slider_looks(Options(strength=0.7), ())
     thresholds = [look.options.threshold for look in looks]
     assert thresholds[0] < catalogue.find(DEFAULT_MODEL).default_threshold < thresholds[2]
     assert [look.is_chosen for look in looks] == [False, True, False]
@@ -37,7 +38,7 @@ def test_the_slider_gives_a_smooth_a_usual_and_a_detailed_look():
 
 
 def test_what_is_chosen_now_is_always_among_them():
-    looks = slider_looks(Options(threshold=1.234))
+    looks = slider_looks(Options(threshold=1.234), ())
     assert len(looks) == 4
     assert looks[0].is_chosen
     assert looks[0].options.threshold == 1.234
@@ -45,8 +46,16 @@ def test_what_is_chosen_now_is_always_among_them():
 
 def test_a_model_without_a_slider_is_offered_in_several_strengths():
     [plain, *_] = (m for m in catalogue.load_catalogue() if not m.has_threshold)
-    looks = slider_looks(Options(model=plain.name))
+    looks = slider_looks(Options(model=plain.name), ())
     assert [look.options.strength for look in looks] == [1.0, 0.5, 0.0]
+
+
+def test_a_model_that_is_mixed_is_offered_with_and_without_noise():
+    [mixed, *_] = (m for m in catalogue.load_catalogue() if m.mixes_with)
+    looks = slider_looks(Options(model=mixed.name), [catalogue.find(mixed.mixes_with)])
+    assert [look.options.denoise for look in looks] == [None, 0.5, 0.0]
+    without = slider_looks(Options(model=mixed.name), ())
+    assert {look.options.denoise for look in without} == {None}
 
 
 def test_other_models_are_looks_with_a_threshold_of_their_own():
@@ -79,6 +88,20 @@ def test_a_click_chooses_a_look_and_previews_it(opened, qtbot, previews):
     assert len(previews.made) == 1, "its frames were decoded once"
     opened.menus.undo.trigger()
     assert clip.options.threshold is None
+
+
+def test_models_are_compared_where_several_are_installed(opened, qtbot, intake, previews):
+    view = opened.panel.variants_view
+    assert not view._models_button.isVisible()
+    entries = catalogue.load_catalogue()[:3]
+    intake.models_listed.emit(tuple(ModelState(entry, True, 0, None, False) for entry in entries))
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    opened.panel.commands.variants.trigger()
+    qtbot.mouseClick(view._models_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view.tiles[2].isEnabled)
+    assert [look.options.model for look in opened.comparing.variants._looks] == [
+        entry.name for entry in entries
+    ]
 
 
 def test_escape_goes_back_and_changes_nothing(opened, qtbot):

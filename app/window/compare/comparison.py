@@ -20,7 +20,7 @@ from typing_extensions import override
 from app.window import theme
 from app.window.compare import stage_painting
 from app.window.compare.pair import Mode, Pair
-from app.window.compare.region import Drag, inside, moved_inside
+from app.window.compare.region import CURSORS, Drag, inside, moved_inside
 from app.window.compare.stage_painting import Scene
 from app.window.compare.zoom import Zoom
 
@@ -47,7 +47,7 @@ class Comparison(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = Scene(QSizeF(), None, QRectF())
-        self._names = self.tr("Original"), self.tr("Restored")
+        self._names = "", "", ""
         self._pair = Pair(None, None, names=self._names)
         self._mode = Mode.SIDE_BY_SIDE
         self._zoom = Zoom()
@@ -89,6 +89,11 @@ class Comparison(QWidget):
         return self._scene.is_comparing
 
     @property
+    def is_second_there(self) -> bool:
+        """There is a restored picture, or one of the finished file."""
+        return self._pair.after is not None
+
+    @property
     def is_region_whole(self) -> bool:
         """Before and after show the whole picture."""
         return self._scene.region == QRectF(QPointF(), self._scene.picture)
@@ -128,9 +133,10 @@ class Comparison(QWidget):
         self._pair = Pair(before, after, is_current=is_current, names=self._names)
         self.update()
 
-    def set_names(self, before: str, after: str) -> None:
-        """Name the two in their captions, from the next frame on."""
-        self._names = before, after
+    def set_names(self, before: str, after: str, *, pending: str) -> None:
+        """Name the two in their captions; ``pending`` as long as the second one is missing."""
+        self._pair.names = self._names = before, after, pending
+        self.update()
 
     def set_comparing(self, is_comparing: bool) -> None:
         """Show before and after, or only the picture with its region."""
@@ -149,7 +155,6 @@ class Comparison(QWidget):
     def set_choosing(self, is_choosing: bool) -> None:
         """Let a drag draw the region rather than move the picture."""
         self._scene.is_choosing = is_choosing
-        self.setCursor(Qt.CursorShape.CrossCursor if is_choosing else Qt.CursorShape.OpenHandCursor)
         self._describe()
 
     def set_original_shown(self, is_shown: bool) -> None:
@@ -243,8 +248,6 @@ class Comparison(QWidget):
         pane = next((pane for pane in self._panes() if pane.contains(point)), self._panes()[0])
         return point - pane.topLeft()
 
-    # Painting
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -289,15 +292,12 @@ class Comparison(QWidget):
             super().mousePressEvent(event)
             return
         point = event.position()
-        at = self._zoom.to_picture(self._in_pane(point))
-        if self._scene.is_choosing:
-            self._drag = Drag.MOVE_REGION if self._scene.region.contains(at) else Drag.DRAW_REGION
-        elif self._is_on_split(point):
-            self._drag = Drag.SPLIT
-        else:
-            self._drag = Drag.PAN
+        self._drag = self._drag_at(point)
+        if self._drag is Drag.PAN:
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._dragged_from = point if self._drag is Drag.PAN else at
+            self._dragged_from = point
+        else:
+            self._dragged_from = self._zoom.to_picture(self._in_pane(point))
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -382,13 +382,18 @@ class Comparison(QWidget):
         self._describe()
 
     def _is_on_split(self, point: QPointF) -> bool:
-        is_shown = self._scene.is_comparing and self._mode is Mode.SPLIT
-        return is_shown and abs(point.x() - self._split_x()) <= GRIP_REACH
+        has_line = self._scene.is_comparing and self._mode is Mode.SPLIT
+        return has_line and abs(point.x() - self._split_x()) <= GRIP_REACH
+
+    def _drag_at(self, point: QPointF) -> Drag:
+        """Return what a drag would do that begins at a point."""
+        scene = self._scene
+        is_in_region = scene.region.contains(self._zoom.to_picture(self._in_pane(point)))
+        if scene.is_choosing:
+            return Drag.MOVE_REGION if is_in_region else Drag.DRAW_REGION
+        if self._is_on_split(point):
+            return Drag.SPLIT
+        return Drag.MOVE_REGION if is_in_region and not scene.is_comparing else Drag.PAN
 
     def _show_cursor_for(self, point: QPointF) -> None:
-        if self._scene.is_choosing:
-            self.setCursor(Qt.CursorShape.CrossCursor)
-        elif self._is_on_split(point):
-            self.setCursor(Qt.CursorShape.SplitHCursor)
-        else:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setCursor(CURSORS[self._drag_at(point)])

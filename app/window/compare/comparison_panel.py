@@ -101,16 +101,16 @@ class ComparisonPanel(QWidget):
         )
         self.transport.show_stretch(clip.stretch_seconds)
         self.offer_file()
+        self._show_moment_of_file()
 
     def offer_file(self) -> None:
         """Show the finished file of the clip beside its source, where there is one."""
         clip, action = self._clip, self.commands.compare_file
         is_there = clip is not None and clip.state is ClipState.DONE and clip.output is not None
         action.setEnabled(is_there)
-        before = self._film.is_comparing
-        self._film.set_clip(clip, is_comparing=is_there and not self._hides_file)
+        is_another = self._film.set_clip(clip, is_comparing=is_there and not self._hides_file)
         action.setChecked(self._film.is_comparing)
-        if self._film.is_comparing != before or self._film.is_comparing:
+        if is_another:
             self._show_stage()
             self._show_moment_of_file()
 
@@ -160,6 +160,7 @@ class ComparisonPanel(QWidget):
             self.comparison.set_frames(None, after)
         if self._film.is_playing:
             self.timeline.set_moment(frame.at_seconds)
+        self.comparison.set_message(self._message())
 
     def toggle_playing(self) -> None:
         """Play, or stay at the frame that is shown: the preview, or without one the film."""
@@ -170,6 +171,16 @@ class ComparisonPanel(QWidget):
         else:
             at_end = self.timeline.moment_seconds >= self.timeline.duration_seconds - 0.1
             self._film.play(0.0 if at_end else self.timeline.moment_seconds)
+
+    def pause(self) -> None:
+        """Stay at the moment that is shown."""
+        self._strip.pause()
+        self._film.pause()
+
+    def want_preview(self) -> None:
+        """Restore the moment that is shown, also where the film has just come to it."""
+        self._film.pause()
+        self.preview_wanted.emit()
 
     def step(self, frames: int) -> None:
         """Go some frames forwards or backwards, in the preview or in the film."""
@@ -214,10 +225,13 @@ class ComparisonPanel(QWidget):
         if clip is not None and clip.info is not None:
             was_region = view.region
             if not self._is_previewing and self._film.is_comparing:
-                view.set_names(self.tr("Original"), self.tr("Finished file"))
+                name = self.tr("Finished file")
+                view.set_names(self.tr("Original"), name, pending=name)
                 view.set_region(region.shown_of(finished_crop(clip, clip.info), clip.info))
             else:
-                view.set_names(self.tr("Original"), self.tr("Restored"))
+                view.set_names(
+                    self.tr("Original"), self.tr("Restored"), pending=self.tr("Not restored yet")
+                )
                 view.set_region(self._region_of(clip))
             is_comparing = self._is_previewing or self._film.is_comparing
             if is_comparing and view.is_comparing and was_region != view.region:
@@ -234,15 +248,15 @@ class ComparisonPanel(QWidget):
             return self.tr("Draw a rectangle, or drag the one that is there")
         if self._is_previewing:
             return message_of_preview(self._strip)
-        is_film_shown = self._film.is_comparing or self._film.is_playing
-        return message_without_preview(self._error, is_film_shown=is_film_shown)
+        is_pair_there = self.comparison.is_second_there
+        return message_without_preview(self._error, self._film, is_pair_there=is_pair_there)
 
     # What the parts say
 
     def _connect_actions(self) -> None:
         actions, view = self.commands, self.comparison
         for action, act in (
-            (actions.preview, self.preview_wanted.emit),
+            (actions.preview, self.want_preview),
             (actions.play, self.toggle_playing),
             (actions.previous_frame, partial(self.step, -1)),
             (actions.next_frame, partial(self.step, 1)),

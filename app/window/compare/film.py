@@ -93,13 +93,19 @@ class Film(QObject):
         """It shows the finished file as well."""
         return self._pair is not None and self._pair.finished is not None
 
-    def set_clip(self, clip: Clip | None, *, is_comparing: bool) -> None:
-        """Show another clip, with the file that was made of it or without."""
+    def set_clip(self, clip: Clip | None, *, is_comparing: bool) -> bool:
+        """Show another clip, with the file that was made of it or without.
+
+        Returns:
+            Whether that is another pair than before.
+        """
         pair = None if clip is None else pair_of(clip, is_comparing=is_comparing)
-        if pair != self._pair:
-            self._stop()
-            self._pair = pair
-            self.changed.emit()
+        if pair == self._pair:
+            return False
+        self._stop()
+        self._pair = pair
+        self.changed.emit()
+        return True
 
     def show_at(self, seconds: float) -> None:
         """Show a moment of both; `shown` follows."""

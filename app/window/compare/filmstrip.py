@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -15,6 +16,8 @@ from engine.jobs.events import Picture
 _COUNT = 20
 _LONG_SIDE = 128
 _KEPT_CLIPS = 16
+_LONGEST_SECONDS = 900.0
+"""Shots of longer films are not searched for unasked: it takes minutes."""
 
 
 class Filmstrip(QObject):
@@ -29,7 +32,10 @@ class Filmstrip(QObject):
         super().__init__(timeline)
         self._timeline, self._intake = timeline, intake
         self._stills: OrderedDict[tuple[int, object], dict[float, QImage]] = OrderedDict()
+        self._shots: dict[int, list[float]] = {}
+        self._searched_until: dict[int, float] = {}
         self._key: tuple[int, object] | None = None
+        intake.cuts_found.connect(self.on_cuts_found)
         intake.strip_ready.connect(self.on_strip_ready)
 
     def show_clip(self, clip: Clip | None) -> None:
@@ -38,6 +44,7 @@ class Filmstrip(QObject):
         if clip is None or info is None or not info.duration_seconds:
             self._key = None
             self._timeline.show_filmstrip({}, ())
+            self._intake.stop_timeline()
             return
         # A clip that is turned, or shaped in another way, has other pictures.
         key = clip.clip_id, (info.rotation_degrees, info.display_width, info.display_height)
@@ -48,7 +55,11 @@ class Filmstrip(QObject):
         self._stills.move_to_end(key)
         while len(self._stills) > _KEPT_CLIPS:
             self._stills.popitem(last=False)
-        self._timeline.show_filmstrip(stills, ())
+        self._timeline.show_filmstrip(stills, self._shots.setdefault(clip.clip_id, []))
+        self._intake.stop_timeline()
+        until = self._searched_until.get(clip.clip_id, 0.0)
+        if until < info.duration_seconds <= _LONGEST_SECONDS:
+            self._intake.request_cuts(clip.clip_id, info, from_seconds=until)
         times = [t for t in moments(info.duration_seconds) if t not in stills]
         if times:
             self._intake.request_filmstrip(clip.clip_id, info, times, long_side=_LONG_SIDE)
@@ -57,6 +68,13 @@ class Filmstrip(QObject):
         """Take a picture in; one of a clip that is no longer shown is not missed."""
         if self._key is not None and self._key[0] == clip_id:
             self._stills[self._key][at_seconds] = image_of(picture)
+            self._timeline.update()
+
+    def on_cuts_found(self, clip_id: int, until: float, cuts: Sequence[float]) -> None:
+        """Take in where shots begin."""
+        if self._searched_until.get(clip_id, 0.0) < until:
+            self._searched_until[clip_id] = until
+            self._shots.setdefault(clip_id, []).extend(cuts)
             self._timeline.update()
 
 

@@ -28,12 +28,20 @@ class Look:
     """It is the one that the clip has now."""
 
 
-def slider_looks(options: Options) -> list[Look]:
+def slider_looks(options: Options, installed: Sequence[ModelEntry]) -> list[Look]:
     """Return a smooth, a usual and a detailed look, and the one that the clip has now.
 
-    For a model without the slider: its full strength, half of it, and none.
+    For a model without that slider: how much noise it removes, where it is mixed with another one
+    that is installed, else its full strength, half of it, and none.
     """
     entry = catalogue.find(options.model)
+    if entry.mixes_with in {other.name for other in installed}:
+        named = {
+            translate("Looks", "Noise removed"): replace(options, denoise=None),
+            translate("Looks", "Half of the noise"): replace(options, denoise=HALF),
+            translate("Looks", "Noise kept"): replace(options, denoise=0.0),
+        }
+        return _with_chosen(named, options)
     if not entry.has_threshold:
         named = {
             translate("Looks", "Full strength"): replace(options, strength=1.0),
@@ -60,7 +68,7 @@ def model_looks(options: Options, installed: Sequence[ModelEntry]) -> list[Look]
     others = [entry for entry in installed if entry.name != own.name][: MOST_LOOKS - 1]
     looks = {own.title: options}
     for entry in others:
-        looks[entry.title] = replace(options, model=entry.name, threshold=None)
+        looks[entry.title] = replace(options, model=entry.name, threshold=None, denoise=None)
     return _with_chosen(looks, options)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage, QPainter
 
-DIFFERENCE_FACTOR = 8
+from app.text.language import translate
 
-translate = QCoreApplication.translate
+DIFFERENCE_FACTOR = 8
 
 
 class Mode(Enum):
@@ -28,7 +27,7 @@ class Pair:
         before: the original; None: as the picture around it has it.
         after: restored; None where that is not done yet.
         is_current: it looks as was asked for last.
-        names: what the two are called.
+        names: what the two are called, and the second as long as it is missing.
     """
 
     def __init__(
@@ -37,10 +36,10 @@ class Pair:
         after: QImage | None,
         *,
         is_current: bool = True,
-        names: tuple[str, str] = ("", ""),
+        names: tuple[str, str, str],
     ) -> None:
         self.before, self.after, self.is_current = before, after, is_current
-        self._names = names
+        self.names = names
         self._difference: QImage | None = None
 
     def first(self, mode: Mode, *, shows_original: bool) -> QImage | None:
@@ -59,11 +58,11 @@ class Pair:
 
     def captions(self, mode: Mode, *, shows_original: bool) -> tuple[str, ...]:
         """Return what is written over each of the two; one text for the difference."""
-        before, after = self._names
+        before, after, pending = self.names
         if shows_original:
             after = before
         elif self.after is None:
-            after = translate("Pair", "Not restored yet")
+            after = pending
         elif not self.is_current:
             after = translate("Pair", "Being restored anew…")
         elif mode is Mode.DIFFERENCE:

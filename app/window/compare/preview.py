@@ -88,7 +88,7 @@ class PreviewStrip(QObject):
         self._job: Job | None = None
         self._frames: dict[int, ShownFrame] = {}
         """By their number in the stretch; the one looked at may come first."""
-        self._number = 0
+        self._number = self._looked_at = 0
         self._follows = False
         """No frame was chosen yet: each is shown as it comes."""
         self.playback = Playback(self)
@@ -170,6 +170,7 @@ class PreviewStrip(QObject):
         if self._job is None or not _reads_the_same(job, self._job):
             self._pause()
             self._frames, self._number, self._follows = {}, looked_at, True
+            self._looked_at = looked_at
             self.mean_passes = self.mean_cleanings = None
         self._job = job
         self._current_id = next(self._ids)
@@ -248,9 +249,9 @@ class PreviewStrip(QObject):
             self.is_shortened = outcome.summary.is_shortened
         else:
             self.state, self.error = PreviewState.FAILED, outcome.error
-        if self._follows and self._frames:  # they were all shown; back to where they begin
+        if self._follows and self._frames:  # they were all shown; back to the one looked at
             self._follows = False
-            self._show_number(self._order[0])
+            self._show_number(min(self._frames, key=lambda number: abs(number - self._looked_at)))
         self.changed.emit()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 from engine.jobs.options import Crop
 
@@ -76,6 +76,14 @@ class Drag(Enum):
     SPLIT = auto()
     DRAW_REGION = auto()
     MOVE_REGION = auto()
+
+
+CURSORS = {
+    Drag.PAN: Qt.CursorShape.OpenHandCursor,
+    Drag.SPLIT: Qt.CursorShape.SplitHCursor,
+    Drag.DRAW_REGION: Qt.CursorShape.CrossCursor,
+    Drag.MOVE_REGION: Qt.CursorShape.SizeAllCursor,
+}
 
 
 def inside(area: QRectF, picture: QSizeF) -> QRectF:

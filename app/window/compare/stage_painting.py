@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QRegion
 
 from app.window import theme
 from app.window.compare.zoom import Zoom
@@ -33,10 +33,19 @@ def paint_scene(
     painter.setClipRect(pane, Qt.ClipOperation.IntersectClip)
     painter.translate(pane.topLeft())
     whole = QRectF(QPointF(), scene.picture)
-    is_covered = scene.is_comparing and frame is not None and scene.region == whole
-    if scene.still is not None and not is_covered:
-        painter.drawImage(zoom.to_screen(whole), scene.still)
+    is_shown = scene.is_comparing and frame is not None
+    is_covered = is_shown and scene.region == whole
     region = zoom.to_screen(scene.region)
+    if scene.still is not None and not is_covered:
+        painter.save()
+        if is_shown:  # what lies under the frame would be drawn for nothing
+            around = QRegion(QRectF(QPointF(), pane.size()).toAlignedRect())
+            painter.setClipRegion(
+                around.subtracted(QRegion(region.adjusted(2, 2, -2, -2).toRect())),
+                Qt.ClipOperation.IntersectClip,
+            )
+        painter.drawImage(zoom.to_screen(whole), scene.still)
+        painter.restore()
     if scene.is_comparing or scene.is_choosing:
         paint_dimming(painter, pane.size(), region)
     if scene.is_comparing and frame is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +13,11 @@ from app.window.compare.looks import Look, model_looks, slider_looks
 from app.window.compare.variants_view import VariantsView
 from app.window.queue.clips import Clip, image_of
 from engine.background.engine_thread import Ending, Engine, PreviewOutcome
+from engine.estimating.model_costs import ModelState
 from engine.jobs.events import PreviewFrame
 from engine.jobs.options import Job, Options, with_look_of
 from engine.networks import catalogue
+from engine.networks.catalogue import ModelEntry
 
 Estimate = Callable[[Clip], float | None]
 
@@ -47,6 +49,7 @@ class Variants(QObject):
         self._looks: list[Look] = []
         self._request: tuple[Job, int, int] | None = None
         self._passes: dict[int, float] = {}
+        self._installed: list[ModelEntry] = []
         view.chosen.connect(self.on_chosen)
         view.closed.connect(self.close)
         view.models_wanted.connect(self._show)
@@ -78,6 +81,10 @@ class Variants(QObject):
             self._id = next(self._ids)
             self.ended.emit()
 
+    def on_models_listed(self, states: Sequence[ModelState]) -> None:
+        """It is known which models there are; those that are installed can be compared."""
+        self._installed = [state.entry for state in states if state.is_installed]
+
     def show_times(self) -> None:
         """Say how long the whole film takes in each look, as far as that is known."""
         for index in self._passes:
@@ -105,10 +112,11 @@ class Variants(QObject):
         if self._clip is None or self._request is None:
             return
         options = self._clip.options
-        installed = [m for m in catalogue.load_catalogue() if catalogue.is_installed(m)]
-        self._looks = model_looks(options, installed) if is_models else slider_looks(options)
-        self._passes = {}
-        self._view.show_looks(self._looks, offers_models=len(installed) > 1, shows_models=is_models)
+        make = model_looks if is_models else slider_looks
+        self._looks, self._passes = make(options, self._installed), {}
+        self._view.show_looks(
+            self._looks, offers_models=len(self._installed) > 1, shows_models=is_models
+        )
         job, limit, looked_at = self._request
         self._id = next(self._ids)
         looks = [with_look_of(job.options, look.options) for look in self._looks]

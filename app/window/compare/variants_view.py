@@ -97,6 +97,7 @@ class Tile(QAbstractButton):
         if self._time:
             stage_painting.paint_chip(painter, self._time, self.rect(), is_at_top=False)
         if look.is_chosen:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.STAGE_TEXT, 1.5, Qt.PenStyle.DashLine))
             painter.drawRect(QRectF(self.rect()).adjusted(3, 3, -3, -3))
         if self.hasFocus() or self.underMouse():

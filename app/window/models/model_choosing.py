@@ -50,8 +50,10 @@ class ModelChoosing(QObject):
     def choose(self, name: str) -> None:
         """Restore the selected clips, and those to come, with a model; its slider is reset."""
         self._look.show_model(name)
-        # Thresholds of one model mean nothing to another.
-        self._editing.edit(lambda options: replace(options, model=name, threshold=None))
+        # Thresholds and mixes of one model mean nothing to another.
+        self._editing.edit(
+            lambda options: replace(options, model=name, threshold=None, denoise=None)
+        )
         if self.page is not None:
             self.page.show_chosen(name)
 

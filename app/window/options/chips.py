@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.window.focus_order import follow_layouts
 from app.window.options.switches import Switch, switches
 from engine.jobs.options import Options
 
@@ -38,6 +39,9 @@ class Findings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        heading = QLabel(self.tr("Found in this video"), self)
+        heading.setObjectName("heading")
+        column.addWidget(heading)
         column.addWidget(self._row)
         column.addWidget(self._sentences)
 
@@ -46,6 +50,7 @@ class Findings(QWidget):
         found = [] if info is None else switches(info, options)
         while len(self._chips) < len(found):
             self._add_chip()
+            follow_layouts(self.window())
         for chip, switch in zip(self._chips, found, strict=False):
             _dress(chip, switch)
         for chip in self._chips[len(found) :]:

@@ -20,6 +20,9 @@ from engine.jobs.options import Options
 
 T = TypeVar("T")
 
+_SHORTEST_BOX = 10
+"""Characters."""
+
 
 def label_of(name: str) -> str:
     """Return the label of an option, with the mark of its shortcut, in the user's language."""
@@ -37,6 +40,9 @@ class Box(QComboBox):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+        # The panel may be narrower than the longest row of a box.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST_BOX)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -78,13 +84,15 @@ class Choice(Generic[T]):
     The box has the name of the option's field as its object name.
     """
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, tip: str = "") -> None:
         self.label = QLabel(label_of(name), parent)
         self.label.setObjectName("muted")
         self.box = Box(parent)
         self.box.setObjectName(name)
         self.box.setAccessibleName(name_of(name))
         self.label.setBuddy(self.box)
+        for widget in (self.label, self.box):
+            widget.setToolTip(tip)
         self._values: list[T] = []
 
     def lay_into(self, column: QVBoxLayout) -> None:

@@ -49,6 +49,7 @@ class LookControls(QWidget):
         self._models = Choice[str]("model", self)
         self._rows: list[tuple[str, str]] = []
         self._has_mixed_models = False
+        self._installed: set[str] = set()
         self._threshold = Slider(self)
         self._threshold.setRange(0, STEPS)
         self._threshold.setPageStep(10)
@@ -66,6 +67,11 @@ class LookControls(QWidget):
         self._mixed.hide()
         self._passes = QLabel(self)
         self._passes.setObjectName("muted")
+        self._denoise = PercentSlider(
+            "denoise",
+            self.tr("How much noise this model removes; less keeps more detail"),
+            self,
+        )
         self._strength = PercentSlider(
             "strength",
             self.tr("How much of the restoration is mixed over the plain enlargement"),
@@ -79,6 +85,7 @@ class LookControls(QWidget):
         self._lay_out()
         self._models.box.activated.connect(self.on_model_picked)
         self._threshold.valueChanged.connect(self.on_threshold_moved)
+        self._denoise.slider.valueChanged.connect(self.on_denoise_moved)
         self._strength.slider.valueChanged.connect(self.on_strength_moved)
         self._grain.slider.valueChanged.connect(self.on_grain_moved)
         self._reset.clicked.connect(self.on_reset)
@@ -91,6 +98,7 @@ class LookControls(QWidget):
         self._fill_models()
         self._show_threshold(options.threshold)
         self._mixed.setVisible("threshold" in mixed)
+        self._show_denoise(options.denoise, is_mixed="denoise" in mixed)
         self._strength.show_share(options.strength, is_mixed="strength" in mixed)
         self._grain.show_share(options.grain, is_mixed="grain" in mixed)
 
@@ -100,10 +108,12 @@ class LookControls(QWidget):
         self._has_mixed_models = False
         self._fill_models()
         self._show_threshold(None)
+        self._show_denoise(None)
 
     def offer_models(self, states: Sequence[ModelState]) -> None:
         """Offer these models; those that are missing are marked."""
         self._rows = [(choice_text(state), state.entry.name) for state in states]
+        self._installed = {state.entry.name for state in states if state.is_installed}
         self._fill_models()
 
     def on_model_picked(self) -> None:
@@ -129,6 +139,15 @@ class LookControls(QWidget):
         self._reset.setEnabled(True)
         self.edited.emit(lambda options: replace(options, threshold=threshold))
 
+    def on_denoise_moved(self, percent: int) -> None:
+        """More noise removed, or less; what it is mixed with is offered where it is missing."""
+        entry = _find(self.model)
+        if entry is not None and entry.mixes_with not in {None, *self._installed}:
+            self._show_denoise(None)
+            self.model_picked.emit(entry.mixes_with)
+            return
+        self.edited.emit(lambda options: replace(options, denoise=percent / 100))
+
     def on_strength_moved(self, percent: int) -> None:
         """Another strength."""
         self.edited.emit(lambda options: replace(options, strength=percent / 100))
@@ -141,6 +160,11 @@ class LookControls(QWidget):
         """Back to the model's own threshold."""
         self._show_threshold(None)
         self.edited.emit(lambda options: replace(options, threshold=None))
+
+    def _show_denoise(self, share: float | None, *, is_mixed: bool = False) -> None:
+        entry = _find(self.model)
+        self._denoise.setVisible(entry is not None and entry.mixes_with is not None)
+        self._denoise.show_share(1.0 if share is None else share, is_mixed=is_mixed)
 
     def _fill_models(self) -> None:
         known = {name for _title, name in self._rows}
@@ -180,6 +204,7 @@ class LookControls(QWidget):
         column.addLayout(row)
         column.addWidget(self._passes)
         column.addSpacing(8)
+        column.addWidget(self._denoise)
         column.addWidget(self._strength)
         column.addWidget(self._grain)
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.window.options.controls import NOTHING_MIXED, mixed_text
+from app.window.options.fold import Fold
 from app.window.options.look import LookControls
 from app.window.options.output import OutputControls
+from app.window.options.preset_controls import PresetControls
+from app.window.options.preset_shelf import PresetShelf
 from app.window.options.source import SourceControls
 from app.window.theme import Icons
 from engine.jobs.options import Options, OutputSize
+from engine.video.likely_preset import likely_preset
+
+if TYPE_CHECKING:
+    from engine.video.facts import SourceInfo
 
 Edit = Callable[[Options], Options]
 
@@ -29,9 +37,10 @@ class OptionsPanel(QWidget):
     edited = Signal(object)
     folder_chosen = Signal(object)
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, shelf: PresetShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder: Path | None = None
+        self.presets = PresetControls(shelf, icons, self)
         self.look = LookControls(icons, self)
         self.output = OutputControls(self)
         self.source = SourceControls(self)
@@ -39,7 +48,7 @@ class OptionsPanel(QWidget):
         self._beside_button = QPushButton(self.tr("Back beside the originals"), self)
         icons.place("folder-outline", self._folder_button.setIcon)
         self._lay_out()
-        for controls in (self.look, self.output, self.source):
+        for controls in (self.presets, self.look, self.output, self.source):
             controls.edited.connect(self.edited)
         self._folder_button.clicked.connect(self.on_folder_wanted)
         self._beside_button.clicked.connect(lambda: self._choose_folder(None))
@@ -63,6 +72,7 @@ class OptionsPanel(QWidget):
         self._folder = folder
         for controls in (self.look, self.output, self.source):
             controls.show_options(options, mixed)
+        self.presets.show_options(options, are_mixed=bool(mixed))
         self._show_folder()
         if has_several_folders:
             self._folder_button.setText(mixed_text())
@@ -75,23 +85,30 @@ class OptionsPanel(QWidget):
         """Say how often the frames were cleaned on average; None where unknown."""
         self.look.show_passes(mean_passes)
 
+    def show_source(self, info: SourceInfo | None) -> None:
+        """Show what was found in a clip, and which preset that suggests; None: not known yet."""
+        self.source.show_findings(info)
+        self.presets.show_proposed(None if info is None else likely_preset(info))
+
     def _lay_out(self) -> None:
+        self.file_fold = Fold(self.tr("More about the file"), self.output.details, self)
+        self.source_fold = Fold(self.tr("Correct what was found"), self.source.choices, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
+        column.addWidget(self.presets)
+        column.addWidget(_line())
         column.addWidget(_heading(self.tr("Look")))
         column.addWidget(self.look)
-        column.addSpacing(6)
+        column.addWidget(_line())
+        column.addWidget(self.source)
+        column.addWidget(self.source_fold)
         column.addWidget(_line())
         column.addWidget(_heading(self.tr("Output")))
         column.addWidget(self.output)
-        column.addWidget(_line())
-        column.addWidget(_heading(self.tr("Output folder")))
         column.addWidget(self._folder_button)
         column.addWidget(self._beside_button)
-        column.addWidget(_line())
-        column.addWidget(_heading(self.tr("Source")))
-        column.addWidget(self.source)
+        column.addWidget(self.file_fold)
         column.addStretch(1)
 
     def on_folder_wanted(self) -> None:

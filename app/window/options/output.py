@@ -29,6 +29,9 @@ QUALITY_STEP = 4
 class OutputControls(QWidget):
     """The options of the finished file.
 
+    Attributes:
+        details: those that most people leave as they are; laid out by the owner.
+
     Signals:
         edited(Edit): a change of one of them.
     """
@@ -40,14 +43,33 @@ class OutputControls(QWidget):
         self._size = Choice[OutputSize | None]("size", self)
         self._codec = Choice[Codec]("codec", self)
         self._quality = Choice[int]("quality", self)
-        self._encoder = Choice[Encoder]("encoder", self)
-        self._container = Choice[Container | None]("container", self)
+        self._encoder = Choice[Encoder](
+            "encoder",
+            self,
+            self.tr(
+                "What compresses the finished picture. The processor gives the best one; a card is"
+                " quicker and makes larger files."
+            ),
+        )
+        self._container = Choice[Container | None](
+            "container",
+            self,
+            self.tr(
+                "Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the"
+                " source: some sound of old AVI files, for example."
+            ),
+        )
         self._fill()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for choice in (self._size, self._codec, self._quality, self._encoder, self._container):
-            choice.lay_into(column)
+        self.details = QWidget(self)
+        for place, choices in (
+            (self, (self._size,)),
+            (self.details, (self._codec, self._quality, self._encoder, self._container)),
+        ):
+            column = QVBoxLayout(place)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+            for choice in choices:
+                choice.lay_into(column)
         self._size.box.activated.connect(self.on_size_chosen)
         self._codec.box.activated.connect(self.on_codec_chosen)
         self._quality.box.activated.connect(self.on_quality_chosen)
@@ -94,15 +116,11 @@ class OutputControls(QWidget):
 
     def on_codec_chosen(self) -> None:
         """Another codec; a container that cannot hold it gives way."""
-        codec = self._codec.chosen()
-        container = self._container.chosen()
+        codec, container = self._codec.chosen(), self._container.chosen()
         self._offer_containers(codec)
         self._container.choose(container)
-        chosen, step = self._container.chosen(), self._quality.chosen()
         self._quality.box.setEnabled(codec in QUALITIES)
-        self.edited.emit(
-            lambda options: _with_step(replace(options, codec=codec, container=chosen), step)
-        )
+        self.edited.emit(lambda options: _with_codec(options, codec))
 
     def _fill(self) -> None:
         self._size.fill([(wording.size_choice(size), size) for size in SIZES])
@@ -155,6 +173,14 @@ def _step_of(options: Options) -> int:
         return 0
     difference = options.quality - DEFAULT_QUALITY.get(options.codec, options.quality)
     return QUALITY_STEP * ((difference > 0) - (difference < 0))
+
+
+def _with_codec(options: Options, codec: Codec) -> Options:
+    """Return options with another codec, at the same step of quality, in a file that holds it."""
+    container = options.container
+    is_held = container is None or codec is Codec.AUTO or is_codec_held(codec, container)
+    changed = replace(options, codec=codec, container=container if is_held else None)
+    return _with_step(changed, _step_of(options))
 
 
 def _with_step(options: Options, step: int) -> Options:

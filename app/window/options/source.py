@@ -25,6 +25,9 @@ SEQUENCE_RATES = (12.0, 15.0, 16.0, 16.667, 18.0, 20.0, 24.0, 25.0, 29.97, 30.0)
 class SourceControls(QWidget):
     """What was found in the clip, and the options that say what it really is.
 
+    Attributes:
+        choices: the options; laid out by the owner.
+
     Signals:
         edited(Edit): a change of one of these options.
     """
@@ -42,10 +45,13 @@ class SourceControls(QWidget):
         self._colours = Choice[Colours]("colours", self)
         self._rate = Choice[float | None]("sequence_rate", self)
         self._fill()
-        column = QVBoxLayout(self)
+        self.choices = QWidget(self)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.findings)
+        column = QVBoxLayout(self.choices)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.findings)
         for choice in (self._rate, self._deinterlace, self._shape, self._turn, self._colours):
             choice.lay_into(column)
         self._rate.box.activated.connect(self.on_rate_chosen)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.window.queue.clip_model import CLIP_ROLE, ClipModel
 from app.window.queue.clip_rows import ClipRows
 from app.window.queue.clips import Clip
+
+_PICTURES_KIB = 64 * 1024
+"""Of some hundred thumbnails, for screens of high density."""
 
 
 class ClipList(QListView):
@@ -25,6 +29,7 @@ class ClipList(QListView):
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(ClipRows(self))
+        QPixmapCache.setCacheLimit(max(QPixmapCache.cacheLimit(), _PICTURES_KIB))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,12 +38,25 @@ class ClipList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         self.setAccessibleName(self.tr("Clips"))
-        self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+        self._selected: list[Clip] | None = None
+        """None: to be found out, which takes some time where many are selected."""
+        for signal in (model.rowsInserted, model.rowsRemoved, model.layoutChanged):
+            signal.connect(self._forget_selected)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def selected_clips(self) -> list[Clip]:
         """The selected clips in the order of the list."""
-        rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
-        return [index.data(CLIP_ROLE) for index in rows]
+        if self._selected is None:
+            rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
+            self._selected = [index.data(CLIP_ROLE) for index in rows]
+        return list(self._selected)
+
+    def _forget_selected(self) -> None:
+        self._selected = None
+
+    def _on_selected(self) -> None:
+        self._selected = None
+        self.selection_changed.emit()
 
     def select(self, index: QModelIndex) -> None:
         """Make one clip the selected one."""

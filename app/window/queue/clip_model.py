@@ -26,6 +26,13 @@ CLIP_ROLE = Qt.ItemDataRole.UserRole
 ROWS = "application/x-homereel-rows"
 """Rows of this list that are being dragged."""
 
+_ROW_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -140,9 +147,7 @@ class ClipModel(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return _ROW_FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:

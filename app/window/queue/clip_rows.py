@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPalette, QTextLayout
+from functools import lru_cache
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -14,6 +27,7 @@ from app.window.queue.clips import Clip, ClipState
 
 THUMBNAIL = QSize(88, 66)
 ROW_HEIGHT = 90
+_MOST_LINES = 4
 MARGIN = 12
 
 
@@ -53,8 +67,10 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(option.rect, QColor(tones.window))
     if option.state & QStyle.StateFlag.State_HasFocus:
+        # Within the row: a line on its edge would stay when only its neighbour is painted anew.
         painter.setPen(QColor(tones.accent))
-        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5))
 
 
 def _paint_thumbnail(painter: QPainter, place: QRect, clip: Clip) -> None:
@@ -66,7 +82,8 @@ def _paint_thumbnail(painter: QPainter, place: QRect, clip: Clip) -> None:
         size = clip.thumbnail.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(QPoint(), size)
         target.moveCenter(place.center())
-        painter.drawImage(target, clip.thumbnail)
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(target, _scaled(clip.thumbnail, size * ratio))
     else:
         name = (
             "mdi6.file-alert-outline" if clip.state is ClipState.REFUSED else "mdi6.movie-outline"
@@ -78,27 +95,38 @@ def _paint_thumbnail(painter: QPainter, place: QRect, clip: Clip) -> None:
     painter.setClipping(False)
 
 
+def _scaled(image: QImage, size: QSize) -> QPixmap:
+    """Return a picture in the size in which it is painted, scaled once."""
+    key = f"homereel {image.cacheKey()} {size.width()}x{size.height()}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        way = Qt.TransformationMode.SmoothTransformation
+        scaled = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, way)
+        pixmap = QPixmap.fromImage(scaled)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
 def _paint_text(painter: QPainter, place: QRect, option: QStyleOptionViewItem, clip: Clip) -> None:
     tones = theme.colours()
     line = option.fontMetrics.lineSpacing()
-    font = QFont(option.font)
-    font.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(font)
-    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    bold, state = QFont(option.font), clip_wording.state_line(clip)
+    bold.setWeight(QFont.Weight.DemiBold)
+    state_lines = _lines(state, option.font, place.width(), most=_MOST_LINES - 1)
+    used = len(state_lines) + clip.state.is_busy
     # The end of a name tells tapes apart as often as its beginning.
-    name = painter.fontMetrics().elidedText(clip.name, Qt.TextElideMode.ElideMiddle, place.width())
-    painter.drawText(QRect(place.topLeft(), QSize(place.width(), line)), 0, name)
+    name_lines = _lines(
+        clip.name, bold, place.width(), most=_MOST_LINES - used, elided=Qt.TextElideMode.ElideMiddle
+    )
+    y = place.top() + (place.height() - line * (len(name_lines) + used) - 4) // 2
+    painter.setFont(bold)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    y = _paint_lines(painter, QPoint(place.left(), y), name_lines) + 4
     painter.setFont(option.font)
     painter.setPen(QColor(_state_colour(clip, tones)))
-    below = place.adjusted(0, line + 4, 0, 0)
+    y = _paint_lines(painter, QPoint(place.left(), y), state_lines)
     if clip.state.is_busy:
-        _paint_progress(
-            painter, QRect(below.left(), below.top() + line + 6, below.width(), 5), clip
-        )
-        below.setHeight(line)
-    _paint_lines(
-        painter, below, clip_wording.state_line(clip), lines=max(below.height() // line, 1)
-    )
+        _paint_progress(painter, QRect(place.left(), y + 6, place.width(), 5), clip)
 
 
 def _state_colour(clip: Clip, tones: theme.Colours) -> str:
@@ -127,21 +155,61 @@ def _paint_progress(painter: QPainter, groove: QRect, clip: Clip) -> None:
     painter.setPen(QColor(_state_colour(clip, tones)))
 
 
-def _paint_lines(painter: QPainter, place: QRect, text: str, *, lines: int) -> None:
-    """Draw wrapped text, the last line ending in "…" where there is more than fits."""
-    layout = QTextLayout(text, painter.font())
-    metrics = painter.fontMetrics()
-    layout.beginLayout()
-    starts: list[int] = []
-    while (line := layout.createLine()).isValid() and len(starts) < lines:
-        line.setLineWidth(place.width())
-        starts.append(line.textStart())
-    layout.endLayout()
-    for number, start in enumerate(starts):
-        is_last = number == len(starts) - 1
-        piece = text[start:] if is_last else text[start : starts[number + 1]]
-        painter.drawText(
-            place.left(),
-            place.top() + number * metrics.lineSpacing() + metrics.ascent(),
-            metrics.elidedText(piece.strip(), Qt.TextElideMode.ElideRight, place.width()),
-        )
+def _lines(
+    text: str,
+    font: QFont,
+    width: int,
+    *,
+    most: int,
+    elided: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> list[str]:
+    """Wrap a text; the last line is elided where there is more than fits."""
+    lines = _wrapped(text, QFont(font), width)  # that of a row ends with its painting
+    most = max(most, 1)
+    if len(lines) <= most:
+        return list(lines)
+    start = 0
+    for line in lines[: most - 1]:
+        start = text.index(line, start) + len(line)
+    rest = text[start:].lstrip()
+    return [*lines[: most - 1], QFontMetrics(font).elidedText(rest, elided, width)]
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, font: QFont, width: int) -> tuple[str, ...]:
+    """Break a text between words, and words that are too long anywhere.
+
+    Not by QTextLayout: the result is kept, since the same rows are painted again and again.
+    """
+    metrics = QFontMetrics(font)
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if metrics.horizontalAdvance(longer) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        line = word
+        while metrics.horizontalAdvance(line) > width and len(line) > 1:
+            fitting = next(
+                count
+                for count in range(len(line) - 1, 0, -1)
+                if count == 1 or metrics.horizontalAdvance(line[:count]) <= width
+            )
+            # After a mark between parts of a name, where there is one in the second half.
+            mark = max(line.rfind(sign, fitting // 2, fitting) for sign in "_-.")
+            fitting = mark + 1 if mark >= 0 else fitting
+            lines.append(line[:fitting])
+            line = line[fitting:]
+    return (*lines, line)
+
+
+def _paint_lines(painter: QPainter, place: QPoint, lines: list[str]) -> int:
+    """Draw lines below each other; returns where the next one would be."""
+    metrics, y = painter.fontMetrics(), place.y()
+    for line in lines:
+        painter.drawText(place.x(), y + metrics.ascent(), line)
+        y += metrics.lineSpacing()
+    return y

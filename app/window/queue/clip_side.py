@@ -41,7 +41,6 @@ class ClipSide(QWidget):
         self.outlook.setObjectName("muted")
         self.outlook.setWordWrap(True)
         self.outlook.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.outlook.setAccessibleName(self.tr("How long it will take"))
         self.outlook.setContentsMargins(12, 8, 12, 0)
         self.outlook.hide()
         column = QVBoxLayout(self)
@@ -70,6 +69,11 @@ class ClipSide(QWidget):
     def can_toggle_queue(self) -> bool:
         """Whether the queue can be started, or stopped."""
         return self.start_button.isEnabled()
+
+    def set_lit(self, is_lit: bool) -> None:
+        """Show that a drop is welcome."""
+        self.clip_list.setProperty("lit", is_lit)
+        self.clip_list.style().polish(self.clip_list)
 
     def show_outlook(self, text: str) -> None:
         """Say how long it will take to restore what is to be restored; nothing where empty."""

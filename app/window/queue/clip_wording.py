@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from app.text.clock import clock
+from app.text.language import translate
 from app.text.messages import describe, describe_waiting, describe_warning, translated
 from app.text.wording import LONG_SECONDS, decimal, pixels, rough_duration, time_of_day
 from app.window.queue.clips import Clip, ClipState
@@ -22,8 +21,6 @@ from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 GIB = 1 << 30
 
-translate = QCoreApplication.translate
-
 
 def state_line(clip: Clip) -> str:
     """What is happening to a clip, in one line for the list."""
@@ -37,6 +34,15 @@ def state_line(clip: Clip) -> str:
         ClipState.CANCELLED: translate("Wording", "Cancelled. Nothing was written."),
     }
     return texts.get(clip.state, translate("Wording", "Failed"))
+
+
+def _time(seconds: float) -> str:
+    """A duration that is not broken between its number and its unit."""
+    return _unbroken(rough_duration(seconds))
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\u00a0")
 
 
 def _percent(share: float) -> str:
@@ -55,7 +61,7 @@ def _facts(clip: Clip) -> str:
         facts.append(part)
     if clip.expected is not None:
         text = translate("Wording", "about {time}")
-        facts.append(text.format(time=rough_duration(clip.expected.seconds)))
+        facts.append(_unbroken(text.format(time=rough_duration(clip.expected.seconds))))
     return " · ".join(facts)
 
 
@@ -73,7 +79,7 @@ def _waiting_line(clip: Clip) -> str:
     expected = clip.expected
     if expected is None:
         return translate("Wording", "Waiting")
-    time = rough_duration(expected.seconds)
+    time = _time(expected.seconds)
     if expected.seconds_until_done is None or expected.seconds_until_done < LONG_SECONDS:
         return translate("Wording", "Waiting · about {time}").format(time=time)
     text = translate("Wording", "Waiting · about {time}, done at {end}")
@@ -108,7 +114,7 @@ def _running_line(clip: Clip) -> str:
     text = translate("Wording", "{percent} · {time} left, done at {end}")
     if clip.seconds_left < LONG_SECONDS:
         text = translate("Wording", "{percent} · {time} left")
-    time, end = rough_duration(clip.seconds_left), time_of_day(clip.seconds_left)
+    time, end = _time(clip.seconds_left), time_of_day(clip.seconds_left)
     return text.format(percent=percent, time=time, end=end)
 
 
@@ -136,6 +142,14 @@ def _short_fault(error: Exception) -> str:
     if isinstance(error, DiskFullError):
         return translate("Wording", "Its disk is too full.")
     return _fault(error)
+
+
+def window_title(running: Clip | None) -> str:
+    """The title of the window: how far the clip is that is being restored, if one is."""
+    if running is None or not running.done_share:
+        return "Homereel"
+    text = translate("Wording", "{percent} · {name} – Homereel")
+    return text.format(percent=_percent(running.done_share), name=running.name)
 
 
 def report(clip: Clip) -> str:
@@ -171,14 +185,10 @@ def promise(
         seconds: how long it is expected to take; None where nothing was measured yet.
         free_bytes: room on the disk of the output; None where unknown.
     """
-    place = (
-        translate("Wording", "beside the original")
-        if clip.folder is None
-        else translate("Wording", "in “{folder}”")
-    )
-    sentence = translate("Wording", "Writes “{name}” {place}, {size} pixels.").format(
-        name=output.name, place=place.format(folder=output.parent.name), size=pixels(size)
-    )
+    text = translate("Wording", "Writes “{name}” beside the original, {size} pixels.")
+    if clip.folder is not None:
+        text = translate("Wording", "Writes “{name}” in “{folder}”, {size} pixels.")
+    sentence = text.format(name=output.name, folder=output.parent.name, size=pixels(size))
     if seconds is not None:
         sentence += " " + translate("Wording", "Takes about {time} on this computer.").format(
             time=rough_duration(seconds)

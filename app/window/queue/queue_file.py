@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -77,7 +77,7 @@ class QueueFile:
             if self._lock is None:
                 return []
             self.interrupted_look = self._read_look()
-            return _read(self._path.read_bytes())
+            return self._marked(_read(self._path.read_bytes()))
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -109,6 +109,15 @@ class QueueFile:
                 self._look.write_bytes(os.fsencode(source))
         except OSError as error:
             log.warning("a look cannot be noted: %s", error)
+
+    def _marked(self, entries: list[Entry]) -> list[Entry]:
+        """Mark the source at which the program ended, before the next look can end it as well."""
+        look, reason = self.interrupted_look, InputProblem.ENDED_PROGRAM
+        if look is None or all(entry.path != look for entry in entries):
+            return entries
+        marked = [replace(e, left_alone=reason) if e.path == look else e for e in entries]
+        self.save(marked)
+        return marked
 
     def close(self) -> None:
         """Unlock the file for another window."""

@@ -58,13 +58,11 @@ class QueueKeeping(QObject):
         for entry, clip in zip(entries, clips, strict=True):
             clip.was_begun = entry.progress is KeptState.BEGUN
             clip.begun_with = entry.begun_with if clip.was_begun else None
-            reason = entry.left_alone
-            if entry.path == self._file.interrupted_look:
-                reason = InputProblem.ENDED_PROGRAM
-            if reason is None:
+            if entry.left_alone is None:
                 look_at(clip)
             else:
-                clip.state, clip.error = ClipState.REFUSED, InputVideoError(entry.path, reason)
+                clip.state = ClipState.REFUSED
+                clip.error = InputVideoError(entry.path, entry.left_alone)
         if self._file.damaged is not None:
             text = self.tr("The kept queue could not be read; it was put aside as {path}.")
             self.said.emit(text.format(path=self._file.damaged))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTime, Signal
 
 from app.window.queue.clip_model import ClipModel
 from app.window.queue.clips import Clip, ClipState
@@ -14,7 +15,7 @@ from app.window.queue.naming import free_output, name_key
 from engine.background.engine_thread import Ending, Engine, Outcome
 from engine.jobs.errors import UnfinishedWorkError
 from engine.jobs.events import Progressed, Started, Waiting, Warned
-from engine.jobs.options import Job, Resume
+from engine.jobs.options import Job, Options, Resume
 
 
 class RenderQueue(QObject):
@@ -28,7 +29,7 @@ class RenderQueue(QObject):
         is_running: it was started, and has not come to its end.
         takes_new: clips that are added while it runs are restored as well; not where only some
             clips were chosen.
-        is_suspended: nothing is restored for now, although it runs: it is not the time of day.
+        suspended_until: the time of day before which nothing is restored; None: any time does.
 
     Signals:
         changed(): it was started, stopped, or has come to its end.
@@ -36,14 +37,15 @@ class RenderQueue(QObject):
         choice_wanted(Clip, UnfinishedWorkError): what is finished of it cannot just be taken
             further; `decide` says what is to become of it.
         clip_done(Clip, Summary): a clip was restored.
-        ended(): nothing is left to be restored; not where the user stopped it.
+        ended(int, int): nothing is left to be restored; how many clips were, and how many failed.
+            Not where the user stopped it, or nothing was done.
     """
 
     changed = Signal()
     plan_wanted = Signal(object)
     choice_wanted = Signal(object, object)
     clip_done = Signal(object, object)
-    ended = Signal()
+    ended = Signal(int, int)
 
     def __init__(self, model: ClipModel, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +56,12 @@ class RenderQueue(QObject):
         self._next: Clip | None = None
         """The clip that starts as soon as its plan is there."""
         self._is_kept = True
-        self.is_running = self.takes_new = self.is_suspended = False
+        self._earlier: tuple[Options | None, float] = (None, 0.0)
+        """The options with which the running clip was begun before, and how far it was."""
+        self.is_running = self.takes_new = False
+        self.suspended_until: QTime | None = None
+        self._endings: Counter[Ending] = Counter()
+        """How renders have ended since it was started."""
         engine.job_started.connect(self.on_job_started)
         engine.job_progressed.connect(self.on_job_progressed)
         engine.job_warned.connect(self.on_job_warned)
@@ -88,15 +95,20 @@ class RenderQueue(QObject):
         self._model.touch(*waiting)
         self.changed.emit()
 
-    def suspend(self, is_suspended: bool) -> None:
-        """Pause what is being restored until another time of day, or go on."""
-        if is_suspended == self.is_suspended:
+    def suspend(self, until: QTime | None) -> None:
+        """Pause what is being restored until another time of day; None: go on."""
+        if until == self.suspended_until:
             return
-        self.is_suspended = is_suspended
-        if is_suspended and self._running is not None:
+        self.suspended_until = until
+        if until is not None and self._running is not None:
             self.cancel(self._running[1], keep=True)
         self.advance()
         self.changed.emit()
+
+    @property
+    def is_suspended(self) -> bool:
+        """Nothing is restored for now, although it may run: it is not the time of day."""
+        return self.suspended_until is not None
 
     def pause(self, clips: Iterable[Clip]) -> None:
         """Take clips off the queue, and keep what is finished of them; the others go on."""
@@ -149,7 +161,9 @@ class RenderQueue(QObject):
         elif not any(clip.state is ClipState.LOOKING for clip in self._model):
             self.is_running = False
             self.changed.emit()
-            self.ended.emit()
+            endings, self._endings = self._endings, Counter()
+            if endings:
+                self.ended.emit(endings[Ending.DONE], endings[Ending.FAILED])
 
     @property
     def clips_to_restore(self) -> list[Clip]:
@@ -212,6 +226,8 @@ class RenderQueue(QObject):
             return
         self._running = None
         clip.resume, clip.waiting = Resume.AUTO, None
+        if outcome.ending is not Ending.CANCELLED:
+            self._endings[outcome.ending] += 1
         match outcome.ending:
             case Ending.DONE:
                 assert outcome.summary is not None
@@ -229,6 +245,8 @@ class RenderQueue(QObject):
             case Ending.FAILED:
                 clip.output, clip.error = None, outcome.error
                 clip.state = ClipState.FAILED
+                if isinstance(outcome.error, UnfinishedWorkError):  # it was left as it was
+                    clip.begun_with, clip.done_share = self._earlier
         self._model.touch(clip)
         self.advance()
         self.changed.emit()
@@ -265,6 +283,7 @@ class RenderQueue(QObject):
         assert output is not None  # the plan is known
         job_id = next(self._job_ids)
         clip.output, clip.error = output, None
+        self._earlier = clip.begun_with, clip.done_share
         clip.begun_with = clip.options
         clip.has_begun, clip.done_share, clip.seconds_left = False, 0.0, None
         clip.was_begun, self._is_kept = False, True

@@ -36,6 +36,7 @@ from engine.video.reading.decoder import (
     PictureDecoder,
     codec_name,
     data_kind,
+    is_timecode,
     moving_streams,
     open_source,
 )
@@ -346,7 +347,8 @@ def _first_tag(tags: Mapping[str, str], names: Sequence[str]) -> str | None:
 
 def _timecode(container: InputContainer, stream: VideoStream) -> str | None:
     """Return the label of the first picture; MOV has it in a track, Matroska in capitals."""
-    tags = [stream.metadata, container.metadata, *(s.metadata for s in container.streams.data)]
+    tracks = [track for track in container.streams.data if is_timecode(track)]
+    tags = [stream.metadata, container.metadata, *(track.metadata for track in tracks)]
     labels = (_first_tag(owned, ("timecode", "TIMECODE")) for owned in tags)
     return next(filter(None, labels), None)
 
@@ -416,7 +418,8 @@ def _sound_track(path: Path, stream: AudioStream) -> SoundTrack:
     needs_description = is_described_once and codec_name(stream) in _UNDECODABLE_ALONE
     is_lost = context is not None and needs_description and not context.extradata
     codec = codec_name(stream)
-    rate, channels = (context.sample_rate, layout_of(context).channels) if context else (0, 0)
+    layout = None if context is None else layout_of(context)
+    rate, channels = (context.sample_rate, layout.channels) if context and layout else (0, 0)
     guessed = lost_sound.guess(path, stream.index) if context is None else None
     if guessed is not None:
         codec, rate, channels = "aac", guessed.sample_rate, guessed.channels
@@ -428,5 +431,6 @@ def _sound_track(path: Path, stream: AudioStream) -> SoundTrack:
         language=stream.language,
         is_readable=rate > 0 and channels > 0 and not is_lost,
         start_seconds=_seconds(stream.start_time, stream.time_base or Fraction(1, 1000)),
+        is_reordered=bool(layout and layout.order and codec.startswith("pcm_")),
         is_guessed=guessed is not None,
     )

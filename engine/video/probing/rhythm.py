@@ -12,6 +12,7 @@ _FEW_PICTURES = 4
 _SECOND_FIELDS = 0.1
 
 _RATE_TOLERANCE = Fraction(1, 200)
+_MOST_SLACK = Fraction(1, 50)
 _COMMON_RATES = [
     Fraction(rate) for rate in (10, 12, 15, 16, 18, 20, 24, 25, 30, 48, 50, 60, 100, 120)
 ] + [Fraction(rate * 1000, 1001) for rate in (15, 24, 30, 48, 60, 120)]
@@ -60,6 +61,12 @@ def _without_second_fields(times: Sequence[int], shown: Sequence[int]) -> Sequen
     return kept
 
 
+def _rounded(rate: Fraction) -> Fraction:
+    if rate >= 1:
+        return rate.limit_denominator(1001)
+    return 1 / (1 / rate).limit_denominator(1001)  # pictures that come once in minutes or hours
+
+
 def rhythm(
     times: Sequence[int], time_base: Fraction, stated: Sequence[Fraction]
 ) -> tuple[Fraction | None, bool]:
@@ -80,8 +87,11 @@ def rhythm(
     intervals = len(steps) if is_variable else sum(beats)
     measured = Fraction(intervals) / ((times[-1] - times[0]) * time_base)
     if is_variable:
-        return measured.limit_denominator(1001), True
-    # What the file states, if it fits; else the common rate that fits best.
+        return _rounded(measured), True
+    # What the file states, if it fits; else the common rate that fits best. Of a short clip the
+    # times of the first and the last picture count, which may be off as those of others may.
+    slack = min(_MOST_SLACK, Fraction(2) / (times[-1] - times[0]))
     candidates = [*stated, *sorted(_COMMON_RATES, key=lambda rate: abs(rate - measured))]
-    fitting = (rate for rate in candidates if abs(rate / measured - 1) < _RATE_TOLERANCE)
-    return next(fitting, measured.limit_denominator(1001)), False
+    tolerated = max(_RATE_TOLERANCE, slack)
+    fitting = (rate for rate in candidates if abs(rate / measured - 1) < tolerated)
+    return next(fitting, _rounded(measured)), False

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from engine.jobs.options import Crop
 from engine.video.facts import FieldOrder, Scan
-from engine.video.filters import drained, video_graph
+from engine.video.filters import drained, idet_graph, video_graph
 from engine.video.pixels import luma_plane
 from engine.video.probing.faults.sample import Sample
 from engine.video.probing.panning import movement
@@ -188,7 +188,7 @@ class _Stretch:
     def __init__(self, first: VideoFrame) -> None:
         self._shape = first.width, first.height, first.format.name
         base = first.time_base or Fraction(1, 1000)
-        self._idet = video_graph(first, base, ("idet", ""))
+        self._idet = idet_graph(first, base)
         # The one way to read from a picture which of its fields it calls the first.
         self._flagged = {
             kind: video_graph(first, base, ("select", f"eq(interlace_type,{kind})"))

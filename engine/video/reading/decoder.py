@@ -58,6 +58,8 @@ _IO_ERRORS = frozenset({errno.EIO, errno.ESTALE, errno.ENXIO, errno.ENODEV, errn
 _OWN_DATA = frozenset({"bin_data", "dvd_nav_packet", "epg", "scte_35", "smpte_2038"})
 _OWN_DATA_HANDLERS = ("hint", "mpeg-4 scene", "mpeg-4 od", "timecode", "time code", "gopro sos")
 
+_OTHER_HANDLERS = ("meta", "sound")
+
 _TRIED_BYTES = 1 << 20
 
 
@@ -257,6 +259,12 @@ def codec_name(stream: Stream) -> str:
     return "unknown" if context is None else context.codec.canonical_name
 
 
+def is_timecode(stream: DataStream) -> bool:
+    """Tell whether the track is a time code; libavformat reads one in MOV from any unknown data."""
+    handler = stream.metadata.get("handler_name", "").lower()
+    return "timecode" in stream.metadata and not any(word in handler for word in _OTHER_HANDLERS)
+
+
 def data_kind(stream: DataStream) -> str | None:
     """Return a word for the data that ``stream`` holds.
 
@@ -264,7 +272,8 @@ def data_kind(stream: DataStream) -> str | None:
     code, which is known from the metadata.
     """
     handler = stream.metadata.get("handler_name", "")
-    if "timecode" in stream.metadata or any(word in handler.lower() for word in _OWN_DATA_HANDLERS):
+    is_own = any(word in handler.lower() for word in _OWN_DATA_HANDLERS)
+    if is_own or is_timecode(stream):
         return None
     if stream.name == "bin_data" and "gopro met" in handler.lower():
         return GOPRO

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from engine.jobs.options import Deinterlace
 from engine.video.facts import FieldOrder, Scan, SourceInfo
-from engine.video.filters import drained, video_graph
+from engine.video.filters import drained, idet_graph, video_graph
 from engine.video.pixels import luma_plane
 
 _PARITY = {FieldOrder.TOP_FIRST: "tff", FieldOrder.BOTTOM_FIRST: "bff", None: "auto"}
@@ -141,7 +141,7 @@ class _WhereNeeded:
 
     def __init__(self, info: SourceInfo, first: VideoFrame, time_base: Fraction) -> None:
         self._every = _EveryPicture(info, first, time_base, is_doubled=False)
-        self._idet = video_graph(first, time_base, ("idet", ""))
+        self._idet = idet_graph(first, time_base)
         self._original: deque[Timed] = deque()
         self._done: deque[Timed] = deque()
         self._is_whole: deque[bool] = deque()

@@ -81,6 +81,9 @@ class PacketTimes:
             if held is not None:
                 seconds, held_seconds = _seconds(packet), _seconds(held)
                 is_behind = seconds is not None and seconds < (held_seconds or 0)
+                # At the beginning Matroska has no times of decoding, and pictures that are shown
+                # before a pause may come after the first one behind it.
+                is_behind &= not (held.dts is None and self._is_stated(held_seconds))
                 yield self._believed(held, is_behind=is_behind)
             if self._is_ahead(packet):
                 self._held[stream] = packet
@@ -122,9 +125,13 @@ class PacketTimes:
         return packet
 
     def _is_impossible(self, seconds: Fraction, end: Fraction) -> bool:
-        if self._stated_end is not None and seconds <= self._stated_end + _CLOSE_SECONDS:
+        return not self._is_stated(seconds) and seconds > end + _IMPOSSIBLE_SECONDS
+
+    def _is_stated(self, seconds: Fraction | None) -> bool:
+        """Tell whether the file says that it reaches as far as this."""
+        if self._stated_end is None or seconds is None:
             return False
-        return seconds > end + _IMPOSSIBLE_SECONDS
+        return seconds <= self._stated_end + _CLOSE_SECONDS
 
 
 def stated_end(container: InputContainer) -> Fraction | None:

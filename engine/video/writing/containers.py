@@ -39,12 +39,22 @@ _SOUND = {
     | {f"pcm_{kind}" for kind in ("u8", "alaw", "mulaw")}
     | {f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32", "f32", "f64") for end in ("le", "be")},
 }
-# What libavformat writes; it has no place for the telephone's codecs and those of Windows Media,
-# and a name, but no way of writing, for those of RealMedia.
+# What libavformat writes; it has no place for those of Windows Media, and a name, but no way of
+# writing, for those of RealMedia. For the telephone's see `telephone`.
 _SOUND[Container.MKV] = (
     _SOUND[Container.MP4]
     | {"mlp", "mp1", "mp2", "qdm2", "qdmc"}
-    | {"pcm_f32le", "pcm_f64le", "pcm_u8", "truehd", "tta", "vorbis", "wavpack"}
+    | {
+        "pcm_alaw",
+        "pcm_mulaw",
+        "pcm_f32le",
+        "pcm_f64le",
+        "pcm_u8",
+        "truehd",
+        "tta",
+        "vorbis",
+        "wavpack",
+    }
     | {f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32") for end in ("le", "be")}
 )
 _SOUND[Container.FOLDER] = frozenset()  # PCM as well: it is written by itself
@@ -102,6 +112,8 @@ def sound_treatment(track: SoundTrack, container: Container) -> Treatment:
         return Treatment.DROPPED
     is_slow_mp3 = track.codec == "mp3" and track.sample_rate < _MP4_LEAST_MP3_RATE
     is_refused = is_slow_mp3 and container is not Container.MKV
+    # Matroska has no place for the order of the channels.
+    is_refused |= track.is_reordered and container is Container.MKV
     is_held = track.codec in _SOUND[container] and not is_refused
     return Treatment.KEPT if is_held else Treatment.CONVERTED
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any, cast
 
 import av
@@ -166,6 +167,8 @@ class ConvertedSound:
             self._target.bit_rate = _AAC_BITS_PER_CHANNEL * min(2, channels)
         self._format = self._target.codec_context.format.name
         self._kind: tuple[object, ...] = ()
+        self._stated: int | None = None
+        self._following: Fraction | None = None
         self._evened: Graph | None = None
         self._joined: Graph | None = None
 
@@ -201,7 +204,7 @@ class ConvertedSound:
         return [*packets, *self._pull(self._joined), *self._target.encode(None)]
 
     def _encode(self, frame: AudioFrame) -> list[Packet[Any]]:
-        time = frame.pts if frame.pts is not None else frame.dts
+        time = self._time_of(frame)
         layout = frame_layout_name(frame)
         if time is None or not self._span.contains(time) or not frame.samples:
             return []
@@ -214,6 +217,17 @@ class ConvertedSound:
         assert self._evened is not None
         self._evened.push(frame)
         return packets + self._join(self._evened)
+
+    def _time_of(self, frame: AudioFrame) -> int | None:
+        """Return when a frame is heard, in ticks; those of one block may all have its time."""
+        stated = frame.pts if frame.pts is not None else frame.dts
+        is_repeated = stated is None or stated == self._stated
+        time = self._following if is_repeated and self._following is not None else stated
+        self._stated = stated
+        if time is not None and self._source.time_base:
+            length = Fraction(frame.samples, frame.sample_rate) / self._source.time_base
+            self._following = Fraction(time) + length
+        return None if time is None else round(time)
 
     def _change(self, evened: Graph | None) -> list[Packet[Any]]:
         """End with sound of one kind, and go on with another: one graph takes one kind."""

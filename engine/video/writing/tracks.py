@@ -16,7 +16,7 @@ import av
 from av import AudioStream, Packet
 from av import time_base as av_time_base
 from av.container import OutputContainer
-from av.stream import DataStream, Discard, Disposition
+from av.stream import DataStream, Discard, Disposition, Stream
 from av.subtitles.stream import SubtitleStream
 
 from engine.jobs.events import Warned, WarningKind
@@ -44,6 +44,7 @@ from engine.video.writing.containers import (
 from engine.video.writing.sound import ConvertedSound, CopiedTrack, time_of
 from engine.video.writing.subtitles import ConvertedSubtitles
 from engine.video.writing.tags import add_date, describe_stream, lasting_tags
+from engine.video.writing.telephone import add_track, is_telephone
 
 if TYPE_CHECKING:
     from av.audio.codeccontext import AudioCodecContext
@@ -206,6 +207,8 @@ class Tracks:
                 continue
             if track.is_guessed:
                 self._copy_undescribed(track, source)
+            elif treatment is Treatment.KEPT and is_telephone(track.codec, self._container):
+                self._copy_to(add_track(self._output, source, track.codec), source)
             elif treatment is Treatment.KEPT:
                 self._copy(source)
             else:
@@ -224,6 +227,7 @@ class Tracks:
         usual = sound_treatment(track, self._container)
         context = cast("AudioCodecContext | None", source.codec_context)
         is_written = context is None or context.codec.name in self._output.supported_codecs
+        is_written |= is_telephone(track.codec, self._container)
         if not is_written:
             usual = max(usual, Treatment.CONVERTED)
         return self._treatment(track.index, usual)
@@ -297,7 +301,9 @@ class Tracks:
         return None
 
     def _copy(self, source: AudioStream | SubtitleStream | DataStream) -> None:
-        target = self._output.add_stream_from_template(source)
+        self._copy_to(self._output.add_stream_from_template(source), source)
+
+    def _copy_to(self, target: Stream, source: AudioStream | SubtitleStream | DataStream) -> None:
         describe_stream(target, source)
         self._tracks[source.index] = CopiedTrack(
             target,

@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -30,7 +31,12 @@ from engine.video.writing.codecs import takes_size
 from engine.video.writing.containers import Part, Treatment, is_codec_held
 from engine.video.writing.encoder import EncodedPicture, Encoding, packets_of
 from engine.video.writing.fitting import FORMATS, REFUSALS, muxer_options
+from engine.video.writing.telephone import WITHOUT_CHECKSUMS, is_telephone, name_tracks
 from engine.video.writing.tracks import Tracks
+
+_MOST_TICKS = 2**31 - 1
+_LEAST_CLOCK = 20_000
+"""libavformat doubles slower clocks until they are at most as fast."""
 
 DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
@@ -155,7 +161,7 @@ class Writer:
         """
         if not times:
             raise OutputVideoError(self._output, OutputProblem.ENCODER_FAILED, "no frame")
-        muxer, video, tracks = self._open()
+        muxer, video, tracks = self._open(self._clock_options(times))
         captions = read_captions(
             self._info,
             self._encoding,
@@ -173,6 +179,8 @@ class Writer:
         self._mux(muxer, tracks.packets_until(None))
         with self._faults(OutputProblem.WRITE_FAILED):
             muxer.close()
+            if self._has_telephone_sound:
+                name_tracks(self._part)
             _flush_to_disk(self._part)
 
     def publish(self) -> None:
@@ -208,7 +216,21 @@ class Writer:
             raise OutputVideoError(self._output, OutputProblem.EXISTS) from exc
         self._part.replace(self._output)
 
-    def _open(self) -> tuple[OutputContainer, VideoStream, Tracks]:
+    def _clock_options(self, times: Sequence[int]) -> dict[str, str]:
+        """Return options for pauses of many hours, which MP4 and MOV count in 32 bits."""
+        shown = sorted(times)
+        longest = max((late - early for early, late in pairwise(shown)), default=0)
+        ticks = (
+            longest
+            * self._encoding.time_base
+            * max(self._encoding.time_base.denominator, _LEAST_CLOCK)
+        )
+        is_long = ticks > _MOST_TICKS and self._container is not Container.MKV
+        return {"video_track_timescale": "1000"} if is_long else {}
+
+    def _open(
+        self, clock_options: Mapping[str, str]
+    ) -> tuple[OutputContainer, VideoStream, Tracks]:
         with self._faults(OutputProblem.WRITE_FAILED):
             # Opened here first: the system's answer says more than libavformat's.
             self._part.open("wb").close()
@@ -216,7 +238,7 @@ class Writer:
                 str(self._part),
                 mode="w",
                 format=FORMATS[self._container],
-                container_options=self._muxer_options(),
+                container_options=self._muxer_options() | dict(clock_options),
             )
         self._cleanup.callback(self._abandon, muxer)
         with self._faults(OutputProblem.ENCODER_FAILED):
@@ -247,7 +269,13 @@ class Writer:
 
     def _muxer_options(self) -> dict[str, str]:
         options = muxer_options(self._container)
+        if self._has_telephone_sound:
+            options |= WITHOUT_CHECKSUMS
         return options if self._container is Container.MKV else {"movflags": "+faststart"} | options
+
+    @property
+    def _has_telephone_sound(self) -> bool:
+        return any(is_telephone(track.codec, self._container) for track in self._info.sound)
 
     def _mux(self, muxer: OutputContainer, packets: Iterable[Packet[Any]]) -> None:
         with self._faults(OutputProblem.WRITE_FAILED):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -210,3 +211,17 @@ def test_a_render_keeps_the_measured_share_of_a_cleaning():
 
 def test_a_render_teaches_nothing_where_the_encoder_is_unknown():
     assert network_from_render(4.0, work(), is_processor=True, cleaning_share=0.25) is None
+
+
+def test_a_disturbed_measurement_replaces_none_that_was_quicker() -> None:
+    for seconds, is_disturbed, kept in (
+        (2.0, True, 2.0),
+        (3.0, True, 2.0),
+        (1.0, True, 1.0),
+        (0.5, False, 0.5),
+        (0.9, True, 0.5),
+        (0.8, False, 0.8),
+    ):
+        remember(replace(network(PAL, seconds), is_disturbed=is_disturbed))
+        (known,) = speeds.remembered().networks
+        assert known.seconds_per_frame == kept

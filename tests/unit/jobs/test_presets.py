@@ -111,4 +111,32 @@ def test_nothing_that_makes_no_sense_is_written(folder: Path) -> None:
 def test_a_missing_preset_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.run(["restore", "a.avi", "--preset", "Betamax"]) == 1
     told = capsys.readouterr().err
-    assert told == "homereel: There is no preset called Betamax; the presets there are: VHS.\n"
+    assert told.startswith(
+        "homereel: There is no preset called Betamax; the presets there are: VHS, "
+    )
+    assert "film-scan" in told
+
+
+def test_presets_that_come_with_the_program_make_sense(folder: Path) -> None:
+    for name in presets.BUILT_IN:
+        assert parse("--preset", name) != Options() or not presets.BUILT_IN[name]
+    assert parse("--preset", "leave-as-it-is").strength == 0
+    (folder / "dvd.toml").write_text("strength = 0.25")
+    assert parse("--preset", "dvd").strength == 0.25, "one's own replaces it"
+
+
+def test_a_preset_of_options_holds_what_fits_other_sources() -> None:
+    options = Options(
+        strength=0.5, size=SizeByHeight(720), deinterlace=Deinterlace.FIELD, device="cpu",
+        start_seconds=1.0, crop=Crop(0, 0, 64, 64),
+    )  # fmt: skip
+    assert presets.given_by(options) == {
+        "strength": 0.5,
+        "size": {"short_side": 720},
+        "deinterlace": "field",
+    }
+
+
+def test_own_presets_that_make_no_sense_are_left_out(folder: Path) -> None:
+    (folder / "odd.toml").write_text("strenght = 1")
+    assert list(presets.own()) == ["VHS"]

@@ -11,12 +11,14 @@ from engine.networks.basicvsr import FAMILY
 from engine.networks.catalogue import find
 from engine.networks.checkpoint import load_model
 from engine.networks.family import Cleaner
+from engine.networks.realbasicvsr import RealBasicVSR
 from engine.restoring.bands import enlarged_bands
-from engine.restoring.plans import Plan
+from engine.restoring.plans import Plan, choose_plan
 from engine.restoring.shots import ShotFrame
 from engine.restoring.streaming import stream
 from tests.shared import SHARED
 from tests.unit.networks.test_parity import cases, check, read
+from tests.unit.tiny import TINY
 
 OFFICIAL = SHARED / "official_weights" / "BasicVSR_REDS4.pth"
 KEYS = SHARED / "vectors" / "keys" / "keys_BasicVSR_c64b30.json"
@@ -33,6 +35,15 @@ def model_of(case, state):
     model = FAMILY.build(architecture)
     model.load_state_dict({FAMILY.rename(k): v for k, v in state.items()}, strict=True)
     return model.eval().requires_grad_(False)
+
+
+def test_it_looks_farther_ahead_than_networks_that_clean(monkeypatch):
+    monkeypatch.setattr("engine.restoring.plans.free_bytes", lambda _: None)
+    model = FAMILY.build({"channels": 8, "propagation_blocks": 1})
+    cpu = torch.device("cpu")
+    assert choose_plan(model, 40, 30, cpu).lookahead_frames == 16
+    assert choose_plan(model, 40, 30, cpu, lookahead_frames=4).lookahead_frames == 4
+    assert choose_plan(RealBasicVSR(TINY), 40, 30, cpu).lookahead_frames == 8
 
 
 @pytest.mark.parametrize("case", cases("basicvsr"))

@@ -257,6 +257,16 @@ def test_a_server_that_lies_about_the_length(server: Server, model: ModelEntry, 
     assert fetch_quietly(model).read_bytes() == CONTENT
 
 
+@pytest.mark.parametrize("behaviours", [["right"], ["breaks off", "right"]])
+def test_a_file_whose_exact_size_is_not_known(
+    server: Server, model: ModelEntry, behaviours: list[str]
+) -> None:
+    server.behaviours = list(behaviours)
+    inexact = replace(model, size_bytes=len(CONTENT) + 100_000, is_size_exact=False)
+    assert fetch_quietly(inexact).read_bytes() == CONTENT
+    assert len(server.ranges) == len(behaviours)
+
+
 def test_a_file_that_was_moved(server: Server, model: ModelEntry) -> None:
     server.behaviours = ["moved", "right"]
     assert fetch_quietly(model).read_bytes() == CONTENT

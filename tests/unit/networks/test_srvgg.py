@@ -12,11 +12,14 @@ import pytest
 import torch
 
 from engine.estimating import network_sample
+from engine.jobs.errors import WeightsError, WeightsProblem
+from engine.jobs.options import Options
+from engine.networks import catalogue
 from engine.networks.checkpoint import load_model
 from engine.networks.srvgg import FAMILY, SRVGG
 from engine.restoring.bands import enlarged_bands
 from engine.restoring.plans import Plan, choose_plan, needed_bytes, smaller_plan
-from engine.restoring.restorer import Restoration, pack_state
+from engine.restoring.restorer import Restoration, free_device, pack_state, prepare
 from engine.restoring.shots import ShotFrame
 from engine.video.frame import Frame
 from tests.shared import SHARED
@@ -164,3 +167,48 @@ def test_it_is_measured_for_estimates():
     work = ready(tiny())
     assert network_sample.cleaning_seconds(work, lambda: None, lambda: 0.0) == 0
     assert network_sample.steady_seconds(work, work.plan, most_frames=2) > 0
+
+
+@pytest.fixture
+def two_models(tmp_path, monkeypatch):
+    """A model, and its twin that removes less noise, as files of the user's."""
+    monkeypatch.setattr(catalogue, "models_folder", lambda: tmp_path)
+    entries, networks = [], {}
+    for seed, name in enumerate(("general", "wdn")):
+        torch.manual_seed(seed)
+        networks[name] = SRVGG(8, 2, 4)
+        path = tmp_path / f"{name}.pth"
+        torch.save({"params": networks[name].state_dict()}, path)
+        entries.append(
+            replace(
+                catalogue.find("realesr-general-x4v3"),
+                name=name,
+                file=path.name,
+                sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+                architecture={"channels": 8, "convolutions": 2},
+                mixes_with="wdn" if name == "general" else None,
+            )
+        )
+    monkeypatch.setattr(catalogue, "load_catalogue", lambda: tuple(entries))
+    yield networks
+    free_device()
+
+
+@pytest.mark.parametrize(
+    ("model", "denoise", "share"),
+    [("general", None, 0.0), ("general", 1.0, 0.0), ("general", 0.25, 0.75), ("wdn", 0.25, 0.0)],
+)
+def test_the_noise_that_is_removed_is_a_mix_of_two_models(two_models, model, denoise, share):
+    options = Options(model=model, denoise=denoise, device="cpu", precision="fp32")
+    mixed = prepare(options, WIDTH, HEIGHT).model.state_dict()
+    for name, value in two_models[model].state_dict().items():
+        expected = value.lerp(two_models["wdn"].state_dict()[name], share)
+        torch.testing.assert_close(mixed[name], expected)
+
+
+def test_the_other_model_of_a_mix_is_missing(two_models, tmp_path):
+    (tmp_path / "wdn.pth").unlink()
+    assert prepare(Options(model="general", denoise=1.0), WIDTH, HEIGHT)
+    with pytest.raises(WeightsError) as refused:
+        prepare(Options(model="general", denoise=0.5), WIDTH, HEIGHT)
+    assert (refused.value.model, refused.value.reason) == ("wdn", WeightsProblem.NOT_INSTALLED)

@@ -40,3 +40,4 @@ def test_what_only_mixes_or_finishes_is_the_same_look_to_the_network():
     options = Options(strength=0.4, grain=0.2)
     assert Shaping.of(options) == Shaping.of(Options())
     assert Shaping.of(Options(model="another")) != Shaping.of(Options())
+    assert Shaping.of(Options(denoise=0.5)) != Shaping.of(Options())

@@ -12,7 +12,7 @@ from engine.devices.cuda_graphs import MOST_PIXELS
 from engine.networks.realbasicvsr import NetworkShape
 from engine.restoring import plans as memory
 from engine.restoring.plans import Plan, choose_plan, needed_bytes, smaller_plan
-from tests.unit.shapes import SHAPE, model_of
+from tests.unit.shapes import SHAPE, SMALL, model_of
 
 CPU, CARD = torch.device("cpu"), torch.device("cuda")
 GIGABYTE = 1_000_000_000
@@ -57,13 +57,17 @@ def test_less_memory_makes_smaller_plans(monkeypatch):
     assert len(set(plans)) == 4
 
 
-@pytest.mark.parametrize("size", [(320, 240), (720, 576), (1280, 720), (1920, 1080)])
-def test_more_memory_never_makes_a_render_slower(monkeypatch, size):
-    times = []
+@pytest.mark.parametrize(
+    "size", [(320, 240), (640, 480), (720, 576), (1280, 720), (1920, 1080)], ids=str
+)
+@pytest.mark.parametrize("shape", [SHAPE, SMALL], ids=["official", "small"])
+@pytest.mark.parametrize("switches", [{}, {"uses_graphs": True, "uses_streams": True}], ids=str)
+def test_more_memory_never_makes_a_render_slower(monkeypatch, size, shape, switches):
+    times, model = [], model_of(shape)
     for gigabytes in (1.5, 2, 3, 4, 5.2, 6, 7.2, 8, 12, 24, 80):
         card_with(monkeypatch, int(gigabytes * GIGABYTE))
-        plan = choose_plan(OFFICIAL, *size, CARD)
-        times.append(memory._extra_time(OFFICIAL, plan, size[1]))
+        plan = choose_plan(model, *size, CARD, **switches)
+        times.append(memory._extra_time(model, plan, size[1]))
     assert times == sorted(times, reverse=True)
 
 
@@ -125,7 +129,7 @@ def test_both_directions_run_at_once_where_a_card_uses_streams_and_room(monkeypa
 
 
 def test_recorded_steps_leave_room_for_less(monkeypatch):
-    monkeypatch.setattr(memory, "free_bytes", lambda _: None)
+    monkeypatch.setattr(memory, "free_bytes", lambda _: 80 * GIGABYTE)
     plain = choose_plan(OFFICIAL, 320, 240, CARD)
     needed = needed_bytes(OFFICIAL, 320, 240, plain)
     monkeypatch.setattr(memory, "free_bytes", lambda _: int(1.3 * needed / 0.85))

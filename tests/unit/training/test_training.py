@@ -213,7 +213,7 @@ def test_what_may_not_be_invented_pulls_harder(settings):
         batch["is_judged"] = torch.tensor([is_judged])
         trainer.settings = replace(trainer.settings, loss=_ONLY_OUTPUT)
         state = {k: v.clone() for k, v in trainer.network.state_dict().items()}
-        figures = trainer._train_step(batch)
+        figures = trainer.train_step(batch)
         trainer.network.load_state_dict(state)
         pulls.append((figures["output"], figures["norm"]))
     (same, once), (same_again, thrice) = pulls
@@ -533,7 +533,7 @@ def lessons(settings, monkeypatch) -> Path:
 def taught_step(trainer) -> tuple[dict[str, float], torch.Tensor]:
     """The figures of a step with both clips, and which of them is judged."""
     batch = default_collate(list(islice(trainer._clips(train.TAUGHT[0]), 2)))
-    return trainer._train_step(batch), batch["is_judged"]
+    return trainer.train_step(batch), batch["is_judged"]
 
 
 def test_a_run_learns_from_lessons(settings, lessons):
@@ -628,14 +628,14 @@ def test_a_stopped_run_is_saved(settings):
 def test_a_signal_to_the_workers_does_not_end_a_run(settings, monkeypatch):
     """Ctrl-C and ``kill`` of a group reach them as well; only the trainer may answer."""
     trainer = train.Trainer(replace(settings, workers=1, steps=6))
-    step = trainer._train_step
+    step = trainer.train_step
 
     def interrupted(batch):
         (worker,) = multiprocessing.active_children()
         os.kill(worker.pid, signal.SIGTERM)
         return step(batch)
 
-    monkeypatch.setattr(trainer, "_train_step", interrupted)
+    monkeypatch.setattr(trainer, "train_step", interrupted)
     trainer.run()
     assert trainer.step == 6
 
@@ -755,7 +755,7 @@ def test_one_bad_clip_does_not_end_a_run(settings):
         "flow_forward": flow,
         "is_judged": torch.ones(1, dtype=torch.bool),
     }
-    trainer._train_step(batch)
+    trainer.train_step(batch)
     assert all(torch.equal(before[k], v) for k, v in trainer.network.state_dict().items())
 
 

@@ -1,5 +1,7 @@
 """What a source is taken for at the first look, where names, flags or the first track mislead."""
 
+import struct
+
 import av
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ from engine.video.colour import BT709, SMPTE170M, matrix_for
 from engine.video.facts import PictureExtra, Scan
 from engine.video.probing.panning import movement
 from engine.video.probing.probe import probe
+from engine.video.reading.reader import Reader
 from engine.video.side_data import side_data_of
 from engine.video.writing.containers import Container, losses
 from tests.video.clips import make_clip
@@ -41,6 +44,23 @@ def test_a_thumbnail_track_is_not_the_film(tmp_path, suffix, default):
     )
     info = probe(path)
     assert (info.stream_index, info.width, info.frame_count) == (1, 64, 10)
+
+
+def test_notes_of_pictures_in_another_character_set_are_passed_over(tmp_path):
+    film, folder = tmp_path / "in.avi", tmp_path / "pictures"
+    folder.mkdir()
+    run_ffmpeg("-f", "lavfi", "-i", "testsrc2=s=64x48:d=0.2", folder / "%03d.jpg")
+    maker = struct.pack(">IH2HI4sI", 8, 1, 271, 2, 4, b"\xb1\xe4\xf6\0", 0)
+    exif = b"Exif\0\0MM\0*" + maker
+    for path in folder.iterdir():
+        data = path.read_bytes()
+        path.write_bytes(
+            data[:2] + b"\xff\xe1" + struct.pack(">H", 2 + len(exif)) + exif + data[2:]
+        )
+    run_ffmpeg("-framerate", 25, "-i", folder / "%03d.jpg", "-c", "copy", film)
+    assert probe(film).frame_count == 5
+    with Reader(probe(film)) as reader:
+        assert len(list(reader)) == 5
 
 
 def test_side_data_without_a_name_are_passed_over(tmp_path):
@@ -176,3 +196,15 @@ def test_the_reported_pan():
 def test_nothing_is_said_of_what_does_not_move():
     still = panned(2, 0)[0][..., 0]
     assert movement(still, still) is None
+
+
+def test_unknown_data_of_a_camera_are_no_time_code(tmp_path):
+    """Sony's cameras write a track of measurements ("rtmd") beside the picture."""
+    film = make_clip(tmp_path / "film.mp4", sound="aac")
+    data = bytearray(film.read_bytes())
+    for old, new in ((b"soun", b"meta"), (b"mp4a", b"rtmd"), (b"SoundHandler", b"MetadataHand")):
+        place = data.rfind(old)
+        data[place : place + len(new)] = new
+    film.write_bytes(data)
+    info = probe(film)
+    assert (info.timecode, info.data_kinds) == (None, ("MetadataHand",))

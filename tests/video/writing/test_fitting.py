@@ -117,12 +117,18 @@ def test_the_trial_names_the_one_part_that_is_refused(tmp_path, monkeypatch):
     assert found == [{2: Treatment.DROPPED}]
 
 
-def test_telephone_sound_stays_as_it_was(tmp_path):
+@pytest.mark.parametrize("codec", ["pcm_alaw", "pcm_mulaw"])
+def test_telephone_sound_is_copied_into_matroska(tmp_path, codec):
     source, output = tmp_path / "in.mov", tmp_path / "out.mkv"
     clip = make_clip(tmp_path / "a.mkv", sound="pcm_s16le")
-    run_ffmpeg("-i", clip, "-c:v", "copy", "-c:a", "pcm_alaw", "-ar", 8000, source)
+    run_ffmpeg(
+        *("-i", clip, "-map", "0:v", "-map", "0:a", "-map", "0:a", "-c:v", "copy"),
+        *("-c:a:0", codec, "-ar:0", 8000, "-c:a:1", "pcm_u8", source),
+    )
     warnings = restored(source, output, container=Container.MKV)
-    assert kinds(warnings) == {WarningKind.SOUND_STORED_AS_PCM}
+    assert warnings == []
+    tracks = ffprobe(output, "-select_streams", "a", "-show_streams")["streams"]
+    assert [track["codec_name"] for track in tracks] == [codec, "pcm_u8"]
     before, after = (samples(path) for path in (source, output))
     assert before == after
 

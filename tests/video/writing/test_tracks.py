@@ -278,7 +278,7 @@ def test_time_code_counts_in_the_frames_that_are_written(tmp_path):
 @pytest.mark.parametrize(
     ("sound", "expected"),
     [
-        ("pcm_mulaw", Container.MOV),
+        ("pcm_mulaw", Container.MKV),
         ("adpcm_ima_qt", Container.MOV),
         ("adpcm_ms", Container.MP4),  # none holds it, and MP4 plays everywhere
         ("wmav2", Container.MP4),

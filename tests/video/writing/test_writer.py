@@ -419,6 +419,17 @@ def test_overwriting_replaces(tmp_path):
     assert len(frame_times(tmp_path / "out.mp4")) == 10
 
 
+@pytest.mark.parametrize("suffix", ["mp4", "mov", "mkv"])
+def test_a_pause_of_thirteen_hours_in_a_fast_clock(tmp_path, suffix):
+    pause = 13 * 3600 * 1000
+    times = [0, 40, 80, pause, pause + 40]
+    source = make_clip(tmp_path / "in.mkv", times=times, time_base=Fraction(1, 1000))
+    output = tmp_path / f"out.{suffix}"
+    copy(source, output, container=Container(suffix), time_base=Fraction(1, 90000))
+    found = [float(time) for time in frame_times(output)]
+    assert found == pytest.approx([time / 1000 for time in times], abs=0.001)
+
+
 def test_a_very_long_name(tmp_path):
     output = tmp_path / ("ä" * 125 + ".mp4")
     copy(make_clip(tmp_path / "clip.mp4"), output)

@@ -1,0 +1,1 @@
+"""What the window asks of the operating system: stay awake, notify, sleep, shut down."""
