@@ -625,6 +625,13 @@ def test_the_first_start_finds_out_how_fast_the_computer_is(qtbot, window, measu
     assert measure.asked == [(DEFAULT_MODEL, "auto", "h264")]
 
 
+def test_what_a_preview_needs_is_loaded_while_the_user_looks(qtbot, window, clips, warmed_up):
+    window.adding.add_files(clips[:2])
+    qtbot.waitUntil(lambda: bool(warmed_up), timeout=2000)
+    window.sentences.show_sentence()
+    assert len(warmed_up) == 1
+
+
 def test_a_card_that_is_not_used_is_named_at_the_start(qtbot, window, measure, monkeypatch):
     card = Card(CardKind.CUDA, "GeForce RTX 3060")
     monkeypatch.setattr("engine.background.intake_thread.unused_card", lambda: card)
