@@ -12,7 +12,7 @@ import platformdirs
 
 from app.command_line import commands as cli
 from app.command_line import streams
-from app.text import messages
+from app.text import language, messages
 from engine.devices.allocator import keep_freed_memory
 from engine.installation.active_runtime import activate
 from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB
@@ -40,6 +40,7 @@ def main() -> int:
     # Before torch is loaded. Its threads would spin while they wait for each other, and beside
     # an encoder, or anything else that computes, that made a frame take four times as long.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    language.use(language.language_of_system())
     activate()
     keep_freed_memory()
     _prepare_log()

@@ -8,6 +8,9 @@ import pytest
 # Before torch is loaded, as the program does: see app/__main__.py.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+# The program speaks the language of whoever runs the tests; they look for English.
+os.environ["HOMEREEL_LANGUAGE"] = "en"
+
 # Notes about unfinished renders, and queues, do not go among those of whoever runs the tests.
 _state = tempfile.TemporaryDirectory(prefix="homereel-tests-")
 for _name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):

@@ -12,7 +12,9 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from app.command_line.readers import AUTOMATIC, reader_of
+from app.command_line.argparse_texts import translate_argparse
+from app.command_line.readers import AUTOMATIC, help_of, reader_of
+from app.text.language import translate
 from app.text.messages import harmless
 from engine.installation.cards import CardKind
 from engine.jobs import presets
@@ -25,21 +27,17 @@ from engine.jobs.options import (
     Options,
     Resume,
 )
+from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.networks import catalogue
 
 COMMANDS = ("restore", "probe", "models", "bench", "score", "doctor", "self-test", "runtime")
 GROUPS = {
-    Concern.SOURCE: "what the source is, and which part of it is restored",
-    Concern.TASTE: "how the result looks, and how it is stored",
-    Concern.MACHINE: "machine",
+    Concern.SOURCE: QT_TRANSLATE_NOOP(
+        "arguments", "what the source is, and which part of it is restored"
+    ),
+    Concern.TASTE: QT_TRANSLATE_NOOP("arguments", "how the result looks, and how it is stored"),
+    Concern.MACHINE: QT_TRANSLATE_NOOP("arguments", "machine"),
 }
-
-DESCRIPTION = """\
-Restore old family videos on your own computer.
-
-  homereel [FILE...]             open the window, with these files queued
-  homereel COMMAND ...           one of the commands below; "homereel COMMAND --help" explains it
-"""
 
 
 def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
@@ -48,10 +46,11 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
     Args:
         kind: the class whose fields become the options of ``restore``.
     """
+    translate_argparse()
     parser = argparse.ArgumentParser(
         prog="homereel",
         usage="homereel [FILE...] | homereel COMMAND ...",
-        description=DESCRIPTION,
+        description=_description(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -63,32 +62,71 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
     def command(name: str, text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, allow_abbrev=False)
 
-    restore = command("restore", "restore videos")
+    restore = command("restore", translate("arguments", "restore videos"))
     restore.set_defaults(error=restore.error)
     _add_restore(restore, kind)
-    probe = command("probe", "say what a video is and what Homereel would do with it")
+    probe = command(
+        "probe", translate("arguments", "say what a video is and what Homereel would do with it")
+    )
     probe.add_argument("source", type=Path, metavar="SOURCE")
-    probe.add_argument("--json", action="store_true", help="as one JSON object")
-    _add_models(command("models", "list, fetch, import, add and remove models"))
-    _add_bench(command("bench", "measure what this machine can do, and what that means for a tape"))
-    _add_score(command("score", "measure how natural videos look, and their sources beside them"))
+    probe.add_argument(
+        "--json", action="store_true", help=translate("arguments", "as one JSON object")
+    )
+    models = translate("arguments", "list, fetch, import, add and remove models")
+    _add_models(command("models", models))
+    _add_bench(
+        command(
+            "bench",
+            translate(
+                "arguments", "measure what this machine can do, and what that means for a tape"
+            ),
+        )
+    )
+    score = translate("arguments", "measure how natural videos look, and their sources beside them")
+    _add_score(command("score", score))
     doctor = command(
         "doctor",
-        "versions, devices, encoders, model files, unfinished renders: one page for a bug report",
+        translate(
+            "arguments",
+            "versions, devices, encoders, model files, unfinished renders: one page for a bug"
+            " report",
+        ),
     )
     doctor.add_argument(
         "--clean",
         action="store_true",
-        help="remove unfinished renders that nobody works on; asks about each on a terminal",
+        help=translate(
+            "arguments",
+            "remove unfinished renders that nobody works on; asks about each on a terminal",
+        ),
     )
-    _add_runtime(command("runtime", "list, fetch and remove PyTorch for this machine's card"))
+    _add_runtime(
+        command(
+            "runtime",
+            translate("arguments", "list, fetch and remove PyTorch for this machine's card"),
+        )
+    )
     self_test = command(
         "self-test",
-        "restore a small made clip, resume it after a crash, open the window off-screen:"
-        " does this installation work?",
+        translate(
+            "arguments",
+            "restore a small made clip, resume it after a crash, open the window off-screen:"
+            " does this installation work?",
+        ),
     )
     self_test.add_argument("--window", action="store_true", help=argparse.SUPPRESS)
     return parser
+
+
+def _description() -> str:
+    """What the program is, and the two ways to start it, the second column below itself."""
+    title = translate("arguments", "Restore old family videos on your own computer.")
+    window = translate("arguments", "open the window, with these files queued")
+    command = translate(
+        "arguments", "one of the commands below; “homereel COMMAND --help” explains it"
+    )
+    rows = (("homereel [FILE...]", window), ("homereel COMMAND ...", command))
+    return "\n".join([title, "", *(f"  {words:<31}{text}" for words, text in rows), ""])
 
 
 def version() -> str:
@@ -96,7 +134,7 @@ def version() -> str:
     try:
         return metadata.version("homereel")
     except metadata.PackageNotFoundError:
-        return "(not installed)"
+        return translate("arguments", "(not installed)")
 
 
 def options_from(arguments: argparse.Namespace, kind: type[Options] = Options) -> Options:
@@ -121,24 +159,34 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     options, output = options_from(arguments), arguments.output
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
-        yield "-o names one file; with several sources use --output-dir"
+        yield translate("arguments", "-o names one file; with several sources use --output-dir")
     if output and _is_folder(output):
-        yield f"-o {harmless(str(output))} is a folder; use --output-dir"
+        text = translate("arguments", "-o {path} is a folder; use --output-dir")
+        yield text.format(path=harmless(str(output)))
     is_file = container is not None and container is not Container.FOLDER
     if output and is_file and output.suffix.lower() != f".{container}":
-        yield f"-o {harmless(str(output))} does not end in .{container}"
+        text = translate("arguments", "-o {path} does not end in .{container}")
+        yield text.format(path=harmless(str(output)), container=container)
     if end is not None and end <= (start or 0.0):
-        yield "--end must be later than --start"
+        yield translate("arguments", "--end must be later than --start")
     scale = QUALITIES.get(options.codec, range(0))
     if options.picture_bits is not None and options.codec not in PICTURE_FILES:
-        yield "--bits is for --codec png and tiff"
+        yield translate("arguments", "--bits is for --codec png and tiff")
     if options.quality is not None and options.quality not in scale:
-        limits = f"goes to {scale[-1]}" if scale else "is fixed"
-        yield f"--quality of {options.codec} {limits}"
+        text = translate("arguments", "--quality of {codec} is fixed")
+        if scale:
+            text = translate("arguments", "--quality of {codec} goes to {highest}")
+        yield text.format(codec=options.codec, highest=scale[-1] if scale else "")
     if options.threshold is not None and _never_cleans(options.model):
-        yield f"--threshold has no meaning for {harmless(options.model)}: it does not clean frames"
+        text = translate(
+            "arguments", "--threshold has no meaning for {model}: it does not clean frames"
+        )
+        yield text.format(model=harmless(options.model))
     if options.denoise is not None and _is_no_mix(options.model):
-        yield f"--denoise has no meaning for {harmless(options.model)}: it is not mixed of two"
+        text = translate(
+            "arguments", "--denoise has no meaning for {model}: it is not mixed of two"
+        )
+        yield text.format(model=harmless(options.model))
 
 
 def _is_folder(path: Path) -> bool:
@@ -170,7 +218,7 @@ def _add_option(
             dest=name,
             action=argparse.BooleanOptionalAction,
             default=default,
-            help=declared.help,
+            help=help_of(declared),
         )
         return
     group.add_argument(
@@ -179,7 +227,7 @@ def _add_option(
         type=reader_of(name, type_, declared),
         default=default,
         metavar=declared.metavar or _spelling(type_, declared),
-        help=declared.help,
+        help=help_of(declared),
     )
 
 
@@ -195,26 +243,44 @@ def _spelling(kind: Any, declared: Declaration) -> str | None:  # noqa: ANN401 -
 def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
     parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("-o", dest="output", type=Path, metavar="OUT", help="the output file")
     where.add_argument(
-        "--output-dir", type=Path, metavar="DIR", help="a folder for the outputs (default: beside)"
+        "-o",
+        dest="output",
+        type=Path,
+        metavar="OUT",
+        help=translate("arguments", "the output file"),
+    )
+    where.add_argument(
+        "--output-dir",
+        type=Path,
+        metavar="DIR",
+        help=translate("arguments", "a folder for the outputs (default: beside)"),
     )
     parser.add_argument(
         "--preset",
         metavar="NAME",
-        help=f"{', '.join(presets.BUILT_IN)}, or one of your own; what is given beside it wins",
+        help=translate(
+            "arguments", "{names}, or one of your own; what is given beside it wins"
+        ).format(names=", ".join(presets.BUILT_IN)),
     )
-    groups = {concern: parser.add_argument_group(title) for concern, title in GROUPS.items()}
+    groups = {
+        concern: parser.add_argument_group(translate("arguments", title))
+        for concern, title in GROUPS.items()
+    }
     for field in dataclasses.fields(kind):
         declared = declarations(kind)[field.name]
         if declared.flag is not None:
             # What is not given stays away, so that it does not hide what a preset says.
             _add_option(groups[declared.concern], field.name, kind, argparse.SUPPRESS)
-    _add_job_words(parser.add_argument_group("the job"))
+    _add_job_words(parser.add_argument_group(translate("arguments", "the job")))
 
 
 def _add_job_words(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--overwrite", action="store_true", help="replace an existing output")
+    group.add_argument(
+        "--overwrite",
+        action="store_true",
+        help=translate("arguments", "replace an existing output"),
+    )
     resume = group.add_mutually_exclusive_group()
     resume.add_argument(
         "--resume",
@@ -222,40 +288,63 @@ def _add_job_words(group: argparse._ArgumentGroup) -> None:
         action="store_const",
         const=Resume.ALWAYS,
         default=Resume.AUTO,
-        help="go on with an interrupted render although program, model file or device have changed"
-        " (by itself it goes on where nothing has)",
+        help=translate(
+            "arguments",
+            "go on with an interrupted render although program, model file or device have changed"
+            " (by itself it goes on where nothing has)",
+        ),
     )
     resume.add_argument(
         "--no-resume",
         dest="resume",
         action="store_const",
         const=Resume.NEVER,
-        help="throw away what an interrupted render has finished, and start again",
+        help=translate(
+            "arguments", "throw away what an interrupted render has finished, and start again"
+        ),
     )
-    group.add_argument("--json", action="store_true", help="one event per line on stdout")
+    group.add_argument(
+        "--json", action="store_true", help=translate("arguments", "one event per line on stdout")
+    )
 
 
 def _add_bench(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--model", metavar="NAME", help="(every model that is installed)")
+    parser.add_argument(
+        "--model", metavar="NAME", help=translate("arguments", "(every model that is installed)")
+    )
     for name in ("device", "precision"):
         _add_option(parser, name, Options, AUTOMATIC)
-    parser.add_argument("--json", action="store_true", help="as one JSON object")
+    parser.add_argument(
+        "--json", action="store_true", help=translate("arguments", "as one JSON object")
+    )
 
 
 def _add_models(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(
         dest="action", metavar="list | fetch NAME | import FILE | add FILE | remove NAME"
     )
-    actions.add_parser("list", help="the models and whether they are installed (default)")
-    fetch = actions.add_parser("fetch", help="download a model")
+    actions.add_parser(
+        "list", help=translate("arguments", "the models and whether they are installed (default)")
+    )
+    fetch = actions.add_parser("fetch", help=translate("arguments", "download a model"))
     fetch.add_argument("name", metavar="NAME")
-    import_ = actions.add_parser("import", help="install a model file from this computer")
+    import_ = actions.add_parser(
+        "import", help=translate("arguments", "install a model file from this computer")
+    )
     import_.add_argument("file", type=Path, metavar="FILE")
-    add = actions.add_parser("add", help="take an image model of others that spandrel knows")
-    add.add_argument("file", type=Path, metavar="FILE", help=".safetensors, or .pth")
-    add.add_argument("--name", metavar="NAME", help="to choose it by (that of the file)")
-    add.add_argument("--licence", metavar="TEXT", help="its author's terms (unknown)")
-    remove = actions.add_parser("remove", help="delete the file of a model")
+    add = actions.add_parser(
+        "add", help=translate("arguments", "take an image model of others that spandrel knows")
+    )
+    add.add_argument(
+        "file", type=Path, metavar="FILE", help=translate("arguments", ".safetensors, or .pth")
+    )
+    add.add_argument(
+        "--name", metavar="NAME", help=translate("arguments", "to choose it by (that of the file)")
+    )
+    add.add_argument(
+        "--licence", metavar="TEXT", help=translate("arguments", "its author's terms (unknown)")
+    )
+    remove = actions.add_parser("remove", help=translate("arguments", "delete the file of a model"))
     remove.add_argument("name", metavar="NAME")
 
 
@@ -265,29 +354,49 @@ def _add_score(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="VIDEO|FOLDER",
-        help="videos, folders of videos, folders of pictures; frames 0, 50 and 99 of each count",
+        help=translate(
+            "arguments",
+            "videos, folders of videos, folders of pictures; frames 0, 50 and 99 of each count",
+        ),
     )
     parser.add_argument(
         "--source",
         type=Path,
         metavar="VIDEO|FOLDER",
-        help="where the sources are (beside the results; “NAME restored.mp4” is made of NAME)",
+        help=translate(
+            "arguments",
+            "where the sources are (beside the results; “NAME restored.mp4” is made of NAME)",
+        ),
     )
     parser.add_argument(
         "--brisque",
         type=Path,
         metavar="FILE",
-        help="parameters of BRISQUE in LIBSVM's format: brisque/models/svm.txt of the Python"
-        " package “brisque”, or “allmodel” of its authors (without: NIQE only)",
+        help=translate(
+            "arguments",
+            "parameters of BRISQUE in LIBSVM's format: brisque/models/svm.txt of the Python"
+            " package “brisque”, or “allmodel” of its authors (without: NIQE only)",
+        ),
     )
-    parser.add_argument("--json", action="store_true", help="as one JSON list")
+    parser.add_argument(
+        "--json", action="store_true", help=translate("arguments", "as one JSON list")
+    )
 
 
 def _add_runtime(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="list | fetch [NAME] | remove")
-    actions.add_parser("list", help="the cards that were found, and what fits them (default)")
-    fetch = actions.add_parser("fetch", help="download it, test it, and use it from now on")
-    fetch.add_argument("name", nargs="?", metavar="NAME", help="(the one for this card)")
-    actions.add_parser("remove", help="go back to the processor's, and free the room")
+    actions.add_parser(
+        "list",
+        help=translate("arguments", "the cards that were found, and what fits them (default)"),
+    )
+    fetch = actions.add_parser(
+        "fetch", help=translate("arguments", "download it, test it, and use it from now on")
+    )
+    fetch.add_argument(
+        "name", nargs="?", metavar="NAME", help=translate("arguments", "(the one for this card)")
+    )
+    actions.add_parser(
+        "remove", help=translate("arguments", "go back to the processor's, and free the room")
+    )
     check = actions.add_parser("check")  # for the program itself, see engine.installation.runtimes
     check.add_argument("card", choices=[str(kind) for kind in CardKind])

@@ -16,6 +16,7 @@ from dataclasses import asdict
 from enum import IntEnum
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from app.command_line.arguments import (
     COMMANDS,
@@ -34,6 +35,7 @@ from app.command_line.report import (
 )
 from app.command_line.score_report import score_report, scores_for_scripts
 from app.text import messages
+from app.text.language import translate
 from engine.estimating.model_costs import model_states
 from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
@@ -43,13 +45,20 @@ from engine.installation.cards import CardKind, find_cards
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
+from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.networks import added, catalogue
 from engine.resuming.moved_sources import find_moved_source
-from engine.resuming.unfinished import orphans, remove_orphan
+from engine.resuming.unfinished import Orphan, orphans, remove_orphan
+
+if TYPE_CHECKING:
+    from engine.installation.self_test import Check
 
 log = logging.getLogger(__name__)
 
-QT_MISSING = "The window cannot open, since Qt lacks a library of your system ({}); install it."
+QT_MISSING = QT_TRANSLATE_NOOP(
+    "commands",
+    "The window cannot open, since Qt lacks a library of your system ({library}); install it.",
+)
 
 
 class ExitStatus(IntEnum):
@@ -97,14 +106,19 @@ def _window(files: Sequence[Path]) -> int:
     unknown = files[0] if files else None
     if unknown and not unknown.suffix and len(unknown.parts) == 1 and not unknown.exists():
         # A mistyped command would otherwise be reported by a window as a missing video.
-        build_parser().error(f"{str(unknown)!r} is neither a command nor a file")
+        text = translate("commands", "{name} is neither a command nor a file")
+        build_parser().error(text.format(name=repr(str(unknown))))
     has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not has_screen and "QT_QPA_PLATFORM" not in os.environ:
-        return _fail("There is no screen here; use “homereel restore” instead of the window.")
+        return _fail(
+            translate(
+                "commands", "There is no screen here; use “homereel restore” instead of the window."
+            )
+        )
     try:
         from app.window.start import run as run_window
     except ImportError as error:
-        return _fail(QT_MISSING.format(error))
+        return _fail(translate("commands", QT_MISSING).format(library=error))
     return run_window(files)
 
 
@@ -202,13 +216,13 @@ def _models(arguments: argparse.Namespace) -> int:
             return _fetch(arguments.name)
         case "import":
             model = catalogue.import_file(arguments.file)
-            path = messages.harmless(str(catalogue.weights_path(model)))
-            print(f"{model.name} is installed: {path}")
+            print(_installed(model, catalogue.weights_path(model)))
         case "add":
             return _add(arguments.file, arguments.name, arguments.licence)
         case "remove":
-            freed = messages.size_text(added.remove(catalogue.find(arguments.name)))
-            print(f"{freed} freed; {messages.harmless(arguments.name)} is not installed any more.")
+            size = messages.size_text(added.remove(catalogue.find(arguments.name)))
+            text = translate("commands", "{size} freed; {model} is not installed any more.")
+            print(text.format(size=size, model=messages.harmless(arguments.name)))
         case _:
             print(model_list(model_states()))
     return ExitStatus.DONE
@@ -216,14 +230,18 @@ def _models(arguments: argparse.Namespace) -> int:
 
 def _add(file: Path, name: str | None, licence: str | None) -> int:
     if licence is None and sys.stdin.isatty():
-        question = "Under which licence does its author give it away? [unknown] "
+        question = translate(
+            "commands", "Under which licence does its author give it away? [unknown] "
+        )
         licence = input(question).strip() or None
     model = added.add(file, name, licence)
-    print(
-        f"{model.name} is installed. {messages.harmless(model.purpose)} {model.bad_at}\n"
-        f"Licence: {messages.harmless(model.licence)}\n"
-        f"Use it with “homereel restore --model {model.name} …”."
+    lines = (
+        translate("commands", "{model} is installed."),
+        translate("commands", "Licence: {licence}"),
+        translate("commands", "Use it with “homereel restore --model {model} …”."),
     )
+    licence = messages.harmless(model.licence)
+    print("\n".join(lines).format(model=model.name, licence=licence))
     return ExitStatus.DONE
 
 
@@ -232,21 +250,29 @@ def _fetch(name: str) -> int:
     line = ProgressLine(sys.stderr)
 
     def on_progress(done_bytes: int, total_bytes: int) -> None:
-        done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
-        line.show(done_bytes / total_bytes, f"{done} of {total}")
+        line.show(done_bytes / total_bytes, _so_far(done_bytes, total_bytes))
 
     try:
         with cancelled_by_signals() as cancel:
             path = catalogue.fetch(model, on_progress, cancel)
     except Cancelled:
         line.clear()
-        return _fail(
-            f"Cancelled; “homereel models fetch {name}” goes on from here.", ExitStatus.CANCELLED
-        )
+        text = translate("commands", "Cancelled; “homereel models fetch {name}” goes on from here.")
+        return _fail(text.format(name=name), ExitStatus.CANCELLED)
     finally:
         line.clear()
-    print(f"{model.name} is installed: {messages.harmless(str(path))}")
+    print(_installed(model, path))
     return ExitStatus.DONE
+
+
+def _so_far(done_bytes: int, total_bytes: int) -> str:
+    done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
+    return translate("commands", "{done} of {total}").format(done=done, total=total)
+
+
+def _installed(model: catalogue.ModelEntry, path: Path) -> str:
+    text = translate("commands", "{model} is installed: {path}")
+    return text.format(model=model.name, path=messages.harmless(str(path)))
 
 
 def _bench(arguments: argparse.Namespace) -> int:
@@ -263,7 +289,8 @@ def _bench(arguments: argparse.Namespace) -> int:
                     raise Cancelled
 
             for done, model in enumerate(models):
-                line.show(done / len(models), f"measuring {model}")
+                text = translate("commands", "measuring {model}")
+                line.show(done / len(models), text.format(model=model))
                 reports.append(measure(model, arguments.device, arguments.precision, on_step))
     except Cancelled as cancelled:
         return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
@@ -286,7 +313,7 @@ def _score(arguments: argparse.Namespace) -> int:
         [],
     )
     if not clips:
-        return _fail("There is no video and no folder of pictures to score.")
+        return _fail(translate("commands", "There is no video and no folder of pictures to score."))
     try:
         with cancelled_by_signals() as cancel:
 
@@ -295,7 +322,8 @@ def _score(arguments: argparse.Namespace) -> int:
                     raise Cancelled
 
             for done, clip in enumerate(clips):
-                line.show(done / len(clips), f"scoring {messages.harmless(clip.path.name)}")
+                text = translate("commands", "scoring {name}")
+                line.show(done / len(clips), text.format(name=messages.harmless(clip.path.name)))
                 try:
                     scores.append(score_clip(clip, judges, on_frame))
                 except EngineError as error:  # the others can be scored all the same
@@ -328,17 +356,30 @@ def _self_test(arguments: argparse.Namespace) -> int:
 
     # A polite kill ends it like Ctrl-C: nothing is left in the folder of temporary files.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    print(f"Homereel {version()}: testing this installation takes a minute or two.", flush=True)
+    begin = translate(
+        "commands", "Homereel {version}: testing this installation takes a minute or two."
+    )
+    print(begin.format(version=version()), flush=True)
     status = ExitStatus.DONE
     for check in checks(program()):
-        print(f"  {'passed' if check.is_passed else 'FAILED'}  {check.name}: {check.detail}")
+        mark = (
+            translate("commands", "passed") if check.is_passed else translate("commands", "FAILED")
+        )
+        print(f"  {mark}  {translate('self_test', check.name)}: {_detail_of(check)}")
         sys.stdout.flush()
         if not check.is_passed:
             status = ExitStatus.FAILED
-    print(
-        "Everything works." if status is ExitStatus.DONE else "Something does not work; see above."
-    )
+    end = translate("commands", "Everything works.")
+    if status is not ExitStatus.DONE:
+        end = translate("commands", "Something does not work; see above.")
+    print(end)
     return status
+
+
+def _detail_of(check: Check) -> str:
+    """What one part of the self-test found."""
+    found = check.found
+    return translate("self_test", found.text, "", found.count).format(**found.fields)
 
 
 def _open_for_a_moment() -> int:
@@ -346,7 +387,7 @@ def _open_for_a_moment() -> int:
     try:
         from app.window.start import open_for_a_moment
     except ImportError as error:
-        return _fail(QT_MISSING.format(error))
+        return _fail(translate("commands", QT_MISSING).format(library=error))
     print(open_for_a_moment())
     return ExitStatus.DONE
 
@@ -356,7 +397,8 @@ def _runtime(arguments: argparse.Namespace) -> int:
         case "fetch":
             return _fetch_runtime(arguments.name)
         case "remove":
-            print(f"{messages.size_text(runtimes.remove())} freed; the processor's build is used.")
+            text = translate("commands", "{size} freed; the processor's build is used.")
+            print(text.format(size=messages.size_text(runtimes.remove())))
         case "check":
             return _check_card(CardKind(arguments.card))
         case _:
@@ -380,18 +422,19 @@ def _fetch_runtime(name: str | None) -> int:
     line = ProgressLine(sys.stderr)
 
     def on_progress(done_bytes: int, total_bytes: int) -> None:
-        done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
-        line.show(done_bytes / total_bytes, f"{done} of {total}")
+        line.show(done_bytes / total_bytes, _so_far(done_bytes, total_bytes))
 
     try:
         with cancelled_by_signals() as cancel:
             runtimes.fetch(runtime, program(), on_progress, cancel)
     except Cancelled:
         line.clear()
-        return _fail("Cancelled; “homereel runtime fetch” goes on from here.", ExitStatus.CANCELLED)
+        text = translate("commands", "Cancelled; “homereel runtime fetch” goes on from here.")
+        return _fail(text, ExitStatus.CANCELLED)
     finally:
         line.clear()
-    print(f"{runtime.name} works, and is used from the next start on.")
+    text = translate("commands", "{runtime} works, and is used from the next start on.")
+    print(text.format(runtime=runtime.name))
     return ExitStatus.DONE
 
 
@@ -399,16 +442,32 @@ def _clean() -> int:
     """Remove the working folders of renders that were given up."""
     status = ExitStatus.DONE
     for orphan in orphans():
-        what = f"{orphan.frames or 'no'} finished frames of {orphan.output}"
-        size = messages.size_text(orphan.size_bytes)
-        line = messages.harmless(f"{orphan.folder} ({what}, {size})")
-        if sys.stdin.isatty() and input(f"Remove {line}? [y/N] ").strip().lower() != "y":
+        line = _line_of(orphan)
+        if sys.stdin.isatty() and not _agrees(
+            translate("commands", "Remove {folder}? [y/N] ").format(folder=line)
+        ):
             continue
         if remove_orphan(orphan.folder):
-            print(f"Removed {line}")
+            print(translate("commands", "Removed {folder}").format(folder=line))
         else:
-            status = _fail(f"{messages.harmless(str(orphan.folder))} could not be removed.")
+            text = translate("commands", "{folder} could not be removed.")
+            status = _fail(text.format(folder=messages.harmless(str(orphan.folder))))
     return status
+
+
+def _line_of(orphan: Orphan) -> str:
+    """A working folder, with what is in it."""
+    text = translate(
+        "commands", "{folder} (%n finished frames of {output}, {size})", "", orphan.frames or 0
+    )
+    size = messages.size_text(orphan.size_bytes)
+    return messages.harmless(text.format(folder=orphan.folder, output=orphan.output, size=size))
+
+
+def _agrees(question: str) -> bool:
+    """Ask on the terminal; yes is the letter of the user's language, or of English."""
+    yes = translate("commands", "y", "the letter for yes in [y/N]")
+    return input(question).strip().lower() in (yes, "y")
 
 
 def _fail(message: str, status: ExitStatus = ExitStatus.FAILED) -> ExitStatus:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol, TextIO
 
 from app.text.clock import clock
+from app.text.language import Number, decimal, translate
 from app.text.messages import describe_waiting, describe_warning, harmless
 from engine.jobs.events import Event, Progressed, Started, Summary, Waiting, Warned
 
@@ -66,9 +67,15 @@ class Lines:
     def finished(self, summary: Summary) -> None:
         """Name the output and what it took."""
         self._progress.clear()
-        what = f"{summary.frames} frames in {clock(summary.seconds)}"
+        text = translate("console", "%n frames in {time}", "", summary.frames)
         if summary.mean_passes > 0:
-            what += f", cleaned {summary.mean_passes:.1f} times on average"
+            text = translate(
+                "console",
+                "%n frames in {time}, cleaned {passes} times on average",
+                "",
+                summary.frames,
+            )
+        what = text.format(time=clock(summary.seconds), passes=decimal(summary.mean_passes))
         print(f"{self._name} -> {harmless(str(summary.output))} ({what})")
 
     def failed(self, message: str) -> None:
@@ -190,25 +197,36 @@ class ProgressLine:
 def progress_text(progressed: Progressed) -> str:
     """The state of a render: ``42 %, frame 40 of 96, 3.1 frames/s, 0:18 left``."""
     frame, total = progressed.frames_done, progressed.frames_total
-    parts = [f"frame {frame}"]
     if total:
         total = max(total, frame)  # of a range the total is an estimate
-        parts = [f"{100 * frame // total} %", f"frame {frame} of {total}"]
-    parts.append(f"{progressed.frames_per_second:.3g} frames/s")
+        text = translate("console", "frame {frame} of {total}")
+        parts = [f"{100 * frame // total} %", text.format(frame=frame, total=total)]
+    else:
+        parts = [translate("console", "frame {frame}").format(frame=frame)]
+    speed = translate("console", "{speed:.3g} frames/s")
+    parts.append(speed.format(speed=Number(progressed.frames_per_second)))
     if progressed.seconds_left is not None and math.isfinite(progressed.seconds_left):
-        parts.append(f"{clock(progressed.seconds_left)} left")
+        left = translate("console", "{time} left")
+        parts.append(left.format(time=clock(progressed.seconds_left)))
     return ", ".join(parts)
 
 
 def _started_text(started: Started) -> str:
+    how = translate("console", "{size}, {model} on {device}")
+    if not started.model:
+        how = translate("console", "{size}, without a network on {device}")
     size = f"{started.width}x{started.height}"
-    how = f"{size}, {started.model or 'without a network'} on {started.device}"
+    parts = [how.format(size=size, model=started.model, device=started.device)]
     if started.seconds_expected is not None:
-        how += f", about {clock(started.seconds_expected)}"
-    begin = "Restoring" if not started.frames_done else "Going on with"
+        about = translate("console", "about {time}")
+        parts.append(about.format(time=clock(started.seconds_expected)))
+    text = translate("console", "Restoring {source} to {output} ({how})")
     if started.frames_done:
-        how += f", {started.frames_done} frames are finished"
-    return harmless(f"{begin} {started.source.name} to {started.output} ({how})")
+        parts.append(translate("console", "%n frames are finished", "", started.frames_done))
+        text = translate("console", "Going on with {source} to {output} ({how})")
+    return harmless(
+        text.format(source=started.source.name, output=started.output, how=", ".join(parts))
+    )
 
 
 def _bar(done: float | None) -> str:

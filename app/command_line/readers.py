@@ -13,10 +13,13 @@ from operator import or_
 from types import NoneType
 from typing import Any, get_args
 
+from app.text.language import translate
 from engine.jobs.option_fields import Declaration
 from engine.jobs.options import (
+    DEFAULT_MODEL,
     Crop,
     OutputSize,
+    Repair,
     Shape,
     SizeByFactor,
     SizeByHeight,
@@ -38,11 +41,16 @@ MOST_ASPECT = 5
 _MOST = 999_999_999
 
 
+def _refusal(sentence: str, text: str, **fields: object) -> argparse.ArgumentTypeError:
+    """An error that says in ``sentence`` why ``text`` cannot be read."""
+    return argparse.ArgumentTypeError(sentence.format(text=repr(text), **fields))
+
+
 def seconds(text: str) -> float:
     """Read seconds from ``12.5``, ``.5``, ``mm:ss`` or ``hh:mm:ss.mmm``."""
     match = TIME.fullmatch(text)
     if not match:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a time like 12.5 or 0:01:02.500")
+        raise _refusal(translate("readers", "{text} is not a time like 12.5 or 0:01:02.500"), text)
     hours, minutes, rest = match.groups()
     return int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(rest)
 
@@ -56,11 +64,16 @@ def output_size(text: str) -> OutputSize:
     match = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
     if not match:
         known = ", ".join((*FACTORS, *HEIGHTS))
-        raise argparse.ArgumentTypeError(f"{text!r} is none of {known} or WxH")
+        raise _refusal(translate("readers", "{text} is none of {known} or WxH"), text, known=known)
     width, height = int(match[1]), int(match[2])
     low, high = SIDE_LIMITS
     if not (low <= width <= high and low <= height <= high):
-        raise argparse.ArgumentTypeError(f"{text!r}: a side has {low} to {high} pixels")
+        raise _refusal(
+            translate("readers", "{text}: a side has {low} to {high} pixels"),
+            text,
+            low=low,
+            high=high,
+        )
     return SizeExact(width, height)
 
 
@@ -71,7 +84,7 @@ def crop(text: str) -> Crop | str:
     match = re.fullmatch(r"(\d{1,6}):(\d{1,6}):(\d{1,6}):(\d{1,6})", text)
     region = Crop(*(int(group) for group in match.groups())) if match else None
     if not region or not region.width or not region.height:
-        raise argparse.ArgumentTypeError(f"{text!r} is neither X:Y:W:H in pixels nor {AUTOMATIC}")
+        raise _refusal(translate("readers", "{text} is neither X:Y:W:H in pixels nor auto"), text)
     return region
 
 
@@ -84,7 +97,7 @@ def aspect(text: str) -> Shape | Fraction:
         shape = Fraction(int(match[1]), int(match[2]))
         if Fraction(1, MOST_ASPECT) <= shape <= MOST_ASPECT:
             return shape
-    raise argparse.ArgumentTypeError(f"{text!r} is none of auto, off or W:H like 16:9")
+    raise _refusal(translate("readers", "{text} is none of auto, off or W:H like 16:9"), text)
 
 
 def number(low: float, high: float) -> Callable[[str], float]:
@@ -96,7 +109,12 @@ def number(low: float, high: float) -> Callable[[str], float]:
         except ValueError:
             value = math.nan
         if not low <= value <= high:
-            raise argparse.ArgumentTypeError(f"{text!r} is not a number from {low:g} to {high:g}")
+            raise _refusal(
+                translate("readers", "{text} is not a number from {low:g} to {high:g}"),
+                text,
+                low=low,
+                high=high,
+            )
         return value
 
     return convert
@@ -107,7 +125,12 @@ def whole(low: int, high: int) -> Callable[[str], int]:
 
     def convert(text: str) -> int:
         if not re.fullmatch(r"\d{1,9}", text) or not low <= int(text) <= high:
-            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {low} to {high}")
+            raise _refusal(
+                translate("readers", "{text} is not a whole number from {low} to {high}"),
+                text,
+                low=low,
+                high=high,
+            )
         return int(text)
 
     return convert
@@ -118,7 +141,9 @@ def one_of(values: dict[str, Any]) -> Reader:
 
     def convert(text: str) -> object:
         if text not in values:
-            raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(values)}")
+            raise _refusal(
+                translate("readers", "{text} is none of {known}"), text, known=", ".join(values)
+            )
         return values[text]
 
     return convert
@@ -129,7 +154,9 @@ def matching(pattern: str, spelling: str) -> Reader:
 
     def convert(text: str) -> str:
         if not re.fullmatch(pattern, text):
-            raise argparse.ArgumentTypeError(f"{text!r} is not {spelling}")
+            raise _refusal(
+                translate("readers", "{text} is not {spelling}"), text, spelling=spelling
+            )
         return text
 
     return convert
@@ -142,6 +169,12 @@ READERS: dict[object, Reader] = {
     str: str,
 }
 """How values of a type of their own are read."""
+
+
+def help_of(declared: Declaration) -> str:
+    """Return the line of an option in the help, in the user's language."""
+    text = translate("options", declared.help)
+    return text.format(model=DEFAULT_MODEL, repairs=",".join(Repair))
 
 
 def reader_of(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: ANN401 - any type
@@ -162,7 +195,7 @@ def reader_of(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: A
             return None
         value = read_plain(text)
         if not declared.allows(value):
-            raise argparse.ArgumentTypeError(f"{text!r} is too large")
+            raise _refusal(translate("readers", "{text} is too large"), text)
         return value
 
     return read
@@ -172,7 +205,7 @@ def _reader_of_plain(name: str, kind: Any, declared: Declaration) -> Reader:  # 
     if declared.choices:
         return one_of({str(choice): choice for choice in declared.choices})
     if declared.pattern:
-        return matching(declared.pattern, declared.help)
+        return matching(declared.pattern, help_of(declared))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return one_of({str(member): member for member in kind})
     if kind is float and name.endswith("_seconds"):

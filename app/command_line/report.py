@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.text.clock import clock
+from app.text.clock import clock, rough_duration
 from app.text.faults import describe_finding
+from app.text.language import Number, decimal, translate
 from app.text.messages import describe_warning, harmless, size_text
-from app.text.model_wording import cost_text
+from app.text.model_wording import cost_text, told
 from app.text.proposals import Proposal, ProposalKind, proposals
+from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.jobs.wire import to_plain
 from engine.networks.catalogue import ModelEntry, is_installed
 from engine.video.facts import SEQUENCE, Scan
@@ -24,19 +26,19 @@ if TYPE_CHECKING:
 
 
 CONTAINERS = {
-    "mov": "MP4 or QuickTime",
-    "matroska": "Matroska or WebM",
-    "mpegts": "MPEG transport stream",
-    "mpeg": "MPEG program stream",
+    "mov": QT_TRANSLATE_NOOP("report", "MP4 or QuickTime"),
+    "matroska": QT_TRANSLATE_NOOP("report", "Matroska or WebM"),
+    "mpegts": QT_TRANSLATE_NOOP("report", "MPEG transport stream"),
+    "mpeg": QT_TRANSLATE_NOOP("report", "MPEG program stream"),
     "asf": "Windows Media",
     "rm": "RealMedia",
-    SEQUENCE: "Numbered pictures",
+    SEQUENCE: QT_TRANSLATE_NOOP("report", "Numbered pictures"),
 }
 """Names for what FFmpeg calls a format; the others are known by their abbreviation."""
 SCANS = {
-    Scan.INTERLACED: "interlaced",
-    Scan.MIXED: "interlaced in part",
-    Scan.TELECINED: "film in 2:3 pulldown",
+    Scan.INTERLACED: QT_TRANSLATE_NOOP("report", "interlaced"),
+    Scan.MIXED: QT_TRANSLATE_NOOP("report", "interlaced in part"),
+    Scan.TELECINED: QT_TRANSLATE_NOOP("report", "film in 2:3 pulldown"),
 }
 MATRICES = {1: "BT.709", 5: "BT.601", 6: "BT.601", 7: "SMPTE 240M", 9: "BT.2020", 10: "BT.2020"}
 """ISO/IEC 23091-2, MatrixCoefficients."""
@@ -44,7 +46,11 @@ TRANSFERS = {16: "PQ", 18: "HLG"}
 LEAST_OFFSET_SECONDS = 0.002
 VIDEO_RATES = {(640, 480): 30}
 """Frames per second where they are not 25."""
-CHANNELS = {1: "mono", 2: "stereo", 6: "5.1"}
+CHANNELS = {
+    1: QT_TRANSLATE_NOOP("report", "mono"),
+    2: QT_TRANSLATE_NOOP("report", "stereo"),
+    6: "5.1",
+}
 
 
 def source_report(info: SourceInfo, output_size: tuple[int, int], losses: Sequence[Warned]) -> str:
@@ -56,27 +62,38 @@ def source_report(info: SourceInfo, output_size: tuple[int, int], losses: Sequen
         losses: what the proposed output cannot hold as it is.
     """
     rows = [
-        ("Format", f"{_container(info.container)}, {info.codec}"),
-        ("Picture", _picture(info)),
-        ("Length", _length(info)),
-        ("Frame rate", _frame_rate(info)),
-        ("Colours", _colours(info)),
-        ("Sound", "; ".join(map(_sound, info.sound)) or "none"),
-        ("Starts", _starts(info)),
-        ("Also", _extras(info)),
-        ("Time code", info.timecode or ""),
-        ("Recorded", ", at ".join(filter(None, (info.recorded, info.location)))),
-        ("Damage", _damage(info)),
+        (translate("report", "Format"), f"{_container(info.container)}, {info.codec}"),
+        (translate("report", "Picture"), _picture(info)),
+        (translate("report", "Length"), _length(info)),
+        (translate("report", "Frame rate"), _frame_rate(info)),
+        (translate("report", "Colours"), _colours(info)),
+        (
+            translate("report", "Sound"),
+            "; ".join(map(_sound, info.sound)) or translate("report", "none"),
+        ),
+        (translate("report", "Starts"), _starts(info)),
+        (translate("report", "Also"), _extras(info)),
+        (translate("report", "Time code"), info.timecode or ""),
+        (translate("report", "Recorded"), _recorded(info)),
+        (translate("report", "Damage"), _damage(info)),
     ]
+    column = max(12, *(len(label) + 2 for label, text in rows if text))
     faults = [f"  - {describe_finding(found)}" for found in info.findings if found.is_found]
-    lines = [str(info.path), *(f"  {label + ':':<12}{text}" for label, text in rows if text)]
+    lines = [str(info.path), *(f"  {label + ':':<{column}}{text}" for label, text in rows if text)]
     lines = [harmless(line) for line in lines]
-    lines += ["", "Proposals", *(f"  - {_line(proposal)}" for proposal in proposals(info))]
+    lines += [
+        "",
+        translate("report", "Proposals"),
+        *(f"  - {_line(proposal)}" for proposal in proposals(info)),
+    ]
     width, height = output_size
-    lines += [f"  - write {width}x{height} pixels (--size chooses)"]
-    lines += ["", "Faults of the picture", *faults] if faults else []
+    size = translate("report", "write {size} pixels (--size chooses)")
+    lines += [f"  - {size.format(size=f'{width}x{height}')}"]
+    lines += ["", translate("report", "Faults of the picture"), *faults] if faults else []
     lost = [f"  - {text}" for text in dict.fromkeys(map(describe_warning, losses))]
-    return "\n".join([*lines, *(["", "Not kept as it is", *lost] if lost else [])])
+    return "\n".join(
+        [*lines, *(["", translate("report", "Not kept as it is"), *lost] if lost else [])]
+    )
 
 
 def report_for_scripts(
@@ -113,12 +130,14 @@ def model_list(states: Sequence[ModelState]) -> str:
     blocks = []
     for state in states:
         model = state.entry
+        licence = translate("report", "Licence: {licence}").format(licence=harmless(model.licence))
+        takes = translate("report", "Takes: {cost}").format(cost=cost_text(state))
         lines = [
             f"{model.name}  ({_state(model)}, {size_text(model.size_bytes)})",
-            f"{harmless(model.title)}. {harmless(model.purpose)}",
-            model.bad_at,
-            "" if model.is_bundled else f"Takes: {cost_text(state)}",
-            f"Licence: {harmless(model.licence)}",
+            f"{harmless(told(model.title))}. {harmless(told(model.purpose))}",
+            harmless(told(model.bad_at)),
+            "" if model.is_bundled else takes,
+            licence,
         ]
         blocks.append("\n    ".join(filter(None, lines)))
     return "\n".join(blocks)
@@ -127,79 +146,94 @@ def model_list(states: Sequence[ModelState]) -> str:
 def runtime_list(cards: Sequence[Card], builds: Sequence[CardRuntime], active: str | None) -> str:
     """The graphics cards of this machine, and the builds of PyTorch that there are for them."""
     names = ", ".join(f"{card.name} ({card.kind})" for card in cards)
-    lines = [f"Cards: {names or 'none found'}"]
+    lines = [translate("report", "Cards: {names}").format(names=names)]
+    if not cards:
+        lines = [translate("report", "Cards: none found")]
     kinds = {card.kind for card in cards}
     for build in builds:
-        state = "not installed"
+        state = translate("report", "not installed")
         if build.name == active:
-            state = "in use"
+            state = translate("report", "in use")
         elif build.is_installed:
-            state = "installed, damaged or not tested: not used"
-        fit = "" if build.card in kinds else "; for a card that was not found"
-        lines.append(f"{build.name}  ({state}, {size_text(build.size_bytes)}{fit})")
+            state = translate("report", "installed, damaged or not tested: not used")
+        facts = [f"{state}, {size_text(build.size_bytes)}"]
+        if build.card not in kinds:
+            facts.append(translate("report", "for a card that was not found"))
+        lines.append(f"{build.name}  ({'; '.join(facts)})")
     if not builds:
-        lines.append("There is no build of PyTorch to fetch for this system in this version.")
+        lines.append(
+            translate(
+                "report", "There is no build of PyTorch to fetch for this system in this version."
+            )
+        )
     if active is None:
-        lines.append("The build of PyTorch that came with Homereel is used.")
+        lines.append(translate("report", "The build of PyTorch that came with Homereel is used."))
     return "\n".join(lines)
 
 
 def bench_report(report: BenchReport) -> str:
     """What a model does on this machine, and how long that makes an hour of video."""
+    heads = (
+        translate("report", "frame"),
+        translate("report", "frames/s"),
+        translate("report", "memory"),
+        translate("report", "an hour of video takes"),
+    )
     lines = [
-        f"{report.model} on {report.device}, {report.precision}",
-        "  frame       frames/s     memory   an hour of video takes",
+        translate("report", "{model} on {device}, {precision}").format(
+            model=report.model, device=report.device, precision=report.precision
+        ),
+        f"  {heads[0]:<11}{heads[1]:>9}{heads[2]:>11}   {heads[3]}",
     ]
     for measured in report.sizes:
         size = f"{measured.width}x{measured.height}"
         rate = VIDEO_RATES.get((measured.width, measured.height), 25)
-        takes = long_time(3600 * rate / measured.frames_per_second)
+        takes = rough_duration(3600 * rate / measured.frames_per_second)
         memory = size_text(measured.needed_bytes)
+        at_rate = translate("report", "about {time} ({rate} frames/s)")
         lines.append(
-            f"  {size:<11}{measured.frames_per_second:>9.3g}{memory:>11}   "
-            f"{takes} ({rate} frames/s)"
+            f"  {size:<11}{Number(measured.frames_per_second):>9.3g}{memory:>11}   "
+            f"{at_rate.format(time=takes, rate=rate)}"
         )
     return "\n".join(lines)
 
 
-def long_time(seconds: float) -> str:
-    """A duration as exact as an estimate deserves: "40 seconds", "2.5 hours", "9 days"."""
-    for size, name in ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second")):
-        count = max(seconds, 2) / size
-        if count >= 1.5 or name == "second":
-            text = f"{count:.0f}" if count >= 10 or name == "second" else f"{count:.1f}"
-            text = text.removesuffix(".0")
-            return f"about {text} {name}s"
-    raise AssertionError  # a second is the last
-
-
 def _state(model: ModelEntry) -> str:
     if model.is_added and is_installed(model):
-        return "added"
+        return translate("report", "added")
     if is_installed(model):
-        return "bundled" if model.is_bundled else "installed"
-    return "missing" if model.is_bundled else "not installed"
+        if model.is_bundled:
+            return translate("report", "bundled")
+        return translate("report", "installed")
+    if model.is_bundled:
+        return translate("report", "missing")
+    return translate("report", "not installed")
 
 
 def _container(name: str) -> str:
     first = name.partition(",")[0]  # FFmpeg lists every format that one demuxer reads
-    return CONTAINERS.get(first, first.upper())
+    return translate("report", CONTAINERS.get(first, first.upper()))
 
 
 def _line(proposal: Proposal) -> str:
     if proposal.turned_off_by is None:
         return proposal.text
-    verb = "cut off" if proposal.kind is ProposalKind.BORDERS else "otherwise"
-    return f"{proposal.text} ({verb}: {proposal.turned_off_by})"
+    text = translate("report", "{proposal} (otherwise: {option})")
+    if proposal.kind is ProposalKind.BORDERS:
+        text = translate("report", "{proposal} (cut off: {option})")
+    return text.format(proposal=proposal.text, option=proposal.turned_off_by)
 
 
 def _picture(info: SourceInfo) -> str:
-    parts = [f"{info.width}x{info.height} stored"]
+    stored = translate("report", "{size} stored")
+    parts = [stored.format(size=f"{info.width}x{info.height}")]
     if (info.display_width, info.display_height) != (info.width, info.height):
-        parts.append(f"shown as {info.display_width}x{info.display_height}")
-    parts += [f"{info.bit_depth} bit"] if info.bit_depth > 8 else []
-    parts += ["black and white"] if info.is_gray else []
-    parts += [SCANS[info.scan]] if info.scan in SCANS else []
+        shown = translate("report", "shown as {size}")
+        parts.append(shown.format(size=f"{info.display_width}x{info.display_height}"))
+    if info.bit_depth > 8:
+        parts.append(translate("report", "{bits} bit").format(bits=info.bit_depth))
+    parts += [translate("report", "black and white")] if info.is_gray else []
+    parts += [translate("report", SCANS[info.scan])] if info.scan in SCANS else []
     return ", ".join(parts)
 
 
@@ -207,62 +241,88 @@ def _length(info: SourceInfo) -> str:
     parts = []
     if info.duration_seconds is not None:
         seconds = info.duration_seconds
-        parts.append(clock(seconds) if seconds >= 60 else f"{seconds:.1f} seconds")
+        short = translate("report", "{seconds} seconds").format(seconds=decimal(seconds))
+        parts.append(clock(seconds) if seconds >= 60 else short)
     if info.frame_count is not None:
-        parts.append(f"{info.frame_count} frames")
-    return ", ".join(parts) or "unknown"
+        parts.append(translate("report", "%n frames", "", info.frame_count))
+    return ", ".join(parts) or translate("report", "unknown")
 
 
 def _frame_rate(info: SourceInfo) -> str:
     if info.is_variable_frame_rate:
-        return "varies; every frame keeps its own time"
-    return f"{float(info.frame_rate):.5g} per second" if info.frame_rate else "unknown"
+        return translate("report", "varies; every frame keeps its own time")
+    if not info.frame_rate:
+        return translate("report", "unknown")
+    text = translate("report", "{rate:.5g} per second")
+    return text.format(rate=Number(info.frame_rate))
 
 
 def _colours(info: SourceInfo) -> str:
     colour = info.colour
     if colour.is_rgb:
         return "RGB"
-    names = MATRICES.get(colour.matrix, f"matrix {colour.matrix}")
-    parts = [names if colour.is_tagged else f"{names} (not tagged)"]
+    number = translate("report", "matrix {number}").format(number=colour.matrix)
+    name = MATRICES.get(colour.matrix, number)
+    if not colour.is_tagged:
+        name = translate("report", "{colours} (not tagged)").format(colours=name)
+    parts = [name]
     parts += [TRANSFERS[colour.transfer]] if colour.transfer in TRANSFERS else []
-    return ", ".join([*parts, "full range" if colour.is_full_range else "limited range"])
+    if colour.is_full_range:
+        return ", ".join([*parts, translate("report", "full range")])
+    return ", ".join([*parts, translate("report", "limited range")])
 
 
 def _starts(info: SourceInfo) -> str:
     """How far the streams begin apart; nothing where they begin together."""
-    times = [("picture", info.first_picture_seconds)]
-    times += [(f"sound {n}", t.start_seconds) for n, t in enumerate(info.sound, 1)]
-    known = [(name, seconds) for name, seconds in times if seconds is not None]
+    picture = translate("report", "picture after {seconds} s")
+    sound = translate("report", "sound {number} after {seconds} s")
+    times = [(picture, info.first_picture_seconds)]
+    times += [
+        (sound.replace("{number}", str(n)), t.start_seconds) for n, t in enumerate(info.sound, 1)
+    ]
+    known = [(text, seconds) for text, seconds in times if seconds is not None]
     if not known or max(s for _, s in known) - min(s for _, s in known) < LEAST_OFFSET_SECONDS:
         return ""
     first = min(s for _, s in known)
-    return ", ".join(f"{name} after {seconds - first:.3f} s" for name, seconds in known)
+    return ", ".join(text.format(seconds=decimal(s - first, 3)) for text, s in known)
 
 
 def _damage(info: SourceInfo) -> str:
     count = info.damaged_count
-    return f"{count} in the part that was looked at" if count else ""
+    text = translate("report", "%n in the part that was looked at", "places of damage", count)
+    return text if count else ""
 
 
 def _sound(track: SoundTrack) -> str:
     known = track.language and track.language != "und"  # ISO 639-2: undetermined
     name = f"{track.codec} ({track.language})" if known else track.codec
     if not track.is_readable:
-        return f"{name}, cannot be read"
-    channels = CHANNELS.get(track.channels, f"{track.channels} channels")
-    return f"{name}, {channels}, {track.sample_rate} Hz"
+        return translate("report", "{track}, cannot be read").format(track=name)
+    many = translate("report", "%n channels", "", track.channels)
+    channels = CHANNELS.get(track.channels, many)
+    return f"{name}, {translate('report', channels)}, {track.sample_rate} Hz"
 
 
 def _extras(info: SourceInfo) -> str:
-    counts = [
-        (info.subtitle_count, "subtitle track", ""),
-        (info.chapter_count, "chapter", ""),
-        (info.video_stream_count - 1, "further video stream", " that will not be restored"),
-        (len(info.data_kinds), "track", " of timed data"),
+    title = translate("report", "title “{title}”").format(title=info.title)
+    subtitles, chapters = info.subtitle_count, info.chapter_count
+    others, data = info.video_stream_count - 1, len(info.data_kinds)
+    parts = [
+        (bool(info.title), title),
+        (subtitles > 0, translate("report", "%n subtitle tracks", "", subtitles)),
+        (chapters > 0, translate("report", "%n chapters", "", chapters)),
+        (
+            others > 0,
+            translate("report", "%n further video streams that will not be restored", "", others),
+        ),
+        (data > 0, translate("report", "%n tracks of timed data", "", data)),
     ]
-    parts = [f"title “{info.title}”"] if info.title else []
-    for count, what, remark in counts:
-        if count > 0:
-            parts.append(f"{count} {what}{'s' if count > 1 else ''}{remark}")
-    return ", ".join(parts)
+    return ", ".join(text for is_there, text in parts if is_there)
+
+
+def _recorded(info: SourceInfo) -> str:
+    """When and where; text of the file, as it is there."""
+    if not info.location:
+        return info.recorded or ""
+    text = translate("report", "{time}, at {place}")
+    return text.format(time=info.recorded, place=info.location) if info.recorded else info.location

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.text.language import Number, decimal, translate
 from app.text.messages import harmless
+from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from engine.scoring.clips import ClipScore, Score
 
-HEAD = "Lower is better. NIQE: how far from undamaged photographs; BRISQUE: what people disliked."
+HEAD = QT_TRANSLATE_NOOP(
+    "score",
+    "Lower is better. NIQE: how far from undamaged photographs; BRISQUE: what people disliked.",
+)
 STEPS = {"niqe": (0.2, 1.0), "brisque": (2.0, 10.0)}
 """Differences from which a measure says “a little”, and “clearly”."""
 _NAME_COLUMNS = 44
@@ -18,11 +23,13 @@ _NAME_COLUMNS = 44
 
 def score_report(scores: Sequence[ClipScore]) -> str:
     """A page for people: each clip, with its source where it has one, and their means."""
-    lines = [HEAD, "", _row("", "NIQE", "BRISQUE", "frames")]
+    frames = translate("score", "frames")
+    lines = [translate("score", HEAD), "", _row("", "NIQE", "BRISQUE", frames)]
     for scored in scores:
         source = scored.source_score
         if source is not None and scored.clip.source is not None:
-            lines.append(_scores(f"{scored.clip.source.name} (source, enlarged)", source))
+            name = translate("score", "{name} (source, enlarged)")
+            lines.append(_scores(name.format(name=scored.clip.source.name), source))
         numbers = ", ".join(map(str, scored.frames))
         lines.append(_scores(scored.clip.path.name, scored.score, numbers))
         if source is not None:
@@ -30,14 +37,17 @@ def score_report(scores: Sequence[ClipScore]) -> str:
     pairs = [(s.source_score, s.score) for s in scores if s.source_score is not None]
     if len(pairs) > 1:
         sources, results = (mean_score(some) for some in zip(*pairs, strict=True))
-        lines += ["", _scores(f"mean of {len(pairs)} sources", sources)]
-        lines.append(_scores(f"mean of {len(pairs)} results", results))
+        lines += ["", _scores(translate("score", "mean of %n sources", "", len(pairs)), sources)]
+        lines.append(_scores(translate("score", "mean of %n results", "", len(pairs)), results))
         lines.append(f"  {difference(sources, results)}")
     elif len(scores) > 1:
         mean = mean_score([scored.score for scored in scores])
-        lines += ["", _scores(f"mean of {len(scores)} clips", mean)]
+        lines += ["", _scores(translate("score", "mean of %n clips", "", len(scores)), mean)]
     if all(scored.score.brisque is None for scored in scores):
-        lines += ["", "BRISQUE needs its file of parameters: see “homereel score --help”."]
+        text = QT_TRANSLATE_NOOP(
+            "score", "BRISQUE needs its file of parameters: see “homereel score --help”."
+        )
+        lines += ["", translate("score", text)]
     return "\n".join(lines)
 
 
@@ -64,12 +74,29 @@ def difference(source: Score, result: Score) -> str:
         before, after = getattr(source, name), getattr(result, name)
         if before is None or after is None:
             continue
-        gain = before - after
-        how = "clearly " if abs(gain) >= clear else "a little "
-        what = "better than the source" if gain > 0 else "worse than the source"
-        text = "about as the source" if abs(gain) < little else how + what
-        said.append(f"{text} by {name.upper()} ({-gain:+.1f})")
-    return f"Looks {', '.join(said)}." if said else "Too small to compare."
+        change = Number(after - before)
+        text = _verdict(change, little, clear)
+        said.append(text.format(measure=name.upper(), change=change))
+    return " ".join(said) or translate("score", "Too small to compare.")
+
+
+def _verdict(change: float, little: float, clear: float) -> str:
+    """A sentence for a change of a measure, of which less is better."""
+    if abs(change) < little:
+        return translate("score", "Looks about as the source by {measure} ({change:+.1f}).")
+    if change < 0 and -change < clear:
+        return translate(
+            "score", "Looks a little better than the source by {measure} ({change:+.1f})."
+        )
+    if change < 0:
+        return translate(
+            "score", "Looks clearly better than the source by {measure} ({change:+.1f})."
+        )
+    if change < clear:
+        return translate(
+            "score", "Looks a little worse than the source by {measure} ({change:+.1f})."
+        )
+    return translate("score", "Looks clearly worse than the source by {measure} ({change:+.1f}).")
 
 
 def mean_score(scores: Sequence[Score]) -> Score:
@@ -88,7 +115,7 @@ def _scores(name: str, score: Score, frames: str = "") -> str:
 
 
 def _figure(value: float | None, digits: int) -> str:
-    return "-" if value is None else f"{value:.{digits}f}"
+    return "-" if value is None else decimal(value, digits)
 
 
 def _row(name: str, niqe: str, brisque: str, frames: str) -> str:

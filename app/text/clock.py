@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.text.language import translate
+
 
 def clock(seconds: float, *, with_fraction: bool = False) -> str:
     """Write a position or a duration: "1:02:03", "2:03" or, with the fraction, "2:03.480"."""
@@ -10,3 +12,17 @@ def clock(seconds: float, *, with_fraction: bool = False) -> str:
     hours, minutes = divmod(minutes, 60)
     tail = f"{rest_ms // 1000:02d}" + (f".{rest_ms % 1000:03d}" if with_fraction else "")
     return f"{hours}:{minutes:02d}:{tail}" if hours else f"{minutes}:{tail}"
+
+
+def rough_duration(seconds: float) -> str:
+    """How long something takes, as exact as an estimate deserves: "2 h 10 min", "40 s"."""
+    if seconds < 60:
+        return translate("clock", "{count} s").format(count=max(round(seconds), 1))
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return translate("clock", "{count} min").format(count=minutes)
+    if minutes < 48 * 60:
+        return translate("clock", "{hours} h {minutes} min").format(
+            hours=minutes // 60, minutes=minutes % 60
+        )
+    return translate("clock", "%n days", "", round(minutes / 60 / 24))

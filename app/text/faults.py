@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.text.messages import translated
+from app.text.language import Number, translate
 from engine.jobs.options import Repair
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
@@ -63,25 +63,26 @@ _OFFERED = QT_TRANSLATE_NOOP("faults", "{fault}: stays, unless you ask for --rep
 def describe_finding(found: Finding) -> str:
     """Return what was found of one fault, and what becomes of it."""
     if not found.is_found:
-        return translated(_NOTHING, "faults")
+        return translate("faults", _NOTHING)
     ending = _AUTOMATIC if found.is_automatic else _OFFERED
-    return translated(ending, "faults").format(fault=describe_fault(found), name=found.repair)
+    return translate("faults", ending).format(fault=describe_fault(found), name=found.repair)
 
 
 def describe_repair(found: Finding) -> str:
     """Return what was found of one fault, and that it will be repaired."""
-    return translated(_REPAIRED, "faults").format(fault=describe_fault(found))
+    return translate("faults", _REPAIRED).format(fault=describe_fault(found))
 
 
 def describe_fault(found: Finding) -> str:
     """Return what was found of one fault."""
-    return translated(_FAULTS[found.repair], "faults").format(**_fields(found))
+    return translate("faults", _FAULTS[found.repair]).format(**_fields(found))
 
 
 def _fields(found: Finding) -> dict[str, object]:
     right, down = found.measured("right"), found.measured("down")
     words = {"side": _RIGHT if right >= 0 else _LEFT, "end": _LOW if down >= 0 else _HIGH}
-    told = {name: translated(word, "faults") for name, word in words.items()}
-    places = (f"{at:.2f}" for name, at in found.parameters if name.startswith("at "))
-    told["places"] = ", ".join(places)
-    return {**dict(found.parameters), "across": abs(right), "along": abs(down), **told}
+    told = {name: translate("faults", word) for name, word in words.items()}
+    places = (f"{Number(at):.2f}" for name, at in found.parameters if name.startswith("at "))
+    told["places"] = "; ".join(places)
+    numbers = {**dict(found.parameters), "across": abs(right), "along": abs(down)}
+    return {**{name: Number(value) for name, value in numbers.items()}, **told}

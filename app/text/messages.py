@@ -1,17 +1,16 @@
 """Sentences for what can go wrong: what happened, and what to do about it.
 
-The texts are marked for `lupdate`. They are translated when the window has loaded Qt and a
-translator; the command line does without Qt, which may not even be installable on a server.
+The texts are marked for `lupdate`, and written in the language that `app.text.language` was told.
 """
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from app.text.language import decimal, translate
 from app.text.weights_texts import RUNTIME_TEXTS, WEIGHTS_TEXTS
 from engine.jobs.errors import (
     Cancelled,
@@ -33,11 +32,17 @@ from engine.jobs.errors import (
     WorkProblem,
 )
 from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
-from engine.jobs.translation import QT_TRANSLATE_NOOP
+from engine.jobs.translation import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 
 _CONTROLS = frozenset({"Cc", "Zl", "Zp"})
 _TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """Characters that change the direction of what follows: a name could hide its ending."""
+_UNITS = (
+    QT_TRANSLATE_NOOP("messages", "{size} kB"),
+    QT_TRANSLATE_NOOP("messages", "{size} MB"),
+    QT_TRANSLATE_NOOP("messages", "{size} GB"),
+    QT_TRANSLATE_NOOP("messages", "{size} TB"),
+)
 
 INPUT_TEXTS = {
     InputProblem.NOT_FOUND: QT_TRANSLATE_NOOP(
@@ -89,8 +94,8 @@ INPUT_TEXTS = {
     ),
     InputProblem.MOVED: QT_TRANSLATE_NOOP(
         "messages",
-        "{path} is not there any more, and {detail} frames of it are finished; find the file, and"
-        " they are kept.",
+        "{path} is not there any more (finished frames: {detail}); find the file, and they are"
+        " kept.",
     ),
     InputProblem.CHANGED: QT_TRANSLATE_NOOP(
         "messages",
@@ -156,20 +161,26 @@ OUTPUT_TEXTS = {
 }
 
 WORK_TEXTS = {
-    WorkProblem.OTHER_SOURCE: QT_TRANSLATE_NOOP(
+    WorkProblem.OTHER_SOURCE: QT_TRANSLATE_N_NOOP(
         "messages",
-        "{path} was begun from another source ({frames} frames are finished); choose another name,"
-        " or give --no-resume to throw that away.",
+        "{path} was begun from another source (%n frames are finished); choose another name, or"
+        " give --no-resume to throw that away.",
+        "",
+        0,
     ),
-    WorkProblem.OTHER_OPTIONS: QT_TRANSLATE_NOOP(
+    WorkProblem.OTHER_OPTIONS: QT_TRANSLATE_N_NOOP(
         "messages",
-        "{path} was begun with other options ({frames} frames are finished): {detail}; use the old"
-        " ones to go on, or --no-resume to throw that away.",
+        "{path} was begun with other options (%n frames are finished): {detail}; use the old ones"
+        " to go on, or --no-resume to throw that away.",
+        "",
+        0,
     ),
-    WorkProblem.OTHER_PROGRAM: QT_TRANSLATE_NOOP(
+    WorkProblem.OTHER_PROGRAM: QT_TRANSLATE_N_NOOP(
         "messages",
-        "{path} was begun by another version or on another device ({frames} frames are finished):"
+        "{path} was begun by another version or on another device (%n frames are finished):"
         " {detail}; give --resume to go on all the same, or --no-resume to throw that away.",
+        "",
+        0,
     ),
     WorkProblem.UNREADABLE: QT_TRANSLATE_NOOP(
         "messages",
@@ -212,9 +223,11 @@ PRESET_TEXTS = {
 }
 
 WARNING_TEXTS = {
-    WarningKind.DAMAGE: QT_TRANSLATE_NOOP(
+    WarningKind.DAMAGE: QT_TRANSLATE_N_NOOP(
         "messages",
-        "The source is damaged in {count} places: what could not be decoded there is left out.",
+        "The source is damaged in %n places: what could not be decoded there is left out.",
+        "",
+        0,
     ),
     WarningKind.SIZE_CHANGED: QT_TRANSLATE_NOOP(
         "messages",
@@ -243,10 +256,12 @@ WARNING_TEXTS = {
         "A sound track ({detail}) changes its rate or its channels in the middle and is converted"
         " to one of each.",
     ),
-    WarningKind.CHANNELS_DROPPED: QT_TRANSLATE_NOOP(
+    WarningKind.CHANNELS_DROPPED: QT_TRANSLATE_N_NOOP(
         "messages",
-        "Only the first two channels of a sound track ({detail}) are kept in this container,"
-        " {count} are missing; MKV and MOV hold more.",
+        "Only the first two channels of a sound track ({detail}) are kept in this container, %n are"
+        " missing; MKV and MOV hold more.",
+        "",
+        0,
     ),
     WarningKind.SOUND_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "A sound track cannot be read or written and is missing in the output."
@@ -295,9 +310,11 @@ WARNING_TEXTS = {
         "The source is a 3D film; a second view is left out, and views side by side are not"
         " marked as 3D.",
     ),
-    WarningKind.PICTURES_MISSING: QT_TRANSLATE_NOOP(
+    WarningKind.PICTURES_MISSING: QT_TRANSLATE_N_NOOP(
         "messages",
-        "Numbers of the pictures that are missing: {count}; the picture before each stays longer.",
+        "%n pictures are missing in the numbering; the picture before each stays longer.",
+        "",
+        0,
     ),
     WarningKind.PICTURE_DROPPED: QT_TRANSLATE_NOOP(
         "messages", "The source has more than one picture; only the first choice is restored."
@@ -306,9 +323,11 @@ WARNING_TEXTS = {
         "messages",
         "The encoder {detail} does not work here with this picture; the processor encodes it.",
     ),
-    WarningKind.WORK_DAMAGED: QT_TRANSLATE_NOOP(
+    WarningKind.WORK_DAMAGED: QT_TRANSLATE_N_NOOP(
         "messages",
-        "Work that was finished earlier was damaged; frames that are restored again: {count}.",
+        "Work that was finished earlier was damaged; %n frames are restored again.",
+        "",
+        0,
     ),
     WarningKind.SOURCE_MOVED: QT_TRANSLATE_NOOP(
         "messages", "The source was moved, and found by its content: {detail}."
@@ -333,9 +352,6 @@ WARNING_TEXTS = {
         "messages", "Memory ran short; the work goes on in smaller steps."
     ),
 }
-ONE_FRAME_DAMAGED = QT_TRANSLATE_NOOP(
-    "messages", "The source is damaged in one place: what could not be decoded there is left out."
-)
 
 DISK_TOO_SMALL = QT_TRANSLATE_NOOP(
     "messages",
@@ -414,7 +430,7 @@ def describe(error: BaseException) -> str:
         text = UNEXPECTED
         first_line = (str(error).splitlines() or [""])[0]
         fields = {"kind": kind.__name__, "what": first_line}
-    return _say(text, **fields)
+    return _say(text, fields.get("frames", -1), **fields)
 
 
 def describe_output_failure(error: OSError) -> str:
@@ -424,10 +440,7 @@ def describe_output_failure(error: OSError) -> str:
 
 def describe_warning(warned: Warned) -> str:
     """One sentence for something the user should know although the render goes on."""
-    text = WARNING_TEXTS[warned.kind]
-    if warned.kind is WarningKind.DAMAGE and warned.count == 1:
-        text = ONE_FRAME_DAMAGED
-    return _say(text, count=warned.count, detail=warned.detail)
+    return _say(WARNING_TEXTS[warned.kind], warned.count, detail=warned.detail)
 
 
 def describe_waiting(waiting: Waiting) -> str:
@@ -440,12 +453,14 @@ def describe_waiting(waiting: Waiting) -> str:
 
 def size_text(size_bytes: int) -> str:
     """A size for people: ``148.2 MB``; decimal units, as file managers show them."""
-    size = float(size_bytes)
-    for unit in ("bytes", "kB", "MB", "GB"):
+    if size_bytes < 1000:
+        return translate("messages", "%n bytes", "", max(size_bytes, 0))
+    size = size_bytes / 1000
+    for unit in _UNITS[:-1]:
         if size < 1000:
-            return f"{size:.0f} {unit}" if unit == "bytes" else f"{size:.1f} {unit}"
+            return translate("messages", unit).format(size=decimal(size))
         size /= 1000
-    return f"{size:.1f} TB"
+    return translate("messages", _UNITS[-1]).format(size=decimal(size))
 
 
 def harmless(text: str) -> str:
@@ -459,16 +474,15 @@ def _is_control(char: str) -> bool:
     return unicodedata.category(char) in _CONTROLS or unicodedata.bidirectional(char) in _TURNS
 
 
-def _say(text: str, /, **fields: object) -> str:
+def _say(text: str, n: int = -1, /, **fields: object) -> str:
     shown = {
         name: harmless(str(value)) if isinstance(value, str | Path) else value
         for name, value in fields.items()
     }
-    sentence = translated(text).format(**shown)
+    sentence = translate("messages", text, "", n).format(**shown)
     return sentence.replace(" ()", "")  # an error without a detail
 
 
 def translated(text: str, context: str = "messages") -> str:
-    """The text in the language of the window; English where Qt is not loaded."""
-    core = sys.modules.get("PySide6.QtCore")
-    return core.QCoreApplication.translate(context, text) if core else text
+    """Return a marked text in the language in use."""
+    return translate(context, text)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from app.text.messages import size_text, translated
+from app.text.language import decimal, translate
+from app.text.messages import size_text
 from engine.estimating.model_costs import ModelState
-
-
-def translate(context: str, text: str) -> str:
-    """The text in the language of the window; named as `lupdate` looks for it."""
-    return translated(text, context)
-
 
 _AS_QUICK = 1.3
 """Costs that differ by less are called the same."""
@@ -21,7 +16,9 @@ def cost_text(state: ModelState) -> str:
         return translate("Models", "What the other models are compared with")
     if state.cost is None:
         return translate("Models", "Unknown until it is measured")
-    how = translate("Models", "measured here" if state.is_measured else "estimated")
+    how = translate("Models", "estimated")
+    if state.is_measured:
+        how = translate("Models", "measured here")
     if 1 / _AS_QUICK < state.cost < _AS_QUICK:
         text = translate("Models", "About as long as the bundled model ({how})")
     elif state.cost < 1:
@@ -29,9 +26,13 @@ def cost_text(state: ModelState) -> str:
     else:
         text = translate("Models", "About {times} times as long as the bundled model ({how})")
     times = max(state.cost, 1 / state.cost)
-    return text.format(
-        times=f"{times:.1f}".removesuffix(".0") if times < 3 else round(times), how=how
-    )
+    is_whole = times >= 3 or f"{times:.1f}".endswith(".0")
+    return text.format(times=round(times) if is_whole else decimal(times), how=how)
+
+
+def told(text: str) -> str:
+    """What the catalogue says about a model; of a model of others, what its file says."""
+    return translate("models", text) if text else ""
 
 
 def state_text(state: ModelState) -> str:
@@ -55,6 +56,6 @@ def state_text(state: ModelState) -> str:
 def choice_text(state: ModelState) -> str:
     """The name of a model in the box where one is chosen."""
     if state.is_installed:
-        return state.entry.title
+        return told(state.entry.title)
     text = translate("Models", "{title} (not here yet)")
-    return text.format(title=state.entry.title)
+    return text.format(title=told(state.entry.title))

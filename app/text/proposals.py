@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.text.messages import translated
-from engine.jobs.translation import QT_TRANSLATE_NOOP
+from app.text.language import Number, translate
+from engine.jobs.translation import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from engine.video.facts import FieldOrder, Scan
 
 if TYPE_CHECKING:
@@ -64,7 +64,6 @@ _FLAGGED = QT_TRANSLATE_NOOP(
 _ORDERS = {
     FieldOrder.TOP_FIRST: QT_TRANSLATE_NOOP("proposals", ", top field first"),
     FieldOrder.BOTTOM_FIRST: QT_TRANSLATE_NOOP("proposals", ", bottom field first"),
-    None: "",
 }
 _TURN = QT_TRANSLATE_NOOP(
     "proposals", "recorded on its side: will be turned by {degrees} degrees clockwise"
@@ -83,15 +82,17 @@ _COLOURS_HD = QT_TRANSLATE_NOOP(
 )
 _HDR = QT_TRANSLATE_NOOP("proposals", "HDR ({transfer}): stays HDR, in 10 bits")
 _TIMES = QT_TRANSLATE_NOOP("proposals", "frame times vary: every frame keeps its own")
-_FILES = QT_TRANSLATE_NOOP(
-    "proposals", "a film of a DVD in {count} files: all will be restored, as one film"
+_FILES = QT_TRANSLATE_N_NOOP(
+    "proposals", "a film of a DVD in %n files: all will be restored, as one film", "", 0
 )
-_SEQUENCE = QT_TRANSLATE_NOOP(
-    "proposals", "{count} numbered pictures: will be one film of {rate} pictures per second"
+_SEQUENCE = QT_TRANSLATE_N_NOOP(
+    "proposals", "%n numbered pictures: will be one film of {rate:.5g} pictures per second", "", 0
 )
-_SECTIONS = QT_TRANSLATE_NOOP(
+_SECTIONS = QT_TRANSLATE_N_NOOP(
     "proposals",
-    "{count} recordings in one file, each with its own clock: will follow on each other",
+    "%n recordings in one file, each with its own clock: will follow on each other",
+    "",
+    0,
 )
 _BORDERS = QT_TRANSLATE_NOOP(
     "proposals", "black borders around {size} of the stored pixels: kept, unless you cut them off"
@@ -114,7 +115,7 @@ def _of_the_picture(info: SourceInfo) -> Iterator[Proposal]:
             ProposalKind.DEINTERLACE,
             text,
             "--deinterlace off",
-            order=translated(_ORDERS[info.field_order], "proposals"),
+            order=_order(info.field_order),
         )
     if info.rotation_degrees:
         text = _UPSIDE_DOWN if info.rotation_degrees == 180 else _TURN
@@ -139,13 +140,12 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
     if info.is_variable_frame_rate:
         yield _proposal(ProposalKind.TIMES, _TIMES, None)
     if info.sequence_rate is not None:
-        rate = f"{float(info.sequence_rate):.5g}"
-        fields = {"count": info.file_count, "rate": rate}
-        yield _proposal(ProposalKind.SEQUENCE, _SEQUENCE, "--sequence-rate N", **fields)
+        rate, option = Number(info.sequence_rate), "--sequence-rate N"
+        yield _proposal(ProposalKind.SEQUENCE, _SEQUENCE, option, info.file_count, rate=rate)
     elif info.file_count > 1:
-        yield _proposal(ProposalKind.FILES, _FILES, None, count=info.file_count)
+        yield _proposal(ProposalKind.FILES, _FILES, None, info.file_count)
     if info.sections:
-        yield _proposal(ProposalKind.SECTIONS, _SECTIONS, None, count=len(info.sections))
+        yield _proposal(ProposalKind.SECTIONS, _SECTIONS, None, len(info.sections))
     if info.borders_crop is not None:
         size = f"{info.borders_crop.width}x{info.borders_crop.height}"
         yield _proposal(ProposalKind.BORDERS, _BORDERS, "--crop auto", size=size)
@@ -153,8 +153,12 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
         yield _proposal(ProposalKind.DAMAGE, _DAMAGE, None)
 
 
+def _order(order: FieldOrder | None) -> str:
+    return translate("proposals", _ORDERS[order]) if order in _ORDERS else ""
+
+
 def _proposal(
-    kind: ProposalKind, text: str, turned_off_by: str | None, **fields: object
+    kind: ProposalKind, text: str, turned_off_by: str | None, count: int = -1, **fields: object
 ) -> Proposal:
-    sentence = translated(text, "proposals").format(**fields)
+    sentence = translate("proposals", text, "", count).format(**fields)
     return Proposal(kind=kind, text=sentence, turned_off_by=turned_off_by)

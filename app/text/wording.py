@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
+from app.text import clock, language
+from app.text.language import translate
 from engine.jobs.options import OutputSize, SizeByFactor, SizeByHeight
 
 LONG_SECONDS = 600
@@ -11,21 +13,7 @@ LONG_SECONDS = 600
 
 _VERY_LONG_SECONDS = 24 * 3600
 
-translate = QCoreApplication.translate
-
-
-def rough_duration(seconds: float) -> str:
-    """How long something takes, as exact as an estimate deserves: "2 h 10 min", "40 s"."""
-    if seconds < 60:
-        return translate("Wording", "{count} s").format(count=max(round(seconds), 1))
-    minutes = round(seconds / 60)
-    if minutes < 60:
-        return translate("Wording", "{count} min").format(count=minutes)
-    if minutes < 48 * 60:
-        return translate("Wording", "{hours} h {minutes} min").format(
-            hours=minutes // 60, minutes=minutes % 60
-        )
-    return translate("Wording", "{count} days").format(count=round(minutes / 60 / 24))
+rough_duration = clock.rough_duration
 
 
 def pixels(size: tuple[int, int]) -> str:
@@ -35,7 +23,7 @@ def pixels(size: tuple[int, int]) -> str:
 
 def decimal(value: float) -> str:
     """A number with one decimal in the user's notation."""
-    return QLocale().toString(value, "f", 1)
+    return language.decimal(value)
 
 
 def size_choice(size: OutputSize | None) -> str:

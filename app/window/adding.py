@@ -101,7 +101,8 @@ class Adding(QObject):
         else:
             self.said.emit(self.tr("There is no video in this folder."))
         if sources and left_out:
-            kinds = [f"{suffix or self.tr('no suffix')} ({n})" for suffix, n in left_out.items()]
+            none = self.tr("no suffix")
+            kinds = [f"{suffix or none} ({n})" for suffix, n in left_out.items()]
             more = " …" if len(kinds) > _NAMED_KINDS else ""
             text = self.tr("Files that are no videos were left out: {kinds}")
             self.said.emit(text.format(kinds=", ".join(kinds[:_NAMED_KINDS]) + more))
@@ -203,7 +204,7 @@ class Adding(QObject):
     def ask_for_files(self) -> None:
         """Open the file dialog."""
         patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
-        kinds = f"{self.tr('Videos')} ({patterns});;{self.tr('All files')} (*)"
+        kinds = self.tr("Videos") + f" ({patterns});;" + self.tr("All files") + " (*)"
         names, _kind = QFileDialog.getOpenFileNames(
             self._window, self.tr("Add videos"), self._settings.open_folder, kinds
         )

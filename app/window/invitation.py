@@ -42,6 +42,7 @@ class Invitation(QWidget):
             self,
         )
         text.setObjectName("muted")
+        text.setWordWrap(True)
         self._verdict = QLabel(self)
         self._verdict.setObjectName("muted")
         self._verdict.setWordWrap(True)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.window import questions
+from app.window import languages, questions
 from app.window.adding import Adding
 from app.window.columns import Columns
 from app.window.commands import Commands
@@ -166,7 +166,9 @@ class Window(QMainWindow):
         )
         self.refresh_delay = Debounced(self.refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
-        self.menus = Menus(self.menuBar(), self.panel.commands, appearance.choice, self)
+        self.menus = Menus(
+            self.menuBar(), self.panel.commands, appearance.choice, settings.language, self
+        )
         self.menus.give_context_menu(self.clip_list)
         self.watched = WatchedFolder(intake, settings, self.menus.watch_folder, self)
         self.overnight = Overnight(self.queue, engine, self.menus, settings, self)
@@ -187,6 +189,11 @@ class Window(QMainWindow):
         """Light, dark, or Unknown: as the system has it."""
         self._settings.colour_scheme = scheme
         self._appearance.choose(scheme)
+
+    def choose_language(self, code: str) -> None:
+        """Show the window in another language from its next start on; empty: as the system."""
+        self._settings.language = code
+        self.foot.say(languages.remark(code))
 
     def ask_to_close(self) -> bool:
         """Ask whether to pause what is being restored; True to quit."""

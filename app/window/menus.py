@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from app.text.language import LANGUAGES
 from app.window.compare.actions import CompareActions
 from app.window.desktop.power import AtEnd
 from app.window.queue.clips import Clip, ClipState
@@ -38,10 +38,12 @@ class Menus(QObject):
 
     Signals:
         appearance_chosen(Qt.ColorScheme): light, dark, or Unknown: as the system has it.
+        language_chosen(str): the code of a language; empty: as the system has it.
         at_end_chosen(AtEnd): what the computer does when all is restored.
     """
 
     appearance_chosen = Signal(object)
+    language_chosen = Signal(str)
     at_end_chosen = Signal(object)
 
     def __init__(
@@ -49,6 +51,7 @@ class Menus(QObject):
         bar: QMenuBar,
         compare: CompareActions,
         appearance: Qt.ColorScheme,
+        language: str,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -56,7 +59,9 @@ class Menus(QObject):
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_queue(bar.addMenu(self.tr("&Queue")))
         compare.fill_preview_menu(bar.addMenu(self.tr("&Preview")))
-        self._fill_view(bar.addMenu(self.tr("&View")), compare, appearance)
+        view = bar.addMenu(self.tr("&View"))
+        self._fill_view(view, compare, appearance)
+        self._fill_languages(view.addMenu(self.tr("Lan&guage")), language)
         help_menu = bar.addMenu(self.tr("&Help"))
         self.shortcuts = _add(help_menu, self.tr("&Keys"), "F1")
         self.show_log = _add(help_menu, self.tr("&Log"))
@@ -213,12 +218,9 @@ class Menus(QObject):
         ):
             action = _add(menu, name)
             action.setCheckable(True)
-            action.triggered.connect(partial(self._choose_at_end, wanted))
+            action.triggered.connect(lambda _is_checked, w=wanted: self.at_end_chosen.emit(w))
             group.addAction(action)
             self._at_end[wanted] = action
-
-    def _choose_at_end(self, wanted: AtEnd, _is_checked: bool) -> None:
-        self.at_end_chosen.emit(wanted)
 
     def _fill_view(self, menu: QMenu, compare: CompareActions, appearance: Qt.ColorScheme) -> None:
         compare.fill_view_menu(menu)
@@ -234,11 +236,18 @@ class Menus(QObject):
             action = _add(menu, name)
             action.setCheckable(True)
             action.setChecked(scheme is appearance)
-            action.triggered.connect(partial(self._choose_appearance, scheme))
+            action.triggered.connect(lambda _is_checked, s=scheme: self.appearance_chosen.emit(s))
             group.addAction(action)
 
-    def _choose_appearance(self, scheme: Qt.ColorScheme, _is_checked: bool) -> None:
-        self.appearance_chosen.emit(scheme)
+    def _fill_languages(self, menu: QMenu, chosen: str) -> None:
+        group = QActionGroup(self)
+        names = {"": self.tr("As the &system"), **LANGUAGES}
+        for code, name in names.items():
+            action = _add(menu, name)
+            action.setCheckable(True)
+            action.setChecked(code == chosen)
+            action.triggered.connect(lambda _is_checked, c=code: self.language_chosen.emit(c))
+            group.addAction(action)
 
 
 def _add(menu: QMenu, name: str, *keys: str) -> QAction:

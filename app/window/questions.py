@@ -6,15 +6,13 @@ from enum import Enum, auto
 from importlib import metadata
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from app.text.language import translate
 from app.text.messages import translated
 from engine.jobs.errors import UnfinishedWorkError, WorkProblem
 from engine.jobs.options import Resume
 from engine.jobs.translation import QT_TRANSLATE_NOOP
-
-translate = QCoreApplication.translate
 
 _WORK_TEXTS = {
     WorkProblem.OTHER_SOURCE: QT_TRANSLATE_NOOP(
@@ -147,11 +145,10 @@ def ask_about_work(
     Returns:
         AUTO: go on with the old options. None: it is left as it is.
     """
-    text = translate("Questions", "{count} frames of “{name}” are finished already.")
+    text = translate("Questions", "%Ln frames of “{name}” are finished already.", "", error.frames)
     if not error.frames:
         text = translate("Questions", "“{name}” was begun already.")
-    count = QLocale().toString(error.frames)
-    box = _box(parent, text.format(count=count, name=error.path.name))
+    box = _box(parent, text.format(name=error.path.name))
     reason = translated(_WORK_TEXTS[error.reason], "Questions")
     box.setInformativeText(reason.format(detail=error.detail))
     further = back = None

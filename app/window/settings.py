@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTime
 
+from app.text.language import LANGUAGES
 from app.window.desktop.power import AtEnd
 from app.window.queue.working_hours import Hours
 from engine.jobs.option_fields import Concern, declarations
@@ -134,6 +135,16 @@ class Settings:
     def colour_scheme(self, value: Qt.ColorScheme) -> None:
         names = {scheme: name for name, scheme in _SCHEMES.items()}
         self._store.setValue("window/appearance", names.get(value, ""))
+
+    @property
+    def language(self) -> str:
+        """The code of the language that was chosen; empty: as the system has it."""
+        chosen = self._text("window/language")
+        return chosen if chosen in LANGUAGES else ""
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("window/language", value)
 
     @property
     def at_end(self) -> AtEnd:

@@ -11,24 +11,21 @@ from pathlib import Path
 
 import platformdirs
 from PySide6.QtCore import (
-    QCoreApplication,
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QObject,
     QSettings,
     QSocketNotifier,
-    QTranslator,
     qVersion,
 )
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-import resources
+from app.text.language import translate
 from app.window import theme
 from app.window.constants_alive import keep_constants_alive
 from app.window.desktop import single_window
+from app.window.languages import speak
 from app.window.main_window import Window
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
@@ -38,8 +35,6 @@ from engine.background.player_thread import Player
 from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
-
-TRANSLATIONS = Path(resources.__file__).parent / "translations"
 
 
 def run(files: Sequence[Path]) -> int:
@@ -54,6 +49,7 @@ def run(files: Sequence[Path]) -> int:
     if single_window.hand_over(name, paths):
         return 0
     settings = Settings()
+    speak(app, settings.language)
     appearance = theme.Appearance(app)
     appearance.choose(settings.colour_scheme)
     # What may crash (codecs, drivers) works in processes of its own: the window stays.
@@ -92,6 +88,7 @@ def run(files: Sequence[Path]) -> int:
 def open_for_a_moment() -> str:
     """Open the window empty, draw it and close it; returns a few words about it."""
     app = _new_application()
+    speak(app, "")
     engine, intake = Engine(), Intake()
     with tempfile.TemporaryDirectory() as folder:  # the user's settings and queue stay as they are
         window = Window(
@@ -107,8 +104,9 @@ def open_for_a_moment() -> str:
         for thread in (engine, intake):
             thread.stop()
             thread.wait()
-    platform = app.platformName()
-    return f"{picture.width()}x{picture.height()} drawn with Qt {qVersion()}, {platform}"
+    text = translate("start", "{size} drawn with Qt {version}, {platform}")
+    size = f"{picture.width()}x{picture.height()}"
+    return text.format(size=size, version=qVersion(), platform=app.platformName())
 
 
 def _new_application() -> QApplication:
@@ -118,7 +116,6 @@ def _new_application() -> QApplication:
     app.setOrganizationName("Homereel")
     app.setDesktopFileName("homereel")
     app.setWindowIcon(theme.app_icon())
-    _translate(app)
     return app
 
 
@@ -169,19 +166,3 @@ class SignalListener:
     def _on_signal(self) -> None:
         self._inside.recv(4096)
         self._quit_at_once()
-
-
-def _translate(app: QApplication) -> None:
-    install_english(app)
-    qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt_texts), ("homereel", str(TRANSLATIONS))):
-        translator = QTranslator(app)
-        if translator.load(QLocale(), name, "_", folder):
-            app.installTranslator(translator)
-
-
-def install_english(app: QCoreApplication) -> None:
-    """Let texts with a number say "1 clip" and "2 clips"; other languages go on top of it."""
-    translator = QTranslator(app)
-    if translator.load("homereel_en", str(TRANSLATIONS)):
-        app.installTranslator(translator)

@@ -104,3 +104,4 @@ def connect_menus(window: Window, pages: Pages) -> None:
     ):
         action.triggered.connect(lambda _is_checked, act=act: act())
     menus.appearance_chosen.connect(window.choose_appearance)
+    menus.language_chosen.connect(window.choose_language)

@@ -14,15 +14,17 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from typing import cast
 
 import av
 import numpy as np
 
 from engine.jobs.errors import WeightsError
+from engine.jobs.translation import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 from engine.networks import catalogue
 from engine.resuming.journal import Journal
 from engine.resuming.unfinished import folder_of
@@ -43,16 +45,29 @@ _OPTIONS = ("--size", "1x", "--threshold", "255", "--window", "16", "--json")
 
 
 @dataclass(frozen=True)
+class Finding:
+    """A text for people, marked for translation: what its braces and its ``%n`` stand for."""
+
+    text: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    count: int = -1
+
+
+@dataclass(frozen=True)
 class Check:
-    """The result of one part of the test; ``detail`` is a few words for people."""
+    """The result of one part of the test; ``name`` is a text for people, marked for translation."""
 
     name: str
     is_passed: bool
-    detail: str
+    found: Finding
 
 
 class _CheckFailedError(Exception):
     """A part of the installation does not work; the text says what happened."""
+
+    def __init__(self, text: str, **fields: object) -> None:
+        super().__init__(text)
+        self.finding = Finding(text, fields)
 
 
 def program() -> list[str]:
@@ -71,36 +86,45 @@ def checks(command: Sequence[str]) -> Iterator[Check]:
     """
     with tempfile.TemporaryDirectory(prefix="homereel-self-test-") as name:
         clip = _Clip(command, Path(name))
-        yield _check("bundled model", _verify_model)
-        yield _check("encoders", _encode)
-        yield _check("restoring", clip.restore)
-        yield _check("resuming", clip.kill_and_resume)
-        yield _check("window", lambda: _open_window(command, Path(name)))
+        yield _check(QT_TRANSLATE_NOOP("self_test", "bundled model"), _verify_model)
+        yield _check(QT_TRANSLATE_NOOP("self_test", "encoders"), _encode)
+        yield _check(QT_TRANSLATE_NOOP("self_test", "restoring"), clip.restore)
+        yield _check(QT_TRANSLATE_NOOP("self_test", "resuming"), clip.kill_and_resume)
+        yield _check(
+            QT_TRANSLATE_NOOP("self_test", "window"), lambda: _open_window(command, Path(name))
+        )
 
 
-def _check(name: str, run: Callable[[], str]) -> Check:
+def _check(name: str, run: Callable[[], Finding]) -> Check:
+    is_passed = True
     try:
-        return Check(name, True, run())
+        found = run()
+    except _CheckFailedError as error:
+        is_passed, found = False, error.finding
     except Exception as error:  # whatever is broken, the other parts are tested too
-        is_expected = isinstance(error, _CheckFailedError)
-        return Check(name, False, str(error) if is_expected else f"{type(error).__name__}: {error}")
+        is_passed, found = False, Finding("{told}", {"told": f"{type(error).__name__}: {error}"})
+    return Check(name, is_passed, found)
 
 
-def _verify_model() -> str:
+def _verify_model() -> Finding:
     model = catalogue.load_catalogue()[0]
     try:
         catalogue.verify(model)
     except WeightsError as error:
-        raise _CheckFailedError(f"{model.name}: {error.reason.name}") from error
-    return f"{model.name}, checksum right"
+        raise _CheckFailedError(
+            "{model}: {reason}", model=model.name, reason=error.reason.name
+        ) from error
+    text = QT_TRANSLATE_NOOP("self_test", "{model}, checksum right")
+    return Finding(text, {"model": model.name})
 
 
-def _encode() -> str:
+def _encode() -> Finding:
     encoders = encoders_of_processor()
     broken = [encoder.name for encoder, works in encoders if not works]
     if broken:
-        raise _CheckFailedError(f"cannot encode: {', '.join(broken)}")
-    return ", ".join(encoder.name for encoder, _ in encoders)
+        text = QT_TRANSLATE_NOOP("self_test", "cannot encode: {encoders}")
+        raise _CheckFailedError(text, encoders=", ".join(broken))
+    return Finding("{encoders}", {"encoders": ", ".join(encoder.name for encoder, _ in encoders)})
 
 
 class _Clip:
@@ -111,7 +135,7 @@ class _Clip:
         self._source = folder / "clip ä.mp4"
         self._whole, self._resumed = folder / "whole.mp4", folder / "resumed.mp4"
 
-    def restore(self) -> str:
+    def restore(self) -> Finding:
         """Restore the clip without an interruption."""
         make_clip(self._source)
         with _start_render(self._command, self._source, self._whole) as render:
@@ -119,27 +143,42 @@ class _Clip:
             _check_ended(render)
         frames = len(_frames(self._whole))
         if frames != _FRAMES:
-            raise _CheckFailedError(f"{frames} of {_FRAMES} frames")
+            text = QT_TRANSLATE_NOOP("self_test", "{done} of {total} frames")
+            raise _CheckFailedError(text, done=frames, total=_FRAMES)
         if _sound(self._whole) != _sound(self._source):
-            raise _CheckFailedError("the sound is not that of the source")
-        return f"{frames} frames on {events[0]['device']}, with sound"
+            raise _CheckFailedError(
+                QT_TRANSLATE_NOOP("self_test", "the sound is not that of the source")
+            )
+        text = QT_TRANSLATE_N_NOOP("self_test", "%n frames on {device}, with sound", "", 0)
+        return Finding(text, {"device": events[0]["device"]}, frames)
 
-    def kill_and_resume(self) -> str:
+    def kill_and_resume(self) -> Finding:
         """Kill a render of the clip, and resume it: the pictures have to be the same."""
         with _start_render(self._command, self._source, self._resumed) as render:
             is_killed = _kill_when_something_is_kept(render, self._resumed)
         with _start_render(self._command, self._source, self._resumed, "--overwrite") as render:
-            kept = next(_events(render), {}).get("frames_done", 0)
+            kept = cast(int, next(_events(render), {}).get("frames_done", 0))
             for _ in _events(render):
                 pass
             _check_ended(render)
         if _frames(self._resumed) != _frames(self._whole):
-            raise _CheckFailedError("the frames are not those of an undisturbed render")
+            raise _CheckFailedError(
+                QT_TRANSLATE_NOOP("self_test", "the frames are not those of an undisturbed render")
+            )
         if not is_killed:
-            return "not tried: the render was over before it could be killed"
+            return Finding(
+                QT_TRANSLATE_NOOP(
+                    "self_test", "not tried: the render was over before it could be killed"
+                )
+            )
         if not kept:
-            raise _CheckFailedError("the render started again from the beginning")
-        return f"killed, resumed after {kept} frames, same pictures"
+            raise _CheckFailedError(
+                QT_TRANSLATE_NOOP("self_test", "the render started again from the beginning")
+            )
+        text = QT_TRANSLATE_N_NOOP(
+            "self_test", "killed, resumed after %n frames, same pictures", "", 0
+        )
+        return Finding(text, count=kept)
 
 
 def make_clip(path: Path) -> None:
@@ -203,16 +242,19 @@ def _events(render: subprocess.Popen[str]) -> Iterator[dict[str, object]]:
         try:
             event = json.loads(line)
         except ValueError:
-            raise _CheckFailedError(line.strip().removeprefix("homereel: ")) from None
+            raise _CheckFailedError(
+                "{told}", told=line.strip().removeprefix("homereel: ")
+            ) from None
         if event["event"] == "failed":
-            raise _CheckFailedError(event["message"])
+            raise _CheckFailedError("{told}", told=event["message"])
         yield event
 
 
 def _check_ended(render: subprocess.Popen[str]) -> None:
     status = render.wait()
     if status != 0:
-        raise _CheckFailedError(f"the program ended with status {status}")
+        text = QT_TRANSLATE_NOOP("self_test", "the program ended with status {status}")
+        raise _CheckFailedError(text, status=status)
 
 
 def _kill_when_something_is_kept(render: subprocess.Popen[str], output: Path) -> bool:
@@ -241,7 +283,7 @@ def _sound(path: Path) -> list[bytes]:
         return [bytes(packet) for packet in container.demux(audio=0) if packet.size]
 
 
-def _open_window(command: Sequence[str], folder: Path) -> str:
+def _open_window(command: Sequence[str], folder: Path) -> Finding:
     try:
         done = subprocess.run(
             [*command, *WINDOW_WORDS],
@@ -254,9 +296,13 @@ def _open_window(command: Sequence[str], folder: Path) -> str:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise _CheckFailedError("it did not open and close") from None
+        raise _CheckFailedError(
+            QT_TRANSLATE_NOOP("self_test", "it did not open and close")
+        ) from None
     lines = (done.stdout if done.returncode == 0 else done.stderr).strip().splitlines()
     if done.returncode != 0:
-        told = lines[-1].removeprefix("homereel: ") if lines else f"status {done.returncode}"
-        raise _CheckFailedError(told)
-    return lines[-1]
+        if lines:
+            raise _CheckFailedError("{told}", told=lines[-1].removeprefix("homereel: "))
+        text = QT_TRANSLATE_NOOP("self_test", "the program ended with status {status}")
+        raise _CheckFailedError(text, status=done.returncode)
+    return Finding("{told}", {"told": lines[-1]})

@@ -177,7 +177,7 @@ class Options:
         concern=Concern.TASTE,
         shapes=Shapes.BY_NETWORK,
         metavar="NAME",
-        help=f"see homereel models ({DEFAULT_MODEL})",
+        help=QT_TRANSLATE_NOOP("options", "see homereel models ({model})"),
     )
     threshold: float | None = option(
         None,
@@ -187,29 +187,37 @@ class Options:
         shapes=Shapes.BY_NETWORK,
         limits=(0.0, 255.0),
         metavar="X|auto",
-        help="small: smoother; large: more detail, and more of the noise; in 8-bit levels (auto)",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "small: smoother; large: more detail, and more of the noise; in 8-bit levels (auto)",
+        ),
     )
     """θ of dynamic refinement in 8-bit levels; None: the model's own default."""
     denoise: float | None = option(
         None,
         "--denoise",
-        label=QT_TRANSLATE_NOOP("options", "&Noise removed"),
+        label=QT_TRANSLATE_NOOP("options", "N&oise removed"),
         concern=Concern.TASTE,
         shapes=Shapes.BY_NETWORK,
         limits=(0.0, 1.0),
         metavar="0..1",
-        help="how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)",
+        ),
     )
     """Share of a model in the mix with the one that `ModelEntry.mixes_with` names; None: all."""
     strength: float = option(
         1.0,
         "--strength",
-        label=QT_TRANSLATE_NOOP("options", "S&trength"),
+        label=QT_TRANSLATE_NOOP("options", "&Strength"),
         concern=Concern.TASTE,
         shapes=Shapes.PICTURE,
         limits=(0.0, 1.0),
         metavar="0..1",
-        help="how much of the restoration is mixed over the plain enlargement (1)",
+        help=QT_TRANSLATE_NOOP(
+            "options", "how much of the restoration is mixed over the plain enlargement (1)"
+        ),
     )
     grain: float = option(
         0.0,
@@ -219,7 +227,7 @@ class Options:
         shapes=Shapes.PICTURE,
         limits=(0.0, 1.0),
         metavar="0..1",
-        help="film grain put back at the end (0)",
+        help=QT_TRANSLATE_NOOP("options", "film grain put back at the end (0)"),
     )
     """Film grain put on the finished picture, 0..1."""
     size: OutputSize | None = option(
@@ -229,7 +237,9 @@ class Options:
         concern=Concern.TASTE,
         shapes=Shapes.INDIRECTLY,
         metavar="SIZE",
-        help="1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p or WxH (by source)",
+        help=QT_TRANSLATE_NOOP(
+            "options", "1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p or WxH (by source)"
+        ),
     )
     deinterlace: Deinterlace = option(
         Deinterlace.AUTO,
@@ -237,7 +247,10 @@ class Options:
         label=QT_TRANSLATE_NOOP("options", "&Interlaced video"),
         concern=Concern.SOURCE,
         shapes=Shapes.PICTURE,
-        help="frame: always; field: always, a picture for each field (auto: what is interlaced)",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "frame: always; field: always, a picture for each field (auto: what is interlaced)",
+        ),
     )
     sequence_rate: float | None = option(
         None,
@@ -247,7 +260,10 @@ class Options:
         shapes=Shapes.PICTURE,
         limits=(1.0, 240.0),
         metavar="N",
-        help="pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "pictures per second where the source is numbered pictures: 16, 18, 24, ... (18)",
+        ),
     )
     """Of an image sequence, which does not say it itself; None: that of Super 8 film."""
     start_seconds: float | None = option(
@@ -258,7 +274,7 @@ class Options:
         shapes=Shapes.PICTURE,
         limits=(0.0, _MOST_SECONDS),
         metavar="T",
-        help="seconds or hh:mm:ss.mmm",
+        help=QT_TRANSLATE_NOOP("options", "seconds or hh:mm:ss.mmm"),
     )
     end_seconds: float | None = option(
         None,
@@ -268,7 +284,7 @@ class Options:
         shapes=Shapes.PICTURE,
         limits=(0.0, _MOST_SECONDS),
         metavar="T",
-        help="seconds or hh:mm:ss.mmm",
+        help=QT_TRANSLATE_NOOP("options", "seconds or hh:mm:ss.mmm"),
     )
     crop: Crop | None = option(
         None,
@@ -277,7 +293,9 @@ class Options:
         concern=Concern.SOURCE,
         shapes=Shapes.PICTURE,
         metavar="X:Y:W:H|auto",
-        help="a region, in source pixels; auto: without black borders",
+        help=QT_TRANSLATE_NOOP(
+            "options", "a region, in source pixels; auto: without black borders"
+        ),
     )
     trims_borders: bool = option(
         False,
@@ -290,11 +308,14 @@ class Options:
     shape: Shape | Fraction = option(
         Shape.AUTO,
         "--aspect",
-        label=QT_TRANSLATE_NOOP("options", "Sha&pe"),
+        label=QT_TRANSLATE_NOOP("options", "Sh&ape"),
         concern=Concern.SOURCE,
         shapes=Shapes.PICTURE,
         metavar="auto|off|W:H",
-        help="display aspect of the upright picture; off: the stored pixels are square (auto)",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "display aspect of the upright picture; off: the stored pixels are square (auto)",
+        ),
     )
     """A number is the width by the height of the upright picture as it is to be shown."""
     rotation_degrees: int | None = option(
@@ -304,16 +325,20 @@ class Options:
         concern=Concern.SOURCE,
         shapes=Shapes.PICTURE,
         choices=(0, 90, 180, 270),
-        help="clockwise turn of the stored picture; 0: leave it as it is stored (auto)",
+        help=QT_TRANSLATE_NOOP(
+            "options", "clockwise turn of the stored picture; 0: leave it as it is stored (auto)"
+        ),
     )
     """Clockwise turn of the stored picture (0, 90, 180, 270); None: as its display matrix says."""
     colours: Colours = option(
         Colours.AUTO,
         "--colours",
-        label=QT_TRANSLATE_NOOP("options", "C&olours"),
+        label=QT_TRANSLATE_NOOP("options", "Colo&urs"),
         concern=Concern.SOURCE,
         shapes=Shapes.PICTURE,
-        help="the standard they follow (auto: as the file says, else by its size)",
+        help=QT_TRANSLATE_NOOP(
+            "options", "the standard they follow (auto: as the file says, else by its size)"
+        ),
     )
     repair: str = option(
         ALL_SURE,
@@ -323,17 +348,19 @@ class Options:
         shapes=Shapes.INDIRECTLY,  # through what the steps of repairs measured
         pattern=_REPAIRS,
         metavar="auto|off|NAMES",
-        help=f"auto: what was found for sure; off; or names: {','.join(Repair)} (auto)",
+        help=QT_TRANSLATE_NOOP(
+            "options", "auto: what was found for sure; off; or names: {repairs} (auto)"
+        ),
     )
     """``auto``: what was found for sure and can't hurt; ``off``; or names of `Repair`, separated
     by commas."""
     codec: Codec = option(
         Codec.AUTO,
         "--codec",
-        label=QT_TRANSLATE_NOOP("options", "Cod&ec"),
+        label=QT_TRANSLATE_NOOP("options", "Co&dec"),
         concern=Concern.TASTE,
         shapes=Shapes.PICTURE,
-        help="(auto: h264, for 10 bits and HDR hevc)",
+        help=QT_TRANSLATE_NOOP("options", "(auto: h264, for 10 bits and HDR hevc)"),
     )
     picture_bits: int | None = option(
         None,
@@ -342,35 +369,44 @@ class Options:
         concern=Concern.TASTE,
         shapes=Shapes.PICTURE,
         choices=(8, 16),
-        help="of png and tiff, for each colour (auto: 16 where the source has more than 8)",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "of png and tiff, for each colour (auto: 16 where the source has more than 8)",
+        ),
     )
     """Of PNG and TIFF, for each colour; None: 16 where the source has more than 8."""
     quality: int | None = option(
         None,
         "--quality",
-        label=QT_TRANSLATE_NOOP("options", "&Quality"),
+        label=QT_TRANSLATE_NOOP("options", "Qualit&y"),
         concern=Concern.TASTE,
         shapes=Shapes.PICTURE,
         limits=(0, 63),
         metavar="N",
-        help="0 (best) to 51 of h264 and hevc (17, 19), to 63 of av1 (22); the others have none",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "0 (best) to 51 of h264 and hevc (17, 19), to 63 of av1 (22); the others have none",
+        ),
     )
     """Constant rate factor of the encoder, see `QUALITIES`; None: the codec's default here."""
     encoder: Encoder = option(
         Encoder.AUTO,
         "--encoder",
-        label=QT_TRANSLATE_NOOP("options", "Encode&d by"),
+        label=QT_TRANSLATE_NOOP("options", "E&ncoded by"),
         concern=Concern.TASTE,
         shapes=Shapes.NOTHING,
-        help="where the picture is encoded; a card that cannot do it gives way (auto: cpu)",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "where the picture is encoded; a card that cannot do it gives way (auto: cpu)",
+        ),
     )
     container: Container | None = option(
         None,
         "--container",
-        label=QT_TRANSLATE_NOOP("options", "File for&mat"),
+        label=QT_TRANSLATE_NOOP("options", "&File format"),
         concern=Concern.TASTE,
         shapes=Shapes.NOTHING,
-        help="(auto: the one that holds all tracks of the source)",
+        help=QT_TRANSLATE_NOOP("options", "(auto: the one that holds all tracks of the source)"),
     )
     device: str = option(
         "auto",
@@ -389,7 +425,7 @@ class Options:
         concern=Concern.MACHINE,
         shapes=Shapes.BY_NETWORK,
         choices=PRECISIONS,
-        help="(auto: 16 bits where they are faster and as good)",
+        help=QT_TRANSLATE_NOOP("options", "(auto: 16 bits where they are faster and as good)"),
     )
     window_frames: int | None = option(
         None,
@@ -399,7 +435,7 @@ class Options:
         shapes=Shapes.BY_NETWORK,
         limits=(1, _MOST_FRAMES),
         metavar="N",
-        help="frames restored in one go",
+        help=QT_TRANSLATE_NOOP("options", "frames restored in one go"),
     )
     lookahead_frames: int | None = option(
         None,
@@ -409,7 +445,7 @@ class Options:
         shapes=Shapes.BY_NETWORK,
         limits=(0, _MOST_FRAMES),
         metavar="N",
-        help="frames looked ahead",
+        help=QT_TRANSLATE_NOOP("options", "frames looked ahead"),
     )
 
     def wants(self, repair: Repair, *, is_sure: bool) -> bool:

@@ -211,6 +211,6 @@ class Journal:
 
 
 def _difference(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> str:
-    """Return what differs, as in ``threshold 2.5, was 3.0``; empty where nothing does."""
+    """Return what differs, as in ``threshold: 3.0 → 2.5``; empty where nothing does."""
     names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
-    return ", ".join(f"{name} {new.get(name)}, was {old.get(name)}" for name in names)
+    return ", ".join(f"{name}: {old.get(name)} → {new.get(name)}" for name in names)

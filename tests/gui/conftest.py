@@ -10,11 +10,11 @@ import shiboken6
 from PySide6.QtCore import QSettings, QThread
 
 from app.window.constants_alive import keep_constants_alive
+from app.window.languages import speak
 from app.window.main_window import Window
 from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
-from app.window.start import install_english
 from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
@@ -44,7 +44,7 @@ def no_thread_outlives_its_test(request):
 @pytest.fixture(scope="session", autouse=True)
 def english(qapp):
     """Texts with a number, as they are said."""
-    install_english(qapp)
+    speak(qapp, "")
 
 
 @pytest.fixture
@@ -68,7 +68,13 @@ def trials():
 
 
 @pytest.fixture
-def engine(*, qapp, restore, previews, measure, trials):
+def warmed_up():
+    """The options for which everything that a preview needs was loaded."""
+    return []
+
+
+@pytest.fixture
+def engine(*, qapp, restore, previews, measure, trials, warmed_up):
     thread = Engine(
         runner=restore,
         make_preview=previews,
@@ -77,6 +83,7 @@ def engine(*, qapp, restore, previews, measure, trials):
         free_card=lambda: None,
         measure=measure,
         try_out=trials,
+        warm_up=warmed_up.append,
     )
     yield thread
     restore.release()

@@ -334,7 +334,7 @@ def test_another_film_is_not_taken_for_it(*, window, qtbot, lost, shown, clips, 
     window.restore_queue()
     qtbot.waitUntil(lambda: states(window) == [ClipState.REFUSED])
     assert f"“{clips[0].name}” is another video than “lost.avi”" in window.foot.notice.text()
-    assert "7 frames of it are finished" in window.foot.sentence.text()
+    assert "finished frames: 7" in window.foot.sentence.text()
     clip = next(iter(window.model))
     assert clip.path == lost
     window.commands.find_source()

@@ -40,7 +40,7 @@ def answer(qtbot):
 
 
 def unfinished(reason, frames=1200):
-    return UnfinishedWorkError(OUTPUT, reason, frames=frames, detail="threshold 4.0, was 2.0")
+    return UnfinishedWorkError(OUTPUT, reason, frames=frames, detail="threshold: 2.0 → 4.0")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QApplication,
@@ -554,6 +554,13 @@ def test_icons_follow_light_and_dark(window, appearance):
     assert inks[1] < 60
 
 
+def test_dark_is_chosen_in_the_menu(window, settings, appearance):
+    (dark,) = [a for a in window.findChildren(QAction) if a.text().replace("&", "") == "Dark"]
+    dark.trigger()
+    assert settings.colour_scheme is appearance.choice is Qt.ColorScheme.Dark
+    appearance.choose(Qt.ColorScheme.Unknown)
+
+
 def test_light_and_dark_repaint_the_window(filled, appearance, qtbot):
     grounds = []
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
@@ -616,6 +623,13 @@ def test_the_first_start_finds_out_how_fast_the_computer_is(qtbot, window, measu
     # 0.09 s for 320x240, 0.01 s to encode 1280x960: 0.5 s for each of the 90,000 frames.
     assert "12 h 28 min" in window.invitation.verdict
     assert measure.asked == [(DEFAULT_MODEL, "auto", "h264")]
+
+
+def test_what_a_preview_needs_is_loaded_while_the_user_looks(qtbot, window, clips, warmed_up):
+    window.adding.add_files(clips[:2])
+    qtbot.waitUntil(lambda: bool(warmed_up), timeout=2000)
+    window.sentences.show_sentence()
+    assert len(warmed_up) == 1
 
 
 def test_a_card_that_is_not_used_is_named_at_the_start(qtbot, window, measure, monkeypatch):

@@ -13,7 +13,7 @@ import pytest
 import torch
 
 from app.command_line import commands as cli
-from app.command_line.report import bench_report, long_time
+from app.command_line.report import bench_report
 from engine.estimating import bench, encoder_sample, network_sample, speeds
 from engine.estimating.bench import BenchReport, Measured, measure
 from engine.estimating.encoder_sample import encoding_effort
@@ -164,21 +164,6 @@ def test_it_can_be_cancelled():
         measure(DEFAULT_MODEL, "cpu", on_step=on_step)
 
 
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [
-        (0.2, "about 2 seconds"),
-        (89, "about 89 seconds"),
-        (90, "about 1.5 minutes"),
-        (32_400, "about 9 hours"),
-        (60 * 3600, "about 2.5 days"),
-        (40 * 86_400, "about 40 days"),
-    ],
-)
-def test_long_times_are_said_as_people_say_them(seconds, text):
-    assert long_time(seconds) == text
-
-
 def test_the_report_says_what_it_means():
     size = Measured(
         width=720, height=576, frames_per_second=2.5, needed_bytes=1_100_000_000, is_scaled=False
@@ -187,7 +172,7 @@ def test_the_report_says_what_it_means():
     assert "m on d, bf16" in report
     assert "2.5" in report
     assert "1.1 GB" in report
-    assert "about 10 hours (25 frames/s)" in report
+    assert "about 10 h 0 min (25 frames/s)" in report
 
 
 def test_the_command_prints_its_figures(capsys):

@@ -70,7 +70,7 @@ class CompareActions(QObject):
         self.previous_shot = self._add(self.tr("Pre&vious shot"), "Ctrl+Shift+Left")
         self.next_shot = self._add(self.tr("Next &shot"), "Ctrl+Shift+Right")
         self.start_here = self._add(
-            self.tr("Restore f&rom this moment on"), "[", icon="contain-start"
+            self.tr("Restore from this &moment on"), "[", icon="contain-start"
         )
         self.end_here = self._add(self.tr("Restore &up to this moment"), "]", icon="contain-end")
 

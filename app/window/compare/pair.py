@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage, QPainter
 
-DIFFERENCE_FACTOR = 8
+from app.text.language import translate
 
-translate = QCoreApplication.translate
+DIFFERENCE_FACTOR = 8
 
 
 class Mode(Enum):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from app.text.language import translate
 from app.text.messages import describe
 from app.window.compare.film import Film
 from app.window.compare.preview import PreviewState, PreviewStrip
-
-translate = QCoreApplication.translate
 
 
 def message_without_preview(error: Exception | None, film: Film, *, is_pair_there: bool) -> str:
@@ -29,20 +26,19 @@ def message_of_preview(strip: PreviewStrip) -> str:
     if strip.state is PreviewState.WORKING:
         return _progress(strip)
     if strip.is_shortened:
-        text = translate(
-            "ComparisonPanel", "Only the first {count} frames: more would take too much memory"
+        return translate(
+            "ComparisonPanel",
+            "Only the first %n frames: more would take too much memory",
+            "",
+            strip.frame_count,
         )
-        return text.format(count=strip.frame_count)
     return ""
 
 
 def _progress(strip: PreviewStrip) -> str:
     if strip.waits_for_render:
         return translate("ComparisonPanel", "The render makes room for the preview…")
-    if strip.fresh_frames == 1:
-        return translate("ComparisonPanel", "Restoring… 1 frame")
     if strip.fresh_frames:
-        text = translate("ComparisonPanel", "Restoring… {count} frames")
-        return text.format(count=strip.fresh_frames)
+        return translate("ComparisonPanel", "Restoring… %n frames", "", strip.fresh_frames)
     text = translate("ComparisonPanel", "Restoring… {count} s")
     return text.format(count=strip.seconds_taken)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.text.messages import size_text
-from app.text.model_wording import cost_text, state_text
+from app.text.model_wording import cost_text, state_text, told
 from engine.estimating.model_costs import ModelState
 
 _PERMILLE = 1000
@@ -76,14 +76,14 @@ class ModelDetails(QWidget):
         """
         entry, is_busy = state.entry, progress is not None
         texts = {
-            "purpose": entry.purpose,
-            "bad_at": entry.bad_at,
+            "purpose": told(entry.purpose),
+            "bad_at": told(entry.bad_at),
             "cost": cost_text(state),
             "size": self._effect(entry.architecture.get("scale")),
             "licence": entry.licence,
             "state": f"{state_text(state)}{self._how_to_get(state)}",
         }
-        self._title.setText(entry.title)
+        self._title.setText(told(entry.title))
         for name, text in texts.items():
             label, value = self._rows[name]
             value.setText(text)

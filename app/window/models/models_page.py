@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.text.messages import describe
-from app.text.model_wording import state_text
+from app.text.model_wording import state_text, told
 from app.window.models.model_details import ModelDetails
 from engine.background.intake_thread import Intake
 from engine.background.model_keeper import ModelKeeper
@@ -95,7 +95,7 @@ class ModelsPage(QDialog):
         with QSignalBlocker(self.list):
             self.list.clear()
             for name, state in self._states.items():
-                item = QListWidgetItem(f"{state.entry.title}\n{state_text(state)}")
+                item = QListWidgetItem(f"{told(state.entry.title)}\n{state_text(state)}")
                 item.setData(_NAME, name)
                 self.list.addItem(item)
         self._select(selected)

@@ -111,7 +111,7 @@ class PresetControls(QWidget):
         is_new = self._proposed is not None and self._proposed != shown
         self.proposal.setVisible(is_new)
         if is_new and self._proposed is not None:
-            text = self.tr("Looks like: {preset}. Use that")
+            text = self.tr("Looks like this; use it:\n{preset}")
             self.proposal.setText(text.format(preset=title_of(self._proposed)))
             self.proposal.setToolTip(purpose_of(self._proposed))
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from app.text.clock import clock
+from app.text.language import translate
 from app.text.messages import describe, describe_waiting, describe_warning, translated
 from app.text.wording import LONG_SECONDS, decimal, pixels, rough_duration, time_of_day
 from app.window.queue.clips import Clip, ClipState
@@ -21,8 +20,6 @@ from engine.jobs.errors import (
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 GIB = 1 << 30
-
-translate = QCoreApplication.translate
 
 
 def state_line(clip: Clip) -> str:
@@ -188,14 +185,10 @@ def promise(
         seconds: how long it is expected to take; None where nothing was measured yet.
         free_bytes: room on the disk of the output; None where unknown.
     """
-    place = (
-        translate("Wording", "beside the original")
-        if clip.folder is None
-        else translate("Wording", "in “{folder}”")
-    )
-    sentence = translate("Wording", "Writes “{name}” {place}, {size} pixels.").format(
-        name=output.name, place=place.format(folder=output.parent.name), size=pixels(size)
-    )
+    text = translate("Wording", "Writes “{name}” beside the original, {size} pixels.")
+    if clip.folder is not None:
+        text = translate("Wording", "Writes “{name}” in “{folder}”, {size} pixels.")
+    sentence = text.format(name=output.name, folder=output.parent.name, size=pixels(size))
     if seconds is not None:
         sentence += " " + translate("Wording", "Takes about {time} on this computer.").format(
             time=rough_duration(seconds)

@@ -305,7 +305,7 @@ def test_a_source_that_was_moved_is_found_for_its_unfinished_render(
     lost = InputVideoError(old, InputProblem.MOVED, "40")
     monkeypatch.setattr("app.command_line.commands.find_moved_source", Mock(side_effect=lost))
     assert cli.run(["restore", str(old)]) == 1
-    assert "40 frames of it are finished" in capsys.readouterr().err
+    assert "finished frames: 40" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("words", [["film.avi"], ["self-test", "--window"]])

@@ -186,7 +186,8 @@ def test_faults_of_the_picture_are_told_with_what_becomes_of_them() -> None:
 
 @pytest.mark.parametrize("repair", Repair)
 def test_every_fault_has_its_words(repair: Repair) -> None:
-    names = ("top", "bottom", "right", "down", "per_picture", "swing", "black", "white")
+    names = ["top", "bottom", "right", "down", "per_picture", "swing", "black", "white"]
+    names += ["share", "count", "pictures", "at 1", "tremor", "border", "jitter", "overshoot"]
     found = Finding(
         repair=repair,
         confidence=1.0,

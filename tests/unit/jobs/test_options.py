@@ -170,7 +170,7 @@ def test_an_option_that_an_old_journal_does_not_know_has_its_default(journal: Jo
     journal.check(Path("o.mp4"), claim_of(journal, usual), Resume.AUTO)
     with pytest.raises(UnfinishedWorkError) as caught:
         journal.check(Path("o.mp4"), claim_of(journal, BEGUN_WITH), Resume.AUTO)
-    assert caught.value.detail == "grain 0.1, was 0.0"
+    assert caught.value.detail == "grain: 0.0 → 0.1"
 
 
 def test_an_option_that_only_a_newer_program_knows_is_another_look(journal: Journal) -> None:

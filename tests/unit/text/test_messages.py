@@ -59,7 +59,11 @@ def subclasses(base: type) -> set[type]:
 
 
 def assert_is_sentence(text: str) -> None:
-    assert text[0].isupper() or text.startswith(("/", "--", "a-model", "cuda", "VHS"))
+    assert (
+        text[0].isupper()
+        or text[0].isdigit()
+        or text.startswith(("/", "--", "a-model", "cuda", "VHS"))
+    )
     assert text.endswith(".")
     assert "\n" not in text
     assert "()" not in text
@@ -128,14 +132,3 @@ def test_sizes_read_well(size_bytes: int, text: str) -> None:
 def test_messages_do_not_load_qt() -> None:
     code = "import app.text.messages, sys; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_texts_are_translated_once_qt_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Translation:
-        class QCoreApplication:
-            @staticmethod
-            def translate(context: str, text: str) -> str:
-                return f"[{context}] {text.upper() if '{' not in text else text}"
-
-    monkeypatch.setitem(sys.modules, "PySide6.QtCore", Translation)
-    assert describe(DeviceError("mps")).startswith("[messages] The device mps")

@@ -236,7 +236,7 @@ def test_other_options_are_told_and_nothing_is_lost(begun, expected):
     with pytest.raises(UnfinishedWorkError) as caught:
         Run(other)
     assert caught.value.reason is WorkProblem.OTHER_OPTIONS
-    assert caught.value.detail == "threshold 4.0, was 2.0"
+    assert caught.value.detail == "threshold: 2.0 → 4.0"
     assert caught.value.frames >= 10
     Run(begun)
     assert_same_film(begun.output, expected)

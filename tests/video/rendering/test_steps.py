@@ -111,7 +111,7 @@ def test_what_a_step_measured_belongs_to_the_claim(tmp_path, source, smear, quic
     smear.weight = 3
     with pytest.raises(UnfinishedWorkError) as caught:
         Run(job)
-    assert "smear weight 3, was 2" in caught.value.detail
+    assert "smear weight: 2 → 3" in caught.value.detail
 
 
 def test_the_preview_runs_source_and_finish_steps(tmp_path, source, smear, invert):
