@@ -22,6 +22,7 @@ from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from engine.estimating.speeds import Speeds
 from engine.installation.cards import Card
+from engine.jobs.options import Options
 
 _NOTICED_SECONDS = 60
 
@@ -59,6 +60,7 @@ class Sentences(QObject):
         self._forecast = Forecast(engine)
         self._intake, self._has_asked, self._wants_speed = intake, False, False
         self._unused_card: Card | None = None
+        self._engine, self._is_warm = engine, False
         self._outlook_delay = Debounced(self.show_outlook, self)
         intake.speeds_read.connect(self.on_speeds_read)
         intake.unused_card_found.connect(self.on_unused_card_found)
@@ -106,6 +108,7 @@ class Sentences(QObject):
         output = clip.output or self._queue.expected_output(clip)
         if clip.state in (ClipState.READY, ClipState.WAITING) and output and clip.plan:
             self._ask_for_speeds()
+            self._warm_up(clip.options)
             self._forecast.try_out(clip)
             seconds = self._forecast.seconds_left_of(clip)
             size = clip.plan.sizes[clip.options.size]
@@ -150,6 +153,12 @@ class Sentences(QObject):
         card = self._unused_card.name if self._unused_card else None
         text = wording.verdict(seconds, is_disturbed=is_disturbed, unused_card=card)
         self._invitation.set_verdict(text)
+
+    def _warm_up(self, options: Options) -> None:
+        """Have what a preview needs loaded while the user is still looking."""
+        if not self._is_warm:
+            self._is_warm = True
+            self._engine.request_warm_up(options)
 
     def _ask_for_speeds(self) -> None:
         if not self._has_asked:

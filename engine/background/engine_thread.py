@@ -38,6 +38,9 @@ from engine.running.runner import Runner, ThisProcess
 
 log = logging.getLogger(__name__)
 
+_USUAL_SIZE = 160, 120
+"""Of the region that a preview begins with; a plan for it is made in no time."""
+
 
 class Ending(Enum):
     """How a request ended."""
@@ -124,6 +127,13 @@ def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
     return run_trial(job, cancel)
 
 
+def _warm_up_with_engine(options: Options) -> None:
+    from engine.rendering import preview  # noqa: F401, PLC0415 - loads torch and PyAV, in this thread
+    from engine.restoring.restorer import prepare  # noqa: PLC0415
+
+    prepare(options, *_USUAL_SIZE)
+
+
 def _preview_with_engine(job: Job, frames_limit: int) -> RestorablePreview:
     from engine.rendering.preview import Preview as EnginePreview  # noqa: PLC0415 - loads torch and PyAV
 
@@ -174,12 +184,13 @@ class Engine(RequestThread):
         free_card: Callable[[], None] = _free_card_with_engine,
         measure: MeasureFunction = _measure_with_engine,
         try_out: TrialFunction = _try_with_engine,
+        warm_up: Callable[[Options], None] = _warm_up_with_engine,
     ) -> None:
         super().__init__(parent)
         self._runner = runner or ThisProcess()
         self._make_preview = make_preview
         self._discard, self._free, self._free_card = discard, free, free_card
-        self._measure, self._try_out = measure, try_out
+        self._measure, self._try_out, self._warm_up = measure, try_out, warm_up
         self._measurement_ids = itertools.count()
         self._discarded: set[int] = set()
         self.is_rendering = False
@@ -303,6 +314,14 @@ class Engine(RequestThread):
             self.measured.emit(work)
 
         self._put_measurement(measure)
+
+    def request_warm_up(self, options: Options) -> None:
+        """Load what a preview with some options needs, when there is nothing else to do.
+
+        The first preview then begins at once: torch and the model are there, and the precision is
+        chosen.
+        """
+        self._put_measurement(lambda _cancel: self._warm_up(options))
 
     def request_trial(self, clip_id: int, job: Job) -> None:
         """Find out, when there is nothing else to do, how much work a clip is.

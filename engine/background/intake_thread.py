@@ -29,6 +29,7 @@ from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoE
 from engine.jobs.events import Picture, Warned
 from engine.jobs.options import Codec, Options, OutputSize
 from engine.resuming.moved_sources import MovedSource, find_moved_source, is_same_film
+from engine.video.probing.known import file_states, remember
 
 if TYPE_CHECKING:
     from engine.running.source_reader import SourceReader
@@ -412,7 +413,10 @@ class Intake(RequestThread):
     def _probe(self, path: Path) -> SourceInfo:
         self._note_look(path)
         try:
-            return self._looks.probe(path)
+            states = file_states(path)
+            info = self._looks.probe(path)
+            remember(path, states, info)  # for the previews, which this process restores
+            return info
         finally:
             self._note_look(None)
 

@@ -61,6 +61,6 @@ def _measured_cost(name: str, measured: Speeds) -> float | None:
 
 
 def _latest(model: str, measured: Speeds) -> NetworkSpeed | None:
-    """The last measurement of a model; the oldest come first."""
+    """The last measurement of a model, with its largest end; the oldest come first."""
     known = [s for s in measured.networks if (s.model, s.device) == (model, "auto")]
-    return known[-1] if known else None
+    return max(reversed(known), key=lambda speed: speed.scale or 0, default=None)

@@ -17,7 +17,6 @@ import threading
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -100,17 +99,25 @@ class ModelEntry:
         return next(enough, max(self.scales, default=None))
 
 
-@cache
+_loaded: list[tuple[ModelEntry, ...]] = []
+"""The catalogue, once it was read."""
+
+
 def load_catalogue() -> tuple[ModelEntry, ...]:
     """All models, the bundled one first, those of the user last; read once, see `reload`."""
-    with (_bundled_folder() / "models.toml").open("rb") as file:
-        entries = tomllib.load(file)["model"]
-    return (*(_model(entry) for entry in entries), *_added())
+    if not _loaded:
+        reload()
+    return _loaded[0]
 
 
 def reload() -> None:
-    """Read the catalogue again when it is asked for: the user added or removed a model."""
-    load_catalogue.cache_clear()
+    """Read the catalogue again, on the calling thread: the user added or removed a model.
+
+    Until it is read, other threads have the old one and need not wait for the disk.
+    """
+    with (_bundled_folder() / "models.toml").open("rb") as file:
+        entries = tomllib.load(file)["model"]
+    _loaded[:] = [(*(_model(entry) for entry in entries), *_added())]
 
 
 def find(name: str) -> ModelEntry:

@@ -16,6 +16,7 @@ from engine.rendering.channel import Channel
 from engine.rendering.footage import Footage, PlacedFrame
 from engine.rendering.progress import Progress
 from engine.rendering.segments import KeptPieces, OpenSegment, SegmentPolicy, SegmentTimer, is_intra
+from engine.restoring.known_before import with_finishing
 from engine.restoring.plans import Plan
 from engine.restoring.restorer import Restoration, RestoredFrame, pack_state
 from engine.restoring.shot_stream import Carried
@@ -143,7 +144,8 @@ class Stages:
         try:
             past = () if state is None else tuple(state.arrays["past"])
             with closing(self._footage.frames(state.place if state else None)) as frames:
-                for frame in mark_shots(frames, lambda frame: frame.data, past):
+                marked = mark_shots(frames, lambda frame: frame.data, past)
+                for frame in with_finishing(marked) if self._restoration else marked:
                     self._decoded.put(frame)
             self._decoded.close()
         except BaseException as exc:  # raised again where the channel is read

@@ -30,11 +30,10 @@ from engine.networks.checkpoint import load_model, mix
 from engine.networks.family import Cleaner, Model, find_family
 from engine.restoring.bands import Band, enlarged_bands, plain_band
 from engine.restoring.finishing import (
-    colour_trust,
     enlarged_weight,
-    still_weight,
     with_colour_of,
 )
+from engine.restoring.known_before import finishing_of
 from engine.restoring.plans import Plan, choose_plan, needed_bytes, smaller_plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.shot_stream import Carried, StreamedFrame
@@ -274,10 +273,11 @@ class Restoration:
         scale = self.model.scale
         canvas = Canvas(scale * height, scale * width, source.dtype, self.device)
         original = upload(source, self.device)
-        trust = colour_trust(source)
-        still = still_weight(before[0], source) if before else None
+        trust, still = done.item.finishing or finishing_of(
+            source, before[0] if before else None, done.item.starts_shot
+        )
         if still is not None:
-            still = to_device(still, self.device)
+            still = to_device(still, self.device).to(torch.float32)
         for band, restored in enlarged_bands(self.model, done.features, self.plan.band_rows):
             if self.model.dtype is torch.float16:
                 canvas.check(restored)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from torch import Tensor
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -26,6 +27,15 @@ _FLASH_SHARE = 0.5
 """After a flash the picture is as before: it differs by less than this share of the jump."""
 
 
+class Finishing(NamedTuple):
+    """What the source decides about the finishing of a frame."""
+
+    colour_trust: float
+    """How far the network's colours are trusted, 0..1."""
+    still: Tensor | None
+    """``(1, 1, h, w)`` bool: where the frame repeats the one before; None: nowhere."""
+
+
 @dataclass(frozen=True)
 class ShotFrame(Generic[T_co]):
     """A frame and whether a new shot begins with it (the first frame begins one)."""
@@ -34,6 +44,8 @@ class ShotFrame(Generic[T_co]):
     starts_shot: bool
     past: tuple[NDArray[np.float32], ...] = ()
     """Thumbnails of the last frames before it in their shot, for resuming `mark_shots`."""
+    finishing: Finishing | None = None
+    """How it is finished; None where nobody has found that out yet."""
 
 
 def small_luma(rgb: NDArray[np.uint8] | NDArray[np.uint16]) -> NDArray[np.float32]:

@@ -25,7 +25,6 @@ from engine.scoring.brisque import Opinions
 from engine.scoring.niqe import BLOCK, NaturalPictures
 from engine.video.frame import Rgb
 from engine.video.probing.probe import probe
-from engine.video.reading.picture_file import PICTURE_SUFFIXES, read_picture
 from engine.video.reading.reader import Reader
 
 FRAMES = (0, 50, 99)
@@ -35,7 +34,7 @@ _RESULT = re.compile(r"(.+) restored(?: \d+)?")
 
 @dataclass(frozen=True)
 class Clip:
-    """A video, or a folder of pictures; of a result also its source."""
+    """A video, or a folder of numbered pictures; of a result also its source."""
 
     path: Path
     source: Path | None = None
@@ -102,10 +101,10 @@ def find_clips(paths: Sequence[Path], sources: Path | None = None) -> list[Clip]
     not listed again where its result is.
 
     Args:
-        paths: videos, folders of videos, and folders of pictures.
+        paths: videos, folders of videos, and folders of numbered pictures.
         sources: folder of the sources, or the one source; None: where the results are.
     """
-    found = [clip for path in paths for clip in _clips_in(path)]
+    found = videos_in(paths)
     if sources is not None and not sources.is_dir():
         return [Clip(path, sources) for path in found]
     clips = [Clip(path, _source_of(path, sources or path.parent)) for path in found]
@@ -133,22 +132,6 @@ def score_clip(clip: Clip, judges: Judges, on_frame: Callable[[], None]) -> Clip
     return ClipScore(clip, numbers, score, source_score)
 
 
-def _clips_in(path: Path) -> list[Path]:
-    """The videos of a path, and the folders of pictures in it."""
-    if not path.is_dir():
-        return [path]
-    folders = [path, *(folder for folder in sorted(path.rglob("*")) if folder.is_dir())]
-    return [*videos_in([path]), *(folder for folder in folders if _pictures(folder))]
-
-
-def _pictures(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() in PICTURE_SUFFIXES and not path.name.startswith(".")
-    )
-
-
 def _source_of(path: Path, folder: Path) -> Path | None:
     """The source of a result; None for a clip that is none, or whose source is not there."""
     result = _RESULT.fullmatch(path.stem)
@@ -165,19 +148,14 @@ def _is_clip(path: Path) -> bool:
 
 def _frames(path: Path, on_frame: Callable[[], None]) -> tuple[tuple[int, ...], list[Tensor]]:
     """Numbers and pictures ``(3, h, w)`` of the frames that count."""
-    if path.is_dir():
-        files = _pictures(path)[:_MOST_FRAMES]
-        numbers = _counting(len(files))
-        taken = [_tensor(read_picture(files[number])) for number in numbers]
-    else:
-        taken = []
-        numbers = _counting(_length(path, on_frame))
-        for number, picture in enumerate(_decoded(path)):
-            on_frame()
-            if number in numbers:
-                taken.append(_tensor(picture))
-            if number >= numbers[-1]:
-                break
+    taken = []
+    numbers = _counting(_length(path, on_frame))
+    for number, picture in enumerate(_decoded(path)):
+        on_frame()
+        if number in numbers:
+            taken.append(_tensor(picture))
+        if number >= numbers[-1]:
+            break
     if not taken:
         raise InputVideoError(path, InputProblem.NOTHING_DECODES)
     return numbers[: len(taken)], taken

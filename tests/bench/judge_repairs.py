@@ -148,17 +148,29 @@ def _damaged(repair: Repair, truth: list[np.ndarray], strength: tuple) -> Damage
         Repair.REPEATS: damage.repeating,
     }
     hurt = simple[repair](truth, *strength)
-    if repair is Repair.RAINBOW:  # what does not turn with the carrier is lost for good
-        truth = [
-            np.mean([hurt[n], hurt[n + 1]], axis=0) if n + 1 < COUNT else hurt[n]
-            for n in range(COUNT)
-        ]
+    if repair is Repair.RAINBOW:
+        return _rainbow(hurt, truth)
     if repair is Repair.CHROMA:  # nor does what the narrow band has lost come back
         truth = damage.displaced(truth, 0.0, 0.0, strength[2])
     if repair is Repair.REPEATS:
         where = [np.full((240, 320), n in strength[0]) for n in range(COUNT)]
         return Damaged(hurt, truth, where)
     return Damaged(hurt, truth)
+
+
+def _rainbow(hurt: list[np.ndarray], truth: list[np.ndarray]) -> Damaged:
+    """Return what is left of pictures where the carrier turns, and where that shows and is still.
+
+    What does not turn with the carrier is lost for good.
+    """
+    means, where = list(hurt), [np.zeros((240, 320), bool)] * COUNT
+    for number in range(2, COUNT - 2):
+        near = slice(number - 2, number + 3)
+        means[number] = np.average(hurt[near], axis=0, weights=(1, 2, 2, 2, 1))
+        still = np.ptp(np.stack(truth[near]), axis=0).max(axis=-1) <= 8
+        turning = np.abs(hurt[number] - means[number]).max(axis=-1) > 3
+        where[number] = still & turning
+    return Damaged(hurt, means, where)
 
 
 def _stored(pictures: list[np.ndarray]) -> list[av.VideoFrame]:

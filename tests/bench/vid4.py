@@ -26,7 +26,6 @@ import torch
 from torch.nn import functional as F  # noqa: N812
 
 from engine.video.frame import Rgb
-from engine.video.reading.picture_file import PICTURE_SUFFIXES, read_picture
 from tests.bench.pictures import luma, mean, psnr, read_frames, ssim, write_lossless
 from tests.shared import ROOT
 
@@ -57,8 +56,7 @@ def shrunk(frame: Rgb) -> Rgb:
 
 def truths(folder: Path, most: int | None) -> list[Rgb]:
     """The pictures of a clip, cut at the right and below to whole blocks."""
-    files = sorted(path for path in folder.iterdir() if path.suffix.lower() in PICTURE_SUFFIXES)
-    pictures = [read_picture(path) for path in files[:most]]
+    pictures = read_frames(folder)[:most]
     return [p[: p.shape[0] // SCALE * SCALE, : p.shape[1] // SCALE * SCALE] for p in pictures]
 
 

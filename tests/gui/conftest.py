@@ -68,7 +68,13 @@ def trials():
 
 
 @pytest.fixture
-def engine(*, qapp, restore, previews, measure, trials):
+def warmed_up():
+    """The options for which everything that a preview needs was loaded."""
+    return []
+
+
+@pytest.fixture
+def engine(*, qapp, restore, previews, measure, trials, warmed_up):
     thread = Engine(
         runner=restore,
         make_preview=previews,
@@ -77,6 +83,7 @@ def engine(*, qapp, restore, previews, measure, trials):
         free_card=lambda: None,
         measure=measure,
         try_out=trials,
+        warm_up=warmed_up.append,
     )
     yield thread
     restore.release()

@@ -188,6 +188,7 @@ class FakeMeasure:
             pixels=320 * 240,
             seconds_per_frame=0.09 / (1 + 0.25 * (TYPICAL_CLEANINGS - 1)),
             cleaning_share=0.25,
+            scale=work.scale,
         )
         written = EncoderSpeed(
             codec=work.codec,

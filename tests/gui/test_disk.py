@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from app.window.queue.clips import ClipState
 from app.window.queue.queue_file import QueueFile
 from engine.jobs.options import Codec
+from engine.networks import catalogue
 
 TOUCHES = (
     (os, "stat"),
@@ -115,3 +116,16 @@ def test_the_queue_is_written_all_the_same(filled, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not filled.isVisible())
     assert [Path(entry.path).name for entry in again.open()] == ["tape 2.avi", "tape 3.avi"]
     again.close()
+
+
+def test_the_page_of_models_asks_no_disk(*, filled, qtbot, tmp_path, monkeypatch, touched):
+    monkeypatch.setattr(catalogue, "models_folder", lambda: tmp_path / "models")
+    filled.models.open_page()
+    page = filled.models.page
+    qtbot.waitUntil(lambda: page.current is not None)
+    page.list.setCurrentRow(page.list.count() - 1)
+    filled.models.choose("realesr-general-x4v3")
+    page.open_at("realesrgan-x4plus", "realesr-general-x4v3")
+    qtbot.waitUntil(lambda: page.current.entry.name == "realesrgan-x4plus")
+    qtbot.wait(100)
+    assert touched == []

@@ -67,6 +67,7 @@ def window(*, qtbot, tmp_path, appearance, monkeypatch):
         runner=OwnProcess([*command, "run-job"]),
         measure=lambda work, cancel: None,
         try_out=FakeTrial(),
+        warm_up=lambda _: None,
     )
     reader = SourceReader([*command, "look-at-sources"])
     intake = Intake(looks=looks_elsewhere(reader))

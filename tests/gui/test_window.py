@@ -307,9 +307,9 @@ def test_a_preview_is_shown_frame_by_frame(previewed):
 
 def test_moving_the_slider_renews_the_preview_with_the_same_frames(previewed, qtbot, previews):
     ends = catalogue.slider_range(previewed.model.find(1).options.model)
-    previewed.options_panel.findChild(QSlider, "threshold").setValue(80)
+    previewed.options_panel.findChild(QSlider, "threshold").setValue(20)
     qtbot.waitUntil(lambda: len(previews.restored) == 2)
-    assert previews.restored[1][1] == pytest.approx(threshold_at(80, ends))
+    assert previews.restored[1][1] == pytest.approx(threshold_at(20, ends))
     assert len(previews.made) == 1
     assert previewed.strip.frame_count == 3
 
@@ -623,6 +623,13 @@ def test_the_first_start_finds_out_how_fast_the_computer_is(qtbot, window, measu
     # 0.09 s for 320x240, 0.01 s to encode 1280x960: 0.5 s for each of the 90,000 frames.
     assert "12 h 28 min" in window.invitation.verdict
     assert measure.asked == [(DEFAULT_MODEL, "auto", "h264")]
+
+
+def test_what_a_preview_needs_is_loaded_while_the_user_looks(qtbot, window, clips, warmed_up):
+    window.adding.add_files(clips[:2])
+    qtbot.waitUntil(lambda: bool(warmed_up), timeout=2000)
+    window.sentences.show_sentence()
+    assert len(warmed_up) == 1
 
 
 def test_a_card_that_is_not_used_is_named_at_the_start(qtbot, window, measure, monkeypatch):

@@ -30,7 +30,7 @@ def test_clips_are_cut_to_whole_blocks(tmp_path):
     from PIL import Image
 
     rng = np.random.default_rng(0)
-    for number in range(3):
+    for number in range(6):
         picture = rng.integers(0, 255, (35, 50, 3), np.uint8)
         Image.fromarray(picture).save(tmp_path / f"{number}.png")
     clip = truths(tmp_path, 2)

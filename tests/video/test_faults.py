@@ -27,6 +27,7 @@ from engine.jobs.errors import (
 from engine.jobs.events import Progressed, Started, Waiting, WaitReason, Warned, WarningKind
 from engine.jobs.options import Codec, Job
 from engine.rendering.render import restore
+from engine.restoring import known_before
 from engine.restoring.plans import Plan
 from engine.resuming.unfinished import folder_of, orphans, remove_orphan
 from engine.video.reading.decoder import PictureDecoder
@@ -323,6 +324,23 @@ def test_memory_that_runs_out_loses_nothing(job, shortage):
     assert run.done == list(range(1, FRAMES + 1))
     assert run.of(Warned) == [MEMORY_SHORT]
     assert frame_checksums(job.output) == frame_checksums(small.output)
+
+
+def test_the_thread_that_decodes_finds_out_how_frames_are_finished(job, monkeypatch):
+    """The one that restores is to feed a card."""
+    threads = {"colour_trust": [], "still_weight": []}
+    for name, seen in threads.items():
+        work = getattr(known_before, name)
+
+        def noted(*parts, work=work, seen=seen):
+            seen.append(threading.current_thread())
+            return work(*parts)
+
+        monkeypatch.setattr(known_before, name, noted)
+    Run(job)
+    assert len(threads["colour_trust"]) == FRAMES
+    assert 0 < len(threads["still_weight"]) < FRAMES
+    assert not {threading.main_thread()} & {t for seen in threads.values() for t in seen}
 
 
 def test_numbers_that_overflow_are_said_once_and_cost_no_frame(job, monkeypatch, quick_renders):

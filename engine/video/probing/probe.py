@@ -23,6 +23,7 @@ from engine.video.geometry import display_size, is_quarter_turn
 from engine.video.pixels import is_full_range
 from engine.video.probing import lost_sound
 from engine.video.probing.faults.search import find_faults
+from engine.video.probing.known import FileStates, file_states, remembered
 from engine.video.probing.picture_facts import (
     colour_of,
     extras_of,
@@ -110,16 +111,13 @@ def probe(path: Path) -> SourceInfo:
         InputVideoError: it cannot be read, has no picture, or does not decode; or its colours
             are those of Dolby Vision alone.
     """
-    try:
-        states = [part.stat() for part in files_of(path)]
-    except OSError:
-        states = []  # and what is wrong will be said
-    info = _probe(path, tuple((state.st_size, state.st_mtime_ns) for state in states))
-    return _of_sequence(info)
+    states = file_states(path)  # empty where something is wrong, which will be said
+    known = remembered(path, states)
+    return known or _of_sequence(_probe(path, states))
 
 
 @lru_cache(maxsize=64)
-def _probe(path: Path, _states: tuple[tuple[int, int], ...]) -> SourceInfo:
+def _probe(path: Path, _states: FileStates) -> SourceInfo:
     with PictureDecoder(path) as decoder:
         encrypted = _encrypted_streams(path)
         if decoder.stream.index in encrypted:

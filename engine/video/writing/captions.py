@@ -100,12 +100,10 @@ def with_captions(
 def _stored(
     info: SourceInfo, start_seconds: float | None, end_seconds: float | None
 ) -> Iterator[tuple[Fraction, bytes]]:
-    """Yield the captions of a range with the time of each, and some before it."""
+    """Yield the captions of each picture of a range with its time, and some before it."""
     with Reader(info, start_seconds=start_seconds, end_seconds=end_seconds) as reader:
         for seconds, picture in reader.stored_pictures():
-            data = side_data_of(picture).get("A53_CC")
-            if data is not None:
-                yield seconds, data
+            yield seconds, side_data_of(picture).get("A53_CC", b"")
 
 
 def _spread(shown: Sequence[int], found: dict[int, bytes]) -> Captions:

@@ -24,6 +24,7 @@ from engine.jobs.errors import (
 )
 from engine.jobs.events import (
     Event,
+    FilmFrame,
     Picture,
     PreviewFrame,
     PreviewSummary,
@@ -95,6 +96,7 @@ RESULTS = [
         after=Picture(1, 1, b"\xff\x00\x80"),
         passes=1.5,
     ),
+    FilmFrame(at_seconds=0.5, before=Picture(1, 2, bytes(range(6))), after=None),
 ]
 ERRORS = [
     InputVideoError(UNNAMEABLE, InputProblem.MOVED, "12"),
@@ -140,7 +142,7 @@ def test_an_event_says_which_it_is(event: Event) -> None:
 @pytest.mark.parametrize("result", RESULTS, ids=lambda r: type(r).__name__)
 def test_a_result_comes_back(result: object) -> None:
     assert from_json(type(result), to_json(result)) == result
-    assert from_json(Summary | PreviewSummary | PreviewFrame, to_json(result)) == result
+    assert from_json(Summary | PreviewSummary | PreviewFrame | FilmFrame, to_json(result)) == result
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda e: type(e).__name__)
@@ -268,6 +270,7 @@ def test_plain_values_are_json_and_nothing_else() -> None:
 
 
 def test_every_event_is_tried_here() -> None:
-    tried = {type(value) for value in (*EVENTS, *RESULTS)} | {Picture}
+    # A moment of a film never leaves its process.
+    tried = {type(value) for value in (*EVENTS, *RESULTS)} | {Picture, FilmFrame}
     known = {kind for kind in vars(events).values() if hasattr(kind, "__dataclass_fields__")}
     assert known == tried

@@ -151,7 +151,7 @@ def test_what_the_source_repeats_is_repeated(monkeypatch, dtype):
     for before, after in itertools.pairwise(done):
         np.testing.assert_array_equal(before[inner], after[inner])
         assert (before[:, 17 * SCALE :] != after[:, 17 * SCALE :]).mean() > 0.5
-    monkeypatch.setattr("engine.restoring.restorer.still_weight", lambda *_: None)
+    monkeypatch.setattr("engine.restoring.known_before.still_weight", lambda *_: None)
     free = [d.frame.data for d in restless_network().run(half_still(dtype), lambda: None)]
     np.testing.assert_array_equal(free[0], done[0])
     assert (free[0][inner] != free[-1][inner]).any()

@@ -16,9 +16,9 @@ from engine.video.probing.faults.sample import Plane, Sample
 
 NTSC_PERIOD, PAL_PERIOD = 2, 4
 """Pictures after which the carrier of the colours comes again."""
-_PICTURES = 4
+_PICTURES = 2
 """Of each stretch that are compared with those around them."""
-_LEAST_LINES = 200
+_LEAST_LINES, _MOST_LINES = 200, 626
 """Of a picture that can come from composite video."""
 _LEAST_LUMA, _LEAST_COLOUR = 6, 5
 """Levels by which a sample has to be off its neighbours in time."""
@@ -36,7 +36,7 @@ def find_rainbow(sample: Sample) -> Finding:
     Parameters are period, in pictures (0: none was found), and share, of a picture's samples.
     """
     nothing = Finding(repair=Repair.RAINBOW, confidence=0.0, is_automatic=False)
-    if sample.lines < _LEAST_LINES:
+    if not _LEAST_LINES <= sample.lines <= _MOST_LINES:
         return nothing
     measured = [(*_measured(sample, period), period) for period in (NTSC_PERIOD, PAL_PERIOD)]
     share, ratio, period = max(measured, key=lambda found: found[0] * found[1])
