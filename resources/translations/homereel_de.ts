@@ -277,6 +277,10 @@
         </translation>
     </message>
     <message>
+        <source>Opening the finished file…</source>
+        <translation>Die fertige Datei wird geöffnet…</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>Original</translation>
     </message>
@@ -530,12 +534,24 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Volle Stärke</translation>
     </message>
     <message>
+        <source>Half of the noise</source>
+        <translation>Die Hälfte des Rauschens</translation>
+    </message>
+    <message>
         <source>Half strength</source>
         <translation>Halbe Stärke</translation>
     </message>
     <message>
         <source>More detail</source>
         <translation>Mehr Details</translation>
+    </message>
+    <message>
+        <source>Noise kept</source>
+        <translation>Rauschen behalten</translation>
+    </message>
+    <message>
+        <source>Noise removed</source>
+        <translation>Rauschen entfernt</translation>
     </message>
     <message>
         <source>Only enlarged</source>
@@ -1014,6 +1030,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Automatisch</translation>
     </message>
     <message>
+        <source>Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the source: some sound of old AVI files, for example.</source>
+        <translation>Automatisch ist MP4, das überall abspielbar ist, oder MKV, wo MP4 nicht alles aus der Quelle aufnimmt: etwa manchen Ton alter AVI-Dateien.</translation>
+    </message>
+    <message>
         <source>Better, larger file</source>
         <translation>Besser, größere Datei</translation>
     </message>
@@ -1044,6 +1064,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Smaller file</source>
         <translation>Kleinere Datei</translation>
+    </message>
+    <message>
+        <source>What compresses the finished picture. The processor gives the best one; a card is quicker and makes larger files.</source>
+        <translation>Was das fertige Bild komprimiert. Der Prozessor gibt das beste; eine Karte ist schneller und macht größere Dateien.</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1717,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{factor} times</source>
         <translation>{factor}-fach</translation>
+    </message>
+    <message>
+        <source>{percent} · {name} – Homereel</source>
+        <translation>{percent} · {name} – Homereel</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>

@@ -277,6 +277,10 @@
         </translation>
     </message>
     <message>
+        <source>Opening the finished file…</source>
+        <translation>Abriendo el archivo terminado…</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>Original</translation>
     </message>
@@ -530,12 +534,24 @@ y nada sale de este ordenador.</translation>
         <translation>Intensidad completa</translation>
     </message>
     <message>
+        <source>Half of the noise</source>
+        <translation>La mitad del ruido</translation>
+    </message>
+    <message>
         <source>Half strength</source>
         <translation>Media intensidad</translation>
     </message>
     <message>
         <source>More detail</source>
         <translation>Más detalle</translation>
+    </message>
+    <message>
+        <source>Noise kept</source>
+        <translation>Con ruido</translation>
+    </message>
+    <message>
+        <source>Noise removed</source>
+        <translation>Sin ruido</translation>
     </message>
     <message>
         <source>Only enlarged</source>
@@ -1014,6 +1030,10 @@ y nada sale de este ordenador.</translation>
         <translation>Automático</translation>
     </message>
     <message>
+        <source>Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the source: some sound of old AVI files, for example.</source>
+        <translation>Automático es MP4, que se reproduce en todas partes, o MKV si MP4 no admite todo lo del origen: por ejemplo, algún sonido de archivos AVI antiguos.</translation>
+    </message>
+    <message>
         <source>Better, larger file</source>
         <translation>Mejor, archivo más grande</translation>
     </message>
@@ -1044,6 +1064,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Smaller file</source>
         <translation>Archivo más pequeño</translation>
+    </message>
+    <message>
+        <source>What compresses the finished picture. The processor gives the best one; a card is quicker and makes larger files.</source>
+        <translation>Lo que comprime la imagen terminada. El procesador da la mejor; una tarjeta es más rápida y hace archivos más grandes.</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1717,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{factor} times</source>
         <translation>{factor} veces</translation>
+    </message>
+    <message>
+        <source>{percent} · {name} – Homereel</source>
+        <translation>{percent} · {name} – Homereel</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>

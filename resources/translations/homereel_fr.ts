@@ -277,6 +277,10 @@
         </translation>
     </message>
     <message>
+        <source>Opening the finished file…</source>
+        <translation>Ouverture du fichier terminé…</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>Original</translation>
     </message>
@@ -530,12 +534,24 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Pleine force</translation>
     </message>
     <message>
+        <source>Half of the noise</source>
+        <translation>La moitié du bruit</translation>
+    </message>
+    <message>
         <source>Half strength</source>
         <translation>Demi-force</translation>
     </message>
     <message>
         <source>More detail</source>
         <translation>Plus de détails</translation>
+    </message>
+    <message>
+        <source>Noise kept</source>
+        <translation>Bruit gardé</translation>
+    </message>
+    <message>
+        <source>Noise removed</source>
+        <translation>Bruit enlevé</translation>
     </message>
     <message>
         <source>Only enlarged</source>
@@ -1014,6 +1030,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Automatique</translation>
     </message>
     <message>
+        <source>Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the source: some sound of old AVI files, for example.</source>
+        <translation>Automatique, c’est MP4, lu partout, ou MKV quand MP4 ne peut pas tout contenir de la source&#xa0;: certains sons de vieux fichiers AVI, par exemple.</translation>
+    </message>
+    <message>
         <source>Better, larger file</source>
         <translation>Meilleure, plus gros fichier</translation>
     </message>
@@ -1044,6 +1064,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Smaller file</source>
         <translation>Fichier plus petit</translation>
+    </message>
+    <message>
+        <source>What compresses the finished picture. The processor gives the best one; a card is quicker and makes larger files.</source>
+        <translation>Ce qui compresse l’image finie. Le processeur donne la meilleure&#xa0;; une carte est plus rapide et fait de plus gros fichiers.</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1717,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{factor} times</source>
         <translation>{factor} fois</translation>
+    </message>
+    <message>
+        <source>{percent} · {name} – Homereel</source>
+        <translation>{percent} · {name} – Homereel</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>

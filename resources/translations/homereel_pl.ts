@@ -284,6 +284,10 @@
         </translation>
     </message>
     <message>
+        <source>Opening the finished file…</source>
+        <translation>Otwieranie gotowego pliku…</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>Oryginał</translation>
     </message>
@@ -540,12 +544,24 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Pełna siła</translation>
     </message>
     <message>
+        <source>Half of the noise</source>
+        <translation>Połowa szumu</translation>
+    </message>
+    <message>
         <source>Half strength</source>
         <translation>Połowa siły</translation>
     </message>
     <message>
         <source>More detail</source>
         <translation>Więcej szczegółów</translation>
+    </message>
+    <message>
+        <source>Noise kept</source>
+        <translation>Szum zachowany</translation>
+    </message>
+    <message>
+        <source>Noise removed</source>
+        <translation>Szum usunięty</translation>
     </message>
     <message>
         <source>Only enlarged</source>
@@ -1024,6 +1040,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Automatycznie</translation>
     </message>
     <message>
+        <source>Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the source: some sound of old AVI files, for example.</source>
+        <translation>Automatycznie to MP4, który odtworzy się wszędzie, albo MKV, gdy MP4 nie mieści wszystkiego ze źródła: na przykład niektórych dźwięków starych plików AVI.</translation>
+    </message>
+    <message>
         <source>Better, larger file</source>
         <translation>Lepsza, większy plik</translation>
     </message>
@@ -1054,6 +1074,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Smaller file</source>
         <translation>Mniejszy plik</translation>
+    </message>
+    <message>
+        <source>What compresses the finished picture. The processor gives the best one; a card is quicker and makes larger files.</source>
+        <translation>Co kompresuje gotowy obraz. Procesor daje najlepszy; karta jest szybsza i tworzy większe pliki.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1732,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{factor} times</source>
         <translation>{factor} razy</translation>
+    </message>
+    <message>
+        <source>{percent} · {name} – Homereel</source>
+        <translation>{percent} · {name} – Homereel</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>
