@@ -54,7 +54,12 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"homereel {version()}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"homereel {version()}",
+        help=translate("argparse", "show program's version number and exit"),
+    )
     commands = parser.add_subparsers(
         prog="homereel", dest="command", metavar="COMMAND", required=True
     )
