@@ -23,7 +23,6 @@ from typing_extensions import override
 
 from app.text.language import translate
 from app.window import theme
-from app.window.constants_alive import keep_constants_alive
 from app.window.desktop import single_window
 from app.window.languages import speak
 from app.window.main_window import Window
@@ -110,7 +109,6 @@ def open_for_a_moment() -> str:
 
 
 def _new_application() -> QApplication:
-    keep_constants_alive()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Homereel")
     app.setOrganizationName("Homereel")

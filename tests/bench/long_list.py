@@ -18,7 +18,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.window.constants_alive import keep_constants_alive
 from app.window.main_window import Window
 from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
@@ -53,7 +52,6 @@ class Watchdog(QTimer):
 def main() -> None:
     """Print each step with its time and its longest gap."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
-    keep_constants_alive()
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -9,7 +9,6 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSettings, QThread
 
-from app.window.constants_alive import keep_constants_alive
 from app.window.languages import speak
 from app.window.main_window import Window
 from app.window.queue.history import HistoryFile
@@ -20,8 +19,6 @@ from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from engine.background.player_thread import Player
 from tests.gui.fakes import FakeFilms, FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
-
-keep_constants_alive()
 
 
 @pytest.fixture(autouse=True)
