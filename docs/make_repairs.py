@@ -286,7 +286,7 @@ EXAMPLES = [
         "Second contours: halo",
         "The sharpening of a recorder puts a dark and a bright contour beside each edge.",
         "It is taken back by the inverse filter. Offered.",
-        lambda pictures: damage.sharpened(pictures, 0.8, 2.5),
+        lambda pictures: damage.sharpened(pictures, 1.0, 2.0),
         _part(140, 50),
     ),
     Example(

@@ -54,7 +54,12 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"homereel {version()}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"homereel {version()}",
+        help=translate("argparse", "show program's version number and exit"),
+    )
     commands = parser.add_subparsers(
         prog="homereel", dest="command", metavar="COMMAND", required=True
     )
@@ -369,13 +374,23 @@ def _add_score(parser: argparse.ArgumentParser) -> None:
         ),
     )
     parser.add_argument(
+        "--niqe",
+        type=Path,
+        metavar="FILE",
+        help=translate(
+            "arguments",
+            "parameters of NIQE: niqe_pris_params.npz of BasicSR (default: the file of this name in"
+            " the folder of the models)",
+        ),
+    )
+    parser.add_argument(
         "--brisque",
         type=Path,
         metavar="FILE",
         help=translate(
             "arguments",
             "parameters of BRISQUE in LIBSVM's format: brisque/models/svm.txt of the Python"
-            " package “brisque”, or “allmodel” of its authors (without: NIQE only)",
+            " package “brisque”, or “allmodel” of its authors",
         ),
     )
     parser.add_argument(

@@ -303,10 +303,23 @@ def _bench(arguments: argparse.Namespace) -> int:
     return ExitStatus.DONE
 
 
+def _kept_niqe() -> Path | None:
+    path = catalogue.models_folder() / "niqe_pris_params.npz"
+    return path if path.is_file() else None
+
+
 def _score(arguments: argparse.Namespace) -> int:
     from engine.scoring.clips import Judges, find_clips, score_clip
 
-    judges, status = Judges.read(arguments.brisque), ExitStatus.DONE
+    niqe = arguments.niqe or _kept_niqe()
+    if niqe is None and arguments.brisque is None:
+        text = translate(
+            "commands",
+            "Both measures need a file of parameters that does not come with the program; see"
+            " “homereel score --help”.",
+        )
+        return _fail(text)
+    judges, status = Judges.read(niqe, arguments.brisque), ExitStatus.DONE
     clips, line, scores = (
         find_clips(arguments.paths, arguments.source),
         ProgressLine(sys.stderr),

@@ -44,10 +44,10 @@ def score_report(scores: Sequence[ClipScore]) -> str:
         mean = mean_score([scored.score for scored in scores])
         lines += ["", _scores(translate("score", "mean of %n clips", "", len(scores)), mean)]
     if all(scored.score.brisque is None for scored in scores):
-        text = QT_TRANSLATE_NOOP(
+        text = translate(
             "score", "BRISQUE needs its file of parameters: see “homereel score --help”."
         )
-        lines += ["", translate("score", text)]
+        lines += ["", text]
     return "\n".join(lines)
 
 

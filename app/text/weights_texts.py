@@ -70,13 +70,11 @@ WEIGHTS_TEXTS = {
     ),
     WeightsProblem.NAME_TAKEN: QT_TRANSLATE_NOOP(
         "messages",
-        "There is a model called {model} already; rename the file, or choose another name with"
-        " --name.",
+        "There is a model called {model} already; choose another name with --name.",
     ),
     WeightsProblem.BAD_NAME: QT_TRANSLATE_NOOP(
         "messages",
-        "{model} makes no name for a model; rename the file with Latin letters and digits, or"
-        " choose a name with --name.",
+        "{model} makes no name for a model; choose one of letters and digits with --name.",
     ),
     WeightsProblem.NOT_REMOVABLE: QT_TRANSLATE_NOOP(
         "messages",

@@ -13,12 +13,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-import resources
 from engine.files.sources import VIDEO_SUFFIXES, videos_in
 from engine.jobs.errors import InputProblem, InputVideoError, ScoreFileError
 from engine.scoring.brisque import Opinions
@@ -26,6 +26,8 @@ from engine.scoring.niqe import BLOCK, NaturalPictures
 from engine.video.frame import Rgb
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader
+
+AnyParameters = TypeVar("AnyParameters")
 
 FRAMES = (0, 50, 99)
 _MOST_FRAMES = 100
@@ -63,35 +65,40 @@ class ClipScore:
 class Judges:
     """The measures that can be taken."""
 
-    natural: NaturalPictures
+    natural: NaturalPictures | None = None
+    """None without the file of parameters of NIQE."""
     opinions: Opinions | None = None
-    """None without its file of parameters."""
+    """None without that of BRISQUE."""
 
     @classmethod
-    def read(cls, brisque: Path | None) -> Judges:
-        """Read the parameters of NIQE that come with the program, and those of BRISQUE.
+    def read(cls, niqe: Path | None, brisque: Path | None) -> Judges:
+        """Read the published parameters of both measures; None: it is left out.
 
         Raises:
-            ScoreFileError: the file of BRISQUE cannot be used.
+            ScoreFileError: a file cannot be used.
         """
-        natural = NaturalPictures.read(Path(resources.__file__).parent / "niqe_pris_params.npz")
-        if brisque is None:
-            return cls(natural)
-        try:
-            return cls(natural, Opinions.read(brisque))
-        except (OSError, ValueError) as exc:
-            raise ScoreFileError(brisque, str(exc)) from exc
+        return cls(
+            None if niqe is None else _parameters(niqe, NaturalPictures.read),
+            None if brisque is None else _parameters(brisque, Opinions.read),
+        )
 
     @torch.inference_mode()
     def score(self, frames: Sequence[Tensor]) -> Score:
         """Mean scores of ``(3, h, w)`` frames in [0, 1], all of one size."""
         height, width = frames[0].shape[-2:]
         is_large = min(height, width) >= BLOCK and max(height, width) >= 2 * BLOCK
-        opinions = self.opinions
+        natural, opinions = self.natural if is_large else None, self.opinions
         return Score(
-            _mean([self.natural.distance(frame) for frame in frames]) if is_large else None,
+            None if natural is None else _mean([natural.distance(frame) for frame in frames]),
             None if opinions is None else _mean([opinions.distance(frame) for frame in frames]),
         )
+
+
+def _parameters(path: Path, read: Callable[[Path], AnyParameters]) -> AnyParameters:
+    try:
+        return read(path)
+    except (OSError, ValueError, KeyError) as exc:
+        raise ScoreFileError(path, str(exc)) from exc
 
 
 def find_clips(paths: Sequence[Path], sources: Path | None = None) -> list[Clip]:

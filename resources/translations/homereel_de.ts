@@ -146,7 +146,7 @@
     <name>CompareActions</name>
     <message>
         <source>&amp;Choose the region</source>
-        <translation>&amp;Ausschnitt wählen</translation>
+        <translation>Ausschnitt &amp;wählen</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>Compare &amp;looks of this moment</source>
-        <translation>&amp;Varianten dieses Moments vergleichen</translation>
+        <translation>Varianten &amp;dieses Moments vergleichen</translation>
     </message>
     <message>
         <source>Compare with the &amp;finished file</source>
-        <translation>Mit &amp;der fertigen Datei vergleichen</translation>
+        <translation>Mit der &amp;fertigen Datei vergleichen</translation>
     </message>
     <message>
         <source>Fit the &amp;region</source>
@@ -198,15 +198,15 @@
     </message>
     <message>
         <source>One second &amp;back</source>
-        <translation>&amp;Eine Sekunde zurück</translation>
+        <translation>Eine Sekunde &amp;zurück</translation>
     </message>
     <message>
         <source>One second &amp;on</source>
-        <translation>Eine Sekunde &amp;weiter</translation>
+        <translation>&amp;Eine Sekunde weiter</translation>
     </message>
     <message>
         <source>Pr&amp;evious frame</source>
-        <translation>Voriges &amp;Bild</translation>
+        <translation>&amp;Voriges Bild</translation>
     </message>
     <message>
         <source>Pre&amp;vious shot</source>
@@ -214,11 +214,11 @@
     </message>
     <message>
         <source>Restore &amp;up to this moment</source>
-        <translation>Bis &amp;zu diesem Moment restaurieren</translation>
+        <translation>&amp;Bis zu diesem Moment restaurieren</translation>
     </message>
     <message>
         <source>Restore from this &amp;moment on</source>
-        <translation>Ab diesem Moment &amp;restaurieren</translation>
+        <translation>&amp;Ab diesem Moment restaurieren</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -277,12 +277,16 @@
         </translation>
     </message>
     <message>
+        <source>Opening the finished file…</source>
+        <translation>Die fertige Datei wird geöffnet…</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>Original</translation>
     </message>
     <message>
         <source>Press “Preview” (P) to restore the marked region</source>
-        <translation>Drücken Sie „Vorschau“ (P), um den markierten Ausschnitt zu restaurieren</translation>
+        <translation>„Vorschau“ (P) restauriert den markierten Ausschnitt</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -530,12 +534,24 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Volle Stärke</translation>
     </message>
     <message>
+        <source>Half of the noise</source>
+        <translation>Die Hälfte des Rauschens</translation>
+    </message>
+    <message>
         <source>Half strength</source>
         <translation>Halbe Stärke</translation>
     </message>
     <message>
         <source>More detail</source>
         <translation>Mehr Details</translation>
+    </message>
+    <message>
+        <source>Noise kept</source>
+        <translation>Rauschen behalten</translation>
+    </message>
+    <message>
+        <source>Noise removed</source>
+        <translation>Rauschen entfernt</translation>
     </message>
     <message>
         <source>Only enlarged</source>
@@ -582,7 +598,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Hilf&amp;e</translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -602,7 +618,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Only between {start} and {end}</source>
-        <translation>&amp;Nur zwischen {start} und {end}</translation>
+        <translation>Nur &amp;zwischen {start} und {end}</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -626,11 +642,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>Wi&amp;ederholen</translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Redo: {change}</source>
-        <translation>Wi&amp;ederholen: {change}</translation>
+        <translation>&amp;Wiederholen: {change}</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -638,7 +654,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Restore all</source>
-        <translation>All&amp;e restaurieren</translation>
+        <translation>Alle &amp;restaurieren</translation>
     </message>
     <message>
         <source>&amp;Sleep</source>
@@ -658,7 +674,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>Ans&amp;icht</translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;When all is restored</source>
@@ -670,7 +686,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Add another &amp;part of this video</source>
-        <translation>&amp;Weiteren Teil dieses Videos hinzufügen</translation>
+        <translation>Weiteren &amp;Teil dieses Videos hinzufügen</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -682,11 +698,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Cancel the selected c&amp;lips…</source>
-        <translation>&amp;Ausgewählte Clips abbrechen…</translation>
+        <translation>A&amp;usgewählte Clips abbrechen…</translation>
     </message>
     <message>
         <source>Change the &amp;hours…</source>
-        <translation>Die &amp;Zeiten ändern…</translation>
+        <translation>&amp;Die Zeiten ändern…</translation>
     </message>
     <message>
         <source>Do &amp;nothing</source>
@@ -710,7 +726,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>One place &amp;up</source>
-        <translation>Einen Platz nach &amp;oben</translation>
+        <translation>&amp;Einen Platz nach oben</translation>
     </message>
     <message>
         <source>Paste the &amp;look</source>
@@ -718,7 +734,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Pause the selected &amp;clips</source>
-        <translation>A&amp;usgewählte Clips anhalten</translation>
+        <translation>&amp;Ausgewählte Clips anhalten</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>
@@ -726,11 +742,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Reset &amp;all options</source>
-        <translation>Alle Einstellungen &amp;zurücksetzen</translation>
+        <translation>Alle &amp;Einstellungen zurücksetzen</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
-        <translation>Nochmals &amp;restaurieren</translation>
+        <translation>N&amp;ochmals restaurieren</translation>
     </message>
     <message>
         <source>Restore the &amp;selected clips</source>
@@ -746,7 +762,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
-        <translation>Nach &amp;diesem Clip anhalten</translation>
+        <translation>&amp;Nach diesem Clip anhalten</translation>
     </message>
     <message>
         <source>To the &amp;end</source>
@@ -1014,6 +1030,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Automatisch</translation>
     </message>
     <message>
+        <source>Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the source: some sound of old AVI files, for example.</source>
+        <translation>Automatisch ist MP4, das überall abspielbar ist, oder MKV, wo MP4 nicht alles aus der Quelle aufnimmt: etwa manchen Ton alter AVI-Dateien.</translation>
+    </message>
+    <message>
         <source>Better, larger file</source>
         <translation>Besser, größere Datei</translation>
     </message>
@@ -1044,6 +1064,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Smaller file</source>
         <translation>Kleinere Datei</translation>
+    </message>
+    <message>
+        <source>What compresses the finished picture. The processor gives the best one; a card is quicker and makes larger files.</source>
+        <translation>Was das fertige Bild komprimiert. Der Prozessor gibt das beste; eine Karte ist schneller und macht größere Dateien.</translation>
     </message>
 </context>
 <context>
@@ -1099,7 +1123,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Reset &amp;all options</source>
-        <translation>Alle Einstellungen &amp;zurücksetzen</translation>
+        <translation>Alle &amp;Einstellungen zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1433,11 +1457,11 @@ und nichts verlässt diesen Computer.</translation>
     <name>WatchedFolder</name>
     <message>
         <source>Add new videos of a folder by &amp;themselves…</source>
-        <translation>Neue &amp;Videos eines Ordners von selbst hinzufügen…</translation>
+        <translation>&amp;Neue Videos eines Ordners von selbst hinzufügen…</translation>
     </message>
     <message>
         <source>Add new videos of “{name}” by &amp;themselves</source>
-        <translation>&amp;Neue Videos aus „{name}“ von selbst hinzufügen</translation>
+        <translation>Neue &amp;Videos aus „{name}“ von selbst hinzufügen</translation>
     </message>
     <message>
         <source>Folder to which new videos come</source>
@@ -1693,6 +1717,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{factor} times</source>
         <translation>{factor}-fach</translation>
+    </message>
+    <message>
+        <source>{percent} · {name} – Homereel</source>
+        <translation>{percent} · {name} – Homereel</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>
@@ -2632,8 +2660,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Die Quelle wurde verschoben und an ihrem Inhalt erkannt: {detail}.</translation>
     </message>
     <message>
-        <source>There is a model called {model} already; choose another name with --name.</source>
-        <translation>Es gibt schon ein Modell namens {model}; wählen Sie mit --name einen anderen Namen.</translation>
+        <source>There is a model called {model} already; rename the file, or choose another name with --name.</source>
+        <translation>Es gibt schon ein Modell namens {model}; benennen Sie die Datei um oder wählen Sie mit --name einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
@@ -2687,8 +2715,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{model} wird abgelehnt: Beim Öffnen liefe Programmcode, der darin steckt ({detail}); suchen Sie dasselbe Modell als .safetensors-Datei, die keinen enthalten kann.</translation>
     </message>
     <message>
-        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
-        <translation>{model} ergibt keinen Namen für ein Modell; wählen Sie mit --name einen aus Buchstaben und Ziffern.</translation>
+        <source>{model} makes no name for a model; rename the file with Latin letters and digits, or choose a name with --name.</source>
+        <translation>{model} ergibt keinen Namen für ein Modell; benennen Sie die Datei mit lateinischen Buchstaben und Ziffern um oder wählen Sie mit --name einen Namen.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>
@@ -2975,15 +3003,15 @@ und nichts verlässt diesen Computer.</translation>
     <name>options</name>
     <message>
         <source>&amp;File format</source>
-        <translation>Dateifo&amp;rmat</translation>
+        <translation>&amp;Dateiformat</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>&amp;Halbbilder</translation>
+        <translation>Halbb&amp;ilder</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>Mo&amp;dell</translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
@@ -3027,7 +3055,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>F&amp;arben</translation>
+        <translation>Farbe&amp;n</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
@@ -3047,7 +3075,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
-        <translation>Fil&amp;mkorn</translation>
+        <translation>&amp;Filmkorn</translation>
     </message>
     <message>
         <source>Frames looked ahead</source>
@@ -3059,7 +3087,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>N&amp;oise removed</source>
-        <translation>E&amp;ntrauschen</translation>
+        <translation>&amp;Entrauschen</translation>
     </message>
     <message>
         <source>Pictures per second</source>
@@ -3079,7 +3107,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Sh&amp;ape</source>
-        <translation>&amp;Form</translation>
+        <translation>Fo&amp;rm</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>

@@ -146,31 +146,31 @@
     <name>CompareActions</name>
     <message>
         <source>&amp;Choose the region</source>
-        <translation>Elegir &amp;la región</translation>
+        <translation>&amp;Elegir la región</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
-        <translation>Dif&amp;erencia</translation>
+        <translation>&amp;Diferencia</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>Reproducir &amp;o pausar</translation>
+        <translation>&amp;Reproducir o pausar</translation>
     </message>
     <message>
         <source>&amp;Restore the marked region</source>
-        <translation>&amp;Restaurar la región marcada</translation>
+        <translation>Restaurar &amp;la región marcada</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
-        <translation>Lad&amp;o a lado</translation>
+        <translation>&amp;Lado a lado</translation>
     </message>
     <message>
         <source>&amp;Whole picture</source>
-        <translation>&amp;Imagen completa</translation>
+        <translation>I&amp;magen completa</translation>
     </message>
     <message>
         <source>A &amp;line to drag</source>
-        <translation>Con &amp;una línea que se arrastra</translation>
+        <translation>&amp;Con una línea que se arrastra</translation>
     </message>
     <message>
         <source>Compare &amp;looks of this moment</source>
@@ -182,11 +182,11 @@
     </message>
     <message>
         <source>Fit the &amp;region</source>
-        <translation>Ajustar &amp;la región</translation>
+        <translation>Ajustar la &amp;región</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
-        <translation>Fotograma &amp;siguiente</translation>
+        <translation>&amp;Fotograma siguiente</translation>
     </message>
     <message>
         <source>Next &amp;shot</source>
@@ -194,19 +194,19 @@
     </message>
     <message>
         <source>O&amp;ne to one</source>
-        <translation>U&amp;no a uno</translation>
+        <translation>&amp;Uno a uno</translation>
     </message>
     <message>
         <source>One second &amp;back</source>
-        <translation>Un s&amp;egundo atrás</translation>
+        <translation>&amp;Un segundo atrás</translation>
     </message>
     <message>
         <source>One second &amp;on</source>
-        <translation>&amp;Un segundo adelante</translation>
+        <translation>Un &amp;segundo adelante</translation>
     </message>
     <message>
         <source>Pr&amp;evious frame</source>
-        <translation>&amp;Fotograma anterior</translation>
+        <translation>F&amp;otograma anterior</translation>
     </message>
     <message>
         <source>Pre&amp;vious shot</source>
@@ -222,11 +222,11 @@
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation>A&amp;cercar</translation>
+        <translation>&amp;Acercar</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation>&amp;Alejar</translation>
+        <translation>Al&amp;ejar</translation>
     </message>
     <message>
         <source>{name} ({key})</source>
@@ -275,6 +275,10 @@
             <numerusform>Solo el primer fotograma: más ocuparían demasiada memoria</numerusform>
             <numerusform>Solo los primeros %n fotogramas: más ocuparían demasiada memoria</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opening the finished file…</source>
+        <translation>Abriendo el archivo terminado…</translation>
     </message>
     <message>
         <source>Original</source>
@@ -530,12 +534,24 @@ y nada sale de este ordenador.</translation>
         <translation>Intensidad completa</translation>
     </message>
     <message>
+        <source>Half of the noise</source>
+        <translation>La mitad del ruido</translation>
+    </message>
+    <message>
         <source>Half strength</source>
         <translation>Media intensidad</translation>
     </message>
     <message>
         <source>More detail</source>
         <translation>Más detalle</translation>
+    </message>
+    <message>
+        <source>Noise kept</source>
+        <translation>Con ruido</translation>
+    </message>
+    <message>
+        <source>Noise removed</source>
+        <translation>Sin ruido</translation>
     </message>
     <message>
         <source>Only enlarged</source>
@@ -562,7 +578,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>Clip&amp;s</translation>
+        <translation>&amp;Clips</translation>
     </message>
     <message>
         <source>&amp;Copy the look</source>
@@ -574,11 +590,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Duplicate, for other options</source>
-        <translation>Duplicar, &amp;para otras opciones</translation>
+        <translation>Duplicar, para &amp;otras opciones</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>Ed&amp;itar</translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -602,11 +618,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Only between {start} and {end}</source>
-        <translation>Solo entre las {start} &amp;y las {end}</translation>
+        <translation>&amp;Solo entre las {start} y las {end}</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>Pau&amp;sar</translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
@@ -618,7 +634,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation>Col&amp;a</translation>
+        <translation>C&amp;ola</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -638,7 +654,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Restore all</source>
-        <translation>R&amp;estaurar todo</translation>
+        <translation>Restaurar &amp;todo</translation>
     </message>
     <message>
         <source>&amp;Sleep</source>
@@ -662,7 +678,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;When all is restored</source>
-        <translation>Cuando &amp;todo esté restaurado</translation>
+        <translation>Cuando todo &amp;esté restaurado</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -670,7 +686,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Add another &amp;part of this video</source>
-        <translation>Añadir &amp;otra parte de este vídeo</translation>
+        <translation>&amp;Añadir otra parte de este vídeo</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -682,7 +698,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Cancel the selected c&amp;lips…</source>
-        <translation>Ca&amp;ncelar los clips seleccionados…</translation>
+        <translation>&amp;Cancelar los clips seleccionados…</translation>
     </message>
     <message>
         <source>Change the &amp;hours…</source>
@@ -698,7 +714,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>I&amp;dioma</translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Mo&amp;dels…</source>
@@ -706,19 +722,19 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>One place &amp;down</source>
-        <translation>Un puesto &amp;abajo</translation>
+        <translation>U&amp;n puesto abajo</translation>
     </message>
     <message>
         <source>One place &amp;up</source>
-        <translation>Un &amp;puesto arriba</translation>
+        <translation>&amp;Un puesto arriba</translation>
     </message>
     <message>
         <source>Paste the &amp;look</source>
-        <translation>Pegar el &amp;aspecto</translation>
+        <translation>&amp;Pegar el aspecto</translation>
     </message>
     <message>
         <source>Pause the selected &amp;clips</source>
-        <translation>Pausar los &amp;clips seleccionados</translation>
+        <translation>Pausar &amp;los clips seleccionados</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>
@@ -734,7 +750,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Restore the &amp;selected clips</source>
-        <translation>Restaurar &amp;los clips seleccionados</translation>
+        <translation>&amp;Restaurar los clips seleccionados</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -754,15 +770,15 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>To the to&amp;p</source>
-        <translation>Al p&amp;rincipio</translation>
+        <translation>&amp;Al principio</translation>
     </message>
     <message>
         <source>Use &amp;fewer cores while I work</source>
-        <translation>&amp;Usar menos núcleos mientras trabajo</translation>
+        <translation>Usar &amp;menos núcleos mientras trabajo</translation>
     </message>
     <message>
         <source>What was &amp;restored…</source>
-        <translation>Lo &amp;que se restauró…</translation>
+        <translation>&amp;Lo que se restauró…</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1030,10 @@ y nada sale de este ordenador.</translation>
         <translation>Automático</translation>
     </message>
     <message>
+        <source>Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the source: some sound of old AVI files, for example.</source>
+        <translation>Automático es MP4, que se reproduce en todas partes, o MKV si MP4 no admite todo lo del origen: por ejemplo, algún sonido de archivos AVI antiguos.</translation>
+    </message>
+    <message>
         <source>Better, larger file</source>
         <translation>Mejor, archivo más grande</translation>
     </message>
@@ -1044,6 +1064,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Smaller file</source>
         <translation>Archivo más pequeño</translation>
+    </message>
+    <message>
+        <source>What compresses the finished picture. The processor gives the best one; a card is quicker and makes larger files.</source>
+        <translation>Lo que comprime la imagen terminada. El procesador da la mejor; una tarjeta es más rápida y hace archivos más grandes.</translation>
     </message>
 </context>
 <context>
@@ -1437,7 +1461,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Add new videos of “{name}” by &amp;themselves</source>
-        <translation>Añadir &amp;los vídeos nuevos de «{name}» por sí solos</translation>
+        <translation>Añadir los &amp;vídeos nuevos de «{name}» por sí solos</translation>
     </message>
     <message>
         <source>Folder to which new videos come</source>
@@ -1693,6 +1717,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{factor} times</source>
         <translation>{factor} veces</translation>
+    </message>
+    <message>
+        <source>{percent} · {name} – Homereel</source>
+        <translation>{percent} · {name} – Homereel</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>
@@ -2632,8 +2660,8 @@ y nada sale de este ordenador.</translation>
         <translation>El origen se movió y se encontró por su contenido: {detail}.</translation>
     </message>
     <message>
-        <source>There is a model called {model} already; choose another name with --name.</source>
-        <translation>Ya hay un modelo llamado {model}; elige otro nombre con --name.</translation>
+        <source>There is a model called {model} already; rename the file, or choose another name with --name.</source>
+        <translation>Ya hay un modelo llamado {model}; cambia el nombre del archivo o elige otro con --name.</translation>
     </message>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
@@ -2687,8 +2715,8 @@ y nada sale de este ordenador.</translation>
         <translation>{model} se rechaza: al abrirlo se ejecutaría el código que trae ({detail}); busca el mismo modelo como archivo .safetensors, que no puede contener ninguno.</translation>
     </message>
     <message>
-        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
-        <translation>{model} no sirve como nombre de un modelo; elige con --name uno de letras y cifras.</translation>
+        <source>{model} makes no name for a model; rename the file with Latin letters and digits, or choose a name with --name.</source>
+        <translation>{model} no sirve como nombre de un modelo; cambia el del archivo por letras latinas y cifras o elige uno con --name.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>
@@ -2987,15 +3015,15 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
-        <translation>R&amp;eparaciones</translation>
+        <translation>&amp;Reparaciones</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
-        <translation>I&amp;ntensidad</translation>
+        <translation>&amp;Intensidad</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
-        <translation>Gi&amp;ro</translation>
+        <translation>&amp;Giro</translation>
     </message>
     <message>
         <source>(auto: 16 bits where they are faster and as good)</source>
@@ -3027,7 +3055,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>C&amp;olores</translation>
+        <translation>Colore&amp;s</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
@@ -3039,7 +3067,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>E&amp;ncoded by</source>
-        <translation>&amp;Codificado por</translation>
+        <translation>Codific&amp;ado por</translation>
     </message>
     <message>
         <source>End</source>
@@ -3047,7 +3075,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
-        <translation>&amp;Grano de película</translation>
+        <translation>Gra&amp;no de película</translation>
     </message>
     <message>
         <source>Frames looked ahead</source>

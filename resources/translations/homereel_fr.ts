@@ -146,7 +146,7 @@
     <name>CompareActions</name>
     <message>
         <source>&amp;Choose the region</source>
-        <translation>Choisir &amp;la zone</translation>
+        <translation>&amp;Choisir la zone</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
@@ -154,11 +154,11 @@
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>Lire &amp;ou mettre en pause</translation>
+        <translation>&amp;Lire ou mettre en pause</translation>
     </message>
     <message>
         <source>&amp;Restore the marked region</source>
-        <translation>&amp;Restaurer la zone marquée</translation>
+        <translation>Restaurer la &amp;zone marquée</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
@@ -178,19 +178,19 @@
     </message>
     <message>
         <source>Compare with the &amp;finished file</source>
-        <translation>&amp;Comparer avec le fichier terminé</translation>
+        <translation>Comparer &amp;avec le fichier terminé</translation>
     </message>
     <message>
         <source>Fit the &amp;region</source>
-        <translation>Ajuster à &amp;la zone</translation>
+        <translation>Aju&amp;ster à la zone</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
-        <translation>&amp;Image suivante</translation>
+        <translation>Image &amp;suivante</translation>
     </message>
     <message>
         <source>Next &amp;shot</source>
-        <translation>Plan &amp;suivant</translation>
+        <translation>&amp;Plan suivant</translation>
     </message>
     <message>
         <source>O&amp;ne to one</source>
@@ -206,11 +206,11 @@
     </message>
     <message>
         <source>Pr&amp;evious frame</source>
-        <translation>I&amp;mage précédente</translation>
+        <translation>&amp;Image précédente</translation>
     </message>
     <message>
         <source>Pre&amp;vious shot</source>
-        <translation>Pl&amp;an précédent</translation>
+        <translation>Pla&amp;n précédent</translation>
     </message>
     <message>
         <source>Restore &amp;up to this moment</source>
@@ -218,7 +218,7 @@
     </message>
     <message>
         <source>Restore from this &amp;moment on</source>
-        <translation>Restaurer à &amp;partir de ce moment</translation>
+        <translation>&amp;Restaurer à partir de ce moment</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -275,6 +275,10 @@
             <numerusform>Seulement %n image&#xa0;: davantage prendrait trop de mémoire</numerusform>
             <numerusform>Seulement les %n premières images&#xa0;: davantage prendrait trop de mémoire</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opening the finished file…</source>
+        <translation>Ouverture du fichier terminé…</translation>
     </message>
     <message>
         <source>Original</source>
@@ -530,12 +534,24 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Pleine force</translation>
     </message>
     <message>
+        <source>Half of the noise</source>
+        <translation>La moitié du bruit</translation>
+    </message>
+    <message>
         <source>Half strength</source>
         <translation>Demi-force</translation>
     </message>
     <message>
         <source>More detail</source>
         <translation>Plus de détails</translation>
+    </message>
+    <message>
+        <source>Noise kept</source>
+        <translation>Bruit gardé</translation>
+    </message>
+    <message>
+        <source>Noise removed</source>
+        <translation>Bruit enlevé</translation>
     </message>
     <message>
         <source>Only enlarged</source>
@@ -562,11 +578,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>C&amp;lips</translation>
+        <translation>&amp;Clips</translation>
     </message>
     <message>
         <source>&amp;Copy the look</source>
-        <translation>Copier &amp;l’aspect</translation>
+        <translation>&amp;Copier l’aspect</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -574,15 +590,15 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Duplicate, for other options</source>
-        <translation>Dupliquer, &amp;pour d’autres options</translation>
+        <translation>&amp;Dupliquer, pour d’autres options</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>Édi&amp;tion</translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>A&amp;ide</translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -602,15 +618,15 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Only between {start} and {end}</source>
-        <translation>Seulement &amp;entre {start} et {end}</translation>
+        <translation>&amp;Seulement entre {start} et {end}</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>P&amp;ause</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
-        <translation>Lire le &amp;fichier restauré</translation>
+        <translation>&amp;Lire le fichier restauré</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
@@ -618,7 +634,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation>File &amp;d’attente</translation>
+        <translation>&amp;File d’attente</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -626,11 +642,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Rétablir</translation>
+        <translation>Réta&amp;blir</translation>
     </message>
     <message>
         <source>&amp;Redo: {change}</source>
-        <translation>&amp;Rétablir&#xa0;: {change}</translation>
+        <translation>Réta&amp;blir&#xa0;: {change}</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -646,15 +662,15 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>Réessa&amp;yer</translation>
+        <translation>Ré&amp;essayer</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>A&amp;nnuler</translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Undo: {change}</source>
-        <translation>A&amp;nnuler&#xa0;: {change}</translation>
+        <translation>&amp;Annuler&#xa0;: {change}</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -678,7 +694,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Begin with these options for &amp;new clips</source>
-        <translation>&amp;Commencer les nouveaux clips avec ces options</translation>
+        <translation>Commencer les &amp;nouveaux clips avec ces options</translation>
     </message>
     <message>
         <source>Cancel the selected c&amp;lips…</source>
@@ -698,7 +714,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>La&amp;ngue</translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>Mo&amp;dels…</source>
@@ -706,7 +722,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>One place &amp;down</source>
-        <translation>Une &amp;place plus bas</translation>
+        <translation>Une place plus &amp;bas</translation>
     </message>
     <message>
         <source>One place &amp;up</source>
@@ -714,7 +730,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Paste the &amp;look</source>
-        <translation>Coller l’&amp;aspect</translation>
+        <translation>Coller &amp;l’aspect</translation>
     </message>
     <message>
         <source>Pause the selected &amp;clips</source>
@@ -722,7 +738,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Re&amp;move from the list</source>
-        <translation>Retirer &amp;de la liste</translation>
+        <translation>&amp;Retirer de la liste</translation>
     </message>
     <message>
         <source>Reset &amp;all options</source>
@@ -734,7 +750,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Restore the &amp;selected clips</source>
-        <translation>Restaurer les clips &amp;sélectionnés</translation>
+        <translation>&amp;Restaurer les clips sélectionnés</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -746,7 +762,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
-        <translation>A&amp;rrêter après ce clip</translation>
+        <translation>&amp;Arrêter après ce clip</translation>
     </message>
     <message>
         <source>To the &amp;end</source>
@@ -1014,6 +1030,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Automatique</translation>
     </message>
     <message>
+        <source>Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the source: some sound of old AVI files, for example.</source>
+        <translation>Automatique, c’est MP4, lu partout, ou MKV quand MP4 ne peut pas tout contenir de la source&#xa0;: certains sons de vieux fichiers AVI, par exemple.</translation>
+    </message>
+    <message>
         <source>Better, larger file</source>
         <translation>Meilleure, plus gros fichier</translation>
     </message>
@@ -1045,6 +1065,10 @@ et rien ne quitte cet ordinateur.</translation>
         <source>Smaller file</source>
         <translation>Fichier plus petit</translation>
     </message>
+    <message>
+        <source>What compresses the finished picture. The processor gives the best one; a card is quicker and makes larger files.</source>
+        <translation>Ce qui compresse l’image finie. Le processeur donne la meilleure&#xa0;; une carte est plus rapide et fait de plus gros fichiers.</translation>
+    </message>
 </context>
 <context>
     <name>Pair</name>
@@ -1069,7 +1093,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Begin with these options for &amp;new clips</source>
-        <translation>&amp;Commencer les nouveaux clips avec ces options</translation>
+        <translation>Commencer les &amp;nouveaux clips avec ces options</translation>
     </message>
     <message>
         <source>Keep these options</source>
@@ -1433,11 +1457,11 @@ et rien ne quitte cet ordinateur.</translation>
     <name>WatchedFolder</name>
     <message>
         <source>Add new videos of a folder by &amp;themselves…</source>
-        <translation>Ajouter &amp;les nouvelles vidéos d’un dossier d’elles-mêmes…</translation>
+        <translation>&amp;Ajouter les nouvelles vidéos d’un dossier d’elles-mêmes…</translation>
     </message>
     <message>
         <source>Add new videos of “{name}” by &amp;themselves</source>
-        <translation>&amp;Ajouter les nouvelles vidéos de «&#xa0;{name}&#xa0;» d’elles-mêmes</translation>
+        <translation>Ajouter les &amp;nouvelles vidéos de «&#xa0;{name}&#xa0;» d’elles-mêmes</translation>
     </message>
     <message>
         <source>Folder to which new videos come</source>
@@ -1693,6 +1717,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{factor} times</source>
         <translation>{factor} fois</translation>
+    </message>
+    <message>
+        <source>{percent} · {name} – Homereel</source>
+        <translation>{percent} · {name} – Homereel</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>
@@ -2632,8 +2660,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>La source a été déplacée, et retrouvée par son contenu&#xa0;: {detail}.</translation>
     </message>
     <message>
-        <source>There is a model called {model} already; choose another name with --name.</source>
-        <translation>Il y a déjà un modèle nommé {model}&#xa0;; choisissez un autre nom avec --name.</translation>
+        <source>There is a model called {model} already; rename the file, or choose another name with --name.</source>
+        <translation>Il y a déjà un modèle nommé {model}&#xa0;; renommez le fichier, ou choisissez un autre nom avec --name.</translation>
     </message>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
@@ -2687,8 +2715,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{model} est refusé&#xa0;: l’ouvrir exécuterait du code venu avec lui ({detail})&#xa0;; cherchez le même modèle en fichier .safetensors, qui ne peut pas en contenir.</translation>
     </message>
     <message>
-        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
-        <translation>{model} ne donne pas de nom pour un modèle&#xa0;; choisissez-en un de lettres et de chiffres avec --name.</translation>
+        <source>{model} makes no name for a model; rename the file with Latin letters and digits, or choose a name with --name.</source>
+        <translation>{model} ne donne pas de nom pour un modèle&#xa0;; renommez le fichier avec des lettres latines et des chiffres, ou choisissez un nom avec --name.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>
@@ -2987,15 +3015,15 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
-        <translation>Réparation&amp;s</translation>
+        <translation>Répara&amp;tions</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
-        <translation>&amp;Force</translation>
+        <translation>F&amp;orce</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
-        <translation>Rot&amp;ation</translation>
+        <translation>Rotat&amp;ion</translation>
     </message>
     <message>
         <source>(auto: 16 bits where they are faster and as good)</source>
@@ -3027,11 +3055,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>C&amp;ouleurs</translation>
+        <translation>Couleur&amp;s</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
-        <translation>&amp;Couper les bords noirs</translation>
+        <translation>Couper &amp;les bords noirs</translation>
     </message>
     <message>
         <source>Device</source>

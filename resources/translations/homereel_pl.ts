@@ -152,7 +152,7 @@
     <name>CompareActions</name>
     <message>
         <source>&amp;Choose the region</source>
-        <translation>W&amp;ybierz obszar</translation>
+        <translation>&amp;Wybierz obszar</translation>
     </message>
     <message>
         <source>&amp;Difference</source>
@@ -164,11 +164,11 @@
     </message>
     <message>
         <source>&amp;Restore the marked region</source>
-        <translation>Odnów &amp;zaznaczony obszar</translation>
+        <translation>&amp;Odnów zaznaczony obszar</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
-        <translation>Obok &amp;siebie</translation>
+        <translation>&amp;Obok siebie</translation>
     </message>
     <message>
         <source>&amp;Whole picture</source>
@@ -180,19 +180,19 @@
     </message>
     <message>
         <source>Compare &amp;looks of this moment</source>
-        <translation>Porównaj &amp;warianty tej chwili</translation>
+        <translation>&amp;Porównaj warianty tej chwili</translation>
     </message>
     <message>
         <source>Compare with the &amp;finished file</source>
-        <translation>&amp;Porównaj z gotowym plikiem</translation>
+        <translation>Porównaj &amp;z gotowym plikiem</translation>
     </message>
     <message>
         <source>Fit the &amp;region</source>
-        <translation>Dopasuj &amp;obszar</translation>
+        <translation>&amp;Dopasuj obszar</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
-        <translation>Następna &amp;klatka</translation>
+        <translation>N&amp;astępna klatka</translation>
     </message>
     <message>
         <source>Next &amp;shot</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>O&amp;ne to one</source>
-        <translation>Jeden &amp;do jednego</translation>
+        <translation>J&amp;eden do jednego</translation>
     </message>
     <message>
         <source>One second &amp;back</source>
@@ -208,11 +208,11 @@
     </message>
     <message>
         <source>One second &amp;on</source>
-        <translation>Sekundę &amp;dalej</translation>
+        <translation>S&amp;ekundę dalej</translation>
     </message>
     <message>
         <source>Pr&amp;evious frame</source>
-        <translation>P&amp;oprzednia klatka</translation>
+        <translation>Poprzednia &amp;klatka</translation>
     </message>
     <message>
         <source>Pre&amp;vious shot</source>
@@ -220,11 +220,11 @@
     </message>
     <message>
         <source>Restore &amp;up to this moment</source>
-        <translation>Odnawiaj do &amp;tej chwili</translation>
+        <translation>Odnawiaj &amp;do tej chwili</translation>
     </message>
     <message>
         <source>Restore from this &amp;moment on</source>
-        <translation>Odnawiaj od tej &amp;chwili</translation>
+        <translation>Odnawiaj od &amp;tej chwili</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -282,6 +282,10 @@
             <numerusform>Tylko pierwsze %n klatki: więcej zajęłoby za dużo pamięci</numerusform>
             <numerusform>Tylko pierwszych %n klatek: więcej zajęłoby za dużo pamięci</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Opening the finished file…</source>
+        <translation>Otwieranie gotowego pliku…</translation>
     </message>
     <message>
         <source>Original</source>
@@ -540,12 +544,24 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Pełna siła</translation>
     </message>
     <message>
+        <source>Half of the noise</source>
+        <translation>Połowa szumu</translation>
+    </message>
+    <message>
         <source>Half strength</source>
         <translation>Połowa siły</translation>
     </message>
     <message>
         <source>More detail</source>
         <translation>Więcej szczegółów</translation>
+    </message>
+    <message>
+        <source>Noise kept</source>
+        <translation>Szum zachowany</translation>
+    </message>
+    <message>
+        <source>Noise removed</source>
+        <translation>Szum usunięty</translation>
     </message>
     <message>
         <source>Only enlarged</source>
@@ -564,7 +580,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation>Dodaj &amp;pliki…</translation>
+        <translation>&amp;Dodaj pliki…</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -572,7 +588,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Clips</source>
-        <translation>Kli&amp;py</translation>
+        <translation>Klip&amp;y</translation>
     </message>
     <message>
         <source>&amp;Copy the look</source>
@@ -588,11 +604,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>Edy&amp;cja</translation>
+        <translation>&amp;Edycja</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Po&amp;moc</translation>
+        <translation>&amp;Pomoc</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -620,19 +636,19 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Play the restored file</source>
-        <translation>&amp;Odtwórz odnowiony plik</translation>
+        <translation>Odt&amp;wórz odnowiony plik</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation>Pod&amp;gląd</translation>
+        <translation>P&amp;odgląd</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation>Kolejk&amp;a</translation>
+        <translation>&amp;Kolejka</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Z&amp;akończ</translation>
+        <translation>&amp;Zakończ</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -696,7 +712,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Change the &amp;hours…</source>
-        <translation>&amp;Zmień godziny…</translation>
+        <translation>Zmi&amp;eń godziny…</translation>
     </message>
     <message>
         <source>Do &amp;nothing</source>
@@ -704,7 +720,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>F&amp;ind the original…</source>
-        <translation>Ods&amp;zukaj oryginał…</translation>
+        <translation>&amp;Odszukaj oryginał…</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -740,7 +756,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Restore a&amp;gain</source>
-        <translation>Odnów ponowni&amp;e</translation>
+        <translation>Odnów &amp;ponownie</translation>
     </message>
     <message>
         <source>Restore the &amp;selected clips</source>
@@ -748,7 +764,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
-        <translation>Pokaż &amp;jego folder</translation>
+        <translation>&amp;Pokaż jego folder</translation>
     </message>
     <message>
         <source>Shut &amp;down</source>
@@ -756,7 +772,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
-        <translation>Zatrzymaj &amp;po tym klipie</translation>
+        <translation>&amp;Zatrzymaj po tym klipie</translation>
     </message>
     <message>
         <source>To the &amp;end</source>
@@ -1024,6 +1040,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Automatycznie</translation>
     </message>
     <message>
+        <source>Automatic is MP4, which plays everywhere, or MKV where MP4 cannot hold all of the source: some sound of old AVI files, for example.</source>
+        <translation>Automatycznie to MP4, który odtworzy się wszędzie, albo MKV, gdy MP4 nie mieści wszystkiego ze źródła: na przykład niektórych dźwięków starych plików AVI.</translation>
+    </message>
+    <message>
         <source>Better, larger file</source>
         <translation>Lepsza, większy plik</translation>
     </message>
@@ -1054,6 +1074,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Smaller file</source>
         <translation>Mniejszy plik</translation>
+    </message>
+    <message>
+        <source>What compresses the finished picture. The processor gives the best one; a card is quicker and makes larger files.</source>
+        <translation>Co kompresuje gotowy obraz. Procesor daje najlepszy; karta jest szybsza i tworzy większe pliki.</translation>
     </message>
 </context>
 <context>
@@ -1404,7 +1428,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Preview &amp;length</source>
-        <translation>&amp;Długość</translation>
+        <translation>Dłu&amp;gość</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -1449,7 +1473,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Add new videos of “{name}” by &amp;themselves</source>
-        <translation>Samo &amp;dodawanie nowych filmów z „{name}”</translation>
+        <translation>Samo dodawanie &amp;nowych filmów z „{name}”</translation>
     </message>
     <message>
         <source>Folder to which new videos come</source>
@@ -1708,6 +1732,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{factor} times</source>
         <translation>{factor} razy</translation>
+    </message>
+    <message>
+        <source>{percent} · {name} – Homereel</source>
+        <translation>{percent} · {name} – Homereel</translation>
     </message>
     <message>
         <source>{percent} · {time} left</source>
@@ -2656,8 +2684,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Źródło zostało przeniesione i rozpoznane po zawartości: {detail}.</translation>
     </message>
     <message>
-        <source>There is a model called {model} already; choose another name with --name.</source>
-        <translation>Jest już model o nazwie {model}; wybierz inną nazwę przez --name.</translation>
+        <source>There is a model called {model} already; rename the file, or choose another name with --name.</source>
+        <translation>Jest już model o nazwie {model}; zmień nazwę pliku lub wybierz inną przez --name.</translation>
     </message>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
@@ -2712,8 +2740,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{model} został odrzucony: otwarcie go uruchomiłoby zawarty w nim kod ({detail}); poszukaj tego samego modelu jako pliku .safetensors, który nie może go zawierać.</translation>
     </message>
     <message>
-        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
-        <translation>{model} nie nadaje się na nazwę modelu; wybierz przez --name nazwę z liter i cyfr.</translation>
+        <source>{model} makes no name for a model; rename the file with Latin letters and digits, or choose a name with --name.</source>
+        <translation>{model} nie nadaje się na nazwę modelu; zmień nazwę pliku na litery łacińskie i cyfry lub wybierz nazwę przez --name.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>
@@ -3003,15 +3031,15 @@ i nic nie opuszcza tego komputera.</translation>
     <name>options</name>
     <message>
         <source>&amp;File format</source>
-        <translation>Forma&amp;t pliku</translation>
+        <translation>&amp;Format pliku</translation>
     </message>
     <message>
         <source>&amp;Interlaced video</source>
-        <translation>P&amp;rzeplot</translation>
+        <translation>Przeplo&amp;t</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>Mode&amp;l</translation>
+        <translation>&amp;Model</translation>
     </message>
     <message>
         <source>&amp;Repairs</source>
@@ -3051,15 +3079,15 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Co&amp;dec</source>
-        <translation>Kod&amp;ek</translation>
+        <translation>Ko&amp;dek</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>Kolor&amp;y</translation>
+        <translation>Ko&amp;lory</translation>
     </message>
     <message>
         <source>Cut off &amp;black borders</source>
-        <translation>&amp;Obetnij czarne brzegi</translation>
+        <translation>Obetnij &amp;czarne brzegi</translation>
     </message>
     <message>
         <source>Device</source>
@@ -3067,7 +3095,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>E&amp;ncoded by</source>
-        <translation>&amp;Koduje</translation>
+        <translation>Kodu&amp;je</translation>
     </message>
     <message>
         <source>End</source>
@@ -3075,7 +3103,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
-        <translation>Ziarno &amp;filmowe</translation>
+        <translation>&amp;Ziarno filmowe</translation>
     </message>
     <message>
         <source>Frames looked ahead</source>
@@ -3099,7 +3127,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Qualit&amp;y</source>
-        <translation>&amp;Jakość</translation>
+        <translation>J&amp;akość</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3111,7 +3139,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation>Ro&amp;zmiar</translation>
+        <translation>&amp;Rozmiar</translation>
     </message>
     <message>
         <source>Smooth to detailed</source>

@@ -19,6 +19,7 @@ from app.text import language
 from app.text.language import LANGUAGES
 from app.window.languages import remark, speak
 from app.window.main_window import SMALLEST
+from app.window.options.fold import Fold
 from engine.jobs import presets
 
 SMALL_SCREEN = (1024, 700)
@@ -50,6 +51,8 @@ def small_window(spoken, request, qtbot, clips):
     window.adding.add_paths(clips[:2])
     qtbot.waitUntil(lambda: window.selection.shown is not None)
     qtbot.waitUntil(lambda: window.selection.shown.plan is not None)
+    for fold in window.findChildren(Fold):
+        fold.set_open(True)
     return window
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from app.text.model_wording import told
 from app.window.options.slider import STEPS, position_of, threshold_at
 from engine.jobs.options import Options
 from engine.networks import catalogue
@@ -66,9 +67,9 @@ def model_looks(options: Options, installed: Sequence[ModelEntry]) -> list[Look]
     """Return the look of the clip's own model, then of others, each with its own threshold."""
     own = catalogue.find(options.model)
     others = [entry for entry in installed if entry.name != own.name][: MOST_LOOKS - 1]
-    looks = {own.title: options}
+    looks = {told(own.title): options}
     for entry in others:
-        looks[entry.title] = replace(options, model=entry.name, threshold=None, denoise=None)
+        looks[told(entry.title)] = replace(options, model=entry.name, threshold=None, denoise=None)
     return _with_chosen(looks, options)
 
 

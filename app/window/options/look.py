@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.text import wording
-from app.text.model_wording import choice_text
+from app.text.model_wording import choice_text, told
 from app.window.options.controls import (
     NOTHING_MIXED,
     Choice,
@@ -218,4 +218,4 @@ def _find(name: str) -> ModelEntry | None:
 
 def _title_of(name: str) -> str:
     entry = _find(name)
-    return name if entry is None else entry.title
+    return name if entry is None else told(entry.title)

@@ -40,10 +40,10 @@ _LEAST_OVERSHOOT, _LEAST_SIDE = 0.08, 0.055
 _LEAST_LINES = 200
 """Of a picture of a recorder; codecs ring in smaller ones."""
 _WIDTHS = range(1, 9)
-_GAINS = np.arange(0.1, 1.05, 0.1)
+_GAINS = np.arange(0.1, 1.55, 0.1)
 _COST_OF_GAIN = 0.002
 """So that of two filters that do as well the weaker one is taken."""
-_LEAST_GAIN = 0.5
+_LEAST_GAIN = 0.4
 """Share of the second contour that the filter has to take away."""
 TAPS = 4
 """Samples on each side with which sharpening is taken back."""
