@@ -30,7 +30,7 @@ class Halo:
     """Filters the luma of each line by the inverse of what sharpened it; a source step."""
 
     name = "halo"
-    nanoseconds_per_pixel = 26.0
+    nanoseconds_per_pixel = 32.0
 
     def __init__(self, gain: float, width: int, matrix: int) -> None:
         """Take back sharpening of a ``gain`` and a ``width`` in pixels.

@@ -34,7 +34,7 @@ class Jitter:
     """Moves each line of a picture by how far it lies beside the others; a source step."""
 
     name = "jitter"
-    nanoseconds_per_pixel = 70.0
+    nanoseconds_per_pixel = 80.0
 
     def claim(self) -> Mapping[str, Plain]:
         """Return that it is done: all else follows from the pictures."""

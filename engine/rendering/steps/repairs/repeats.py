@@ -62,7 +62,7 @@ class Repeats:
     """
 
     name = "repeats"
-    nanoseconds_per_pixel = 4.0
+    nanoseconds_per_pixel = 6.0
 
     def claim(self) -> Mapping[str, Plain]:
         """Return that it is done: all else follows from the pictures."""
