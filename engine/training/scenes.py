@@ -253,6 +253,7 @@ def random_clip(
 
     def flow(start: slice, end: slice) -> Tensor:
         of_front, of_back = (_flow(each, start, end, low) for each in (front_camera, camera))
-        return torch.where(is_front[start], of_front, of_back).permute(0, 3, 1, 2) / SCALE
+        moved = torch.where(is_front[start], of_front, of_back).permute(0, 3, 1, 2)
+        return moved.contiguous() / SCALE
 
     return Clip(pictures, flow_backward=flow(_EARLIER, _LATER), flow_forward=flow(_LATER, _EARLIER))

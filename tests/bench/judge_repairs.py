@@ -96,7 +96,7 @@ def main(names: list[str]) -> None:
                 automatic += found.is_automatic
                 is_found = found.is_found
                 if repair is Repair.REPEATS:
-                    is_found = found.measured("count") == len(strength[0])
+                    is_found &= found.measured("count") == len(strength[0])
                 if not is_found:
                     missed.append(name.partition("_")[0])
                     continue

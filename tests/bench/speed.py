@@ -26,6 +26,7 @@ from engine.networks.realbasicvsr import NetworkShape
 from engine.restoring.plans import choose_plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
+from engine.training.settings import SMALL
 from tests.bench import card, plain
 
 _WAYS = {
@@ -77,10 +78,9 @@ def work(way: str, width: int, height: int) -> None:
 
 def on_a_card(device: torch.device, size: list[str]) -> None:
     """The same for a card, at one size or the usual ones."""
-    small = NetworkShape(**find(DEFAULT_MODEL).architecture)
     sizes = [(int(size[0]), int(size[1]))] if size else card.SIZES
     for each in sizes:
-        seen = card.report(device, each, card.usual_ways(small), _print_now)
+        seen = card.report(device, each, card.usual_ways(SMALL), _print_now)
         print("\n".join(card.decisions(seen)), flush=True)
 
 

@@ -31,9 +31,8 @@ def test_torch_numpy_and_opencv_are_all_that_is_needed():
         "sys.meta_path.insert(0, Refusing())\n"
         "import tests.bench.card_run, tests.bench.speed, tests.bench.launches\n"
         "import engine.training.on_card, engine.training.train\n"
-        "from engine.networks.catalogue import find\n"
-        "from engine.jobs.options import DEFAULT_MODEL\n"
-        "assert find(DEFAULT_MODEL)\n"
+        "from tests.bench import card\n"
+        "assert card.usual_ways(engine.training.settings.SMALL)\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=280)
 

@@ -68,10 +68,10 @@ def test_a_plain_clip_is_only_enlarged() -> None:
             {"sample_aspect": Fraction(64, 45), "display_width": 1024, "display_height": 576},
             "widescreen: will have the shape of 1024x576 (otherwise: --aspect off)",
         ),
-        ({"colour": replace(TAGGED, is_tagged=False)}, "BT.601) (otherwise: --colours bt709)"),
+        ({"colour": replace(TAGGED, is_tagged=False)}, "(BT.601) (otherwise: --colours bt709)"),
         (
             {"colour": replace(TAGGED, is_tagged=False, matrix=1)},
-            "BT.709) (otherwise: --colours bt601)",
+            "(BT.709) (otherwise: --colours bt601)",
         ),
         ({"colour": replace(TAGGED, transfer=16)}, "HDR (PQ): stays HDR"),
         ({"is_variable_frame_rate": True}, "every frame keeps its own"),
