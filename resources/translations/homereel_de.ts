@@ -1947,8 +1947,12 @@ und nichts verlässt diesen Computer.</translation>
         <translation>das Fenster öffnen, mit diesen Dateien in der Liste</translation>
     </message>
     <message>
-        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
-        <translation>Parameter von BRISQUE im Format von LIBSVM: brisque/models/svm.txt des Python-Pakets „brisque“ oder „allmodel“ der Autoren (ohne: nur NIQE)</translation>
+        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors</source>
+        <translation>Parameter von BRISQUE im Format von LIBSVM: brisque/models/svm.txt des Python-Pakets „brisque“ oder „allmodel“ der Autoren</translation>
+    </message>
+    <message>
+        <source>parameters of NIQE: niqe_pris_params.npz of BasicSR (default: the file of this name in the folder of the models)</source>
+        <translation>Parameter von NIQE: niqe_pris_params.npz von BasicSR (Vorgabe: die Datei dieses Namens im Ordner der Modelle)</translation>
     </message>
     <message>
         <source>remove unfinished renders that nobody works on; asks about each on a terminal</source>
@@ -2138,6 +2142,10 @@ und nichts verlässt diesen Computer.</translation>
 </context>
 <context>
     <name>commands</name>
+    <message>
+        <source>Both measures need a file of parameters that does not come with the program; see “homereel score --help”.</source>
+        <translation>Beide Maße brauchen eine Parameterdatei, die dem Programm nicht beiliegt; siehe „homereel score --help“.</translation>
+    </message>
     <message>
         <source>Cancelled; “homereel models fetch {name}” goes on from here.</source>
         <translation>Abgebrochen; „homereel models fetch {name}“ macht hier weiter.</translation>
@@ -2660,8 +2668,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Die Quelle wurde verschoben und an ihrem Inhalt erkannt: {detail}.</translation>
     </message>
     <message>
-        <source>There is a model called {model} already; rename the file, or choose another name with --name.</source>
-        <translation>Es gibt schon ein Modell namens {model}; benennen Sie die Datei um oder wählen Sie mit --name einen anderen Namen.</translation>
+        <source>There is a model called {model} already; choose another name with --name.</source>
+        <translation>Es gibt schon ein Modell namens {model}; wählen Sie mit --name einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
@@ -2715,8 +2723,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{model} wird abgelehnt: Beim Öffnen liefe Programmcode, der darin steckt ({detail}); suchen Sie dasselbe Modell als .safetensors-Datei, die keinen enthalten kann.</translation>
     </message>
     <message>
-        <source>{model} makes no name for a model; rename the file with Latin letters and digits, or choose a name with --name.</source>
-        <translation>{model} ergibt keinen Namen für ein Modell; benennen Sie die Datei mit lateinischen Buchstaben und Ziffern um oder wählen Sie mit --name einen Namen.</translation>
+        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
+        <translation>{model} ergibt keinen Namen für ein Modell; wählen Sie mit --name einen aus Buchstaben und Ziffern.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>

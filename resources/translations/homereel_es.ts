@@ -1947,8 +1947,12 @@ y nada sale de este ordenador.</translation>
         <translation>abre la ventana con estos archivos en la cola</translation>
     </message>
     <message>
-        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
-        <translation>parámetros de BRISQUE en el formato de LIBSVM: brisque/models/svm.txt del paquete de Python «brisque», o «allmodel» de sus autores (sin ellos: solo NIQE)</translation>
+        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors</source>
+        <translation>parámetros de BRISQUE en el formato de LIBSVM: brisque/models/svm.txt del paquete de Python «brisque», o «allmodel» de sus autores</translation>
+    </message>
+    <message>
+        <source>parameters of NIQE: niqe_pris_params.npz of BasicSR (default: the file of this name in the folder of the models)</source>
+        <translation>parámetros de NIQE: niqe_pris_params.npz de BasicSR (por defecto: el archivo de ese nombre en la carpeta de los modelos)</translation>
     </message>
     <message>
         <source>remove unfinished renders that nobody works on; asks about each on a terminal</source>
@@ -2138,6 +2142,10 @@ y nada sale de este ordenador.</translation>
 </context>
 <context>
     <name>commands</name>
+    <message>
+        <source>Both measures need a file of parameters that does not come with the program; see “homereel score --help”.</source>
+        <translation>Las dos medidas necesitan un archivo de parámetros que no viene con el programa; mira «homereel score --help».</translation>
+    </message>
     <message>
         <source>Cancelled; “homereel models fetch {name}” goes on from here.</source>
         <translation>Cancelado; «homereel models fetch {name}» continúa desde aquí.</translation>
@@ -2660,8 +2668,8 @@ y nada sale de este ordenador.</translation>
         <translation>El origen se movió y se encontró por su contenido: {detail}.</translation>
     </message>
     <message>
-        <source>There is a model called {model} already; rename the file, or choose another name with --name.</source>
-        <translation>Ya hay un modelo llamado {model}; cambia el nombre del archivo o elige otro con --name.</translation>
+        <source>There is a model called {model} already; choose another name with --name.</source>
+        <translation>Ya hay un modelo llamado {model}; elige otro nombre con --name.</translation>
     </message>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
@@ -2715,8 +2723,8 @@ y nada sale de este ordenador.</translation>
         <translation>{model} se rechaza: al abrirlo se ejecutaría el código que trae ({detail}); busca el mismo modelo como archivo .safetensors, que no puede contener ninguno.</translation>
     </message>
     <message>
-        <source>{model} makes no name for a model; rename the file with Latin letters and digits, or choose a name with --name.</source>
-        <translation>{model} no sirve como nombre de un modelo; cambia el del archivo por letras latinas y cifras o elige uno con --name.</translation>
+        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
+        <translation>{model} no sirve como nombre de un modelo; elige con --name uno de letras y cifras.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>

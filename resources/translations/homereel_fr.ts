@@ -1947,8 +1947,12 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>ouvre la fenêtre avec ces fichiers dans la file d’attente</translation>
     </message>
     <message>
-        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
-        <translation>paramètres de BRISQUE au format de LIBSVM&#xa0;: brisque/models/svm.txt du paquet Python «&#xa0;brisque&#xa0;», ou «&#xa0;allmodel&#xa0;» de ses auteurs (sans&#xa0;: NIQE seulement)</translation>
+        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors</source>
+        <translation>paramètres de BRISQUE au format de LIBSVM&#xa0;: brisque/models/svm.txt du paquet Python «&#xa0;brisque&#xa0;», ou «&#xa0;allmodel&#xa0;» de ses auteurs</translation>
+    </message>
+    <message>
+        <source>parameters of NIQE: niqe_pris_params.npz of BasicSR (default: the file of this name in the folder of the models)</source>
+        <translation>paramètres de NIQE&#xa0;: niqe_pris_params.npz de BasicSR (par défaut&#xa0;: le fichier de ce nom dans le dossier des modèles)</translation>
     </message>
     <message>
         <source>remove unfinished renders that nobody works on; asks about each on a terminal</source>
@@ -2138,6 +2142,10 @@ et rien ne quitte cet ordinateur.</translation>
 </context>
 <context>
     <name>commands</name>
+    <message>
+        <source>Both measures need a file of parameters that does not come with the program; see “homereel score --help”.</source>
+        <translation>Les deux mesures ont besoin d’un fichier de paramètres qui n’est pas fourni avec le programme&#xa0;; voir «&#xa0;homereel score --help&#xa0;».</translation>
+    </message>
     <message>
         <source>Cancelled; “homereel models fetch {name}” goes on from here.</source>
         <translation>Annulé&#xa0;; «&#xa0;homereel models fetch {name}&#xa0;» reprend d’ici.</translation>
@@ -2660,8 +2668,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>La source a été déplacée, et retrouvée par son contenu&#xa0;: {detail}.</translation>
     </message>
     <message>
-        <source>There is a model called {model} already; rename the file, or choose another name with --name.</source>
-        <translation>Il y a déjà un modèle nommé {model}&#xa0;; renommez le fichier, ou choisissez un autre nom avec --name.</translation>
+        <source>There is a model called {model} already; choose another name with --name.</source>
+        <translation>Il y a déjà un modèle nommé {model}&#xa0;; choisissez un autre nom avec --name.</translation>
     </message>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
@@ -2715,8 +2723,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{model} est refusé&#xa0;: l’ouvrir exécuterait du code venu avec lui ({detail})&#xa0;; cherchez le même modèle en fichier .safetensors, qui ne peut pas en contenir.</translation>
     </message>
     <message>
-        <source>{model} makes no name for a model; rename the file with Latin letters and digits, or choose a name with --name.</source>
-        <translation>{model} ne donne pas de nom pour un modèle&#xa0;; renommez le fichier avec des lettres latines et des chiffres, ou choisissez un nom avec --name.</translation>
+        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
+        <translation>{model} ne donne pas de nom pour un modèle&#xa0;; choisissez-en un de lettres et de chiffres avec --name.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>

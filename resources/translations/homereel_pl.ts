@@ -1962,8 +1962,12 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>otwiera okno z tymi plikami w kolejce</translation>
     </message>
     <message>
-        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors (without: NIQE only)</source>
-        <translation>parametry BRISQUE w formacie LIBSVM: brisque/models/svm.txt z pakietu Pythona „brisque” lub „allmodel” jego autorów (bez nich: tylko NIQE)</translation>
+        <source>parameters of BRISQUE in LIBSVM&apos;s format: brisque/models/svm.txt of the Python package “brisque”, or “allmodel” of its authors</source>
+        <translation>parametry BRISQUE w formacie LIBSVM: brisque/models/svm.txt z pakietu Pythona „brisque” lub „allmodel” jego autorów</translation>
+    </message>
+    <message>
+        <source>parameters of NIQE: niqe_pris_params.npz of BasicSR (default: the file of this name in the folder of the models)</source>
+        <translation>parametry NIQE: niqe_pris_params.npz z BasicSR (domyślnie: plik o tej nazwie w folderze modeli)</translation>
     </message>
     <message>
         <source>remove unfinished renders that nobody works on; asks about each on a terminal</source>
@@ -2155,6 +2159,10 @@ i nic nie opuszcza tego komputera.</translation>
 <context>
     <name>commands</name>
     <message>
+        <source>Both measures need a file of parameters that does not come with the program; see “homereel score --help”.</source>
+        <translation>Obie miary wymagają pliku z parametrami, którego nie ma w programie; zobacz „homereel score --help”.</translation>
+    </message>
+    <message>
         <source>Cancelled; “homereel models fetch {name}” goes on from here.</source>
         <translation>Anulowano; „homereel models fetch {name}” ruszy dalej stąd.</translation>
     </message>
@@ -2339,7 +2347,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>a second contour beside edges, {overshoot:.0%} as strong as they</source>
-        <translation>drugi kontur obok krawędzi, o sile {overshoot:.0%} ich siły</translation>
+        <translation>drugi kontur obok krawędzi, {overshoot:.0%} tak silny jak one</translation>
     </message>
     <message>
         <source>brightness that swings by {swing:.0%} from picture to picture</source>
@@ -2684,8 +2692,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Źródło zostało przeniesione i rozpoznane po zawartości: {detail}.</translation>
     </message>
     <message>
-        <source>There is a model called {model} already; rename the file, or choose another name with --name.</source>
-        <translation>Jest już model o nazwie {model}; zmień nazwę pliku lub wybierz inną przez --name.</translation>
+        <source>There is a model called {model} already; choose another name with --name.</source>
+        <translation>Jest już model o nazwie {model}; wybierz inną nazwę przez --name.</translation>
     </message>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
@@ -2740,8 +2748,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{model} został odrzucony: otwarcie go uruchomiłoby zawarty w nim kod ({detail}); poszukaj tego samego modelu jako pliku .safetensors, który nie może go zawierać.</translation>
     </message>
     <message>
-        <source>{model} makes no name for a model; rename the file with Latin letters and digits, or choose a name with --name.</source>
-        <translation>{model} nie nadaje się na nazwę modelu; zmień nazwę pliku na litery łacińskie i cyfry lub wybierz nazwę przez --name.</translation>
+        <source>{model} makes no name for a model; choose one of letters and digits with --name.</source>
+        <translation>{model} nie nadaje się na nazwę modelu; wybierz przez --name nazwę z liter i cyfr.</translation>
     </message>
     <message>
         <source>{name} cannot be the name of a preset, since it cannot be that of a file; choose another one.</source>
@@ -3508,7 +3516,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Frame rate</source>
-        <translation>Klatki</translation>
+        <translation>Klatki/s</translation>
     </message>
     <message>
         <source>Length</source>

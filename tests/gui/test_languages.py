@@ -157,13 +157,17 @@ def test_another_language_is_said_in_that_language(window, spoken, settings):
     assert "po polsku" in remark("pl")
 
 
-def test_a_right_to_left_language_mirrors_the_window(qapp, window):
+def test_a_right_to_left_language_mirrors_the_window(qapp, qtbot, window, clips):
     """There is none yet; nothing in the program may prevent it."""
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         window.resize(*SMALL_SCREEN)
-        window.show()
-        qapp.processEvents()
+        window.adding.add_paths(clips[:1])
+        qtbot.waitUntil(lambda: [c for c in window.model if c.thumbnail is not None] != [])
+        row = window.clip_list.viewport().grab().toImage()
+        thumbnail = row.pixelColor(row.width() - 50, 45)
+        assert thumbnail == row.pixelColor(row.width() - 60, 45) != row.pixelColor(5, 45)
+        assert thumbnail.red() == thumbnail.blue()
         left = window.options_panel.mapTo(window, QPoint()).x()
         right = window.clip_list.mapTo(window, QPoint()).x()
         assert left < right

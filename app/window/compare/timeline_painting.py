@@ -152,6 +152,7 @@ def _paint_times(painter: QPainter, groove: QRectF, shown: Shown, tones: theme.C
     line = QRectF(SIDE, groove.bottom() + 7, groove.width(), height)
     painter.setPen(QColor(tones.muted))
     align = Qt.AlignmentFlag
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs, in any language
     painter.drawText(line, align.AlignLeft, clock(shown.start, with_fraction=True))
     painter.drawText(line, align.AlignRight, clock(shown.end, with_fraction=True))
     moment = shown.position if shown.moment is None else shown.moment

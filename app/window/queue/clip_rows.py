@@ -51,19 +51,23 @@ class ClipRows(QStyledItemDelegate):
             + QPoint(MARGIN, (option.rect.height() - THUMBNAIL.height()) // 2),
             THUMBNAIL,
         )
-        _paint_thumbnail(painter, picture, clip)
         text = option.rect.adjusted(picture.width() + 2 * MARGIN, MARGIN, -MARGIN, -MARGIN)
-        _paint_text(painter, text, option, clip)
+        _paint_thumbnail(painter, _mirrored(picture, option), clip)
+        _paint_text(painter, _mirrored(text, option), option, clip)
         painter.restore()
+
+
+def _mirrored(place: QRect, option: QStyleOptionViewItem, within: QRect | None = None) -> QRect:
+    """A place in a row, or within a part of it, where languages are read from right to left."""
+    return QStyle.visualRect(option.direction, within or option.rect, place)
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     tones = theme.colours()
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(option.rect, QColor(tones.selection))
-        painter.fillRect(
-            QRect(option.rect.topLeft(), QSize(3, option.rect.height())), QColor(tones.accent)
-        )
+        bar = QRect(option.rect.topLeft(), QSize(3, option.rect.height()))
+        painter.fillRect(_mirrored(bar, option), QColor(tones.accent))
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(option.rect, QColor(tones.window))
     if option.state & QStyle.StateFlag.State_HasFocus:
@@ -121,12 +125,13 @@ def _paint_text(painter: QPainter, place: QRect, option: QStyleOptionViewItem, c
     y = place.top() + (place.height() - line * (len(name_lines) + used) - 4) // 2
     painter.setFont(bold)
     painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-    y = _paint_lines(painter, QPoint(place.left(), y), name_lines) + 4
+    align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+    y = _paint_lines(painter, QRect(place.left(), y, place.width(), line), align, name_lines) + 4
     painter.setFont(option.font)
     painter.setPen(QColor(_state_colour(clip, tones)))
-    y = _paint_lines(painter, QPoint(place.left(), y), state_lines)
+    y = _paint_lines(painter, QRect(place.left(), y, place.width(), line), align, state_lines)
     if clip.state.is_busy:
-        _paint_progress(painter, QRect(place.left(), y + 6, place.width(), 5), clip)
+        _paint_progress(painter, QRect(place.left(), y + 6, place.width(), 5), option, clip)
 
 
 def _state_colour(clip: Clip, tones: theme.Colours) -> str:
@@ -141,7 +146,9 @@ def _state_colour(clip: Clip, tones: theme.Colours) -> str:
             return tones.muted
 
 
-def _paint_progress(painter: QPainter, groove: QRect, clip: Clip) -> None:
+def _paint_progress(
+    painter: QPainter, groove: QRect, option: QStyleOptionViewItem, clip: Clip
+) -> None:
     tones = theme.colours()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tones.line))
@@ -150,7 +157,7 @@ def _paint_progress(painter: QPainter, groove: QRect, clip: Clip) -> None:
         filled = QRect(groove)
         filled.setWidth(max(round(groove.width() * clip.done_share), groove.height()))
         painter.setBrush(QColor(tones.accent))
-        painter.drawRoundedRect(filled, 2.5, 2.5)
+        painter.drawRoundedRect(_mirrored(filled, option, groove), 2.5, 2.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QColor(_state_colour(clip, tones)))
 
@@ -206,10 +213,10 @@ def _wrapped(text: str, font: QFont, width: int) -> tuple[str, ...]:
     return (*lines, line)
 
 
-def _paint_lines(painter: QPainter, place: QPoint, lines: list[str]) -> int:
-    """Draw lines below each other; returns where the next one would be."""
-    metrics, y = painter.fontMetrics(), place.y()
+def _paint_lines(painter: QPainter, first: QRect, align: Qt.AlignmentFlag, lines: list[str]) -> int:
+    """Draw lines below each other from the first one's place; returns where the next would be."""
+    place, spacing = QRect(first), painter.fontMetrics().lineSpacing()
     for line in lines:
-        painter.drawText(place.x(), y + metrics.ascent(), line)
-        y += metrics.lineSpacing()
-    return y
+        painter.drawText(place, align | Qt.AlignmentFlag.AlignAbsolute, line)
+        place.translate(0, spacing)
+    return place.top()
