@@ -72,6 +72,8 @@ def test_what_is_not_named_is_told(tmp_path):
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6/Qt/translations/designer_de.qm", False),
         ("resources/homereel-small.safetensors", True),
+        ("resources/translations/homereel_de.qm", True),
+        ("resources/translations/homereel_de.ts", True),
         ("resources/linux/homereel.1", False),
     ],
 )
