@@ -15,6 +15,7 @@ from av.video.codeccontext import VideoCodecContext
 from engine.jobs.options import DEFAULT_QUALITY, PICTURE_FILES, Codec, Encoder
 from engine.video.colour import PQ
 from engine.video.facts import SourceInfo
+from engine.video.writing.realtime import give_up_realtime
 
 _ON_PROCESSOR = {
     Codec.H264: "libx264",
@@ -287,6 +288,8 @@ def _works(encoder: EncoderChoice, width: int, height: int) -> bool:
         context.width, context.height = width, height
         context.time_base, context.framerate = Fraction(1, 25), Fraction(25)
         context.options = dict(encoder.options)
+        context.open()
+        give_up_realtime()
         size_bytes = 0
         for time in range(_PROBED_FRAMES):
             frame = VideoFrame(width, height, encoder.pixel_format)

@@ -32,6 +32,7 @@ from engine.video.frame import Frame
 from engine.video.pixels import YuvConverter
 from engine.video.writing.codecs import EncoderChoice, choose_encoder
 from engine.video.writing.hdr_boxes import boxes_of, with_boxes
+from engine.video.writing.realtime import give_up_realtime
 
 _USUAL_RATE = Fraction(25)
 _MOST_THREADS = 16
@@ -146,6 +147,7 @@ class Encoding:
         if self.codec is Codec.HEVC and container is not Container.MKV:
             stream.codec_context.codec_tag = "hvc1"  # what Apple's players insist on
         stream.codec_context.open()
+        give_up_realtime()
         return stream
 
     def new_context(self, info: SourceInfo) -> VideoCodecContext:
@@ -162,6 +164,7 @@ class Encoding:
         context.flags |= Flags.global_header
         self._configure(context, info)
         context.open()
+        give_up_realtime()
         return context
 
     def fingerprint(self, info: SourceInfo, output: Path) -> str:
