@@ -16,7 +16,7 @@ def QT_TRANSLATE_N_NOOP(context: str, text: str, comment: str, n: int) -> str:  
         context: the part of the program it belongs to.
         text: in English.
         comment: empty.
-        n: 0. As `installer/translations.py` calls lupdate, it takes this for a use of the text.
+        n: 0, where a use of the text has its number.
     """
     del context, comment, n
     return text

@@ -1316,7 +1316,7 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Immer zu Vollbildern machen</translation>
     </message>
     <message>
-        <source>Always, a picture for each field</source>
+        <source>Always, a picture per field</source>
         <translation>Immer, ein Bild je Halbbild</translation>
     </message>
     <message>

@@ -1316,7 +1316,7 @@ y nada sale de este ordenador.</translation>
         <translation>Desentrelazar siempre</translation>
     </message>
     <message>
-        <source>Always, a picture for each field</source>
+        <source>Always, a picture per field</source>
         <translation>Siempre, imagen por campo</translation>
     </message>
     <message>

@@ -1316,7 +1316,7 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Toujours désentrelacer</translation>
     </message>
     <message>
-        <source>Always, a picture for each field</source>
+        <source>Always, a picture per field</source>
         <translation>Toujours, une image par trame</translation>
     </message>
     <message>

@@ -1328,7 +1328,7 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Zawsze usuwaj przeplot</translation>
     </message>
     <message>
-        <source>Always, a picture for each field</source>
+        <source>Always, a picture per field</source>
         <translation>Zawsze, obraz na pole</translation>
     </message>
     <message>

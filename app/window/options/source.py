@@ -113,7 +113,7 @@ class SourceControls(QWidget):
                 (automatic, Deinterlace.AUTO),
                 (self.tr("Leave as it is"), Deinterlace.OFF),
                 (self.tr("Always deinterlace"), Deinterlace.FRAME),
-                (self.tr("Always, a picture for each field"), Deinterlace.FIELD),
+                (self.tr("Always, a picture per field"), Deinterlace.FIELD),
             ]
         )
         self._shape.fill(

@@ -17,7 +17,7 @@ from PySide6.QtCore import QTranslator
 from app.text import language
 from app.text.language import ENGLISH, LANGUAGES
 from tests.shared import ROOT
-from tests.unit.text.marks import Mark, Module
+from tests.unit.text.unmarked import Module
 
 FOREIGN = [code for code in LANGUAGES if code != ENGLISH]
 NAMES = {"Homereel", "Windows Media"}
@@ -45,14 +45,14 @@ def load_script() -> ModuleType:
 
 
 SCRIPT = load_script()
-MODULES = [Module(path) for path in SCRIPT.sources()]
+Mark = SCRIPT.Mark
 
 
 @dataclass(frozen=True)
 class Message:
     """A text in a file of translators, with its translation in each form."""
 
-    mark: Mark
+    mark: Any
     forms: tuple[str, ...]
     state: str
 
@@ -87,8 +87,7 @@ def english_again() -> Any:
 
 
 def test_every_text_that_is_marked_is_in_the_files_and_no_other() -> None:
-    models = {Mark("models", text) for text in SCRIPT.texts_of_models()}
-    marked = {mark for module in MODULES for mark in module.marks()} | models
+    marked = SCRIPT.marks()
     assert len(marked) > 300
     for code in FOREIGN:
         written = {message.mark for message in messages(code)}
@@ -98,8 +97,26 @@ def test_every_text_that_is_marked_is_in_the_files_and_no_other() -> None:
     assert {message.mark for message in messages(ENGLISH)} == numbered
 
 
-def test_no_mark_is_hidden_from_qts_tools() -> None:
-    assert [place for module in MODULES for place in module.hidden_marks()] == []
+def test_marks_are_found_in_all_their_forms() -> None:
+    source = """
+A = QT_TRANSLATE_NOOP("a", "one" " text")
+B = QT_TRANSLATE_N_NOOP("a", "%n texts", "", 0)
+class Outer:
+    def f(self):
+        self.tr(text)
+        f"{self.tr('in f')}"
+        class Inner:
+            def g(self):
+                return self.tr("%n clips", "", max(self.n, 1))
+translate("b", "two", "said twice")
+"""
+    assert set(SCRIPT.marks_in(source)) == {
+        ("a", "one text", "", False),
+        ("a", "%n texts", "", True),
+        ("Outer", "in f", "", False),
+        ("Inner", "%n clips", "", True),
+        ("b", "two", "said twice", False),
+    }
 
 
 def test_no_text_for_users_is_without_a_mark() -> None:
@@ -112,8 +129,8 @@ def test_no_text_for_users_is_without_a_mark() -> None:
 
 def test_one_text_has_one_kind() -> None:
     """With a number and without: Qt's tools would keep only one of the two."""
-    kinds = {(m.context, m.text, m.comment, m.has_number) for mod in MODULES for m in mod.marks()}
-    assert [key for key, n in Counter(k[:3] for k in kinds).items() if n > 1] == []
+    kinds = Counter(mark[:3] for mark in SCRIPT.marks())
+    assert [key for key, n in kinds.items() if n > 1] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -240,7 +257,7 @@ def test_no_two_options_or_menus_share_a_key(code: str) -> None:
     language.use(code)
     letters = Counter(
         text[text.index("&") + 1].lower()
-        for mark in {mark for module in MODULES for mark in module.marks()}
+        for mark in SCRIPT.marks()
         if "&" in mark.text and (mark.context == "options" or mark in together)
         for text in [language.translate(mark.context, mark.text)]
     )

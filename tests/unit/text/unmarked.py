@@ -1,15 +1,10 @@
-"""The texts of the program as its source marks them for translation, and texts that are unmarked.
-
-Qt's ``lupdate`` finds marks as well, but not all: none within an f-string. So what translators get
-is compared with what is found here.
-"""
+"""Texts of the program that a user may see, and that are not marked for translation."""
 
 from __future__ import annotations
 
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 MARKS = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TRANSLATE_N_NOOP"}
@@ -40,18 +35,8 @@ _NOT_SHOWN = {
 """Functions and exceptions for developers and their logs."""
 
 
-@dataclass(frozen=True, order=True)
-class Mark:
-    """A text that is to be translated; ``has_number``: it has a form for each number."""
-
-    context: str
-    text: str
-    comment: str = ""
-    has_number: bool = False
-
-
 class Module:
-    """One source file, and its texts."""
+    """One source file."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -59,24 +44,6 @@ class Module:
         self._parents = {
             child: node for node in ast.walk(self._tree) for child in ast.iter_child_nodes(node)
         }
-
-    def marks(self) -> Iterator[Mark]:
-        """Yield the texts that are marked; one that is no literal must be marked where it is."""
-        for call, text in self._marked_calls():
-            words = [arg.value if isinstance(arg, ast.Constant) else None for arg in call.args]
-            if _name(call) == "tr":
-                context = self._class_of(call)
-                comment, has_number = str((words[1:2] or [""])[0]), len(words) > 2
-            else:
-                context = str(words[0])
-                comment, has_number = str((words[2:3] or [""])[0]), len(words) > 3
-            yield Mark(context, text, comment, has_number)
-
-    def hidden_marks(self) -> Iterator[str]:
-        """Yield marks within f-strings, where ``lupdate`` does not look."""
-        for call, text in self._marked_calls():
-            if any(isinstance(node, ast.JoinedStr) for node in self._above(call)):
-                yield f"{self._path}:{call.lineno}: {text!r}"
 
     def unmarked(self) -> Iterator[tuple[str, str]]:
         """Yield the texts that a user may see and no mark stands around, with their places."""
@@ -92,13 +59,6 @@ class Module:
             is_shown = self._is_shown(node, calls) and _WORD.search(node.value)
             if is_shown or _SENTENCE.search(node.value):
                 yield node.value, f"{self._path}:{node.lineno}: {node.value!r}"
-
-    def _marked_calls(self) -> Iterator[tuple[ast.Call, str]]:
-        for node in ast.walk(self._tree):
-            if isinstance(node, ast.Call) and _name(node) in MARKS:
-                words = node.args[0 if _name(node) == "tr" else 1 :]
-                if words and isinstance(words[0], ast.Constant):
-                    yield node, str(words[0].value)
 
     def _is_shown(self, node: ast.AST, calls: list[ast.Call]) -> bool:
         parent = self._parents[node]
@@ -116,9 +76,6 @@ class Module:
 
     def _is_docstring(self, node: ast.AST) -> bool:
         return isinstance(self._parents[node], ast.Expr)  # those of attributes, too
-
-    def _class_of(self, node: ast.AST) -> str:
-        return next(n.name for n in self._above(node) if isinstance(n, ast.ClassDef))
 
     def _above(self, node: ast.AST) -> Iterator[ast.AST]:
         while (node := self._parents.get(node)) is not None:
