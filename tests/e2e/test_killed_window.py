@@ -44,7 +44,7 @@ run, restore_queue = OwnProcess.run, Window.restore_queue
 def tell(**facts):
     print(json.dumps(facts), flush=True)
 
-def run_until_killed(self, job, on_event, cancel):
+def run_until_killed(self, job, on_event, cancel, make_room=None):
     def pass_on(event):
         on_event(event)
         if isinstance(event, Started):
@@ -53,7 +53,7 @@ def run_until_killed(self, job, on_event, cancel):
             while '"begun"' not in queue.read_text():
                 time.sleep(0.05)
             os.kill(os.getpid(), signal.SIGKILL)
-    return run(self, job, pass_on, cancel)
+    return run(self, job, pass_on, cancel, make_room)
 
 def with_a_hand(window):
     def act():

@@ -160,7 +160,7 @@ def test_the_memory_is_as_promised(rows, dtype, samples):
         model, WIDTH, HEIGHT, work.plan, sample_bytes=np.dtype(samples).itemsize
     )
     assert measured <= 1.1 * expected
-    assert expected <= 1.7 * measured
+    assert expected <= 1.9 * measured
 
 
 def test_it_is_measured_for_estimates():

@@ -13,7 +13,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from engine.jobs.errors import WeightsError, WeightsProblem
 from engine.networks.realbasicvsr import RealBasicVSR
-from engine.restoring import restorer as restoration
+from engine.restoring import known_before
 from engine.scoring.niqe import NaturalPictures
 from engine.training import evaluate, home_video, measures, rivals, validation
 from engine.training.squeezenet import SqueezeNetFeatures
@@ -334,7 +334,7 @@ def test_weights_are_judged_by_what_the_program_shows(network, monkeypatch):
     lq = random_frames(2, 16)
     assert not torch.equal(*evaluate.restore(network, lq))
     everywhere = torch.ones(1, 1, 16, 16)
-    monkeypatch.setattr(restoration, "still_weight", lambda _before, _frame: everywhere)
+    monkeypatch.setattr(known_before, "still_weight", lambda _before, _frame: everywhere)
     shown = evaluate.restore(network, lq)
     assert torch.equal(shown[0], shown[1])
     assert shown.shape == (2, 3, 64, 64)

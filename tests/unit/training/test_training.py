@@ -481,9 +481,9 @@ def test_the_end_at_twice_the_size_learns_from_the_other(settings, lessons, monk
     )
     before = {k: v.clone() for k, v in trainer.network.state_dict().items()}
     batch = default_collate(list(islice(trainer._clips(phase), 2)))
-    first = trainer._train_step(batch)["teacher"]
+    first = trainer.train_step(batch)["teacher"]
     trainer.run()
-    assert trainer._train_step(batch)["teacher"] < 0.7 * first
+    assert trainer.train_step(batch)["teacher"] < 0.7 * first
     changed = {k for k, v in trainer.network.state_dict().items() if not torch.equal(v, before[k])}
     assert {k.split(".")[1] for k in changed} == {"half_hr", "half_last"}
 
@@ -501,7 +501,7 @@ def test_a_discriminator_judges_what_a_tail_alone_makes(settings, lessons, monke
             discriminator_channels=4,
         )
     )
-    figures = trainer._train_step(default_collate(list(islice(trainer._clips(phase), 2))))
+    figures = trainer.train_step(default_collate(list(islice(trainer._clips(phase), 2))))
     assert figures["judging"] > 0
     assert trainer.adversary.steps == 1
 
