@@ -12,7 +12,7 @@ from typing import Protocol, TextIO
 
 from app.text.clock import clock
 from app.text.language import Number, decimal, translate
-from app.text.messages import describe_waiting, describe_warning, harmless
+from app.text.messages import describe_waiting, describe_warning, harmless, size_text
 from engine.jobs.events import Event, Progressed, Started, Summary, Waiting, Warned
 
 LIVE_SECONDS = 0.1
@@ -239,3 +239,9 @@ def _bar(done: float | None) -> str:
 def _finite(value: float | None) -> float | None:
     """JSON has no infinity."""
     return round(value, 3) if value is not None and math.isfinite(value) else None
+
+
+def so_far(done_bytes: int, total_bytes: int) -> str:
+    """Say how much of a download has arrived."""
+    done, total = size_text(done_bytes), size_text(total_bytes)
+    return translate("commands", "{done} of {total}").format(done=done, total=total)
