@@ -10,12 +10,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict
-from enum import IntEnum
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from app.command_line.arguments import (
@@ -25,18 +21,17 @@ from app.command_line.arguments import (
     options_from,
     version,
 )
-from app.command_line.console import Console, JsonEvents, Lines, ProgressLine
+from app.command_line.console import Console, JsonEvents, Lines, ProgressLine, so_far
+from app.command_line.ending import ExitStatus, cancelled_by_signals, fail
+from app.command_line.measuring_commands import bench, score
+from app.command_line.model_commands import models
 from app.command_line.report import (
-    bench_report,
-    model_list,
     report_for_scripts,
     runtime_list,
     source_report,
 )
-from app.command_line.score_report import score_report, scores_for_scripts
 from app.text import messages
 from app.text.language import translate
-from engine.estimating.model_costs import model_states
 from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
 from engine.installation import runtimes
@@ -46,7 +41,7 @@ from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVide
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
 from engine.jobs.translation import QT_TRANSLATE_NOOP
-from engine.networks import added, catalogue
+from engine.networks import catalogue
 from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import Orphan, orphans, remove_orphan
 
@@ -59,15 +54,6 @@ QT_MISSING = QT_TRANSLATE_NOOP(
     "commands",
     "The window cannot open, since Qt lacks a library of your system ({library}); install it.",
 )
-
-
-class ExitStatus(IntEnum):
-    """What scripts see."""
-
-    DONE = 0
-    FAILED = 1
-    WRONG_USAGE = 2
-    CANCELLED = 130
 
 
 def run(words: Sequence[str]) -> int:
@@ -83,16 +69,16 @@ def run(words: Sequence[str]) -> int:
         carry_out = {
             "restore": _restore,
             "probe": _probe,
-            "models": _models,
-            "bench": _bench,
-            "score": _score,
+            "models": models,
+            "bench": bench,
+            "score": score,
             "doctor": _doctor,
             "self-test": _self_test,
             "runtime": _runtime,
         }[arguments.command]
         return carry_out(arguments)
     except EngineError as error:
-        return _fail(messages.describe(error))
+        return fail(messages.describe(error))
 
 
 def _is_for_window(words: Sequence[str]) -> bool:
@@ -110,7 +96,7 @@ def _window(files: Sequence[Path]) -> int:
         build_parser().error(text.format(name=repr(str(unknown))))
     has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not has_screen and "QT_QPA_PLATFORM" not in os.environ:
-        return _fail(
+        return fail(
             translate(
                 "commands", "There is no screen here; use “homereel restore” instead of the window."
             )
@@ -118,7 +104,7 @@ def _window(files: Sequence[Path]) -> int:
     try:
         from app.window.start import run as run_window
     except ImportError as error:
-        return _fail(translate("commands", QT_MISSING).format(library=error))
+        return fail(translate("commands", QT_MISSING).format(library=error))
     return run_window(files)
 
 
@@ -210,149 +196,6 @@ def _probe(arguments: argparse.Namespace) -> int:
     return ExitStatus.DONE
 
 
-def _models(arguments: argparse.Namespace) -> int:
-    match arguments.action:
-        case "fetch":
-            return _fetch(arguments.name)
-        case "import":
-            model = catalogue.import_file(arguments.file)
-            print(_installed(model, catalogue.weights_path(model)))
-        case "add":
-            return _add(arguments.file, arguments.name, arguments.licence)
-        case "remove":
-            size = messages.size_text(added.remove(catalogue.find(arguments.name)))
-            text = translate("commands", "{size} freed; {model} is not installed any more.")
-            print(text.format(size=size, model=messages.harmless(arguments.name)))
-        case _:
-            print(model_list(model_states()))
-    return ExitStatus.DONE
-
-
-def _add(file: Path, name: str | None, licence: str | None) -> int:
-    if licence is None and sys.stdin.isatty():
-        question = translate(
-            "commands", "Under which licence does its author give it away? [unknown] "
-        )
-        licence = input(question).strip() or None
-    model = added.add(file, name, licence)
-    lines = (
-        translate("commands", "{model} is installed."),
-        translate("commands", "Licence: {licence}"),
-        translate("commands", "Use it with “homereel restore --model {model} …”."),
-    )
-    licence = messages.harmless(model.licence)
-    print("\n".join(lines).format(model=model.name, licence=licence))
-    return ExitStatus.DONE
-
-
-def _fetch(name: str) -> int:
-    model = catalogue.find(name)
-    line = ProgressLine(sys.stderr)
-
-    def on_progress(done_bytes: int, total_bytes: int) -> None:
-        line.show(done_bytes / total_bytes, _so_far(done_bytes, total_bytes))
-
-    try:
-        with cancelled_by_signals() as cancel:
-            path = catalogue.fetch(model, on_progress, cancel)
-    except Cancelled:
-        line.clear()
-        text = translate("commands", "Cancelled; “homereel models fetch {name}” goes on from here.")
-        return _fail(text.format(name=name), ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    print(_installed(model, path))
-    return ExitStatus.DONE
-
-
-def _so_far(done_bytes: int, total_bytes: int) -> str:
-    done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
-    return translate("commands", "{done} of {total}").format(done=done, total=total)
-
-
-def _installed(model: catalogue.ModelEntry, path: Path) -> str:
-    text = translate("commands", "{model} is installed: {path}")
-    return text.format(model=model.name, path=messages.harmless(str(path)))
-
-
-def _bench(arguments: argparse.Namespace) -> int:
-    from engine.estimating.bench import installed_models, measure
-
-    reports = []
-    line = ProgressLine(sys.stderr)
-    models = [arguments.model] if arguments.model else installed_models()
-    try:
-        with cancelled_by_signals() as cancel:
-
-            def on_step() -> None:
-                if cancel.is_set():
-                    raise Cancelled
-
-            for done, model in enumerate(models):
-                text = translate("commands", "measuring {model}")
-                line.show(done / len(models), text.format(model=model))
-                reports.append(measure(model, arguments.device, arguments.precision, on_step))
-    except Cancelled as cancelled:
-        return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    if arguments.json:
-        print(json.dumps([asdict(report) for report in reports], indent=2))
-    else:
-        print("\n\n".join(map(bench_report, reports)))
-    return ExitStatus.DONE
-
-
-def _kept_niqe() -> Path | None:
-    path = catalogue.models_folder() / "niqe_pris_params.npz"
-    return path if path.is_file() else None
-
-
-def _score(arguments: argparse.Namespace) -> int:
-    from engine.scoring.clips import Judges, find_clips, score_clip
-
-    niqe = arguments.niqe or _kept_niqe()
-    if niqe is None and arguments.brisque is None:
-        text = translate(
-            "commands",
-            "Both measures need a file of parameters that does not come with the program; see"
-            " “homereel score --help”.",
-        )
-        return _fail(text)
-    judges, status = Judges.read(niqe, arguments.brisque), ExitStatus.DONE
-    clips, line, scores = (
-        find_clips(arguments.paths, arguments.source),
-        ProgressLine(sys.stderr),
-        [],
-    )
-    if not clips:
-        return _fail(translate("commands", "There is no video and no folder of pictures to score."))
-    try:
-        with cancelled_by_signals() as cancel:
-
-            def on_frame() -> None:
-                if cancel.is_set():
-                    raise Cancelled
-
-            for done, clip in enumerate(clips):
-                text = translate("commands", "scoring {name}")
-                line.show(done / len(clips), text.format(name=messages.harmless(clip.path.name)))
-                try:
-                    scores.append(score_clip(clip, judges, on_frame))
-                except EngineError as error:  # the others can be scored all the same
-                    line.clear()
-                    status = _fail(messages.describe(error))
-    except Cancelled as cancelled:
-        return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    if arguments.json:
-        print(json.dumps(scores_for_scripts(scores), indent=2))
-    elif scores:
-        print(score_report(scores))
-    return status
-
-
 def _doctor(arguments: argparse.Namespace) -> int:
     from engine.doctor import report
 
@@ -400,7 +243,7 @@ def _open_for_a_moment() -> int:
     try:
         from app.window.start import open_for_a_moment
     except ImportError as error:
-        return _fail(translate("commands", QT_MISSING).format(library=error))
+        return fail(translate("commands", QT_MISSING).format(library=error))
     print(open_for_a_moment())
     return ExitStatus.DONE
 
@@ -424,7 +267,7 @@ def _check_card(kind: CardKind) -> int:
     try:
         runtimes.check_card(kind)
     except Exception as error:  # whatever PyTorch raises, the runtime does not work
-        return _fail((str(error).splitlines() or [type(error).__name__])[0])
+        return fail((str(error).splitlines() or [type(error).__name__])[0])
     return ExitStatus.DONE
 
 
@@ -435,7 +278,7 @@ def _fetch_runtime(name: str | None) -> int:
     line = ProgressLine(sys.stderr)
 
     def on_progress(done_bytes: int, total_bytes: int) -> None:
-        line.show(done_bytes / total_bytes, _so_far(done_bytes, total_bytes))
+        line.show(done_bytes / total_bytes, so_far(done_bytes, total_bytes))
 
     try:
         with cancelled_by_signals() as cancel:
@@ -443,7 +286,7 @@ def _fetch_runtime(name: str | None) -> int:
     except Cancelled:
         line.clear()
         text = translate("commands", "Cancelled; “homereel runtime fetch” goes on from here.")
-        return _fail(text, ExitStatus.CANCELLED)
+        return fail(text, ExitStatus.CANCELLED)
     finally:
         line.clear()
     text = translate("commands", "{runtime} works, and is used from the next start on.")
@@ -464,7 +307,7 @@ def _clean() -> int:
             print(translate("commands", "Removed {folder}").format(folder=line))
         else:
             text = translate("commands", "{folder} could not be removed.")
-            status = _fail(text.format(folder=messages.harmless(str(orphan.folder))))
+            status = fail(text.format(folder=messages.harmless(str(orphan.folder))))
     return status
 
 
@@ -481,29 +324,3 @@ def _agrees(question: str) -> bool:
     """Ask on the terminal; yes is the letter of the user's language, or of English."""
     yes = translate("commands", "y", "the letter for yes in [y/N]")
     return input(question).strip().lower() in (yes, "y")
-
-
-def _fail(message: str, status: ExitStatus = ExitStatus.FAILED) -> ExitStatus:
-    print(f"homereel: {message}", file=sys.stderr)
-    return status
-
-
-@contextmanager
-def cancelled_by_signals() -> Iterator[threading.Event]:
-    """An event that Ctrl-C, a polite kill and a closed terminal set."""
-    cancel = threading.Event()
-
-    def on_signal(_number: int, _frame: FrameType | None) -> None:
-        cancel.set()
-
-    # SIGINT also where the shell ignores it for us (a job in the background of a script).
-    numbers = [signal.SIGINT, signal.SIGTERM]
-    hang_up = getattr(signal, "SIGHUP", None)  # not on Windows
-    if hang_up and signal.getsignal(hang_up) != signal.SIG_IGN:  # ignored: started with nohup
-        numbers.append(hang_up)
-    before = [(number, signal.signal(number, on_signal)) for number in numbers]
-    try:
-        yield cancel
-    finally:
-        for number, handler in before:
-            signal.signal(number, handler)
