@@ -12,7 +12,7 @@ import platformdirs
 
 from app.command_line import commands as cli
 from app.command_line import streams
-from app.command_line.outcome import ExitStatus, cancelled_by_signals
+from app.command_line.ending import ExitStatus, cancelled_by_signals
 from app.text import language, messages
 from engine.devices.allocator import keep_freed_memory
 from engine.installation.active_runtime import activate

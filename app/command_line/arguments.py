@@ -209,6 +209,11 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
             "arguments", "--denoise has no meaning for {model}: it is not mixed of two"
         )
         yield text.format(model=harmless(options.model))
+    if options.steady and _is_steady(options.model):
+        text = translate(
+            "arguments", "--steady has no meaning for {model}: it looks at many pictures at once"
+        )
+        yield text.format(model=harmless(options.model))
 
 
 def _is_folder(path: Path) -> bool:
@@ -220,6 +225,12 @@ def _is_folder(path: Path) -> bool:
 def _never_cleans(model: str) -> bool:
     with contextlib.suppress(WeightsError):  # a model that is unknown is named later
         return not catalogue.has_threshold(model)
+    return False
+
+
+def _is_steady(model: str) -> bool:
+    with contextlib.suppress(WeightsError):
+        return not catalogue.find(model).looks_at_single_frames
     return False
 
 

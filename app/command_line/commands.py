@@ -10,29 +10,28 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
-from app.command_line.console import Console, JsonEvents, Lines, ProgressLine, so_far
-from app.command_line.installation import QT_MISSING, newest_version, runtime, self_test
-from app.command_line.outcome import ExitStatus, cancelled_by_signals, fail
-from app.command_line.report import (
-    bench_report,
-    model_list,
-    report_for_scripts,
-    source_report,
+from app.command_line.console import Console, JsonEvents, Lines
+from app.command_line.ending import ExitStatus, cancelled_by_signals, fail
+from app.command_line.installation_commands import (
+    QT_MISSING,
+    newest_version,
+    runtime,
+    self_test,
 )
-from app.command_line.score_report import score_report, scores_for_scripts
+from app.command_line.measuring_commands import bench, score
+from app.command_line.model_commands import models
+from app.command_line.report import report_for_scripts, source_report
 from app.text import messages
 from app.text.language import translate
-from engine.estimating.model_costs import model_states
 from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
-from engine.networks import added, catalogue
+from engine.networks import catalogue
 from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import Orphan, orphans, remove_orphan
 
@@ -52,9 +51,9 @@ def run(words: Sequence[str]) -> int:
         carry_out = {
             "restore": _restore,
             "probe": _probe,
-            "models": _models,
-            "bench": _bench,
-            "score": _score,
+            "models": models,
+            "bench": bench,
+            "score": score,
             "doctor": _doctor,
             "self-test": self_test,
             "runtime": runtime,
@@ -178,144 +177,6 @@ def _probe(arguments: argparse.Namespace) -> int:
     else:
         print(source_report(info, size, lost))
     return ExitStatus.DONE
-
-
-def _models(arguments: argparse.Namespace) -> int:
-    match arguments.action:
-        case "fetch":
-            return _fetch(arguments.name)
-        case "import":
-            model = catalogue.import_file(arguments.file)
-            print(_installed(model, catalogue.weights_path(model)))
-        case "add":
-            return _add(arguments.file, arguments.name, arguments.licence)
-        case "remove":
-            size = messages.size_text(added.remove(catalogue.find(arguments.name)))
-            text = translate("commands", "{size} freed; {model} is not installed any more.")
-            print(text.format(size=size, model=messages.harmless(arguments.name)))
-        case _:
-            print(model_list(model_states()))
-    return ExitStatus.DONE
-
-
-def _add(file: Path, name: str | None, licence: str | None) -> int:
-    if licence is None and sys.stdin.isatty():
-        question = translate(
-            "commands", "Under which licence does its author give it away? [unknown] "
-        )
-        licence = input(question).strip() or None
-    model = added.add(file, name, licence)
-    lines = (
-        translate("commands", "{model} is installed."),
-        translate("commands", "Licence: {licence}"),
-        translate("commands", "Use it with “homereel restore --model {model} …”."),
-    )
-    licence = messages.harmless(model.licence)
-    print("\n".join(lines).format(model=model.name, licence=licence))
-    return ExitStatus.DONE
-
-
-def _fetch(name: str) -> int:
-    model = catalogue.find(name)
-    line = ProgressLine(sys.stderr)
-
-    def on_progress(done_bytes: int, total_bytes: int) -> None:
-        line.show(done_bytes / total_bytes, so_far(done_bytes, total_bytes))
-
-    try:
-        with cancelled_by_signals() as cancel:
-            path = catalogue.fetch(model, on_progress, cancel)
-    except Cancelled:
-        line.clear()
-        text = translate("commands", "Cancelled; “homereel models fetch {name}” goes on from here.")
-        return fail(text.format(name=name), ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    print(_installed(model, path))
-    return ExitStatus.DONE
-
-
-def _installed(model: catalogue.ModelEntry, path: Path) -> str:
-    text = translate("commands", "{model} is installed: {path}")
-    return text.format(model=model.name, path=messages.harmless(str(path)))
-
-
-def _bench(arguments: argparse.Namespace) -> int:
-    from engine.estimating.bench import installed_models, measure
-
-    reports = []
-    line = ProgressLine(sys.stderr)
-    models = [arguments.model] if arguments.model else installed_models()
-    try:
-        with cancelled_by_signals() as cancel:
-
-            def on_step() -> None:
-                if cancel.is_set():
-                    raise Cancelled
-
-            for done, model in enumerate(models):
-                text = translate("commands", "measuring {model}")
-                line.show(done / len(models), text.format(model=model))
-                reports.append(measure(model, arguments.device, arguments.precision, on_step))
-    except Cancelled as cancelled:
-        return fail(messages.describe(cancelled), ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    if arguments.json:
-        print(json.dumps([asdict(report) for report in reports], indent=2))
-    else:
-        print("\n\n".join(map(bench_report, reports)))
-    return ExitStatus.DONE
-
-
-def _kept_niqe() -> Path | None:
-    path = catalogue.models_folder() / "niqe_pris_params.npz"
-    return path if path.is_file() else None
-
-
-def _score(arguments: argparse.Namespace) -> int:
-    from engine.scoring.clips import Judges, find_clips, score_clip
-
-    niqe = arguments.niqe or _kept_niqe()
-    if niqe is None and arguments.brisque is None:
-        text = translate(
-            "commands",
-            "Both measures need a file of parameters that does not come with the program; see"
-            " “homereel score --help”.",
-        )
-        return fail(text)
-    judges, status = Judges.read(niqe, arguments.brisque), ExitStatus.DONE
-    clips, line, scores = (
-        find_clips(arguments.paths, arguments.source),
-        ProgressLine(sys.stderr),
-        [],
-    )
-    if not clips:
-        return fail(translate("commands", "There is no video and no folder of pictures to score."))
-    try:
-        with cancelled_by_signals() as cancel:
-
-            def on_frame() -> None:
-                if cancel.is_set():
-                    raise Cancelled
-
-            for done, clip in enumerate(clips):
-                text = translate("commands", "scoring {name}")
-                line.show(done / len(clips), text.format(name=messages.harmless(clip.path.name)))
-                try:
-                    scores.append(score_clip(clip, judges, on_frame))
-                except EngineError as error:  # the others can be scored all the same
-                    line.clear()
-                    status = fail(messages.describe(error))
-    except Cancelled as cancelled:
-        return fail(messages.describe(cancelled), ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    if arguments.json:
-        print(json.dumps(scores_for_scripts(scores), indent=2))
-    elif scores:
-        print(score_report(scores))
-    return status
 
 
 def _doctor(arguments: argparse.Namespace) -> int:

@@ -10,9 +10,10 @@ import time
 from pathlib import Path
 from typing import Protocol, TextIO
 
+from app.text import messages
 from app.text.clock import clock
 from app.text.language import Number, decimal, translate
-from app.text.messages import describe_waiting, describe_warning, harmless, size_text
+from app.text.messages import describe_waiting, describe_warning, harmless
 from engine.jobs.events import Event, Progressed, Started, Summary, Waiting, Warned
 
 LIVE_SECONDS = 0.1
@@ -242,6 +243,6 @@ def _finite(value: float | None) -> float | None:
 
 
 def so_far(done_bytes: int, total_bytes: int) -> str:
-    """Say how much of a download has arrived."""
-    done, total = size_text(done_bytes), size_text(total_bytes)
+    """How much of a file was fetched."""
+    done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
     return translate("commands", "{done} of {total}").format(done=done, total=total)

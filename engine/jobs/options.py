@@ -207,6 +207,18 @@ class Options:
         ),
     )
     """Share of a model in the mix with the one that `ModelEntry.mixes_with` names; None: all."""
+    steady: bool = option(
+        False,
+        "--steady",
+        label=QT_TRANSLATE_NOOP("options", "St&eady between pictures"),
+        concern=Concern.TASTE,
+        shapes=Shapes.BY_NETWORK,
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "calm the flicker of a model that looks at one picture at a time",
+        ),
+    )
+    """Mix each picture of such a model with the one before it, along the optical flow."""
     strength: float = option(
         1.0,
         "--strength",
@@ -455,7 +467,7 @@ class Options:
         return repair in self.repair.split(",")
 
 
-_LOOK = ("model", "threshold", "denoise", "strength", "grain", "device", "precision")
+_LOOK = ("model", "threshold", "denoise", "steady", "strength", "grain", "device", "precision")
 
 
 def with_look_of(options: Options, look: Options) -> Options:

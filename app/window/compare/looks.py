@@ -69,7 +69,9 @@ def model_looks(options: Options, installed: Sequence[ModelEntry]) -> list[Look]
     others = [entry for entry in installed if entry.name != own.name][: MOST_LOOKS - 1]
     looks = {told(own.title): options}
     for entry in others:
-        looks[told(entry.title)] = replace(options, model=entry.name, threshold=None, denoise=None)
+        looks[told(entry.title)] = replace(
+            options, model=entry.name, threshold=None, denoise=None, steady=False
+        )
     return _with_chosen(looks, options)
 
 

@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.text import wording
 from app.text.model_wording import choice_text, told
@@ -16,6 +16,7 @@ from app.window.options.controls import (
     Choice,
     PercentSlider,
     Slider,
+    label_of,
     mixed_text,
     name_of,
 )
@@ -72,6 +73,14 @@ class LookControls(QWidget):
             self.tr("How much noise this model removes; less keeps more detail"),
             self,
         )
+        self._steady = QCheckBox(label_of("steady"), self)
+        self._steady.setAccessibleName(name_of("steady"))
+        self._steady.setToolTip(
+            self.tr(
+                "This model looks at one picture at a time, so fine detail may flicker."
+                " Each picture is then brought together with the one before it."
+            )
+        )
         self._strength = PercentSlider(
             "strength",
             self.tr("How much of the restoration is mixed over the plain enlargement"),
@@ -86,6 +95,7 @@ class LookControls(QWidget):
         self._models.box.activated.connect(self.on_model_picked)
         self._threshold.valueChanged.connect(self.on_threshold_moved)
         self._denoise.slider.valueChanged.connect(self.on_denoise_moved)
+        self._steady.clicked.connect(self.on_steadied)
         self._strength.slider.valueChanged.connect(self.on_strength_moved)
         self._grain.slider.valueChanged.connect(self.on_grain_moved)
         self._reset.clicked.connect(self.on_reset)
@@ -99,6 +109,7 @@ class LookControls(QWidget):
         self._show_threshold(options.threshold)
         self._mixed.setVisible("threshold" in mixed)
         self._show_denoise(options.denoise, is_mixed="denoise" in mixed)
+        self._show_steady(options.steady, is_mixed="steady" in mixed)
         self._strength.show_share(options.strength, is_mixed="strength" in mixed)
         self._grain.show_share(options.grain, is_mixed="grain" in mixed)
 
@@ -109,6 +120,7 @@ class LookControls(QWidget):
         self._fill_models()
         self._show_threshold(None)
         self._show_denoise(None)
+        self._show_steady(False)
 
     def offer_models(self, states: Sequence[ModelState]) -> None:
         """Offer these models; those that are missing are marked."""
@@ -148,6 +160,11 @@ class LookControls(QWidget):
             return
         self.edited.emit(lambda options: replace(options, denoise=percent / 100))
 
+    def on_steadied(self, is_on: bool) -> None:
+        """The pictures are steadied, or left as they are."""
+        self._steady.setTristate(False)
+        self.edited.emit(lambda options: replace(options, steady=is_on))
+
     def on_strength_moved(self, percent: int) -> None:
         """Another strength."""
         self.edited.emit(lambda options: replace(options, strength=percent / 100))
@@ -165,6 +182,13 @@ class LookControls(QWidget):
         entry = _find(self.model)
         self._denoise.setVisible(entry is not None and entry.mixes_with is not None)
         self._denoise.show_share(1.0 if share is None else share, is_mixed=is_mixed)
+
+    def _show_steady(self, is_on: bool, *, is_mixed: bool = False) -> None:
+        entry = _find(self.model)
+        self._steady.setVisible(entry is not None and entry.looks_at_single_frames)
+        state = Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
+        self._steady.setTristate(is_mixed)
+        self._steady.setCheckState(Qt.CheckState.PartiallyChecked if is_mixed else state)
 
     def _fill_models(self) -> None:
         known = {name for _title, name in self._rows}
@@ -205,6 +229,7 @@ class LookControls(QWidget):
         column.addWidget(self._passes)
         column.addSpacing(8)
         column.addWidget(self._denoise)
+        column.addWidget(self._steady)
         column.addWidget(self._strength)
         column.addWidget(self._grain)
 

@@ -16,7 +16,7 @@ from unittest.mock import Mock
 import pytest
 
 from app.command_line import commands as cli
-from app.command_line.outcome import ExitStatus
+from app.command_line.ending import ExitStatus
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Event, Progressed, Started, Summary, Warned, WarningKind
 from engine.jobs.options import Job, Options

@@ -1,4 +1,4 @@
-"""How commands end: their exit status, their failures, and signals that cancel them."""
+"""How a command ends: its exit status, its last sentence, and what interrupts it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ExitStatus(IntEnum):
 
 
 def fail(message: str, status: ExitStatus = ExitStatus.FAILED) -> ExitStatus:
-    """Say on standard error what went wrong, and return the exit status."""
+    """Say why a command failed, and return its exit status."""
     print(f"homereel: {message}", file=sys.stderr)
     return status
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.command_line.arguments import version
 from app.command_line.console import ProgressLine, so_far
-from app.command_line.outcome import ExitStatus, cancelled_by_signals, fail
+from app.command_line.ending import ExitStatus, cancelled_by_signals, fail
 from app.command_line.report import runtime_list
 from app.text import messages
 from app.text.language import translate
