@@ -66,6 +66,7 @@ def data(tmp_path, monkeypatch):
     monkeypatch.setattr(active_runtime.platformdirs, "user_data_path", lambda *_, **__: tmp_path)
     monkeypatch.setattr(download, "PAUSE_SECONDS", 0.0)
     monkeypatch.setattr(sys, "path", sys.path.copy())
+    monkeypatch.setattr(sys, "meta_path", sys.meta_path.copy())
     return tmp_path / "data" / "runtimes"
 
 
@@ -289,6 +290,15 @@ print(torch.name, type(torch.__loader__).__name__)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stdout == "runtime SourceFileLoader\n", done.stderr
+
+
+def test_windows_finds_the_libraries_of_the_runtime(build, program, data, monkeypatch):
+    run(build(), program)
+    added = []
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(active_runtime.os, "add_dll_directory", added.append, raising=False)
+    assert activate() == "cuda-13"
+    assert added == [str(data / "cuda-13" / "torch" / "lib")]
 
 
 @pytest.mark.parametrize("name", ["..", "../other", "/tmp", ".hidden", ""])
