@@ -2,7 +2,8 @@
 
 It lies in the user's data and takes precedence over the build that came with the program. It is
 used only as long as it is what was tested after it was fetched; otherwise the program starts with
-its own. One that cannot be imported any more is not tried again until it is fetched again.
+its own. One that cannot be imported any more, or ends the process that imports it, is not tried
+again until it is fetched again.
 Imported at every start, so that nothing heavy is imported here.
 """
 
@@ -15,7 +16,7 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
@@ -25,10 +26,14 @@ from types import ModuleType
 import platformdirs
 from typing_extensions import override
 
+from engine.files.lock import FileLock
+
 CHOICE_VARIABLE = "HOMEREEL_RUNTIME"
 """An environment variable: the name of the runtime to use, or `OWN`."""
 OWN = "own"
 _STATE = "active.json"
+_IMPORTING = "importing-"
+"""Name of a file that stays behind where a process ends in the middle of the import."""
 _NAME = re.compile(r"[A-Za-z0-9][\w.+-]*")
 """Of a runtime and its folder; nothing that leads elsewhere."""
 
@@ -58,6 +63,8 @@ def activate() -> str | None:
     """
     choice = os.environ.get(CHOICE_VARIABLE)
     try:
+        if choice is None and _has_crashed():
+            forget()
         name = choice or _tested_name()
         if name is None or name == OWN or not _NAME.fullmatch(name):
             return None
@@ -132,7 +139,8 @@ class _WithOwnToFallBackOn(MetaPathFinder, Loader):
         sys.meta_path.remove(self)
         module.__loader__ = module.__spec__.loader = self._loader
         try:
-            self._loader.exec_module(module)
+            with _marked():
+                self._loader.exec_module(module)
         except Exception as error:  # whatever it is, the program has to work
             log.warning("the runtime %s cannot be imported", self._folder.name, exc_info=error)
             forget()
@@ -140,6 +148,27 @@ class _WithOwnToFallBackOn(MetaPathFinder, Loader):
             for name in [name for name in sys.modules if name.partition(".")[0] == "torch"]:
                 del sys.modules[name]
             importlib.import_module("torch")  # takes the place of the module that failed
+
+
+@contextlib.contextmanager
+def _marked() -> Iterator[None]:
+    """Leave a file behind, which nobody holds, if the process ends meanwhile."""
+    mark = None
+    with contextlib.suppress(OSError):
+        mark = FileLock.take(runtimes_folder() / f"{_IMPORTING}{os.getpid()}")
+    try:
+        yield
+    finally:
+        if mark is not None:
+            mark.remove()
+
+
+def _has_crashed() -> bool:
+    """Whether a process ended while it imported the runtime; the next time it is forgotten."""
+    left = [p for p in runtimes_folder().glob(f"{_IMPORTING}*") if not FileLock.is_held(p)]
+    for path in left:
+        path.unlink(missing_ok=True)
+    return bool(left)
 
 
 def _tested_name() -> str | None:

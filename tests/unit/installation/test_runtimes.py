@@ -277,6 +277,30 @@ print(torch.name, inner.name, torch.__file__)
     assert active_name() is None
 
 
+def test_a_runtime_that_ends_the_program_is_not_tried_a_second_time(build, program, data):
+    run(build(BREAKS_LATER.format(error="SystemExit(os._exit(139))")), program)
+    code = f"""
+import sys; sys.path[:0] = [{str(ROOT)!r}]
+import pathlib, engine.installation.active_runtime as active
+active.runtimes_folder = lambda: pathlib.Path({str(data)!r})
+print(active.activate(), flush=True)
+if active.active_name(): import torch
+"""
+    told = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+        for _ in range(2)
+    ]
+    assert [done.stdout for done in told] == ["cuda-13\n", "None\n"]
+    assert told[0].returncode == 139
+    assert sorted(path.name for path in data.iterdir()) == ["cuda-13"]
+
+
+def test_a_program_that_is_importing_the_runtime_has_not_crashed(build, program, data):
+    run(build(), program)
+    with FileLock.take(data / "importing-1"):
+        assert activate() == "cuda-13"
+
+
 def test_the_runtime_is_what_is_imported(build, program, data, tmp_path):
     run(build(COMPUTES + "name = 'runtime'\n"), program)
     code = f"""
