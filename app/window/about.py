@@ -43,6 +43,7 @@ class AboutDialog(QDialog):
         self.introduction.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Parts"))
+        self.list.setSpacing(2)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Licence"))
@@ -67,8 +68,7 @@ class AboutDialog(QDialog):
         """List the parts."""
         self._parts = list(found)
         for part in self._parts:
-            name = f"{part.name} {part.version}".strip()
-            item = QListWidgetItem(f"{name}\n{part.licence}" if part.licence else name)
+            item = QListWidgetItem(f"{part.name} {part.version}".strip())
             item.setToolTip(part.licence)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -83,7 +83,8 @@ class AboutDialog(QDialog):
         """Show the texts of the licence of a part, if it is still selected."""
         row = self.list.currentRow()
         if 0 <= row < len(self._parts) and self._parts[row] is part:
-            self.text.setPlainText(text or self.tr("This part brings no text of its licence."))
+            text = text or self.tr("This part brings no text of its licence.")
+            self.text.setPlainText("\n\n".join(filter(None, (part.licence, text))))
 
     def _introduction(self) -> str:
         text = self.tr(
