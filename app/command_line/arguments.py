@@ -30,7 +30,17 @@ from engine.jobs.options import (
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.networks import catalogue
 
-COMMANDS = ("restore", "probe", "models", "bench", "score", "doctor", "self-test", "runtime")
+COMMANDS = (
+    "restore",
+    "probe",
+    "models",
+    "bench",
+    "score",
+    "doctor",
+    "self-test",
+    "runtime",
+    "newest",
+)
 GROUPS = {
     Concern.SOURCE: QT_TRANSLATE_NOOP(
         "arguments", "what the source is, and which part of it is restored"
@@ -110,6 +120,13 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
             "runtime",
             translate("arguments", "list, fetch and remove PyTorch for this machine's card"),
         )
+    )
+    newest = command(
+        "newest",
+        translate("arguments", "ask on the internet whether there is a newer version"),
+    )
+    newest.add_argument(
+        "--json", action="store_true", help=translate("arguments", "as one JSON object")
     )
     self_test = command(
         "self-test",

@@ -7,53 +7,35 @@ import argparse
 import json
 import logging
 import os
-import signal
 import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from app.command_line.arguments import (
-    COMMANDS,
-    build_parser,
-    check_restore,
-    options_from,
-    version,
-)
-from app.command_line.console import Console, JsonEvents, Lines, ProgressLine, so_far
+from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
+from app.command_line.console import Console, JsonEvents, Lines
 from app.command_line.ending import ExitStatus, cancelled_by_signals, fail
+from app.command_line.installation_commands import (
+    QT_MISSING,
+    newest_version,
+    runtime,
+    self_test,
+)
 from app.command_line.measuring_commands import bench, score
 from app.command_line.model_commands import models
-from app.command_line.report import (
-    report_for_scripts,
-    runtime_list,
-    source_report,
-)
+from app.command_line.report import report_for_scripts, source_report
 from app.text import messages
 from app.text.language import translate
 from engine.files.sequences import without_repeats
 from engine.files.sources import is_gone
-from engine.installation import runtimes
-from engine.installation.active_runtime import active_name
-from engine.installation.cards import CardKind, find_cards
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Job, Options
-from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.networks import catalogue
 from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import Orphan, orphans, remove_orphan
 
-if TYPE_CHECKING:
-    from engine.installation.self_test import Check
-
 log = logging.getLogger(__name__)
-
-QT_MISSING = QT_TRANSLATE_NOOP(
-    "commands",
-    "The window cannot open, since Qt lacks a library of your system ({library}); install it.",
-)
 
 
 def run(words: Sequence[str]) -> int:
@@ -73,8 +55,9 @@ def run(words: Sequence[str]) -> int:
             "bench": bench,
             "score": score,
             "doctor": _doctor,
-            "self-test": _self_test,
-            "runtime": _runtime,
+            "self-test": self_test,
+            "runtime": runtime,
+            "newest": newest_version,
         }[arguments.command]
         return carry_out(arguments)
     except EngineError as error:
@@ -202,95 +185,6 @@ def _doctor(arguments: argparse.Namespace) -> int:
     if arguments.clean:
         return _clean()
     print(report())
-    return ExitStatus.DONE
-
-
-def _self_test(arguments: argparse.Namespace) -> int:
-    if arguments.window:
-        return _open_for_a_moment()
-    from engine.installation.self_test import checks, program
-
-    # A polite kill ends it like Ctrl-C: nothing is left in the folder of temporary files.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    begin = translate(
-        "commands", "Homereel {version}: testing this installation takes a minute or two."
-    )
-    print(begin.format(version=version()), flush=True)
-    status = ExitStatus.DONE
-    for check in checks(program()):
-        mark = (
-            translate("commands", "passed") if check.is_passed else translate("commands", "FAILED")
-        )
-        print(f"  {mark}  {translate('self_test', check.name)}: {_detail_of(check)}")
-        sys.stdout.flush()
-        if not check.is_passed:
-            status = ExitStatus.FAILED
-    end = translate("commands", "Everything works.")
-    if status is not ExitStatus.DONE:
-        end = translate("commands", "Something does not work; see above.")
-    print(end)
-    return status
-
-
-def _detail_of(check: Check) -> str:
-    """What one part of the self-test found."""
-    found = check.found
-    return translate("self_test", found.text, "", found.count).format(**found.fields)
-
-
-def _open_for_a_moment() -> int:
-    """Open the window, for the self-test, and describe it."""
-    try:
-        from app.window.start import open_for_a_moment
-    except ImportError as error:
-        return fail(translate("commands", QT_MISSING).format(library=error))
-    print(open_for_a_moment())
-    return ExitStatus.DONE
-
-
-def _runtime(arguments: argparse.Namespace) -> int:
-    match arguments.action:
-        case "fetch":
-            return _fetch_runtime(arguments.name)
-        case "remove":
-            text = translate("commands", "{size} freed; the processor's build is used.")
-            print(text.format(size=messages.size_text(runtimes.remove())))
-        case "check":
-            return _check_card(CardKind(arguments.card))
-        case _:
-            print(runtime_list(find_cards(), runtimes.load_runtimes(), active_name()))
-    return ExitStatus.DONE
-
-
-def _check_card(kind: CardKind) -> int:
-    """Compute on the card, for the test of a runtime in a process of its own."""
-    try:
-        runtimes.check_card(kind)
-    except Exception as error:  # whatever PyTorch raises, the runtime does not work
-        return fail((str(error).splitlines() or [type(error).__name__])[0])
-    return ExitStatus.DONE
-
-
-def _fetch_runtime(name: str | None) -> int:
-    from engine.installation.self_test import program
-
-    runtime = runtimes.find(name)
-    line = ProgressLine(sys.stderr)
-
-    def on_progress(done_bytes: int, total_bytes: int) -> None:
-        line.show(done_bytes / total_bytes, so_far(done_bytes, total_bytes))
-
-    try:
-        with cancelled_by_signals() as cancel:
-            runtimes.fetch(runtime, program(), on_progress, cancel)
-    except Cancelled:
-        line.clear()
-        text = translate("commands", "Cancelled; “homereel runtime fetch” goes on from here.")
-        return fail(text, ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    text = translate("commands", "{runtime} works, and is used from the next start on.")
-    print(text.format(runtime=runtime.name))
     return ExitStatus.DONE
 
 

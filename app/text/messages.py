@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from app.text.language import decimal, translate
-from app.text.weights_texts import RUNTIME_TEXTS, WEIGHTS_TEXTS
+from app.text.weights_texts import NEWEST_TEXTS, RUNTIME_TEXTS, WEIGHTS_TEXTS
 from engine.jobs.errors import (
     Cancelled,
     CardRuntimeError,
@@ -21,6 +21,7 @@ from engine.jobs.errors import (
     DiskFullError,
     InputProblem,
     InputVideoError,
+    NewestVersionError,
     OutputProblem,
     OutputVideoError,
     PresetError,
@@ -403,6 +404,7 @@ _TEXTS_BY_REASON: dict[type[BaseException], Mapping[Any, str]] = {
     PresetError: PRESET_TEXTS,
     WeightsError: WEIGHTS_TEXTS,
     CardRuntimeError: RUNTIME_TEXTS,
+    NewestVersionError: NEWEST_TEXTS,
 }
 _TEXTS: dict[type[BaseException], str] = {
     DeviceError: DEVICE_MISSING,

@@ -58,8 +58,8 @@ def verdict(
     if unused_card is not None:
         more = translate(
             "Wording",
-            "Its graphics card ({card}) is not used yet and would be many times faster: “homereel"
-            " doctor” says what to install.",
+            "Its graphics card ({card}) is not used yet and would be many times faster: “Clips,"
+            " Graphics card” says what it needs.",
         ).format(card=unused_card)
     elif is_disturbed:
         more = translate("Wording", "It was busy with other programs; it is measured again later.")

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from app.window import languages, questions
 from app.window.adding import Adding
+from app.window.card.card_choosing import CardChoosing
 from app.window.columns import Columns
 from app.window.commands import Commands
 from app.window.compare.comparison_panel import ComparisonPanel
@@ -58,6 +59,7 @@ from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from engine.background.model_keeper import ModelKeeper
 from engine.background.player_thread import Player
+from engine.background.runtime_keeper import RuntimeKeeper
 
 SMALLEST = QSize(1000, 620)
 """Fits a screen of 1024x700, with the frame of the window."""
@@ -80,6 +82,7 @@ class Window(QMainWindow):
         history_file: HistoryFile | None = None,
         keeper: ModelKeeper | None = None,
         player: Player | None = None,
+        runtime_keeper: RuntimeKeeper | None = None,
     ) -> None:
         super().__init__()
         self._engine, self._intake = engine, intake
@@ -87,7 +90,8 @@ class Window(QMainWindow):
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
         self.keeper = keeper or ModelKeeper(self)
-        self._threads = engine, intake, self._player, self.keeper
+        self.runtime_keeper = runtime_keeper or RuntimeKeeper(self)
+        self._threads = engine, intake, self._player, self.keeper, self.runtime_keeper
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
@@ -154,6 +158,7 @@ class Window(QMainWindow):
             intake=intake,
             window=self,
         )
+        self.card = CardChoosing(self.runtime_keeper, intake, settings, self)
         self.comparing = Comparing(
             self.panel,
             self.strip,
@@ -175,7 +180,7 @@ class Window(QMainWindow):
         self.keys = KeyFilter(self)
         self._build()
         engine.tried.connect(self.looks.on_tried)
-        connect_parts(self, (engine, intake, self._player, self.keeper))
+        connect_parts(self, self._threads)
         connect_panels(self)
         connect_menus(self, Pages(self, intake))
         self._restore_settings()
@@ -219,6 +224,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._columns, 1)
+        column.addWidget(self.card.bar)
         column.addWidget(self.foot)
         self.setCentralWidget(centre)
         follow_layouts(centre)

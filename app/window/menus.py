@@ -67,6 +67,7 @@ class Menus(QObject):
         self.show_log = _add(help_menu, self.tr("&Log"))
         self.report = _add(help_menu, self.tr("&Report a problem…"))
         help_menu.addSeparator()
+        self.newest = _add(help_menu, self.tr("Look for a new &version…"))
         self.about = _add(help_menu, self.tr("&About Homereel"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -149,6 +150,7 @@ class Menus(QObject):
         self.look_again = _add(menu, self.tr("&Look at it again"))
         menu.addSeparator()
         self.models = _add(menu, self.tr("Mo&dels…"))
+        self.card = _add(menu, self.tr("&Graphics card…"))
         menu.addSeparator()
         self.quit = _add(menu, self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)

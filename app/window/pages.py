@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
+from app.window.about import AboutDialog
 from app.window.help_pages import LogDialog, ProblemDialog, ShortcutsDialog
+from app.window.newest import NewestDialog
 from app.window.queue.history_dialog import HistoryDialog
 from engine.background.intake_thread import Intake
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Pages(QObject):
-    """Opens what was restored, the keys, the log, and a report of a problem."""
+    """Opens what was restored, the keys, the log, and other pages of the help menu."""
 
     def __init__(self, window: Window, intake: Intake) -> None:
         super().__init__(window)
@@ -42,6 +44,14 @@ class Pages(QObject):
         clips = self._window.model
         paths = {str(path) for clip in clips for path in (clip.path, clip.output) if path}
         _open(ProblemDialog(paths, self._window))
+
+    def look_for_new_version(self) -> None:
+        """Ask whether there is a newer version; only now, and only because it was wanted."""
+        _open(NewestDialog(self._window))
+
+    def show_about(self) -> None:
+        """Show what the program is made of, and the licences."""
+        _open(AboutDialog(self._intake, self._window))
 
 
 def _open(dialog: QDialog) -> None:

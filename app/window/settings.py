@@ -157,6 +157,15 @@ class Settings:
         self._store.setValue("queue/at end", str(value))
 
     @property
+    def is_card_refused(self) -> bool:
+        """What a graphics card needs is not offered again."""
+        return self._text("card/refused") == "yes"
+
+    @is_card_refused.setter
+    def is_card_refused(self, value: bool) -> None:
+        self._store.setValue("card/refused", "yes" if value else "")
+
+    @property
     def hours(self) -> Hours | None:
         """The hours of the day in which the queue works; None: at any time."""
         start, _, end = self._text("queue/hours").partition("-")

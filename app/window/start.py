@@ -78,7 +78,7 @@ def run(files: Sequence[Path]) -> int:
     signals.close()
     later_starts.close()
     # Reached without closing the window where the system ends the program.
-    for thread in (engine, intake, player, window.keeper):
+    for thread in (engine, intake, player, window.keeper, window.runtime_keeper):
         thread.stop()
         thread.wait()
     return status

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
 
-from app.window import questions
 from app.window.pages import Pages
 
 if TYPE_CHECKING:
@@ -40,6 +39,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
         window.overnight.end,
         window.watched,
         window.comparing,
+        window.card,
     ):
         part.said.connect(window.foot.say)
 
@@ -96,11 +96,13 @@ def connect_menus(window: Window, pages: Pages) -> None:
         (menus.history, pages.show_history),
         (menus.look_again, adding.look_again),
         (menus.models, window.models.open_page),
+        (menus.card, window.card.open_page),
         (menus.quit, window.close),
         (menus.shortcuts, pages.show_shortcuts),
         (menus.show_log, pages.show_log),
         (menus.report, pages.report_problem),
-        (menus.about, lambda: questions.show_about(window)),
+        (menus.newest, pages.look_for_new_version),
+        (menus.about, pages.show_about),
     ):
         action.triggered.connect(lambda _is_checked, act=act: act())
     menus.appearance_chosen.connect(window.choose_appearance)

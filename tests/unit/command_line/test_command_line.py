@@ -16,6 +16,7 @@ from unittest.mock import Mock
 import pytest
 
 from app.command_line import commands as cli
+from app.command_line.ending import ExitStatus
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Event, Progressed, Started, Summary, Warned, WarningKind
 from engine.jobs.options import Job, Options
@@ -314,7 +315,7 @@ def test_a_library_that_qt_lacks_is_told_in_a_sentence(
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setitem(sys.modules, "app.window.start", None)
-    assert cli.run(words) == cli.ExitStatus.FAILED
+    assert cli.run(words) == ExitStatus.FAILED
     told = capsys.readouterr().err
     assert told.startswith("homereel: The window cannot open")
     assert told.count("\n") == 1
