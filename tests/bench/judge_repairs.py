@@ -69,7 +69,7 @@ STRENGTHS = {
     Repair.RAINBOW: [(0.6,), (0.8,), (1.0,)],
     Repair.DROPOUTS: [(0.6, 40, 1), (1.0, 60, 2), (2.0, 120, 3)],
     Repair.DUST: [(1.0,), (3.0,), (6.0,)],
-    Repair.CHROMA: [(2.6, 0.0, 1.0), (4.0, 1.0, 2.5), (6.5, 3.0, 4.0)],
+    Repair.CHROMA: [(1.6, 0.0, 1.0), (2.6, 0.0, 1.0), (4.0, 1.0, 2.5), (-5.5, -3.0, 4.0)],
     Repair.HALO: [(0.8, 2.5), (1.2, 3.0), (1.8, 4.0)],
     Repair.FLICKER: [(0.1,), (0.2,), (0.15, 5.0)],
     Repair.REPEATS: [({6},), ({6, 15},), (LOST,)],
@@ -89,6 +89,8 @@ class Damaged:
     pictures: list[np.ndarray]
     truth: list[np.ndarray]
     where: list[np.ndarray] | None = None
+    clean: list[np.ndarray] | None = None
+    """The same damage without noise, which a repair moves and does not take away."""
 
 
 def main(names: list[str]) -> None:
@@ -116,7 +118,8 @@ def main(names: list[str]) -> None:
                     missed.append(name.partition("_")[0])
                     continue
                 known = replace(info, width=320, height=240, colour=COLOUR, findings=(found,))
-                gains.append(_gain(repair, known, hurt, frames))
+                stored = frames if hurt.clean is None else _stored(hurt.clean)
+                gains.append(_gain(repair, known, hurt, stored))
             told = " ".join(f"{gain:.1f}" for gain in sorted(gains))
             middle = np.median(gains) if gains else 0.0
             print(
@@ -146,9 +149,6 @@ def _damaged(repair: Repair, truth: list[np.ndarray], strength: tuple) -> Damage
         rows = np.arange(240)[:, None] >= 240 - strength[0]
         where = [np.broadcast_to(rows, (240, 320))] * len(truth)
         return Damaged(damage.torn(truth, *strength), truth, where)
-    if repair in (Repair.DROPOUTS, Repair.DUST):
-        make = damage.scratched if repair is Repair.DROPOUTS else damage.spotted
-        return Damaged(make(truth, *strength)[0], truth, make(truth, *strength)[1])
     if repair is Repair.SHAKE:
         shaken, steady = damage.trembling(truth[0].astype(float), COUNT, (176, 256), *strength)
         return Damaged(shaken, steady)
@@ -160,16 +160,22 @@ def _damaged(repair: Repair, truth: list[np.ndarray], strength: tuple) -> Damage
         Repair.LEVELS: damage.faded,
         Repair.CHROMA: damage.displaced,
         Repair.REPEATS: damage.repeating,
+        Repair.DROPOUTS: lambda *given: damage.scratched(*given)[0],
+        Repair.DUST: lambda *given: damage.spotted(*given)[0],
     }
     hurt = simple[repair](truth, *strength)
     if repair is Repair.RAINBOW:
         return _rainbow(hurt, truth)
-    if repair is Repair.CHROMA:  # nor does what the narrow band has lost come back
-        truth = damage.displaced(truth, 0.0, 0.0, strength[2])
+    if repair is Repair.CHROMA:  # what the narrow band has lost does not come back
+        still = damage.displaced(truth, 0.0, 0.0, strength[2], noise=0)
+        return Damaged(hurt, still, clean=damage.displaced(truth, *strength, noise=0))
+    where = None
     if repair is Repair.REPEATS:
         where = [np.full((240, 320), n in strength[0]) for n in range(COUNT)]
-        return Damaged(hurt, truth, where)
-    return Damaged(hurt, truth)
+    if repair in (Repair.DROPOUTS, Repair.DUST):
+        make = damage.scratched if repair is Repair.DROPOUTS else damage.spotted
+        where = make(truth, *strength)[1]
+    return Damaged(hurt, truth, where)
 
 
 def _rainbow(hurt: list[np.ndarray], truth: list[np.ndarray]) -> Damaged:
