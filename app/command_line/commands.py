@@ -18,6 +18,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from app.command_line import cluster_commands
 from app.command_line.arguments import (
     COMMANDS,
     build_parser,
@@ -49,6 +50,7 @@ from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.networks import added, catalogue
 from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import Orphan, orphans, remove_orphan
+from engine.running.carrying_out import carry_out
 
 if TYPE_CHECKING:
     from engine.installation.self_test import Check
@@ -89,6 +91,8 @@ def run(words: Sequence[str]) -> int:
             "doctor": _doctor,
             "self-test": _self_test,
             "runtime": _runtime,
+            "cluster": _cluster,
+            "worker": _worker,
         }[arguments.command]
         return carry_out(arguments)
     except EngineError as error:
@@ -142,9 +146,9 @@ def _restore_each(
     arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
 ) -> ExitStatus:
     """Restore one source after the other; a failure is told and the next one is taken."""
-    from engine.rendering.render import restore
-
     status = ExitStatus.DONE
+    if arguments.cluster is not None and len(arguments.sources) > 1:
+        return _restore_together(arguments, options, console, cancel)
     written: set[Path] = set()
     for source in arguments.sources:
         console.begin(source)
@@ -155,7 +159,7 @@ def _restore_each(
             if job.output.resolve() in written:
                 # --overwrite is for what was there before, not for the clip before this one.
                 raise OutputVideoError(job.output, OutputProblem.EXISTS)
-            summary = restore(job, console.event, cancel)
+            summary = carry_out(job, console.event, cancel)
         except Cancelled as cancelled:
             console.failed(messages.describe(cancelled))
             return ExitStatus.CANCELLED
@@ -172,6 +176,37 @@ def _restore_each(
             written.add(summary.output.resolve())
             console.finished(summary)
     return status
+
+
+def _restore_together(
+    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
+) -> ExitStatus:
+    """Restore several sources at once, with other computers."""
+    try:
+        is_whole, is_cancelled = cluster_commands.restore_together(
+            arguments.sources,
+            arguments.cluster,
+            lambda source: _job(source, arguments, options, console),
+            console,
+            cancel,
+        )
+    except EngineError as error:
+        console.failed(messages.describe(error))
+        return ExitStatus.FAILED
+    if is_cancelled:
+        return ExitStatus.CANCELLED
+    return ExitStatus.DONE if is_whole else ExitStatus.FAILED
+
+
+def _cluster(arguments: argparse.Namespace) -> int:
+    cluster_commands.manage_keys(arguments)
+    return ExitStatus.DONE
+
+
+def _worker(arguments: argparse.Namespace) -> int:
+    with cancelled_by_signals() as cancel:
+        cluster_commands.work_for_others(arguments, cancel)
+    return ExitStatus.DONE
 
 
 def _job(source: Path, arguments: argparse.Namespace, options: Options, console: Console) -> Job:
@@ -194,6 +229,8 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options, console:
         options=options,
         overwrite=overwrite,
         resume=arguments.resume,
+        cluster=arguments.cluster,
+        others_only=arguments.others_only,
     )
 
 
