@@ -13,6 +13,7 @@ from types import NoneType
 from typing import Any, get_args, get_type_hints
 
 from app.command_line.argparse_texts import translate_argparse
+from app.command_line.cluster_arguments import add_cluster, add_sharing, add_worker
 from app.command_line.readers import AUTOMATIC, help_of, reader_of
 from app.text.language import translate
 from app.text.messages import harmless
@@ -40,6 +41,8 @@ COMMANDS = (
     "self-test",
     "runtime",
     "newest",
+    "cluster",
+    "worker",
 )
 GROUPS = {
     Concern.SOURCE: QT_TRANSLATE_NOOP(
@@ -128,6 +131,12 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
     newest.add_argument(
         "--json", action="store_true", help=translate("arguments", "as one JSON object")
     )
+    add_cluster(
+        command("cluster", translate("arguments", "make and revoke keys for other computers"))
+    )
+    add_worker(
+        command("worker", translate("arguments", "restore for the other computers of a key"))
+    )
     self_test = command(
         "self-test",
         translate(
@@ -179,6 +188,8 @@ def check_restore(arguments: argparse.Namespace) -> str | None:
 
 def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     options, output = options_from(arguments), arguments.output
+    if arguments.others_only and arguments.cluster is None:
+        yield translate("arguments", "--others-only is for --cluster")
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
         yield translate("arguments", "-o names one file; with several sources use --output-dir")
@@ -314,6 +325,7 @@ def _add_job_words(group: argparse._ArgumentGroup) -> None:
         action="store_true",
         help=translate("arguments", "replace an existing output"),
     )
+    add_sharing(group)
     resume = group.add_mutually_exclusive_group()
     resume.add_argument(
         "--resume",

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.command_line import cluster_commands
 from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
 from app.command_line.console import Console, JsonEvents, Lines
 from app.command_line.ending import ExitStatus, cancelled_by_signals, fail
@@ -34,6 +35,7 @@ from engine.jobs.options import Job, Options
 from engine.networks import catalogue
 from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import Orphan, orphans, remove_orphan
+from engine.running.carrying_out import carry_out
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +50,7 @@ def run(words: Sequence[str]) -> int:
         return _window([Path(word) for word in words if word != "--"])
     arguments = build_parser().parse_args(words)
     try:
-        carry_out = {
+        command = {
             "restore": _restore,
             "probe": _probe,
             "models": models,
@@ -58,8 +60,10 @@ def run(words: Sequence[str]) -> int:
             "self-test": self_test,
             "runtime": runtime,
             "newest": newest_version,
+            "cluster": _cluster,
+            "worker": _worker,
         }[arguments.command]
-        return carry_out(arguments)
+        return command(arguments)
     except EngineError as error:
         return fail(messages.describe(error))
 
@@ -111,9 +115,9 @@ def _restore_each(
     arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
 ) -> ExitStatus:
     """Restore one source after the other; a failure is told and the next one is taken."""
-    from engine.rendering.render import restore
-
     status = ExitStatus.DONE
+    if arguments.cluster is not None and len(arguments.sources) > 1:
+        return _restore_together(arguments, options, console, cancel)
     written: set[Path] = set()
     for source in arguments.sources:
         console.begin(source)
@@ -124,7 +128,7 @@ def _restore_each(
             if job.output.resolve() in written:
                 # --overwrite is for what was there before, not for the clip before this one.
                 raise OutputVideoError(job.output, OutputProblem.EXISTS)
-            summary = restore(job, console.event, cancel)
+            summary = carry_out(job, console.event, cancel)
         except Cancelled as cancelled:
             console.failed(messages.describe(cancelled))
             return ExitStatus.CANCELLED
@@ -141,6 +145,37 @@ def _restore_each(
             written.add(summary.output.resolve())
             console.finished(summary)
     return status
+
+
+def _restore_together(
+    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
+) -> ExitStatus:
+    """Restore several sources at once, with other computers."""
+    try:
+        is_whole, is_cancelled = cluster_commands.restore_together(
+            arguments.sources,
+            arguments.cluster,
+            lambda source: _job(source, arguments, options, console),
+            console,
+            cancel,
+        )
+    except EngineError as error:
+        console.failed(messages.describe(error))
+        return ExitStatus.FAILED
+    if is_cancelled:
+        return ExitStatus.CANCELLED
+    return ExitStatus.DONE if is_whole else ExitStatus.FAILED
+
+
+def _cluster(arguments: argparse.Namespace) -> int:
+    cluster_commands.manage_keys(arguments)
+    return ExitStatus.DONE
+
+
+def _worker(arguments: argparse.Namespace) -> int:
+    with cancelled_by_signals() as cancel:
+        cluster_commands.work_for_others(arguments, cancel)
+    return ExitStatus.DONE
 
 
 def _job(source: Path, arguments: argparse.Namespace, options: Options, console: Console) -> Job:
@@ -163,6 +198,8 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options, console:
         options=options,
         overwrite=overwrite,
         resume=arguments.resume,
+        cluster=arguments.cluster,
+        others_only=arguments.others_only,
     )
 
 

@@ -495,3 +495,7 @@ class Job:
     options: Options = field(default_factory=Options)
     overwrite: bool = False
     resume: Resume = Resume.AUTO
+    cluster: Path | None = None
+    """The key file of the computers that share the work; None: this one works alone."""
+    others_only: bool = False
+    """This computer reads, hands out and joins, and leaves restoring to the others."""

@@ -10,6 +10,7 @@ from engine.jobs.errors import Cancelled, RunnerDiedError
 from engine.jobs.events import Event, Summary
 from engine.jobs.options import Job
 from engine.running import messages
+from engine.running.carrying_out import carry_out
 from engine.running.child_process import ChildProcess
 from engine.running.cores import restrict
 
@@ -59,11 +60,10 @@ class ThisProcess:
         make_room: threading.Event | None = None,
     ) -> Summary:
         """Carry out a job; see `Runner`. Once cancelled, the memory of the device is free."""
-        from engine.rendering.render import restore  # noqa: PLC0415 - loads torch and PyAV
-        from engine.restoring.restorer import free_device  # noqa: PLC0415
+        from engine.restoring.restorer import free_device  # noqa: PLC0415 - loads torch
 
         try:
-            return restore(job, on_event, cancel, make_room=make_room)
+            return carry_out(job, on_event, cancel, make_room=make_room)
         except Cancelled:
             pass
         free_device()  # here, where the error no longer holds what holds tensors

@@ -231,6 +231,9 @@ def test_threshold_auto_is_the_default_of_the_model() -> None:
         (["a.avi", "--threshold", "2", "--model", "realesr-general-x4v3"], True),
         (["a.avi", "--threshold", "2", "--model", "realbasicvsr-x4"], False),
         (["a.avi", "--threshold", "2", "--model", "unknown"], False),
+        (["a.avi", "--steady"], True),
+        (["a.avi", "--steady", "--model", "realesr-general-x4v3"], False),
+        (["a.avi", "--steady", "--model", "unknown"], False),
         (["a.avi", "--model", "realesr-general-x4v3"], False),
     ],
 )
