@@ -24,6 +24,7 @@ from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
     PICTURE_FILES,
     QUALITIES,
+    Borders,
     Container,
     Options,
     Resume,
@@ -176,7 +177,7 @@ def options_from(arguments: argparse.Namespace, kind: type[Options] = Options) -
     """
     given = {name: value for name, value in vars(arguments).items() if name in declarations(kind)}
     if given.get("crop") == AUTOMATIC:
-        given |= {"crop": None, "trims_borders": True}
+        given |= {"crop": None, "borders": Borders.CROP}
     options = kind() if arguments.preset is None else presets.applied(arguments.preset, kind())
     return dataclasses.replace(options, **given)
 

@@ -11,6 +11,7 @@ from app.window.queue.clips import Clip, ClipState
 from engine.background.engine_thread import Engine
 from engine.estimating.speeds import FrameWork, Speeds
 from engine.jobs.options import Codec, Encoder, Job, Options
+from engine.video.facts import trimmed
 
 TAPE_FRAMES = 60 * 60 * 25
 """Of an hour of PAL video, to say what this computer can do."""
@@ -41,7 +42,7 @@ def work_of(clip: Clip) -> FrameWork | None:
     info, options = clip.info, clip.options
     if info is None or clip.plan is None or not info.duration_seconds or options.strength == 0:
         return None
-    crop = options.crop or (info.borders_crop if options.trims_borders else None)
+    crop = options.crop or trimmed(info, options)
     work = FrameWork(
         model=options.model,
         device=options.device,

@@ -5,6 +5,7 @@ Imports neither torch nor av, so the window and the command line can use it at s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -88,6 +89,16 @@ class Shape(StrEnum):
     AUTO = "auto"
     STORED = "off"
     """The stored pixels are taken for square ones, whatever the file says."""
+
+
+class Borders(StrEnum):
+    """What happens to black borders; a region that is given decides instead."""
+
+    KEEP = "keep"
+    CROP = "crop"
+    """Cut off, and with them lines that head switching has torn."""
+    MASK = "mask"
+    """Painted black, without their noise; the size stays."""
 
 
 class Repair(StrEnum):
@@ -309,14 +320,16 @@ class Options:
             "options", "a region, in source pixels; auto: without black borders"
         ),
     )
-    trims_borders: bool = option(
-        False,
-        None,
-        label=QT_TRANSLATE_NOOP("options", "Cut off &black borders"),
+    borders: Borders = option(
+        Borders.KEEP,
+        "--borders",
+        label=QT_TRANSLATE_NOOP("options", "&Black borders"),
         concern=Concern.SOURCE,
-        shapes=Shapes.INDIRECTLY,
+        shapes=Shapes.INDIRECTLY,  # through the region, and the step that paints them
+        help=QT_TRANSLATE_NOOP(
+            "options", "black borders that were found: cut off, or painted black (keep)"
+        ),
     )
-    """Cut black borders off; where ``crop`` is given, that decides."""
     shape: Shape | Fraction = option(
         Shape.AUTO,
         "--aspect",
@@ -366,6 +379,17 @@ class Options:
     )
     """``auto``: what was found for sure and can't hurt; ``off``; or names of `Repair`, separated
     by commas."""
+    levels: float = option(
+        1.0,
+        "--levels",
+        label=QT_TRANSLATE_NOOP("options", "Faded &levels put right"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.INDIRECTLY,
+        limits=(0.0, 1.0),
+        metavar="X",
+        help=QT_TRANSLATE_NOOP("options", "how far --repair levels goes, 0 to 1 (1)"),
+    )
+    """How much of the black, white and cast that were found the repair takes away, 0..1."""
     codec: Codec = option(
         Codec.AUTO,
         "--codec",
@@ -499,3 +523,14 @@ class Job:
     """The key file of the computers that share the work; None: this one works alone."""
     others_only: bool = False
     """This computer reads, hands out and joins, and leaves restoring to the others."""
+
+
+def with_present_names(plain: Mapping[str, object]) -> dict[str, object]:
+    """Return the wire form of options with the names of today: borders were once cut or not."""
+    present = dict(plain)
+    is_cut = present.pop("trims_borders", None)
+    if isinstance(is_cut, bool):
+        present.setdefault("borders", str(Borders.CROP if is_cut else Borders.KEEP))
+    elif is_cut is not None:
+        raise ValueError(f"{is_cut!r} is neither true nor false")
+    return present

@@ -13,7 +13,7 @@ from engine.files.names import shortened
 from engine.files.sequences import sequence_name
 from engine.jobs.events import Warned
 from engine.jobs.options import PICTURE_FILES, Codec, Container, Deinterlace, Options
-from engine.video.facts import Scan, SourceInfo, as_chosen
+from engine.video.facts import Scan, SourceInfo, as_chosen, trimmed
 from engine.video.geometry import is_quarter_turn, output_size
 from engine.video.reading.deinterlace import FILM_RUN, PULLDOWN
 from engine.video.writing.codecs import takes_size
@@ -39,8 +39,8 @@ def resolved(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
     Codec and region are chosen for the source where they were not given. Where the user chose the
     bits of the pictures, the source is read with as many.
     """
-    if options.crop is None and options.trims_borders:
-        options = replace(options, crop=info.borders_crop)
+    if options.crop is None:
+        options = replace(options, crop=trimmed(info, options))
     info = as_chosen(info, options)
     if options.codec is Codec.AUTO:
         options = replace(options, codec=_usual_codec(info, options))

@@ -12,6 +12,7 @@ from app.window.queue.queue_file import Entry, KeptState, QueueFile
 from engine.jobs.errors import InputProblem, UnfinishedWorkError, WorkProblem
 from engine.jobs.events import Waiting, WaitReason
 from engine.jobs.options import (
+    Borders,
     Codec,
     Colours,
     Container,
@@ -207,7 +208,7 @@ def test_a_queue_of_an_earlier_version_is_read(tmp_path):
                 start_seconds=1.0,
                 end_seconds=2.5,
                 crop=Crop(2, 4, 64, 48),
-                trims_borders=True,
+                borders=Borders.CROP,
                 rotation_degrees=90,
                 shape=Fraction(16, 9),
                 colours=Colours.BT601,

@@ -17,6 +17,7 @@ from app.command_line.arguments import (
 )
 from app.command_line.readers import output_size, seconds
 from engine.jobs.options import (
+    Borders,
     Codec,
     Colours,
     Container,
@@ -79,11 +80,12 @@ def test_what_is_proposed_can_be_turned_off() -> None:
     words = ["--rotate", "0", "--aspect", "off", "--deinterlace", "off", "--crop", "auto"]
     options = options_from(parse("clip.avi", *words))
     assert (options.rotation_degrees, options.shape) == (0, Shape.STORED)
-    assert (options.deinterlace, options.crop, options.trims_borders) == (
+    assert (options.deinterlace, options.crop, options.borders) == (
         Deinterlace.OFF,
         None,
-        True,
+        Borders.CROP,
     )
+    assert options_from(parse("clip.avi", "--borders", "mask")).borders is Borders.MASK
     automatic = ["--rotate", "auto", "--aspect", "auto", "--colours", "auto", "--codec", "auto"]
     assert options_from(parse("clip.avi", *automatic)) == Options()
 
