@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from engine.jobs.option_fields import Concern, Shapes, option
+from engine.jobs.sound import KEEP_SOUND, SOUND_PATTERN
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 DEFAULT_MODEL = "homereel-small"
@@ -354,6 +355,27 @@ class Options:
     )
     """``auto``: what was found for sure and can't hurt; ``off``; or names of `Repair`, separated
     by commas."""
+    sound: str = option(
+        KEEP_SOUND,
+        "--sound",
+        label=QT_TRANSLATE_NOOP("options", "So&und"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.NOTHING,  # no picture; it is made of the source when the file is joined
+        pattern=SOUND_PATTERN,
+        metavar="keep|NAMES",
+        help=QT_TRANSLATE_NOOP(
+            "options", "keep: as it is, bit for bit; or what is put right: {sounds} (keep)"
+        ),
+    )
+    """``keep``, or names of `SoundRepair`, separated by commas."""
+    keeps_original_sound: bool = option(
+        False,
+        "--keep-original-sound",
+        label=QT_TRANSLATE_NOOP("options", "Keep the ori&ginal sound as a second track"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.NOTHING,
+        help=QT_TRANSLATE_NOOP("options", "where --sound changes it, as a second track"),
+    )
     codec: Codec = option(
         Codec.AUTO,
         "--codec",
