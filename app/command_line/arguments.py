@@ -194,6 +194,8 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
         yield translate("arguments", "-o names one file; with several sources use --output-dir")
+    if output and arguments.split is not None:
+        yield translate("arguments", "-o names one file; with --split use --output-dir")
     if output and _is_folder(output):
         text = translate("arguments", "-o {path} is a folder; use --output-dir")
         yield text.format(path=harmless(str(output)))
@@ -321,6 +323,14 @@ def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
 
 
 def _add_job_words(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--split",
+        choices=("recordings", "shots"),
+        help=translate(
+            "arguments",
+            "one file for each recording of a DV tape, named by its date, or for each shot",
+        ),
+    )
     group.add_argument(
         "--overwrite",
         action="store_true",

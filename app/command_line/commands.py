@@ -9,7 +9,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.command_line import cluster_commands
@@ -116,34 +116,38 @@ def _restore_each(
 ) -> ExitStatus:
     """Restore one source after the other; a failure is told and the next one is taken."""
     status = ExitStatus.DONE
-    if arguments.cluster is not None and len(arguments.sources) > 1:
+    if arguments.cluster is not None and arguments.split is None and len(arguments.sources) > 1:
         return _restore_together(arguments, options, console, cancel)
     written: set[Path] = set()
     for source in arguments.sources:
         console.begin(source)
-        try:
-            if cancel.is_set():
-                raise Cancelled
-            job = _job(source, arguments, options, console)
-            if job.output.resolve() in written:
-                # --overwrite is for what was there before, not for the clip before this one.
-                raise OutputVideoError(job.output, OutputProblem.EXISTS)
-            summary = carry_out(job, console.event, cancel)
-        except Cancelled as cancelled:
-            console.failed(messages.describe(cancelled))
-            return ExitStatus.CANCELLED
-        except BrokenPipeError:
-            raise  # nobody reads the events any more
-        except EngineError as error:
-            console.failed(messages.describe(error))
-            status = ExitStatus.FAILED
-        except Exception as error:  # a bug must not cost the rest of the night
-            log.exception("%s", source)
-            console.failed(messages.describe(error))
-            status = ExitStatus.FAILED
-        else:
-            written.add(summary.output.resolve())
-            console.finished(summary)
+        jobs = _jobs(source, arguments, options, console)
+        while True:
+            try:
+                if cancel.is_set():
+                    raise Cancelled
+                job = next(jobs, None)  # also None after it failed
+                if job is None:
+                    break
+                if job.output.resolve() in written:
+                    # --overwrite is for what was there before, not for the clip before this one.
+                    raise OutputVideoError(job.output, OutputProblem.EXISTS)
+                summary = carry_out(job, console.event, cancel)
+            except Cancelled as cancelled:
+                console.failed(messages.describe(cancelled))
+                return ExitStatus.CANCELLED
+            except BrokenPipeError:
+                raise  # nobody reads the events any more
+            except EngineError as error:
+                console.failed(messages.describe(error))
+                status = ExitStatus.FAILED
+            except Exception as error:  # a bug must not cost the rest of the night
+                log.exception("%s", source)
+                console.failed(messages.describe(error))
+                status = ExitStatus.FAILED
+            else:
+                written.add(summary.output.resolve())
+                console.finished(summary)
     return status
 
 
@@ -155,7 +159,7 @@ def _restore_together(
         is_whole, is_cancelled = cluster_commands.restore_together(
             arguments.sources,
             arguments.cluster,
-            lambda source: _job(source, arguments, options, console),
+            lambda source: next(_jobs(source, arguments, options, console)),
             console,
             cancel,
         )
@@ -178,8 +182,12 @@ def _worker(arguments: argparse.Namespace) -> int:
     return ExitStatus.DONE
 
 
-def _job(source: Path, arguments: argparse.Namespace, options: Options, console: Console) -> Job:
+def _jobs(
+    source: Path, arguments: argparse.Namespace, options: Options, console: Console
+) -> Iterator[Job]:
+    """Yield the jobs of a source: one, or one for each piece that it is split into."""
     from engine.rendering.output import default_output
+    from engine.rendering.splitting import Piece, Split, pieces_of
     from engine.video.probing.probe import probe
 
     output, overwrite = arguments.output, arguments.overwrite
@@ -189,18 +197,31 @@ def _job(source: Path, arguments: argparse.Namespace, options: Options, console:
         console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
         if output is None and arguments.output_dir is None:
             output = moved.output
-    if output is None:
-        folder = arguments.output_dir
-        output = default_output(probe(source), options, folder, overwrite=overwrite)
-    return Job(
-        source=source,
-        output=output,
-        options=options,
-        overwrite=overwrite,
-        resume=arguments.resume,
-        cluster=arguments.cluster,
-        others_only=arguments.others_only,
-    )
+    pieces = [Piece(options, "")]
+    if arguments.split is not None:
+        pieces = pieces_of(probe(source), options, Split(arguments.split))
+        if not pieces[0].name:
+            console.event(Warned(WarningKind.NOT_SPLIT))
+    for piece in pieces:
+        free = output
+        if free is None or piece.name:
+            # Pieces have names that tell them apart, so that what is there is not made again.
+            free = default_output(
+                probe(source),
+                piece.options,
+                arguments.output_dir,
+                overwrite=overwrite or bool(piece.name),
+                begins=piece.name,
+            )
+        yield Job(
+            source=source,
+            output=free,
+            options=piece.options,
+            overwrite=overwrite,
+            resume=arguments.resume,
+            cluster=arguments.cluster,
+            others_only=arguments.others_only,
+        )
 
 
 def _probe(arguments: argparse.Namespace) -> int:

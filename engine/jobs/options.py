@@ -12,6 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from engine.jobs.option_fields import Concern, Shapes, option
+from engine.jobs.sound import KEEP_SOUND, SOUND_PATTERN
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 DEFAULT_MODEL = "homereel-small"
@@ -390,6 +391,27 @@ class Options:
         help=QT_TRANSLATE_NOOP("options", "how far --repair levels goes, 0 to 1 (1)"),
     )
     """How much of the black, white and cast that were found the repair takes away, 0..1."""
+    sound: str = option(
+        KEEP_SOUND,
+        "--sound",
+        label=QT_TRANSLATE_NOOP("options", "So&und"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.NOTHING,  # no picture; it is made of the source when the file is joined
+        pattern=SOUND_PATTERN,
+        metavar="keep|NAMES",
+        help=QT_TRANSLATE_NOOP(
+            "options", "keep: as it is, bit for bit; or what is put right: {sounds} (keep)"
+        ),
+    )
+    """``keep``, or names of `SoundRepair`, separated by commas."""
+    keeps_original_sound: bool = option(
+        False,
+        "--keep-original-sound",
+        label=QT_TRANSLATE_NOOP("options", "Keep the ori&ginal sound as a second track"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.NOTHING,
+        help=QT_TRANSLATE_NOOP("options", "where --sound changes it, as a second track"),
+    )
     codec: Codec = option(
         Codec.AUTO,
         "--codec",

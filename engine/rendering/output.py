@@ -66,18 +66,24 @@ def frames_per_picture(info: SourceInfo, options: Options) -> Fraction:
 
 
 def default_output(
-    info: SourceInfo, options: Options, folder: Path | None = None, *, overwrite: bool = False
+    info: SourceInfo,
+    options: Options,
+    folder: Path | None = None,
+    *,
+    overwrite: bool = False,
+    begins: str = "",
 ) -> Path:
     """Return a free name such as ``holiday restored.mp4``, beside the source or in ``folder``.
 
     A title of a DVD is named after its disc. The name gets a number where a file of that name
     exists, unless that is to be overwritten (a folder of pictures never is), and is shortened
-    where the disk allows no longer one.
+    where the disk allows no longer one. ``begins`` comes before it: the date of a recording.
     """
     info, options = resolved(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
     stem = title_name(info.path) or sequence_name(info.path) or info.path.stem
+    stem = f"{begins} {stem}" if begins else stem
     is_folder = container is Container.FOLDER
     suffix = "" if is_folder else f".{container}"
     output, number = where / shortened(stem, f" restored{suffix}", where), 2

@@ -26,6 +26,7 @@ from engine.jobs.errors import (
 from engine.jobs.events import Warned
 from engine.jobs.options import Codec, Container
 from engine.video.facts import SourceInfo
+from engine.video.sound_plan import SoundPlan
 from engine.video.writing.captions import read_captions, with_captions
 from engine.video.writing.codecs import takes_size
 from engine.video.writing.containers import Part, Treatment, is_codec_held
@@ -102,6 +103,7 @@ class Writer:
         overwrite: bool,
         on_warning: Callable[[Warned], None],
         lowered: Mapping[Part, Treatment] | None = None,
+        sound: SoundPlan | None = None,
     ) -> None:
         """Prepare to write.
 
@@ -116,6 +118,7 @@ class Writer:
             overwrite: replace an existing file.
             on_warning: told about sound that was converted, streams that were dropped.
             lowered: parts of the source that have to be converted or left out, see `Fitting`.
+            sound: repairs of its sound.
 
         Raises:
             OutputVideoError: UNSUPPORTED, the container does not hold the codec; TOO_SMALL.
@@ -125,7 +128,7 @@ class Writer:
         self._info, self._output, self._overwrite = info, output.absolute(), overwrite
         self._encoding, self._container, self._part = encoding, container, part
         self._start_seconds, self._end_seconds = start_seconds, end_seconds
-        self._on_warning, self._lowered = on_warning, lowered
+        self._on_warning, self._lowered, self._sound = on_warning, lowered, sound
         self._cleanup = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
@@ -253,6 +256,7 @@ class Writer:
                 frame_rate=self._encoding.frame_rate,
                 on_warning=self._on_warning,
                 lowered=self._lowered,
+                sound=self._sound,
             )
         self._cleanup.callback(tracks.close)
         with self._faults(OutputProblem.WRITE_FAILED):
