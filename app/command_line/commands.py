@@ -121,11 +121,9 @@ def _restore_each(
     written: set[Path] = set()
     for source in arguments.sources:
         console.begin(source)
-        jobs = _jobs(source, arguments, options, console)
+        jobs = _jobs(source, arguments, options, console, cancel)
         while True:
             try:
-                if cancel.is_set():
-                    raise Cancelled
                 job = next(jobs, None)  # also None after it failed
                 if job is None:
                     break
@@ -159,7 +157,7 @@ def _restore_together(
         is_whole, is_cancelled = cluster_commands.restore_together(
             arguments.sources,
             arguments.cluster,
-            lambda source: next(_jobs(source, arguments, options, console)),
+            lambda source: next(_jobs(source, arguments, options, console, cancel)),
             console,
             cancel,
         )
@@ -183,13 +181,23 @@ def _worker(arguments: argparse.Namespace) -> int:
 
 
 def _jobs(
-    source: Path, arguments: argparse.Namespace, options: Options, console: Console
+    source: Path,
+    arguments: argparse.Namespace,
+    options: Options,
+    console: Console,
+    cancel: threading.Event,
 ) -> Iterator[Job]:
-    """Yield the jobs of a source: one, or one for each piece that it is split into."""
+    """Yield the jobs of a source: one, or one for each piece that it is split into.
+
+    Raises:
+        Cancelled: ``cancel`` is set before one of them.
+    """
     from engine.rendering.output import default_output
     from engine.rendering.splitting import Piece, Split, pieces_of
     from engine.video.probing.probe import probe
 
+    if cancel.is_set():
+        raise Cancelled
     output, overwrite = arguments.output, arguments.overwrite
     moved = find_moved_source(source) if is_gone(source) else None
     if moved is not None:
@@ -203,6 +211,8 @@ def _jobs(
         if not pieces[0].name:
             console.event(Warned(WarningKind.NOT_SPLIT))
     for piece in pieces:
+        if cancel.is_set():
+            raise Cancelled
         free = output
         if free is None or piece.name:
             # Pieces have names that tell them apart, so that what is there is not made again.
