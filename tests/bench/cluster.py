@@ -27,6 +27,7 @@ import av
 import numpy as np
 
 from app.command_line import commands
+from engine.cluster.crew import Crew
 from engine.cluster.keys import create_key
 from tests.bench import waiting_network
 from tests.bench.cluster_simulated import print_simulation
@@ -82,6 +83,9 @@ class Process:
     def events(self) -> list[dict[str, object]]:
         lines = self.log.read_text().splitlines() if self.log.exists() else []
         return [json.loads(line) for line in lines if line.startswith("{")]
+
+    def starts(self) -> list[dict[str, object]]:
+        return [event for event in self.events() if event["event"] == "started"]
 
 
 class House:
@@ -207,7 +211,9 @@ def kills(folder: Path, count: int = KILLS) -> None:
     output, log, killed = folder / "out.mp4", folder / "out.log", 0
     while killed < count:
         render = Process(house.words(output), log, 0)
-        end = time.monotonic() + chance.uniform(1.0, 12.0)
+        while not render.has_ended() and len(render.starts()) <= killed:
+            time.sleep(0.02)
+        end = time.monotonic() + chance.uniform(0.5, 12.0)
         while time.monotonic() < end and not render.has_ended():
             time.sleep(0.02)
         if output.exists():
@@ -215,10 +221,8 @@ def kills(folder: Path, count: int = KILLS) -> None:
         render.kill()
         render.wait()
         killed += 1
-        done = [event for event in render.events() if event["event"] == "started"]
-        print(
-            f"  killed {killed} times; finished before: {done[-1]['frames_done']}" if done else ""
-        )
+        done = render.starts()[-1]["frames_done"]
+        print(f"  killed {killed} times; it had begun with {done} finished frames in a row")
     if not output.exists():
         followed(Process(house.words(output), log, 0))
     for worker in two:
@@ -228,8 +232,21 @@ def kills(folder: Path, count: int = KILLS) -> None:
     house.check(output)
 
 
+def count_bytes() -> None:
+    """Let the coordinator print what it sent and received."""
+    leave = Crew.__exit__
+
+    def counted(crew: Crew, *exception: object) -> None:
+        received = crew._coordinator.received_bytes if crew._coordinator else 0
+        print("BYTES", crew.files.sent_bytes + received, flush=True)
+        leave(crew, *exception)
+
+    Crew.__exit__ = counted
+
+
 def costs(folder: Path) -> None:
     """Measure what a frame of 720x576 takes of the network and of the coordinator."""
+    count_bytes()
     house = House(folder, (720, 576), shots=4)
     two = house.workers(2, 0.0)
     began = time.monotonic()

@@ -63,19 +63,11 @@ class Peers:
             foreman.released(peer, task.attempt)
 
 
-def shared(
-    job,
-    titles=("kitchen", "attic"),
-    spoil=None,
-    *,
-    cancel=None,
-    policy=QUICK,
-    on_task=lambda peer: None,
-):
+def shared(job, titles=("kitchen", "attic"), spoil=None, *, cancel=None, policy=QUICK, **words):
     """Carry out a job with some peers; returns the peers and the events."""
     events = []
     with Crew(None) as crew:
-        peers = Peers(crew, titles, spoil, on_task)
+        peers = Peers(crew, titles, spoil, **words)
         cancel = cancel or threading.Event()
         try:
             carry_out_job(job, events.append, cancel, policy, crew=crew)
