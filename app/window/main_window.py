@@ -37,6 +37,7 @@ from app.window.models.model_choosing import ModelChoosing
 from app.window.options.controls import differing
 from app.window.options.options_panel import OptionsPanel
 from app.window.options.preset_shelf import PresetShelf
+from app.window.others.other_computers import OtherComputers
 from app.window.overnight import Overnight
 from app.window.pages import Pages
 from app.window.queue import clip_wording
@@ -159,6 +160,7 @@ class Window(QMainWindow):
             window=self,
         )
         self.card = CardChoosing(self.runtime_keeper, intake, settings, self)
+        self.others = OtherComputers(engine, settings, self)
         self.comparing = Comparing(
             self.panel,
             self.strip,
@@ -387,6 +389,7 @@ class Window(QMainWindow):
         self._is_closing = True
         self.missing.stop_asking()
         self.overnight.end.close()
+        self.others.stop_working()
         self._settings.geometry = self.saveGeometry()
         self._settings.splitter = self._columns.saveState()
         self.queue.stop()

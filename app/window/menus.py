@@ -194,6 +194,8 @@ class Menus(QObject):
         for action in (self.hours, self.fewer_cores):
             action.setCheckable(True)
         self._fill_at_end(menu.addMenu(self.tr("&When all is restored")))
+        menu.addSeparator()
+        self.others = _add(menu, self.tr("&Other computers…"))
 
     def show_hours(self, hours: Hours | None, usual: Hours) -> None:
         """Say in which hours the queue works, or would."""

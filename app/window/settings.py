@@ -190,6 +190,16 @@ class Settings:
         self._store.setValue("folders/watched", "" if value is None else str(value))
 
     @property
+    def cluster_key(self) -> Path | None:
+        """The key of the computers that share renders; one that is gone is forgotten."""
+        text = self._text("cluster/key")
+        return Path(text) if text and Path(text).is_file() else None
+
+    @cluster_key.setter
+    def cluster_key(self, value: Path | None) -> None:
+        self._store.setValue("cluster/key", "" if value is None else str(value))
+
+    @property
     def options(self) -> Options:
         """The options with which new clips begin, in matters of taste."""
         options, chosen = Options(), self._chosen()

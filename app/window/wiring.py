@@ -24,6 +24,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
     window.model.dataChanged.connect(lambda *_: window.refresh_delay.ask())
     changes.done.connect(window.on_change)
     queue.changed.connect(window.refresh)
+    window.others.speedup_changed.connect(window.sentences.on_speedup_changed)
     queue.clip_done.connect(window.history.note)
     queue.plan_wanted.connect(window.editing.request_plan)
     adding.dragged.connect(window.invitation.set_lit)
@@ -97,6 +98,7 @@ def connect_menus(window: Window, pages: Pages) -> None:
         (menus.look_again, adding.look_again),
         (menus.models, window.models.open_page),
         (menus.card, window.card.open_page),
+        (menus.others, window.others.open_page),
         (menus.quit, window.close),
         (menus.shortcuts, pages.show_shortcuts),
         (menus.show_log, pages.show_log),

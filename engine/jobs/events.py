@@ -175,6 +175,8 @@ class PeerFault(StrEnum):
     """It has another version of ``detail``; it is left out."""
     OTHER_RESULT = "other_result"
     """It restores a test frame with other numbers; it is left out."""
+    OTHER_DEVICE = "other_device"
+    """It computes on another device (``detail``); its pictures differ by less than can be seen."""
     GARBAGE = "garbage"
     """What it sent is no segment; it is left out."""
     WRONG_CHECKSUM = "wrong_checksum"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from engine.cluster.pausing import PausedPeers
 from engine.jobs.events import Event, Summary
 from engine.jobs.options import Job
 from engine.resuming.unfinished import has_work_ahead
@@ -15,6 +16,7 @@ def carry_out(
     on_event: Callable[[Event], None],
     cancel: threading.Event,
     make_room: threading.Event | None = None,
+    paused: PausedPeers | None = None,
 ) -> Summary:
     """Carry out a job, or go on with it; see `engine.rendering.render.restore`.
 
@@ -25,6 +27,7 @@ def carry_out(
         on_event: told what happens, on the calling thread.
         cancel: ends it.
         make_room: lets it stand still.
+        paused: other computers that get nothing for now.
 
     Raises:
         EngineError: the job failed.
@@ -39,4 +42,4 @@ def carry_out(
         return restore(job, on_event, cancel, make_room=make_room)
     from engine.cluster import renders  # noqa: PLC0415
 
-    return renders.carry_out(job, on_event, cancel, make_room=make_room)
+    return renders.carry_out(job, on_event, cancel, make_room=make_room, paused=paused)
