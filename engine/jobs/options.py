@@ -477,7 +477,7 @@ class Options:
         return repair in self.repair.split(",")
 
 
-_LOOK = ("model", "threshold", "denoise", "strength", "grain", "device", "precision")
+_LOOK = ("model", "threshold", "denoise", "strength", "grain", "device", "precision", "sound")
 
 
 def with_look_of(options: Options, look: Options) -> Options:
