@@ -18,15 +18,6 @@ _NAMES = {
     SoundRepair.HISS: QT_TRANSLATE_NOOP("sound", "Hiss"),
     SoundRepair.LEVEL: QT_TRANSLATE_NOOP("sound", "Loudness"),
 }
-_ACTIONS = {
-    SoundRepair.MONO: QT_TRANSLATE_NOOP("sound", "brings the sound of one side to both"),
-    SoundRepair.CLICKS: QT_TRANSLATE_NOOP("sound", "takes clicks out"),
-    SoundRepair.HUM: QT_TRANSLATE_NOOP("sound", "takes the hum of the mains out"),
-    SoundRepair.HISS: QT_TRANSLATE_NOOP("sound", "takes steady noise out"),
-    SoundRepair.LEVEL: QT_TRANSLATE_NOOP(
-        "sound", "brings the loudness to -18 LUFS, as television and players expect it"
-    ),
-}
 _FAULTS = {
     SoundRepair.CLICKS: QT_TRANSLATE_NOOP("sound", "clicks: about {a_minute:.0f} a minute"),
     SoundRepair.HUM: QT_TRANSLATE_NOOP(
@@ -43,6 +34,7 @@ _SIDES = {
     3.0: QT_TRANSLATE_NOOP("sound", "the two sides cancel each other out (opposite phase)"),
 }
 _NOTHING = QT_TRANSLATE_NOOP("sound", "nothing was found")
+_REPAIRED = QT_TRANSLATE_NOOP("sound", "{fault}: will be put right")
 _OFFERED = QT_TRANSLATE_NOOP("sound", "{fault}: stays, unless you ask for --sound {name}")
 
 
@@ -67,6 +59,8 @@ def name_of_sound(repair: SoundRepair) -> str:
     return translate("sound", _NAMES[repair])
 
 
-def action_of_sound(repair: SoundRepair) -> str:
-    """Return what a repair of the sound does."""
-    return translate("sound", _ACTIONS[repair])
+def describe_sound_repair(found: SoundFinding) -> str:
+    """Return what was found of one fault, and that it will be repaired."""
+    if not found.is_found:
+        return translate("sound", _NOTHING)
+    return translate("sound", _REPAIRED).format(fault=describe_sound_fault(found))

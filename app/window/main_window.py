@@ -58,6 +58,7 @@ from app.window.watching import WatchedFolder
 from app.window.wiring import connect_menus, connect_panels, connect_parts
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
+from engine.background.listening import Listening
 from engine.background.model_keeper import ModelKeeper
 from engine.background.player_thread import Player
 from engine.background.runtime_keeper import RuntimeKeeper
@@ -84,15 +85,20 @@ class Window(QMainWindow):
         keeper: ModelKeeper | None = None,
         player: Player | None = None,
         runtime_keeper: RuntimeKeeper | None = None,
+        listening: Listening | None = None,
     ) -> None:
         super().__init__()
         self._engine, self._intake = engine, intake
         self._player = player or Player(self)
+        self._listening = listening or Listening(self)
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
         self.keeper = keeper or ModelKeeper(self)
         self.runtime_keeper = runtime_keeper or RuntimeKeeper(self)
-        self._threads = engine, intake, self._player, self.keeper, self.runtime_keeper
+        self._threads = (
+            *(engine, intake, self._player, self._listening),
+            *(self.keeper, self.runtime_keeper),
+        )
         self.icons = Icons(self)
         self.model = ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
@@ -100,7 +106,9 @@ class Window(QMainWindow):
         self.side = ClipSide(self.model, self.icons, self)
         self.clip_list = self.side.clip_list
         self.film = Film(self._player, self)
-        self.panel = ComparisonPanel(self.strip, self.film, self.icons, self)
+        self.panel = ComparisonPanel(
+            self.strip, self.film, self.icons, self, listening=self._listening
+        )
         self.shelf = PresetShelf(intake, self)
         self.options_panel = OptionsPanel(self.icons, self.shelf, self)
         self.invitation, self.foot = Invitation(self), Foot(self)

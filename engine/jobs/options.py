@@ -513,7 +513,10 @@ class Options:
         return repair in self.repair.split(",")
 
 
-_LOOK = ("model", "threshold", "denoise", "steady", "strength", "grain", "device", "precision")
+_LOOK = (
+    *("model", "threshold", "denoise", "steady", "strength", "grain"),
+    *("device", "precision", "sound"),
+)
 
 
 def with_look_of(options: Options, look: Options) -> Options:

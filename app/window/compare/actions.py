@@ -40,6 +40,7 @@ class CompareActions(QObject):
         for group in (
             (self.preview, self.variants, self.compare_file),
             (self.play, self.previous_frame, self.next_frame),
+            (self.sound, self.original_sound),
             (self.previous_second, self.next_second, self.previous_shot, self.next_shot),
             (self.choose_region, self.start_here, self.end_here),
         ):
@@ -61,8 +62,20 @@ class CompareActions(QObject):
         """The play button pauses now, or plays."""
         self._icons.place("pause" if is_playing else "play", self.play.setIcon)
 
+    def show_device(self, has_device: bool) -> None:
+        """Sound can be heard, or this computer has no device for it."""
+        self.sound.setEnabled(has_device)
+        self.original_sound.setEnabled(has_device)
+
     def _make_times(self) -> None:
         self.play = self._add(self.tr("&Play or pause"), "Space", icon="play")
+        self.sound = self._add(
+            self.tr("So&und of the preview"), "M", icon="volume-high", is_checkable=True
+        )
+        self.sound.setChecked(True)
+        self.original_sound = self._add(
+            self.tr("&Hear the original sound"), "Shift+M", icon="ear-hearing", is_checkable=True
+        )
         self.previous_frame = self._add(self.tr("Pr&evious frame"), ",")
         self.next_frame = self._add(self.tr("Ne&xt frame"), ".")
         self.previous_second = self._add(self.tr("One second &back"), "Ctrl+Left")

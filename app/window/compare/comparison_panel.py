@@ -13,12 +13,14 @@ from app.window.compare.comparison import Comparison
 from app.window.compare.film import Film, FilmImages, finished_crop
 from app.window.compare.pair import Mode
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.compare.preview_sound import PreviewSound
 from app.window.compare.stage_message import message_of_preview, message_without_preview
 from app.window.compare.timeline import Timeline
 from app.window.compare.toolbar import Toolbar, Transport
 from app.window.compare.variants_view import VariantsView
 from app.window.queue.clips import Clip, ClipState
 from app.window.theme import Icons
+from engine.background.listening import Listening
 from engine.jobs.events import FilmFrame
 
 ZOOM_STEP = 1.25
@@ -48,10 +50,17 @@ class ComparisonPanel(QWidget):
     mode_changed = Signal(object)
 
     def __init__(
-        self, strip: PreviewStrip, film: Film, icons: Icons, parent: QWidget | None = None
+        self,
+        strip: PreviewStrip,
+        film: Film,
+        icons: Icons,
+        parent: QWidget | None = None,
+        *,
+        listening: Listening,
     ) -> None:
         super().__init__(parent)
         self._strip, self._film = strip, film
+        self._sound = PreviewSound(listening, strip.playback, self)
         self._clip: Clip | None = None
         self._images = FilmImages()
         self._hides_file = False
@@ -132,6 +141,8 @@ class ComparisonPanel(QWidget):
         can_compare = self._is_previewing or self._film.is_comparing
         self.toolbar.original_button.setEnabled(can_compare)
         self.commands.show_playing(self._strip.is_playing or self._film.is_playing)
+        is_heard = self._strip.is_playing and self._strip.state is PreviewState.READY
+        self._sound.follow(self._clip, self._strip.first_pts_seconds if is_heard else None)
         self.on_frame_shown()
 
     def on_frame_shown(self) -> None:
@@ -247,9 +258,14 @@ class ComparisonPanel(QWidget):
         if self.commands.choose_region.isChecked():
             return self.tr("Draw a rectangle, or drag the one that is there")
         if self._is_previewing:
-            return message_of_preview(self._strip)
+            return message_of_preview(self._strip) or self._message_of_sound()
         is_pair_there = self.comparison.is_second_there
         return message_without_preview(self._error, self._film, is_pair_there=is_pair_there)
+
+    def _message_of_sound(self) -> str:
+        if self._sound.has_device or not self._strip.is_playing:
+            return ""
+        return self.tr("No sound can be played on this computer: the pictures play alone.")
 
     # What the parts say
 
@@ -278,11 +294,14 @@ class ComparisonPanel(QWidget):
             action.triggered.connect(lambda _is_checked, act=act: act())
         actions.choose_region.toggled.connect(self.on_choosing_toggled)
         actions.compare_file.triggered.connect(self.on_file_toggled)
+        actions.sound.toggled.connect(self.on_sound_toggled)
+        actions.original_sound.toggled.connect(self._choose_sound)
 
     def _connect_parts(self) -> None:
         original = self.toolbar.original_button
         original.pressed.connect(lambda: self.comparison.set_original_shown(True))
         original.released.connect(lambda: self.comparison.set_original_shown(False))
+        self._sound.changed.connect(self.on_no_device)
         self.transport.scrubbed.connect(self.on_scrubbed)
         self.transport.stretch_changed.connect(self.on_stretch_changed)
         self.comparison.zoomed.connect(self.on_zoomed)
@@ -298,6 +317,16 @@ class ComparisonPanel(QWidget):
         """A drag draws the region now, or moves the picture again."""
         self.comparison.set_choosing(is_choosing)
         self.comparison.set_message(self._message())
+
+    def on_sound_toggled(self, is_wanted: bool) -> None:
+        """Play the preview with its sound, or without."""
+        self._sound.is_wanted = is_wanted
+        self.show_preview()
+
+    def on_no_device(self) -> None:
+        """There is nothing that could play sound: say it."""
+        self.commands.show_device(False)
+        self.show_preview()
 
     def on_file_toggled(self, is_wanted: bool) -> None:
         """Show the finished file beside the source, or the source alone."""
@@ -336,6 +365,9 @@ class ComparisonPanel(QWidget):
     def on_zoomed(self, scale: float) -> None:
         """Say how large the picture is shown; 100 % is one source pixel on one of the screen."""
         self.toolbar.show_zoom(100 * scale * self.devicePixelRatioF())
+
+    def _choose_sound(self, is_original: bool) -> None:
+        self._sound.choose(is_original=is_original)
 
     def _choose_mode(self, mode: Mode) -> None:
         self.comparison.set_mode(mode)

@@ -101,6 +101,8 @@ class Transport(QWidget):
         row = _row(
             self,
             self.play_button,
+            _button(actions.sound, self),
+            _button(actions.original_sound, self),
             self._slider,
             self._label,
             None,
@@ -110,7 +112,7 @@ class Transport(QWidget):
             _button(actions.start_here, self),
             _button(actions.end_here, self),
         )
-        row.setStretch(1, 1)
+        row.setStretch(3, 1)
 
     def show_stretch(self, seconds: float) -> None:
         """Show the length of the preview."""

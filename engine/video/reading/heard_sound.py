@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from typing import cast
 
 from av import AudioStream
 from av.audio.frame import AudioFrame
+from av.audio.resampler import AudioResampler
 
 from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.reading.decoder import open_source
@@ -23,9 +24,6 @@ def heard_sound(
     chain: SoundChain,
     start_seconds: float | None = None,
     end_seconds: float | None = None,
-    *,
-    rate: int | None = None,
-    layout: str | None = None,
 ) -> Generator[AudioFrame]:
     """Yield the sound of a track as 32-bit floats, gaps filled with silence.
 
@@ -36,8 +34,6 @@ def heard_sound(
         start_seconds: of the range, counted from the start of the source; the times of the
             frames begin there.
         end_seconds: end of the range.
-        rate: samples a second that are wanted; None: as the track has.
-        layout: channels that are wanted; None: as the track has.
 
     Raises:
         InputVideoError: the file cannot be read.
@@ -45,7 +41,7 @@ def heard_sound(
     with open_source(info.path) as container:
         stream = cast("AudioStream", container.streams[track.index])
         stored = make_safe(stream.codec_context)
-        rate, layout = rate or track.sample_rate, layout or stored.name
+        rate, layout = track.sample_rate, stored.name
         reading = RangePackets(info, container, start_seconds, end_seconds)
         even = EvenSound(
             stream,
@@ -63,3 +59,18 @@ def heard_sound(
         for frame in even.finish():
             yield from repaired.push(frame)
         yield from repaired.finish()
+
+
+def as_played(frames: Iterable[AudioFrame], channels: int, rate: int) -> Iterator[AudioFrame]:
+    """Yield sound as a loudspeaker takes it.
+
+    Args:
+        frames: what `heard_sound` yields.
+        channels: of the track; more than two are mixed to two, one stays one.
+        rate: samples a second that are wanted.
+    """
+    layout = "mono" if channels == 1 else "stereo"
+    resampler = AudioResampler(format=FORM, layout=layout, rate=rate)
+    for frame in frames:
+        yield from resampler.resample(frame)
+    yield from resampler.resample(None)
