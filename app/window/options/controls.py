@@ -66,6 +66,8 @@ class Slider(QSlider):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Style sheets count the pages of a slider from the left, in any language.
+        self.setProperty("mirrored", self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
