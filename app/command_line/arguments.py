@@ -14,6 +14,7 @@ from typing import Any, get_args, get_type_hints
 
 from app.command_line.argparse_texts import translate_argparse
 from app.command_line.cluster_arguments import add_cluster, add_sharing, add_worker
+from app.command_line.ranges import add_ranges, problems_of_ranges
 from app.command_line.readers import AUTOMATIC, help_of, reader_of
 from app.text.language import translate
 from app.text.messages import harmless
@@ -205,6 +206,7 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
         yield text.format(path=harmless(str(output)), container=container)
     if end is not None and end <= (start or 0.0):
         yield translate("arguments", "--end must be later than --start")
+    yield from problems_of_ranges(arguments, options)
     scale = QUALITIES.get(options.codec, range(0))
     if options.picture_bits is not None and options.codec not in PICTURE_FILES:
         yield translate("arguments", "--bits is for --codec png and tiff")
@@ -319,6 +321,7 @@ def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
         if declared.flag is not None:
             # What is not given stays away, so that it does not hide what a preset says.
             _add_option(groups[declared.concern], field.name, kind, argparse.SUPPRESS)
+    add_ranges(groups[Concern.SOURCE])
     _add_job_words(parser.add_argument_group(translate("arguments", "the job")))
 
 

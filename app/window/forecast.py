@@ -63,10 +63,11 @@ def frames_of(clip: Clip) -> float:
         return 0.0
     start = options.start_seconds or 0.0
     end = info.duration_seconds if options.end_seconds is None else options.end_seconds
+    seconds = sum(p.end_seconds - p.start_seconds for p in options.parts) or end - start
     rate = float(info.frame_rate or _USUAL_RATE)
     if info.frame_count is not None:
         rate = info.frame_count / info.duration_seconds
-    return (end - start) * rate * (clip.plan.frames_per_picture if clip.plan else 1.0)
+    return seconds * rate * (clip.plan.frames_per_picture if clip.plan else 1.0)
 
 
 class Forecast:

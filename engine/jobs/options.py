@@ -11,6 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
+from engine.files.names import NAME_PATTERN, USUAL_NAME
 from engine.jobs.option_fields import Concern, Shapes, option
 from engine.jobs.sound import KEEP_SOUND, SOUND_PATTERN
 from engine.jobs.translation import QT_TRANSLATE_NOOP
@@ -140,6 +141,14 @@ class Crop:
     y: int
     width: int
     height: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a source, in seconds from its start; a frame at the end does not belong to it."""
+
+    start_seconds: float
+    end_seconds: float
 
 
 @dataclass(frozen=True)
@@ -310,6 +319,14 @@ class Options:
         metavar="T",
         help=QT_TRANSLATE_NOOP("options", "seconds or hh:mm:ss.mmm"),
     )
+    parts: tuple[Part, ...] = option(
+        (),
+        None,
+        label=QT_TRANSLATE_NOOP("options", "Parts"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.INDIRECTLY,  # each part is restored by itself, from its start to its end
+    )
+    """Parts that are joined in one file, in this order; empty: only the one from start to end."""
     crop: Crop | None = option(
         None,
         "--crop",
@@ -466,6 +483,21 @@ class Options:
         shapes=Shapes.NOTHING,
         help=QT_TRANSLATE_NOOP("options", "(auto: the one that holds all tracks of the source)"),
     )
+    name_pattern: str = option(
+        USUAL_NAME,
+        "--name",
+        label=QT_TRANSLATE_NOOP("options", "Name of the new file"),
+        concern=Concern.TASTE,
+        shapes=Shapes.NOTHING,
+        pattern=NAME_PATTERN,
+        metavar="PATTERN",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "a name for new files, where {{name}} stands for that of the source, {{part}} for the"
+            " part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)",
+        ),
+    )
+    """What outputs are called, see `engine.files.names`; their suffix follows."""
     device: str = option(
         "auto",
         "--device",

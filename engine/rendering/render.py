@@ -251,7 +251,7 @@ class _Render:
                 if error.reason not in _SOURCE_FAULTS or frames == frames_at_fault:
                     raise
                 frames_at_fault = frames
-                self._source.wait()
+                self._source.wait(self._make_room_for_preview)
 
     def _check_room(self) -> None:
         frames = self._frames_total
@@ -400,18 +400,20 @@ class _Render:
 
     def _on_step(self) -> None:
         self._report_events()
-        if self._make_room is not None and self._make_room.is_set():
-            self._stand_still()
+        self._make_room_for_preview()
         if self._cancel.is_set():
             raise Cancelled
 
-    def _stand_still(self) -> None:
-        """Make room for a preview; the time it takes says nothing about the speed."""
+    def _make_room_for_preview(self) -> bool:
+        """Stand still where a preview is wanted; the time it takes says nothing about the speed."""
+        if self._make_room is None or not self._make_room.is_set():
+            return False
         began = time.monotonic()
         self._on_event(Waiting(WaitReason.PREVIEW, self._job.source))
         if self._progress is not None:
             self._progress.leave_out(time.monotonic() - began)
         self._on_event(Waiting(None, self._job.source))
+        return True
 
     def _store(
         self,

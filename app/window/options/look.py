@@ -225,7 +225,6 @@ class LookControls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._models.lay_into(column)
         ends = QHBoxLayout()
         ends.addWidget(self._ends[0])
         ends.addStretch(1)
@@ -245,6 +244,8 @@ class LookControls(QWidget):
         column.addWidget(self._strength)
         column.addWidget(self._grain)
         column.addWidget(self._levels)
+        column.addSpacing(4)
+        self._models.lay_into(column)
 
 
 def _find(name: str) -> ModelEntry | None:
