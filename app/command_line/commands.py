@@ -8,7 +8,6 @@ import json
 import logging
 import os
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,17 +24,14 @@ from app.command_line.installation_commands import (
 from app.command_line.measuring_commands import bench, score
 from app.command_line.model_commands import models
 from app.command_line.report import report_for_scripts, source_report
+from app.command_line.restoring import restore_each
 from app.text import messages
 from app.text.language import translate
 from engine.files.sequences import without_repeats
-from engine.files.sources import is_gone
-from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
-from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Job, Options
+from engine.jobs.errors import EngineError
+from engine.jobs.options import Options
 from engine.networks import catalogue
-from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import Orphan, orphans, remove_orphan
-from engine.running.carrying_out import carry_out
 
 log = logging.getLogger(__name__)
 
@@ -108,63 +104,7 @@ def _restore(arguments: argparse.Namespace) -> int:
         console.failed(messages.describe(error))
         return ExitStatus.FAILED
     with cancelled_by_signals() as cancel:
-        return _restore_each(arguments, options, console, cancel)
-
-
-def _restore_each(
-    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
-) -> ExitStatus:
-    """Restore one source after the other; a failure is told and the next one is taken."""
-    status = ExitStatus.DONE
-    if arguments.cluster is not None and len(arguments.sources) > 1:
-        return _restore_together(arguments, options, console, cancel)
-    written: set[Path] = set()
-    for source in arguments.sources:
-        console.begin(source)
-        try:
-            if cancel.is_set():
-                raise Cancelled
-            job = _job(source, arguments, options, console)
-            if job.output.resolve() in written:
-                # --overwrite is for what was there before, not for the clip before this one.
-                raise OutputVideoError(job.output, OutputProblem.EXISTS)
-            summary = carry_out(job, console.event, cancel)
-        except Cancelled as cancelled:
-            console.failed(messages.describe(cancelled))
-            return ExitStatus.CANCELLED
-        except BrokenPipeError:
-            raise  # nobody reads the events any more
-        except EngineError as error:
-            console.failed(messages.describe(error))
-            status = ExitStatus.FAILED
-        except Exception as error:  # a bug must not cost the rest of the night
-            log.exception("%s", source)
-            console.failed(messages.describe(error))
-            status = ExitStatus.FAILED
-        else:
-            written.add(summary.output.resolve())
-            console.finished(summary)
-    return status
-
-
-def _restore_together(
-    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
-) -> ExitStatus:
-    """Restore several sources at once, with other computers."""
-    try:
-        is_whole, is_cancelled = cluster_commands.restore_together(
-            arguments.sources,
-            arguments.cluster,
-            lambda source: _job(source, arguments, options, console),
-            console,
-            cancel,
-        )
-    except EngineError as error:
-        console.failed(messages.describe(error))
-        return ExitStatus.FAILED
-    if is_cancelled:
-        return ExitStatus.CANCELLED
-    return ExitStatus.DONE if is_whole else ExitStatus.FAILED
+        return restore_each(arguments, options, console, cancel)
 
 
 def _cluster(arguments: argparse.Namespace) -> int:
@@ -176,31 +116,6 @@ def _worker(arguments: argparse.Namespace) -> int:
     with cancelled_by_signals() as cancel:
         cluster_commands.work_for_others(arguments, cancel)
     return ExitStatus.DONE
-
-
-def _job(source: Path, arguments: argparse.Namespace, options: Options, console: Console) -> Job:
-    from engine.rendering.output import default_output
-    from engine.video.probing.probe import probe
-
-    output, overwrite = arguments.output, arguments.overwrite
-    moved = find_moved_source(source) if is_gone(source) else None
-    if moved is not None:
-        source = moved.source
-        console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
-        if output is None and arguments.output_dir is None:
-            output = moved.output
-    if output is None:
-        folder = arguments.output_dir
-        output = default_output(probe(source), options, folder, overwrite=overwrite)
-    return Job(
-        source=source,
-        output=output,
-        options=options,
-        overwrite=overwrite,
-        resume=arguments.resume,
-        cluster=arguments.cluster,
-        others_only=arguments.others_only,
-    )
 
 
 def _probe(arguments: argparse.Namespace) -> int:

@@ -54,6 +54,11 @@ PEER_TEXTS = {
         "messages",
         "{peer} restores a test picture with other numbers and is left out; a seam would show.",
     ),
+    PeerFault.OTHER_DEVICE: QT_TRANSLATE_NOOP(
+        "messages",
+        "{peer} computes on another device ({detail}); its pictures differ by less than can be"
+        " seen.",
+    ),
     PeerFault.GARBAGE: QT_TRANSLATE_NOOP(
         "messages",
         "{peer} sent something that is no part of the film; it is left out, and nothing is lost.",

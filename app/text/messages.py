@@ -259,6 +259,12 @@ WARNING_TEXTS = {
         "A sound track ({detail}) changes its rate or its channels in the middle and is converted"
         " to one of each.",
     ),
+    WarningKind.SOUND_FAULT_MISSING: QT_TRANSLATE_NOOP(
+        "messages", "Nothing was found in the sound for “{detail}” to put right."
+    ),
+    WarningKind.NOT_SPLIT: QT_TRANSLATE_NOOP(
+        "messages", "There is no place at which this video could be split; it becomes one file."
+    ),
     WarningKind.CHANNELS_DROPPED: QT_TRANSLATE_N_NOOP(
         "messages",
         "Only the first two channels of a sound track ({detail}) are kept in this container, %n are"

@@ -11,6 +11,7 @@ from app.window.about import AboutDialog
 from app.window.help_pages import LogDialog, ProblemDialog, ShortcutsDialog
 from app.window.newest import NewestDialog
 from app.window.queue.history_dialog import HistoryDialog
+from app.window.tour import Tour
 from engine.background.intake_thread import Intake
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ class Pages(QObject):
     def show_shortcuts(self) -> None:
         """Show all keys."""
         _open(ShortcutsDialog(self._window.menuBar(), self._window))
+
+    def show_tour(self) -> None:
+        """Show what the program can do, in five pages."""
+        _open(Tour(self._window))
 
     def show_log(self) -> None:
         """Show what went wrong."""

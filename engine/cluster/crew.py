@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from engine.cluster.files import SharedFiles
 from engine.cluster.keys import read_key
+from engine.cluster.pausing import PausedPeers
 from engine.cluster.piece_restorer import Stopped
 from engine.cluster.shared_render import SharedRender
 from engine.cluster.sharing import Foreman
@@ -31,11 +32,12 @@ class Crew:
 
     Args:
         key_file: of the others; None: this computer is alone.
+        paused: those that get nothing for now.
     """
 
-    def __init__(self, key_file: Path | None) -> None:
+    def __init__(self, key_file: Path | None, paused: PausedPeers | None = None) -> None:
         self._key_file = key_file
-        self.foreman, self.files = Foreman(), SharedFiles()
+        self.foreman, self.files = Foreman(paused), SharedFiles()
         self.network_in_use = threading.Lock()
         self._films: dict[str, SharedRender] = {}
         self._names = itertools.count(1)

@@ -54,6 +54,9 @@ Fetch = Callable[[str, int], bytes]
 
 OnFrame = Callable[[int], None]
 
+DEVICE = "device"
+"""Where a program's device stands in `own_program`."""
+
 _TEST_FRAMES, _TEST_WIDTH, _TEST_HEIGHT = 3, 64, 48
 
 
@@ -109,7 +112,9 @@ def carry_out(task: Task, fetch: Fetch, on_frame: OnFrame) -> bytes:
 def own_program(recipe: Recipe, restoration: Restoration) -> dict[str, str]:
     """Return what has to be the same on all computers that restore a film."""
     versions = versions_of(recipe.info, recipe.encoding, Path(recipe.output))
-    return versions | {"PyTorch": torch.__version__, "device": restoration.device_name}
+    # Builds for a card and for the processor are the same version; the test frames tell the rest.
+    version = torch.__version__.partition("+")[0]
+    return versions | {"PyTorch": version, DEVICE: restoration.device_name}
 
 
 def restoration_of(recipe: Recipe) -> Restoration:

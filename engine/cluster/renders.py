@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 from engine.cluster.crew import Crew
+from engine.cluster.pausing import PausedPeers
 from engine.jobs.events import Summary
 from engine.jobs.options import Job
 from engine.rendering.render import OnEvent, restore
@@ -20,6 +21,7 @@ def carry_out(
     *,
     make_room: threading.Event | None = None,
     crew: Crew | None = None,
+    paused: PausedPeers | None = None,
 ) -> Summary:
     """Carry out a job, or go on with it; see `engine.rendering.render.restore`.
 
@@ -30,6 +32,7 @@ def carry_out(
         policy: how the film is cut into segments.
         make_room: lets it stand still.
         crew: computers that work on other films as well; None: those of the job.
+        paused: computers that get nothing for now.
 
     Raises:
         EngineError: the job failed; a `ClusterError` where its key cannot be used.
@@ -37,7 +40,7 @@ def carry_out(
     """
     if crew is not None:
         return restore(job, on_event, cancel, policy, make_room=make_room, share_out=crew.share_out)
-    with Crew(job.cluster) as own:
+    with Crew(job.cluster, paused) as own:
 
         def share_out(film: SharedFilm) -> SharedStages | None:
             # What several computers have finished ahead is used by one alone as well.

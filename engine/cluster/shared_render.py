@@ -14,9 +14,12 @@ from fractions import Fraction
 from pathlib import Path
 from queue import Empty
 
+import numpy as np
+
 from engine.cluster.cutting import Cutter, Piece, SegmentEnds, room_for_frames
 from engine.cluster.files import SharedFiles
 from engine.cluster.piece_restorer import (
+    DEVICE,
     Stopped,
     own_program,
     restore_segment,
@@ -34,6 +37,7 @@ from engine.cluster.tasks import (
     model_file,
     unpack_answer,
 )
+from engine.devices.precision import LEAST_PSNR_DB
 from engine.jobs.events import PeerFault, PeersSeen, PeerTrouble, Progressed
 from engine.networks import catalogue
 from engine.rendering.progress import Progress
@@ -234,25 +238,46 @@ class SharedRender:
             elif attempt.number in self._finished:
                 self._foreman.accept(attempt)
             else:
-                self._examine(head, content)
+                device = self._examine(head, content)
+                if device:
+                    self._foreman.remark(attempt, PeerFault.OTHER_DEVICE, device)
                 self._foreman.accept(attempt)
         except BadAnswerError as bad:
             self._foreman.reject(attempt, bad.fault, bad.detail)
 
-    def _examine(self, head: Done, content: bytes) -> None:
+    def _examine(self, head: Done, content: bytes) -> str:
         """Compare the result of a trial with that of this computer.
+
+        Returns:
+            The other computer's device where its pictures differ, by less than can be seen.
 
         Raises:
             BadAnswerError: OTHER_VERSION or OTHER_RESULT.
         """
-        other = differing(self._recipe.program, head.program)
+        own, found = dict(self._recipe.program), dict(head.program)
+        own_device, device = own.pop(DEVICE), found.pop(DEVICE, "")
+        other = differing(own, found)
         if other:
             raise BadAnswerError(PeerFault.OTHER_VERSION, other)
         if self._test_frames is None:
             with self._network_in_use:
                 self._test_frames = restored_test_frames(self._restoration, self._recipe.threads)
-        if content != self._test_frames:
+        if content == self._test_frames:
+            return ""
+        # The same device with other numbers is broken, or its model is.
+        if device == own_device or not self._is_near(content):
             raise BadAnswerError(PeerFault.OTHER_RESULT)
+        return device
+
+    def _is_near(self, content: bytes) -> bool:
+        """Tell whether test frames differ from those of this computer by less than can be seen."""
+        assert self._test_frames is not None
+        if len(content) != len(self._test_frames):
+            return False
+        kind = np.dtype(f"u{self._restoration.sample_bytes}")
+        own, other = (np.frombuffer(c, kind) for c in (self._test_frames, content))
+        error = float(np.mean((own.astype(np.float64) - other) ** 2)) / np.iinfo(kind).max ** 2
+        return error < 10 ** (-LEAST_PSNR_DB / 10)
 
     def _keep(self, number: int, head: Done, content: bytes, state: bytes) -> None:
         """Write a segment, and what the next one needs.

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Protocol
 
+from engine.cluster.pausing import PausedPeers
 from engine.cluster.tasks import TRIAL, Recipe, Task
 from engine.jobs.events import Peer, PeerFault, PeerState, PeerTrouble
 
@@ -28,6 +29,7 @@ LEAVING = frozenset(PeerFault) - {
     PeerFault.LYING_SPEED,
     PeerFault.CLOCK,
     PeerFault.LOST,
+    PeerFault.OTHER_DEVICE,
 }
 """Faults after which a peer gets nothing more of a film."""
 _MOST_DAMAGED = 3
@@ -73,7 +75,6 @@ class _Peer:
     title: str
     hands: Hands
     is_local: bool
-    is_paused: bool = False
     attempt: Attempt | None = None
     busy: str | None = None
     """The attempt that it carries out, also where nobody waits for the answer any more."""
@@ -109,18 +110,22 @@ class Foreman:
     """Gives the stretches of all films to all peers; may be called from any thread.
 
     Args:
+        paused: peers that get nothing for now.
         clock: seconds that only grow.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
+    def __init__(
+        self,
+        paused: PausedPeers | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._clock, self._paused = clock, paused or PausedPeers()
         self._lock = threading.RLock()
         self._films: list[FilmQueue] = []
         self._peers: dict[str, _Peer] = {}
         self._gone: dict[str, _Peer] = {}
         self._attempts: dict[str, Attempt] = {}
         self._names = itertools.count(1)
-        self._paused: set[str] = set()
 
     def add_film(self, film: FilmQueue) -> None:
         """Give out the stretches of a film from now on."""
@@ -148,7 +153,6 @@ class Foreman:
             self._peers[peer] = _Peer(peer, title, hands, is_local)
             if before is not None:  # it has come back
                 self._peers[peer].frames, self._peers[peer].rate = before.frames, before.rate
-            self._peers[peer].is_paused = title in self._paused
             self._assign()
 
     def left(self, peer: str) -> None:
@@ -161,15 +165,6 @@ class Foreman:
             if gone.attempt is not None:
                 self._tell(gone.attempt, PeerFault.LOST)
                 self._end(gone.attempt, withdraw=True)
-            self._assign()
-
-    def pause(self, title: str, *, is_paused: bool) -> None:
-        """Give a peer no further stretches, or go on."""
-        with self._lock:
-            (self._paused.add if is_paused else self._paused.discard)(title)
-            for peer in self._peers.values():
-                if peer.title == title:
-                    peer.is_paused = is_paused
             self._assign()
 
     def reported(self, attempt: str, frames_done: int) -> bool:
@@ -219,6 +214,11 @@ class Foreman:
             if pending is not None and not pending.is_answered:
                 self.reject(pending, PeerFault.LOST)
             self._assign()
+
+    def remark(self, attempt: Attempt, fault: PeerFault, detail: str = "") -> None:
+        """Tell the render of a film what the peer of a good answer is."""
+        with self._lock:
+            self._tell(attempt, fault, detail)
 
     def trouble(self, peer: str, fault: PeerFault, detail: str = "") -> None:
         """Tell the renders that something is wrong with a peer."""
@@ -305,7 +305,7 @@ class Foreman:
             return PeerState.SILENT if self._is_silent(peer.attempt) else PeerState.WORKING
         if peer.busy is not None:
             return PeerState.SILENT
-        return PeerState.PAUSED if peer.is_paused else PeerState.IDLE
+        return PeerState.PAUSED if peer.title in self._paused else PeerState.IDLE
 
     def _rate(self, peer: _Peer) -> float | None:
         """Frames a second of a peer, with what it does just now where nothing else is known."""
@@ -342,7 +342,7 @@ class Foreman:
             attempt.peer.hands.withdraw(attempt.name)
 
     def _assign(self) -> None:
-        free = [peer for peer in self._peers.values() if _is_free(peer)]
+        free = [p for p in self._peers.values() if _is_free(p) and p.title not in self._paused]
         for peer in sorted(free, key=lambda peer: -(peer.rate or 0.0)):
             chosen = self._next(peer) or self._to_help_with(peer)
             if chosen is not None:
@@ -406,7 +406,7 @@ class Foreman:
 
 def _is_free(peer: _Peer) -> bool:
     """Tell whether a peer can work: it need not wait until its last segment is written here."""
-    if peer.busy is not None or peer.is_paused:
+    if peer.busy is not None:
         return False
     last = peer.attempt
     return last is None or (last.is_answered and last.number != TRIAL)

@@ -22,7 +22,7 @@ from engine.restoring.bands import plain_picture
 from engine.restoring.plans import DEFAULT_LOOKAHEAD_FRAMES
 from engine.restoring.restorer import Restoration, prepare
 from engine.restoring.shots import ShotFrame, mark_shots
-from engine.video.facts import SourceInfo
+from engine.video.facts import SourceInfo, trimmed
 from engine.video.frame import Frame, Rgb
 from engine.video.geometry import is_inside
 from engine.video.pixels import resize_rgb
@@ -224,7 +224,7 @@ class Preview:
         """
         info, options = self._info, self._job.options
         full = Crop(0, 0, info.width, info.height)
-        whole = (info.borders_crop if options.trims_borders else None) or full
+        whole = trimmed(info, options) or full
         region = options.crop or full
         if not is_inside(region, info.width, info.height):
             raise InputVideoError(info.path, InputProblem.CROP_OUTSIDE)

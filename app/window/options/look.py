@@ -24,7 +24,7 @@ from app.window.options.slider import STEPS, position_of, threshold_at
 from app.window.theme import Icons
 from engine.estimating.model_costs import ModelState
 from engine.jobs.errors import WeightsError
-from engine.jobs.options import DEFAULT_MODEL, Options
+from engine.jobs.options import DEFAULT_MODEL, Options, Repair
 from engine.networks import catalogue
 from engine.networks.catalogue import ModelEntry
 
@@ -91,6 +91,11 @@ class LookControls(QWidget):
             self.tr("Grain of film, put on at the end over what was cleaned"),
             self,
         )
+        self._levels = PercentSlider(
+            "levels",
+            self.tr("How far black, white and a cast of faded pictures go to where they belong"),
+            self,
+        )
         self._lay_out()
         self._models.box.activated.connect(self.on_model_picked)
         self._threshold.valueChanged.connect(self.on_threshold_moved)
@@ -98,6 +103,7 @@ class LookControls(QWidget):
         self._steady.clicked.connect(self.on_steadied)
         self._strength.slider.valueChanged.connect(self.on_strength_moved)
         self._grain.slider.valueChanged.connect(self.on_grain_moved)
+        self._levels.slider.valueChanged.connect(self.on_levels_moved)
         self._reset.clicked.connect(self.on_reset)
         self.show_passes(None)
 
@@ -112,6 +118,8 @@ class LookControls(QWidget):
         self._show_steady(options.steady, is_mixed="steady" in mixed)
         self._strength.show_share(options.strength, is_mixed="strength" in mixed)
         self._grain.show_share(options.grain, is_mixed="grain" in mixed)
+        self._levels.setVisible(options.wants(Repair.LEVELS, is_sure=False))
+        self._levels.show_share(options.levels, is_mixed="levels" in mixed)
 
     def show_model(self, name: str) -> None:
         """Show another model, with its slider where it suits most videos."""
@@ -173,6 +181,10 @@ class LookControls(QWidget):
         """More grain, or less."""
         self.edited.emit(lambda options: replace(options, grain=percent / 100))
 
+    def on_levels_moved(self, percent: int) -> None:
+        """Faded levels are put right farther, or less far."""
+        self.edited.emit(lambda options: replace(options, levels=percent / 100))
+
     def on_reset(self) -> None:
         """Back to the model's own threshold."""
         self._show_threshold(None)
@@ -213,7 +225,6 @@ class LookControls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._models.lay_into(column)
         ends = QHBoxLayout()
         ends.addWidget(self._ends[0])
         ends.addStretch(1)
@@ -232,6 +243,9 @@ class LookControls(QWidget):
         column.addWidget(self._steady)
         column.addWidget(self._strength)
         column.addWidget(self._grain)
+        column.addWidget(self._levels)
+        column.addSpacing(4)
+        self._models.lay_into(column)
 
 
 def _find(name: str) -> ModelEntry | None:

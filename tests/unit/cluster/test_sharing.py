@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from engine.cluster.pausing import PausedPeers
 from engine.cluster.sharing import SILENT_SECONDS, FilmQueue, Foreman
 from engine.cluster.tasks import TRIAL, Recipe, Task
 from engine.jobs.events import PeerFault, PeerState
@@ -18,7 +19,8 @@ class House:
 
     def __init__(self):
         self.now = 100.0
-        self.foreman = Foreman(lambda: self.now)
+        self.paused = PausedPeers()
+        self.foreman = Foreman(self.paused, lambda: self.now)
         self.given, self.withdrawn = [], []
         self._tasks = {}
 
@@ -232,11 +234,12 @@ def test_a_peer_that_ends_a_task_without_a_word_is_given_it_again_but_not_for_ev
 def test_a_paused_peer_ends_its_stretch_and_gets_no_other(house):
     house.join("a")
     film = house.film(pieces=[0, 1])
-    house.foreman.pause("a", is_paused=True)
+    house.paused.pause("a", is_paused=True)
     house.answer(film, "a")
     assert len(house.given) == 1
     assert house.state("a") is PeerState.PAUSED
-    house.foreman.pause("a", is_paused=False)
+    house.paused.pause("a", is_paused=False)
+    house.foreman.tick()
     assert len(house.given) == 2
 
 

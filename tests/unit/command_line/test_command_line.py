@@ -45,8 +45,9 @@ class FakeEngine:
         folder: Path | None = None,
         *,
         overwrite: bool = False,
+        begins: str = "",
     ) -> Path:
-        del options, overwrite
+        del options, overwrite, begins
         return (folder or info.path.parent) / f"{info.path.stem} restored.mp4"
 
     def restore(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
@@ -299,12 +300,12 @@ def test_a_source_that_was_moved_is_found_for_its_unfinished_render(
 ) -> None:
     old, output = Path(clips[0]).with_name("old.avi"), Path(clips[0]).with_name("begun.mp4")
     found = MovedSource(Path(clips[1]), output)
-    monkeypatch.setattr("app.command_line.commands.find_moved_source", lambda path: found)
+    monkeypatch.setattr("app.command_line.restoring.find_moved_source", lambda path: found)
     assert cli.run(["restore", str(old)]) == 0
     assert output.read_text() == "restored"
     assert f"found by its content: {clips[1]}" in capsys.readouterr().err
     lost = InputVideoError(old, InputProblem.MOVED, "40")
-    monkeypatch.setattr("app.command_line.commands.find_moved_source", Mock(side_effect=lost))
+    monkeypatch.setattr("app.command_line.restoring.find_moved_source", Mock(side_effect=lost))
     assert cli.run(["restore", str(old)]) == 1
     assert "finished frames: 40" in capsys.readouterr().err
 

@@ -5,6 +5,7 @@ import threading
 from engine.cluster.crew import Crew
 from engine.cluster.piece_restorer import Stopped, carry_out
 from engine.cluster.renders import carry_out as carry_out_job
+from engine.cluster.tasks import TRIAL
 from engine.jobs.events import PeersSeen, PeerTrouble
 from tests.video.interrupted import QUICK
 
@@ -15,10 +16,11 @@ class Peers:
     Args:
         crew: of the render.
         spoil: changes the answers of some of them; by title.
+        on_task: told which of them computes now.
     """
 
-    def __init__(self, crew, titles, spoil=None):
-        self._crew, self._spoil = crew, spoil or {}
+    def __init__(self, crew, titles, spoil=None, on_task=lambda peer: None):
+        self._crew, self._spoil, self._on_task = crew, spoil or {}, on_task
         self.tasks, self._threads = [], []
         for title in titles:
             crew.foreman.joined(title, title, self)
@@ -51,6 +53,7 @@ class Peers:
 
         try:
             with self._crew.network_in_use:  # one model for all of them
+                self._on_task("here" if task.number == TRIAL else peer)
                 answer = carry_out(task, fetch, on_frame)
             spoil = self._spoil.get(peer)
             foreman.answered(task.attempt, spoil(task, answer) if spoil else answer)
@@ -60,11 +63,11 @@ class Peers:
             foreman.released(peer, task.attempt)
 
 
-def shared(job, titles=("kitchen", "attic"), spoil=None, cancel=None, policy=QUICK):
+def shared(job, titles=("kitchen", "attic"), spoil=None, *, cancel=None, policy=QUICK, **words):
     """Carry out a job with some peers; returns the peers and the events."""
     events = []
     with Crew(None) as crew:
-        peers = Peers(crew, titles, spoil)
+        peers = Peers(crew, titles, spoil, **words)
         cancel = cancel or threading.Event()
         try:
             carry_out_job(job, events.append, cancel, policy, crew=crew)

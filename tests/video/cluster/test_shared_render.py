@@ -1,11 +1,15 @@
 """A film restored by several computers is the film of one."""
 
+import copy
 import threading
 import time
 import zlib
 from dataclasses import replace
 
+import av
+import numpy as np
 import pytest
+import torch
 
 from engine.cluster.renders import carry_out as carry_out_job
 from engine.cluster.tasks import TRIAL, Failed, pack_answer, unpack_answer
@@ -128,6 +132,74 @@ def test_a_computer_that_is_not_alike_is_left_out(tmp_path, source, fault, spoil
     peers, events = shared(job, ["other", "good"], {"other": bring, "good": wait})
     assert troubles(events) == [("other", fault)]
     assert [task.number for peer, task in peers.tasks if peer == "other"] == [TRIAL]
+
+
+def another_device(levels):
+    def change(task, answer):
+        if task.number != TRIAL:
+            return answer
+        head, content, state = unpack_answer(answer)
+        near = np.frombuffer(content, np.uint8).copy()
+        near[:: len(near) // 50] ^= levels
+        program = head.program | {"device": "card"}
+        content = near.tobytes()
+        head = replace(head, program=program, content_crc32=zlib.crc32(content))
+        return pack_answer(head, content, state)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("levels", "fault"), [(1, PeerFault.OTHER_DEVICE), (128, PeerFault.OTHER_RESULT)]
+)
+def test_another_device_may_differ_by_less_than_can_be_seen(tmp_path, source, levels, fault):
+    job = Job(source=source, output=tmp_path / "out.mp4", options=OPTIONS, others_only=True)
+    came = threading.Event()
+
+    def wait(_task, answer):
+        came.wait(20)
+        return answer
+
+    def bring(task, answer):
+        came.set()
+        return another_device(levels)(task, answer)
+
+    peers, events = shared(job, ["card", "good"], {"card": bring, "good": wait})
+    assert troubles(events) == [("card", fault)]
+    stretches = [task for peer, task in peers.tasks if peer == "card" and task.number != TRIAL]
+    assert bool(stretches) == (fault is PeerFault.OTHER_DEVICE)
+
+
+def pictures_of(path):
+    with av.open(str(path)) as film:
+        return np.array([f.to_ndarray(format="rgb24") for f in film.decode(video=0)], np.int16)
+
+
+def test_no_seam_is_seen_where_devices_differ(tmp_path, source, quick_renders, monkeypatch):
+    """Slightly other weights stand for another device."""
+    networks = {"here": quick_renders, "card": copy.deepcopy(quick_renders)}
+    torch.manual_seed(1)
+    for weights in networks["card"].parameters():
+        weights.mul_(1 + 0.02 * torch.randn_like(weights))
+    current = ["here"]
+    monkeypatch.setattr("engine.restoring.restorer._load", lambda *_: networks[current[0]])
+    options = replace(OPTIONS, codec=Codec.FFV1)
+    films = {}
+    for name in ("card", "here"):
+        current[0] = name
+        job = Job(source=source, output=tmp_path / f"{name}.mkv", options=options)
+        Run(job)
+        films[name] = pictures_of(job.output)
+    job = Job(source=source, output=tmp_path / "mixed.mkv", options=options, others_only=True)
+    peers, events = shared(job, ["here", "card"], on_task=lambda peer: current.__setitem__(0, peer))
+    assert troubles(events) == []
+    assert {peer for peer, task in peers.tasks if task.number != TRIAL} == {"here", "card"}
+    mixed = pictures_of(job.output)
+    between = np.abs(films["card"] - films["here"]).max()
+    assert 0 < np.abs(mixed - films["here"]).max() <= between
+    # From one picture to the next, joints included, nothing changes more than devices differ.
+    changes = [np.diff(film, axis=0) for film in (mixed, films["here"])]
+    assert np.abs(changes[0] - changes[1]).max() <= 2 * between
 
 
 def test_a_render_goes_on_where_it_was_cancelled_with_or_without_the_others(tmp_path, source):
