@@ -7,53 +7,33 @@ import argparse
 import json
 import logging
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from app.command_line.arguments import (
-    COMMANDS,
-    build_parser,
-    check_restore,
-    options_from,
-    version,
-)
-from app.command_line.console import Console, JsonEvents, Lines, ProgressLine, so_far
+from app.command_line import cluster_commands
+from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
+from app.command_line.console import Console, JsonEvents, Lines
 from app.command_line.ending import ExitStatus, cancelled_by_signals, fail
+from app.command_line.installation_commands import (
+    QT_MISSING,
+    newest_version,
+    runtime,
+    self_test,
+)
 from app.command_line.measuring_commands import bench, score
 from app.command_line.model_commands import models
-from app.command_line.report import (
-    report_for_scripts,
-    runtime_list,
-    source_report,
-)
+from app.command_line.report import report_for_scripts, source_report
+from app.command_line.restoring import restore_each
 from app.text import messages
 from app.text.language import translate
 from engine.files.sequences import without_repeats
-from engine.files.sources import is_gone
-from engine.installation import runtimes
-from engine.installation.active_runtime import active_name
-from engine.installation.cards import CardKind, find_cards
-from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
-from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Job, Options
-from engine.jobs.translation import QT_TRANSLATE_NOOP
+from engine.jobs.errors import EngineError
+from engine.jobs.options import Options
 from engine.networks import catalogue
-from engine.resuming.moved_sources import find_moved_source
 from engine.resuming.unfinished import Orphan, orphans, remove_orphan
 
-if TYPE_CHECKING:
-    from engine.installation.self_test import Check
-
 log = logging.getLogger(__name__)
-
-QT_MISSING = QT_TRANSLATE_NOOP(
-    "commands",
-    "The window cannot open, since Qt lacks a library of your system ({library}); install it.",
-)
 
 
 def run(words: Sequence[str]) -> int:
@@ -66,17 +46,20 @@ def run(words: Sequence[str]) -> int:
         return _window([Path(word) for word in words if word != "--"])
     arguments = build_parser().parse_args(words)
     try:
-        carry_out = {
+        command = {
             "restore": _restore,
             "probe": _probe,
             "models": models,
             "bench": bench,
             "score": score,
             "doctor": _doctor,
-            "self-test": _self_test,
-            "runtime": _runtime,
+            "self-test": self_test,
+            "runtime": runtime,
+            "newest": newest_version,
+            "cluster": _cluster,
+            "worker": _worker,
         }[arguments.command]
-        return carry_out(arguments)
+        return command(arguments)
     except EngineError as error:
         return fail(messages.describe(error))
 
@@ -121,87 +104,18 @@ def _restore(arguments: argparse.Namespace) -> int:
         console.failed(messages.describe(error))
         return ExitStatus.FAILED
     with cancelled_by_signals() as cancel:
-        return _restore_each(arguments, options, console, cancel)
+        return restore_each(arguments, options, console, cancel)
 
 
-def _restore_each(
-    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
-) -> ExitStatus:
-    """Restore one source after the other; a failure is told and the next one is taken."""
-    from engine.rendering.render import restore
-
-    status = ExitStatus.DONE
-    written: set[Path] = set()
-    for source in arguments.sources:
-        console.begin(source)
-        jobs = _jobs(source, arguments, options, console)
-        while True:
-            try:
-                if cancel.is_set():
-                    raise Cancelled
-                job = next(jobs, None)  # also None after it failed
-                if job is None:
-                    break
-                if job.output.resolve() in written:
-                    # --overwrite is for what was there before, not for the clip before this one.
-                    raise OutputVideoError(job.output, OutputProblem.EXISTS)
-                summary = restore(job, console.event, cancel)
-            except Cancelled as cancelled:
-                console.failed(messages.describe(cancelled))
-                return ExitStatus.CANCELLED
-            except BrokenPipeError:
-                raise  # nobody reads the events any more
-            except EngineError as error:
-                console.failed(messages.describe(error))
-                status = ExitStatus.FAILED
-            except Exception as error:  # a bug must not cost the rest of the night
-                log.exception("%s", source)
-                console.failed(messages.describe(error))
-                status = ExitStatus.FAILED
-            else:
-                written.add(summary.output.resolve())
-                console.finished(summary)
-    return status
+def _cluster(arguments: argparse.Namespace) -> int:
+    cluster_commands.manage_keys(arguments)
+    return ExitStatus.DONE
 
 
-def _jobs(
-    source: Path, arguments: argparse.Namespace, options: Options, console: Console
-) -> Iterator[Job]:
-    """Yield the jobs of a source: one, or one for each piece that it is split into."""
-    from engine.rendering.output import default_output
-    from engine.rendering.splitting import Piece, Split, pieces_of
-    from engine.video.probing.probe import probe
-
-    output, overwrite = arguments.output, arguments.overwrite
-    moved = find_moved_source(source) if is_gone(source) else None
-    if moved is not None:
-        source = moved.source
-        console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
-        if output is None and arguments.output_dir is None:
-            output = moved.output
-    pieces = [Piece(options, "")]
-    if arguments.split is not None:
-        pieces = pieces_of(probe(source), options, Split(arguments.split))
-        if not pieces[0].name:
-            console.event(Warned(WarningKind.NOT_SPLIT))
-    for piece in pieces:
-        free = output
-        if free is None or piece.name:
-            # Pieces have names that tell them apart, so that what is there is not made again.
-            free = default_output(
-                probe(source),
-                piece.options,
-                arguments.output_dir,
-                overwrite=overwrite or bool(piece.name),
-                begins=piece.name,
-            )
-        yield Job(
-            source=source,
-            output=free,
-            options=piece.options,
-            overwrite=overwrite,
-            resume=arguments.resume,
-        )
+def _worker(arguments: argparse.Namespace) -> int:
+    with cancelled_by_signals() as cancel:
+        cluster_commands.work_for_others(arguments, cancel)
+    return ExitStatus.DONE
 
 
 def _probe(arguments: argparse.Namespace) -> int:
@@ -223,95 +137,6 @@ def _doctor(arguments: argparse.Namespace) -> int:
     if arguments.clean:
         return _clean()
     print(report())
-    return ExitStatus.DONE
-
-
-def _self_test(arguments: argparse.Namespace) -> int:
-    if arguments.window:
-        return _open_for_a_moment()
-    from engine.installation.self_test import checks, program
-
-    # A polite kill ends it like Ctrl-C: nothing is left in the folder of temporary files.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    begin = translate(
-        "commands", "Homereel {version}: testing this installation takes a minute or two."
-    )
-    print(begin.format(version=version()), flush=True)
-    status = ExitStatus.DONE
-    for check in checks(program()):
-        mark = (
-            translate("commands", "passed") if check.is_passed else translate("commands", "FAILED")
-        )
-        print(f"  {mark}  {translate('self_test', check.name)}: {_detail_of(check)}")
-        sys.stdout.flush()
-        if not check.is_passed:
-            status = ExitStatus.FAILED
-    end = translate("commands", "Everything works.")
-    if status is not ExitStatus.DONE:
-        end = translate("commands", "Something does not work; see above.")
-    print(end)
-    return status
-
-
-def _detail_of(check: Check) -> str:
-    """What one part of the self-test found."""
-    found = check.found
-    return translate("self_test", found.text, "", found.count).format(**found.fields)
-
-
-def _open_for_a_moment() -> int:
-    """Open the window, for the self-test, and describe it."""
-    try:
-        from app.window.start import open_for_a_moment
-    except ImportError as error:
-        return fail(translate("commands", QT_MISSING).format(library=error))
-    print(open_for_a_moment())
-    return ExitStatus.DONE
-
-
-def _runtime(arguments: argparse.Namespace) -> int:
-    match arguments.action:
-        case "fetch":
-            return _fetch_runtime(arguments.name)
-        case "remove":
-            text = translate("commands", "{size} freed; the processor's build is used.")
-            print(text.format(size=messages.size_text(runtimes.remove())))
-        case "check":
-            return _check_card(CardKind(arguments.card))
-        case _:
-            print(runtime_list(find_cards(), runtimes.load_runtimes(), active_name()))
-    return ExitStatus.DONE
-
-
-def _check_card(kind: CardKind) -> int:
-    """Compute on the card, for the test of a runtime in a process of its own."""
-    try:
-        runtimes.check_card(kind)
-    except Exception as error:  # whatever PyTorch raises, the runtime does not work
-        return fail((str(error).splitlines() or [type(error).__name__])[0])
-    return ExitStatus.DONE
-
-
-def _fetch_runtime(name: str | None) -> int:
-    from engine.installation.self_test import program
-
-    runtime = runtimes.find(name)
-    line = ProgressLine(sys.stderr)
-
-    def on_progress(done_bytes: int, total_bytes: int) -> None:
-        line.show(done_bytes / total_bytes, so_far(done_bytes, total_bytes))
-
-    try:
-        with cancelled_by_signals() as cancel:
-            runtimes.fetch(runtime, program(), on_progress, cancel)
-    except Cancelled:
-        line.clear()
-        text = translate("commands", "Cancelled; “homereel runtime fetch” goes on from here.")
-        return fail(text, ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    text = translate("commands", "{runtime} works, and is used from the next start on.")
-    print(text.format(runtime=runtime.name))
     return ExitStatus.DONE
 
 

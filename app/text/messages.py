@@ -10,17 +10,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from app.text.cluster_texts import CLUSTER_TEXTS, PEER_TEXTS
 from app.text.language import decimal, translate
-from app.text.weights_texts import RUNTIME_TEXTS, WEIGHTS_TEXTS
+from app.text.weights_texts import NEWEST_TEXTS, RUNTIME_TEXTS, WEIGHTS_TEXTS
 from engine.jobs.errors import (
     Cancelled,
     CardRuntimeError,
+    ClusterError,
     DeviceError,
     DeviceLostError,
     DeviceMemoryError,
     DiskFullError,
     InputProblem,
     InputVideoError,
+    NewestVersionError,
     OutputProblem,
     OutputVideoError,
     PresetError,
@@ -31,7 +34,7 @@ from engine.jobs.errors import (
     WeightsError,
     WorkProblem,
 )
-from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
+from engine.jobs.events import PeerTrouble, Waiting, WaitReason, Warned, WarningKind
 from engine.jobs.translation import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 
 _CONTROLS = frozenset({"Cc", "Zl", "Zp"})
@@ -409,6 +412,8 @@ _TEXTS_BY_REASON: dict[type[BaseException], Mapping[Any, str]] = {
     PresetError: PRESET_TEXTS,
     WeightsError: WEIGHTS_TEXTS,
     CardRuntimeError: RUNTIME_TEXTS,
+    NewestVersionError: NEWEST_TEXTS,
+    ClusterError: CLUSTER_TEXTS,
 }
 _TEXTS: dict[type[BaseException], str] = {
     DeviceError: DEVICE_MISSING,
@@ -447,6 +452,11 @@ def describe_output_failure(error: OSError) -> str:
 def describe_warning(warned: Warned) -> str:
     """One sentence for something the user should know although the render goes on."""
     return _say(WARNING_TEXTS[warned.kind], warned.count, detail=warned.detail)
+
+
+def describe_trouble(trouble: PeerTrouble) -> str:
+    """One sentence for what was wrong with another computer."""
+    return _say(PEER_TEXTS[trouble.fault], peer=trouble.peer, detail=trouble.detail)
 
 
 def describe_waiting(waiting: Waiting) -> str:

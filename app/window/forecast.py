@@ -11,6 +11,7 @@ from app.window.queue.clips import Clip, ClipState
 from engine.background.engine_thread import Engine
 from engine.estimating.speeds import FrameWork, Speeds
 from engine.jobs.options import Codec, Encoder, Job, Options
+from engine.video.facts import trimmed
 
 TAPE_FRAMES = 60 * 60 * 25
 """Of an hour of PAL video, to say what this computer can do."""
@@ -41,7 +42,7 @@ def work_of(clip: Clip) -> FrameWork | None:
     info, options = clip.info, clip.options
     if info is None or clip.plan is None or not info.duration_seconds or options.strength == 0:
         return None
-    crop = options.crop or (info.borders_crop if options.trims_borders else None)
+    crop = options.crop or trimmed(info, options)
     work = FrameWork(
         model=options.model,
         device=options.device,
@@ -62,10 +63,11 @@ def frames_of(clip: Clip) -> float:
         return 0.0
     start = options.start_seconds or 0.0
     end = info.duration_seconds if options.end_seconds is None else options.end_seconds
+    seconds = sum(p.end_seconds - p.start_seconds for p in options.parts) or end - start
     rate = float(info.frame_rate or _USUAL_RATE)
     if info.frame_count is not None:
         rate = info.frame_count / info.duration_seconds
-    return (end - start) * rate * (clip.plan.frames_per_picture if clip.plan else 1.0)
+    return seconds * rate * (clip.plan.frames_per_picture if clip.plan else 1.0)
 
 
 class Forecast:
@@ -75,11 +77,13 @@ class Forecast:
 
     Attributes:
         speeds: what was measured; None until that was read from the disk.
+        speedup: all computers that share the work are so many times as fast as this one.
     """
 
     def __init__(self, engine: Engine, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._engine, self._clock = engine, clock
         self.speeds: Speeds | None = None
+        self.speedup = 1.0
         self._measured_at: dict[tuple[str, str, Codec, Encoder], float] = {}
         """When a measurement was asked for, in seconds."""
         self._trials: dict[int, tuple[str, float | None]] = {}
@@ -103,7 +107,7 @@ class Forecast:
         """Return how long a whole render takes; None where speed or length are unknown."""
         work = work_of(clip)
         seconds = None if work is None else self._seconds_per_frame(work)
-        return None if seconds is None else seconds * frames_of(clip)
+        return None if seconds is None else seconds * frames_of(clip) / self.speedup
 
     def seconds_left_of(self, clip: Clip) -> float | None:
         """Return how long it takes until a clip is done; the figure that is shown everywhere."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
-from engine.jobs.options import Colours, Crop, Options, Repair, Shape
+from engine.jobs.options import Borders, Colours, Crop, Options, Repair, Shape
 from engine.jobs.sound import SoundRepair
 from engine.video.colour import BT709, SMPTE170M, Colour, HdrMetadata
 from engine.video.geometry import display_size, is_quarter_turn
@@ -276,6 +276,24 @@ def as_chosen(info: SourceInfo, options: Options) -> SourceInfo:
         is_colour_chosen=options.colours is not Colours.AUTO and not info.colour.is_rgb,
         is_shape_chosen=options.shape is not Shape.AUTO,
     )
+
+
+def trimmed(info: SourceInfo, options: Options) -> Crop | None:
+    """Return what is left in stored pixels where borders are cut off; None: all of the picture.
+
+    Lines that head switching has torn go with the borders where they are to be repaired.
+    """
+    if options.borders is not Borders.CROP:
+        return None
+    inside = info.borders_crop or Crop(0, 0, info.width, info.height)
+    torn = info.finding(Repair.SWITCHING)
+    if options.wants(Repair.SWITCHING, is_sure=torn.is_automatic):
+        top, bottom = (2 * math.ceil(torn.measured(end) / 2) for end in ("top", "bottom"))
+        last = min(inside.y + inside.height, info.height - bottom)
+        first = max(inside.y, top)
+        inside = Crop(inside.x, first, inside.width, last - first)
+    is_whole = (inside.width, inside.height) == (info.width, info.height)
+    return None if is_whole else inside
 
 
 def usual_rate(rate: float) -> Fraction:

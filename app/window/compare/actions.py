@@ -26,6 +26,7 @@ class CompareActions(QObject):
         self.variants = self._add(
             self.tr("Compare &looks of this moment"), "V", icon="view-grid-outline"
         )
+        self.variants.setIconText(self.tr("Looks"))
         self.compare_file = self._add(
             self.tr("Compare with the &finished file"), "F", icon="file-compare", is_checkable=True
         )
@@ -42,7 +43,7 @@ class CompareActions(QObject):
             (self.play, self.previous_frame, self.next_frame),
             (self.sound, self.original_sound),
             (self.previous_second, self.next_second, self.previous_shot, self.next_shot),
-            (self.choose_region, self.start_here, self.end_here),
+            (self.choose_region, self.start_here, self.end_here, self.whole_video),
         ):
             menu.addActions(list(group))
             menu.addSeparator()
@@ -86,6 +87,10 @@ class CompareActions(QObject):
             self.tr("Restore from this &moment on"), "[", icon="contain-start"
         )
         self.end_here = self._add(self.tr("Restore &up to this moment"), "]", icon="contain-end")
+        self.whole_video = self._add(self.tr("Restore the whole video again"), "\\", icon="restore")
+        self.start_here.setIconText(self.tr("Start here"))
+        self.end_here.setIconText(self.tr("End here"))
+        self.whole_video.setIconText(self.tr("Whole video"))
 
     def _make_views(self) -> None:
         self.side_by_side = self._add(
@@ -101,6 +106,8 @@ class CompareActions(QObject):
         for action in (self.side_by_side, self.split, self.difference):
             group.addAction(action)
         self.side_by_side.setChecked(True)
+        self.side_by_side.setIconText(self.tr("Side by side"))
+        self.split.setIconText(self.tr("Line"))
         self.zoom_in = self._add(self.tr("Zoom &in"), "+", "=", icon="magnify-plus-outline")
         self.zoom_out = self._add(self.tr("Zoom &out"), "-", icon="magnify-minus-outline")
         self.one_to_one = self._add(self.tr("O&ne to one"), "1")

@@ -18,10 +18,12 @@ from app.window.compare.stage_message import message_of_preview, message_without
 from app.window.compare.timeline import Timeline
 from app.window.compare.toolbar import Toolbar, Transport
 from app.window.compare.variants_view import VariantsView
+from app.window.queue import clip_wording
 from app.window.queue.clips import Clip, ClipState
 from app.window.theme import Icons
 from engine.background.listening import Listening
 from engine.jobs.events import FilmFrame
+from engine.jobs.options import Options
 
 ZOOM_STEP = 1.25
 _USUAL_RATE = 25.0
@@ -97,6 +99,8 @@ class ComparisonPanel(QWidget):
             self.comparison.show_clip(QSizeF(), None, QRectF())
             self.timeline.show_clip(0.0, start=0.0, end=0.0, position=0.0, stretch=0.0)
             self._film.set_clip(None, is_comparing=False)
+            self._offer_whole_video()
+            self.comparison.set_message(self._message())
             return
         picture = QSizeF(info.display_width, info.display_height)
         self.comparison.show_clip(picture, clip.still or clip.thumbnail, self._region_of(clip))
@@ -107,15 +111,22 @@ class ComparisonPanel(QWidget):
             end=duration if options.end_seconds is None else options.end_seconds,
             position=clip.position_seconds,
             stretch=clip.stretch_seconds,
+            parts=parts_of(options),
         )
         self.transport.show_stretch(clip.stretch_seconds)
+        self._offer_whole_video()
         self.offer_file()
         self._show_moment_of_file()
 
     def offer_file(self) -> None:
         """Show the finished file of the clip beside its source, where there is one."""
         clip, action = self._clip, self.commands.compare_file
-        is_there = clip is not None and clip.state is ClipState.DONE and clip.output is not None
+        is_there = (
+            clip is not None
+            and clip.state is ClipState.DONE
+            and clip.output is not None
+            and not (clip.finished_with or clip.options).parts  # its times are others
+        )
         action.setEnabled(is_there)
         is_another = self._film.set_clip(clip, is_comparing=is_there and not self._hides_file)
         action.setChecked(self._film.is_comparing)
@@ -221,6 +232,10 @@ class ComparisonPanel(QWidget):
         """Restore up to the moment that is shown."""
         self.timeline.set_end(self.timeline.moment_seconds)
 
+    def _offer_whole_video(self) -> None:
+        self.commands.whole_video.setEnabled(self.timeline.has_range)
+        self.transport.whole_button.setVisible(self.timeline.has_range)
+
     @property
     def _is_previewing(self) -> bool:
         return self._strip.state is not PreviewState.NONE
@@ -259,6 +274,10 @@ class ComparisonPanel(QWidget):
             return self.tr("Draw a rectangle, or drag the one that is there")
         if self._is_previewing:
             return message_of_preview(self._strip) or self._message_of_sound()
+        if self._clip is None:
+            return ""
+        if self._clip.info is None:
+            return clip_wording.report(self._clip)
         is_pair_there = self.comparison.is_second_there
         return message_without_preview(self._error, self._film, is_pair_there=is_pair_there)
 
@@ -282,6 +301,7 @@ class ComparisonPanel(QWidget):
             (actions.next_shot, partial(self.step_shot, 1)),
             (actions.start_here, self.start_here),
             (actions.end_here, self.end_here),
+            (actions.whole_video, self.timeline.set_whole),
             (actions.side_by_side, partial(self._choose_mode, Mode.SIDE_BY_SIDE)),
             (actions.split, partial(self._choose_mode, Mode.SPLIT)),
             (actions.difference, partial(self._choose_mode, Mode.DIFFERENCE)),
@@ -308,6 +328,7 @@ class ComparisonPanel(QWidget):
         self.comparison.region_chosen.connect(self.region_chosen)
         self.timeline.position_changed.connect(self.on_position_changed)
         self.timeline.range_changed.connect(self.range_changed)
+        self.timeline.range_changed.connect(lambda *_: self._offer_whole_video())
         self._strip.frame_shown.connect(self.on_frame_shown)
         self._film.shown.connect(self.on_film_shown)
         self._film.changed.connect(self.on_film_changed)
@@ -372,3 +393,8 @@ class ComparisonPanel(QWidget):
     def _choose_mode(self, mode: Mode) -> None:
         self.comparison.set_mode(mode)
         self.mode_changed.emit(mode)
+
+
+def parts_of(options: Options) -> list[tuple[float, float]]:
+    """Return start and end of each part that is joined in one file."""
+    return [(part.start_seconds, part.end_seconds) for part in options.parts]

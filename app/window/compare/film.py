@@ -16,6 +16,7 @@ from engine.background.player_thread import FilmPair, FrameQueue, Player
 from engine.background.speaker import StreamedSound
 from engine.jobs.events import FilmFrame
 from engine.jobs.options import Crop
+from engine.video.facts import trimmed
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
@@ -245,5 +246,4 @@ def pair_of(clip: Clip, *, is_comparing: bool) -> FilmPair | None:
 def finished_crop(clip: Clip, info: SourceInfo) -> Crop:
     """Return the region of the source that the finished file shows, in stored pixels."""
     options = clip.finished_with or clip.options
-    trimmed = info.borders_crop if options.trims_borders else None
-    return options.crop or trimmed or Crop(0, 0, info.width, info.height)
+    return options.crop or trimmed(info, options) or Crop(0, 0, info.width, info.height)

@@ -11,7 +11,16 @@ from app.text.faults import describe_repair
 from app.text.language import translate
 from app.text.proposals import ProposalKind, proposals
 from app.text.sound_faults import describe_sound_repair, name_of_sound
-from engine.jobs.options import ALL_SURE, NO_REPAIRS, Colours, Deinterlace, Options, Repair, Shape
+from engine.jobs.options import (
+    ALL_SURE,
+    NO_REPAIRS,
+    Borders,
+    Colours,
+    Deinterlace,
+    Options,
+    Repair,
+    Shape,
+)
 from engine.jobs.sound import KEEP_SOUND, SoundRepair, chosen_sound
 
 if TYPE_CHECKING:
@@ -72,8 +81,9 @@ def _state_of(kind: ProposalKind, info: SourceInfo, options: Options) -> tuple[b
             colours = other if is_on else Colours.AUTO
             return is_on, lambda options: replace(options, colours=colours)
         case ProposalKind.BORDERS:
-            is_on = options.trims_borders
-            return is_on, lambda options: replace(options, trims_borders=not is_on)
+            is_on = options.borders is not Borders.KEEP
+            borders = Borders.KEEP if is_on else Borders.CROP
+            return is_on, lambda options: replace(options, borders=borders)
         case _:
             return True, None
 
