@@ -13,6 +13,8 @@ from types import NoneType
 from typing import Any, get_args, get_type_hints
 
 from app.command_line.argparse_texts import translate_argparse
+from app.command_line.cluster_arguments import add_cluster, add_sharing, add_worker
+from app.command_line.ranges import add_ranges, problems_of_ranges
 from app.command_line.readers import AUTOMATIC, help_of, reader_of
 from app.text.language import translate
 from app.text.messages import harmless
@@ -31,7 +33,19 @@ from engine.jobs.options import (
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.networks import catalogue
 
-COMMANDS = ("restore", "probe", "models", "bench", "score", "doctor", "self-test", "runtime")
+COMMANDS = (
+    "restore",
+    "probe",
+    "models",
+    "bench",
+    "score",
+    "doctor",
+    "self-test",
+    "runtime",
+    "newest",
+    "cluster",
+    "worker",
+)
 GROUPS = {
     Concern.SOURCE: QT_TRANSLATE_NOOP(
         "arguments", "what the source is, and which part of it is restored"
@@ -112,6 +126,19 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
             translate("arguments", "list, fetch and remove PyTorch for this machine's card"),
         )
     )
+    newest = command(
+        "newest",
+        translate("arguments", "ask on the internet whether there is a newer version"),
+    )
+    newest.add_argument(
+        "--json", action="store_true", help=translate("arguments", "as one JSON object")
+    )
+    add_cluster(
+        command("cluster", translate("arguments", "make and revoke keys for other computers"))
+    )
+    add_worker(
+        command("worker", translate("arguments", "restore for the other computers of a key"))
+    )
     self_test = command(
         "self-test",
         translate(
@@ -163,9 +190,13 @@ def check_restore(arguments: argparse.Namespace) -> str | None:
 
 def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     options, output = options_from(arguments), arguments.output
+    if arguments.others_only and arguments.cluster is None:
+        yield translate("arguments", "--others-only is for --cluster")
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
         yield translate("arguments", "-o names one file; with several sources use --output-dir")
+    if output and arguments.split is not None:
+        yield translate("arguments", "-o names one file; with --split use --output-dir")
     if output and _is_folder(output):
         text = translate("arguments", "-o {path} is a folder; use --output-dir")
         yield text.format(path=harmless(str(output)))
@@ -175,6 +206,7 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
         yield text.format(path=harmless(str(output)), container=container)
     if end is not None and end <= (start or 0.0):
         yield translate("arguments", "--end must be later than --start")
+    yield from problems_of_ranges(arguments, options)
     scale = QUALITIES.get(options.codec, range(0))
     if options.picture_bits is not None and options.codec not in PICTURE_FILES:
         yield translate("arguments", "--bits is for --codec png and tiff")
@@ -193,6 +225,11 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
             "arguments", "--denoise has no meaning for {model}: it is not mixed of two"
         )
         yield text.format(model=harmless(options.model))
+    if options.steady and _is_steady(options.model):
+        text = translate(
+            "arguments", "--steady has no meaning for {model}: it looks at many pictures at once"
+        )
+        yield text.format(model=harmless(options.model))
 
 
 def _is_folder(path: Path) -> bool:
@@ -204,6 +241,12 @@ def _is_folder(path: Path) -> bool:
 def _never_cleans(model: str) -> bool:
     with contextlib.suppress(WeightsError):  # a model that is unknown is named later
         return not catalogue.has_threshold(model)
+    return False
+
+
+def _is_steady(model: str) -> bool:
+    with contextlib.suppress(WeightsError):
+        return not catalogue.find(model).looks_at_single_frames
     return False
 
 
@@ -278,15 +321,25 @@ def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
         if declared.flag is not None:
             # What is not given stays away, so that it does not hide what a preset says.
             _add_option(groups[declared.concern], field.name, kind, argparse.SUPPRESS)
+    add_ranges(groups[Concern.SOURCE])
     _add_job_words(parser.add_argument_group(translate("arguments", "the job")))
 
 
 def _add_job_words(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
+        "--split",
+        choices=("recordings", "shots"),
+        help=translate(
+            "arguments",
+            "one file for each recording of a DV tape, named by its date, or for each shot",
+        ),
+    )
+    group.add_argument(
         "--overwrite",
         action="store_true",
         help=translate("arguments", "replace an existing output"),
     )
+    add_sharing(group)
     resume = group.add_mutually_exclusive_group()
     resume.add_argument(
         "--resume",

@@ -7,13 +7,24 @@ import math
 import shutil
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol, TextIO
 
+from app.text import messages
 from app.text.clock import clock
 from app.text.language import Number, decimal, translate
-from app.text.messages import describe_waiting, describe_warning, harmless
-from engine.jobs.events import Event, Progressed, Started, Summary, Waiting, Warned
+from app.text.messages import describe_trouble, describe_waiting, describe_warning, harmless
+from engine.jobs.events import (
+    Event,
+    PeersSeen,
+    PeerTrouble,
+    Progressed,
+    Started,
+    Summary,
+    Waiting,
+    Warned,
+)
 
 LIVE_SECONDS = 0.1
 """Shortest time between two states of the live line."""
@@ -47,6 +58,7 @@ class Lines:
 
     def begin(self, source: Path) -> None:
         """Use the name of ``source`` in what follows."""
+        self._progress.clear()
         self._name = harmless(source.name)
         self._progress = ProgressLine(sys.stderr)
 
@@ -59,6 +71,8 @@ class Lines:
                 self._progress.say(f"homereel: {self._name}: {describe_warning(event)}")
             case Waiting():
                 self._progress.say(f"homereel: {self._name}: {describe_waiting(event)}")
+            case PeerTrouble():
+                self._progress.say(f"homereel: {self._name}: {describe_trouble(event)}")
             case Progressed():
                 total = event.frames_total
                 done = event.frames_done / total if total else None
@@ -116,6 +130,14 @@ class JsonEvents:
                     fps=_finite(event.frames_per_second),
                     seconds_left=_finite(event.seconds_left),
                     mean_passes=_finite(event.mean_passes),
+                )
+            case PeersSeen():
+                self._write("computers", computers=[asdict(peer) for peer in event.peers])
+            case PeerTrouble():
+                message = describe_trouble(event)
+                print(f"homereel: {message}", file=sys.stderr)
+                self._write(
+                    "warning", kind=event.fault, count=1, message=message, computer=event.peer
                 )
             case Warned():
                 message = describe_warning(event)
@@ -239,3 +261,9 @@ def _bar(done: float | None) -> str:
 def _finite(value: float | None) -> float | None:
     """JSON has no infinity."""
     return round(value, 3) if value is not None and math.isfinite(value) else None
+
+
+def so_far(done_bytes: int, total_bytes: int) -> str:
+    """How much of a file was fetched."""
+    done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
+    return translate("commands", "{done} of {total}").format(done=done, total=total)

@@ -10,17 +10,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from app.text.cluster_texts import CLUSTER_TEXTS, PEER_TEXTS
 from app.text.language import decimal, translate
-from app.text.weights_texts import RUNTIME_TEXTS, WEIGHTS_TEXTS
+from app.text.weights_texts import NEWEST_TEXTS, RUNTIME_TEXTS, WEIGHTS_TEXTS
 from engine.jobs.errors import (
     Cancelled,
     CardRuntimeError,
+    ClusterError,
     DeviceError,
     DeviceLostError,
     DeviceMemoryError,
     DiskFullError,
     InputProblem,
     InputVideoError,
+    NewestVersionError,
     OutputProblem,
     OutputVideoError,
     PresetError,
@@ -31,7 +34,7 @@ from engine.jobs.errors import (
     WeightsError,
     WorkProblem,
 )
-from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
+from engine.jobs.events import PeerTrouble, Waiting, WaitReason, Warned, WarningKind
 from engine.jobs.translation import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 
 _CONTROLS = frozenset({"Cc", "Zl", "Zp"})
@@ -256,6 +259,12 @@ WARNING_TEXTS = {
         "A sound track ({detail}) changes its rate or its channels in the middle and is converted"
         " to one of each.",
     ),
+    WarningKind.SOUND_FAULT_MISSING: QT_TRANSLATE_NOOP(
+        "messages", "Nothing was found in the sound for “{detail}” to put right."
+    ),
+    WarningKind.NOT_SPLIT: QT_TRANSLATE_NOOP(
+        "messages", "There is no place at which this video could be split; it becomes one file."
+    ),
     WarningKind.CHANNELS_DROPPED: QT_TRANSLATE_N_NOOP(
         "messages",
         "Only the first two channels of a sound track ({detail}) are kept in this container, %n are"
@@ -403,6 +412,8 @@ _TEXTS_BY_REASON: dict[type[BaseException], Mapping[Any, str]] = {
     PresetError: PRESET_TEXTS,
     WeightsError: WEIGHTS_TEXTS,
     CardRuntimeError: RUNTIME_TEXTS,
+    NewestVersionError: NEWEST_TEXTS,
+    ClusterError: CLUSTER_TEXTS,
 }
 _TEXTS: dict[type[BaseException], str] = {
     DeviceError: DEVICE_MISSING,
@@ -441,6 +452,11 @@ def describe_output_failure(error: OSError) -> str:
 def describe_warning(warned: Warned) -> str:
     """One sentence for something the user should know although the render goes on."""
     return _say(WARNING_TEXTS[warned.kind], warned.count, detail=warned.detail)
+
+
+def describe_trouble(trouble: PeerTrouble) -> str:
+    """One sentence for what was wrong with another computer."""
+    return _say(PEER_TEXTS[trouble.fault], peer=trouble.peer, detail=trouble.detail)
 
 
 def describe_waiting(waiting: Waiting) -> str:

@@ -63,10 +63,11 @@ def frames_of(clip: Clip) -> float:
         return 0.0
     start = options.start_seconds or 0.0
     end = info.duration_seconds if options.end_seconds is None else options.end_seconds
+    seconds = sum(p.end_seconds - p.start_seconds for p in options.parts) or end - start
     rate = float(info.frame_rate or _USUAL_RATE)
     if info.frame_count is not None:
         rate = info.frame_count / info.duration_seconds
-    return (end - start) * rate * (clip.plan.frames_per_picture if clip.plan else 1.0)
+    return seconds * rate * (clip.plan.frames_per_picture if clip.plan else 1.0)
 
 
 class Forecast:
@@ -76,11 +77,13 @@ class Forecast:
 
     Attributes:
         speeds: what was measured; None until that was read from the disk.
+        speedup: all computers that share the work are so many times as fast as this one.
     """
 
     def __init__(self, engine: Engine, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._engine, self._clock = engine, clock
         self.speeds: Speeds | None = None
+        self.speedup = 1.0
         self._measured_at: dict[tuple[str, str, Codec, Encoder], float] = {}
         """When a measurement was asked for, in seconds."""
         self._trials: dict[int, tuple[str, float | None]] = {}
@@ -104,7 +107,7 @@ class Forecast:
         """Return how long a whole render takes; None where speed or length are unknown."""
         work = work_of(clip)
         seconds = None if work is None else self._seconds_per_frame(work)
-        return None if seconds is None else seconds * frames_of(clip)
+        return None if seconds is None else seconds * frames_of(clip) / self.speedup
 
     def seconds_left_of(self, clip: Clip) -> float | None:
         """Return how long it takes until a clip is done; the figure that is shown everywhere."""

@@ -87,6 +87,11 @@ class Sentences(QObject):
             self._forecast.find_out_speed(self._editing.next_options)
         self.show_all()
 
+    def on_speedup_changed(self, speedup: float) -> None:
+        """Other computers share the work: together they are so many times as fast as this one."""
+        self._forecast.speedup = speedup
+        self._outlook_delay.ask()
+
     def on_unused_card_found(self, card: Card) -> None:
         """This computer has a graphics card that is not used."""
         self._unused_card = card

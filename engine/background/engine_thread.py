@@ -23,6 +23,8 @@ from engine.estimating.speeds import FrameWork, Trial
 from engine.jobs.errors import Cancelled, EngineError
 from engine.jobs.events import (
     Event,
+    PeersSeen,
+    PeerTrouble,
     PreviewFrame,
     PreviewSummary,
     Progressed,
@@ -152,6 +154,8 @@ class Engine(RequestThread):
         job_progressed(int, Progressed): frames were handed to the encoder.
         job_warned(int, Warned): something worth saying happened.
         job_waiting(int, Waiting): the render stands still, or goes on again.
+        peers_seen(PeersSeen): other computers that share the render, and what each does.
+        peer_troubled(int, PeerTrouble): something was wrong with one of them.
         job_finished(int, Outcome): exactly once for each submitted job.
         preview_begun(int): this preview is being worked on.
         preview_frame_ready(int, PreviewFrame): the next frame of this preview.
@@ -165,6 +169,8 @@ class Engine(RequestThread):
     job_progressed = Signal(int, object)
     job_warned = Signal(int, object)
     job_waiting = Signal(int, object)
+    peers_seen = Signal(object)
+    peer_troubled = Signal(int, object)
     job_finished = Signal(int, object)
     preview_begun = Signal(int)
     preview_frame_ready = Signal(int, object)
@@ -197,6 +203,7 @@ class Engine(RequestThread):
         """A render runs, or makes room; only the thread changes it."""
         self._make_room = threading.Event()
         """Asks the render that runs to make room for a preview."""
+        self._key_file: Path | None = None
         # Only the thread itself touches these. The last preview holds decoded frames.
         self._last_preview: tuple[Job, int, RestorablePreview] | None = None
         self._has_used_device = False
@@ -204,6 +211,14 @@ class Engine(RequestThread):
     def use_processor_share(self, share: float) -> None:
         """Let renders use a share of the processor's cores from now on."""
         self._runner.use_processor_share(share)
+
+    def share_with(self, key_file: Path | None) -> None:
+        """Share the renders that follow with the computers of a key; None: with none."""
+        self._key_file = key_file
+
+    def pause_peer(self, title: str, *, is_paused: bool) -> None:
+        """Give another computer no further stretches, or go on."""
+        self._runner.pause_peer(title, is_paused=is_paused)
 
     def submit(self, job_id: int, job: Job) -> None:
         """Queue a render. ``job_id`` must be new."""
@@ -217,7 +232,7 @@ class Engine(RequestThread):
             if self._requests.is_waiting(_Kind.PREVIEW):  # it came just now
                 self._make_room.set()
             self.is_rendering = True
-            outcome = self._render(job_id, job, cancel)
+            outcome = self._render(job_id, replace(job, cluster=self._key_file), cancel)
             self.is_rendering = False
             if outcome.ending is Ending.CANCELLED:
                 self._last_preview = None
@@ -367,6 +382,10 @@ class Engine(RequestThread):
                     self.job_progressed.emit(job_id, event)
                 case Warned():
                     self.job_warned.emit(job_id, event)
+                case PeersSeen():
+                    self.peers_seen.emit(event)
+                case PeerTrouble():
+                    self.peer_troubled.emit(job_id, event)
                 case Waiting():
                     self.job_waiting.emit(job_id, event)
                     if event.reason is WaitReason.PREVIEW:

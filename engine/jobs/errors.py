@@ -108,6 +108,23 @@ class WeightsProblem(StrEnum):
     NOT_REMOVABLE = auto()
 
 
+class ClusterProblem(StrEnum):
+    """Why this computer cannot work with others."""
+
+    NOT_INSTALLED = auto()
+    """The packages of the extra ``cluster`` are missing."""
+    KEY_EXISTS = auto()
+    KEY_NOT_FOUND = auto()
+    NOT_A_KEY = auto()
+    EXPIRED = auto()
+    NOT_YET_VALID = auto()
+    """Made in the future, as the clock of this computer has it."""
+    REVOKED = auto()
+    CANNOT_WRITE = auto()
+    BAD_ADDRESS = auto()
+    """This computer does not have the address in the key, or it is taken."""
+
+
 class RuntimeProblem(StrEnum):
     """Why a build of PyTorch for a graphics card cannot be used."""
 
@@ -116,6 +133,17 @@ class RuntimeProblem(StrEnum):
     WRONG_CHECKSUM = auto()
     UNSAFE = auto()
     DOES_NOT_WORK = auto()
+    DRIVER_TOO_OLD = auto()
+    BUSY = auto()
+    """Another process fetches or removes one."""
+
+
+class NewestVersionProblem(StrEnum):
+    """Why it is not known whether there is a newer version."""
+
+    NO_ADDRESS = auto()
+    NOT_REACHED = auto()
+    NONSENSE = auto()
 
 
 @dataclass(eq=False)
@@ -200,6 +228,14 @@ class CardRuntimeError(EngineError):
 
 
 @dataclass(eq=False)
+class NewestVersionError(EngineError):
+    """Nobody can say whether there is a newer version: ``detail`` is who was asked."""
+
+    reason: NewestVersionProblem
+    detail: str = ""
+
+
+@dataclass(eq=False)
 class DeviceError(EngineError):
     """The device that was asked for is not there or cannot compute."""
 
@@ -233,3 +269,12 @@ class RunnerDiedError(EngineError):
 
     path: Path
     exit_status: int
+
+
+@dataclass(eq=False)
+class ClusterError(EngineError):
+    """This computer cannot work with others; ``path`` is the key file."""
+
+    path: Path
+    reason: ClusterProblem
+    detail: str = ""

@@ -27,6 +27,8 @@ class WarningKind(StrEnum):
     """A sound track is damaged, so that it cannot be copied; what decodes was encoded again."""
     SOUND_EVENED = "sound_evened"
     """The rate or the channels of a track change in mid-stream; it was brought to one of each."""
+    SOUND_FAULT_MISSING = "sound_fault_missing"
+    """A fault of the sound (``detail``) was to be repaired, and is not there."""
     CHANNELS_DROPPED = "channels_dropped"
     """A track has ``count`` channels more than the two that can be converted."""
     SOUND_DROPPED = "sound_dropped"
@@ -55,6 +57,8 @@ class WarningKind(StrEnum):
     """Only one of two views is restored, or the output does not say that it shows both."""
     PICTURES_MISSING = "pictures_missing"
     """``count`` numbers of an image sequence have no picture."""
+    NOT_SPLIT = "not_split"
+    """There is no place at which the source could be split; it becomes one file."""
     PICTURE_DROPPED = "picture_dropped"
     """The source has ``count`` more pictures (angles, for example); one is restored."""
     ENCODER_REPLACED = "encoder_replaced"
@@ -131,7 +135,80 @@ class Progressed:
     """Mean number of cleaning passes per frame so far, counted by their weights."""
 
 
-Event = Started | Progressed | Warned | Waiting
+class PeerState(StrEnum):
+    """What another computer does for a render."""
+
+    IDLE = "idle"
+    WORKING = "working"
+    PAUSED = "paused"
+    SILENT = "silent"
+    """It works on a stretch, and has not reported for a while."""
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Peer:
+    """One of the computers that share a render."""
+
+    name: str
+    is_this_computer: bool
+    state: PeerState
+    frames: int
+    """Frames of the render that it has restored and that were accepted."""
+    frames_per_second: float
+    """As counted on this computer, over its last stretches."""
+    share: float
+    """Of all frames accepted in this run, 0..1."""
+
+
+@dataclass(frozen=True)
+class PeersSeen:
+    """The computers that share a render, and what each of them does."""
+
+    peers: tuple[Peer, ...]
+
+
+class PeerFault(StrEnum):
+    """What was wrong with another computer; the render loses nothing by it."""
+
+    OTHER_VERSION = "other_version"
+    """It has another version of ``detail``; it is left out."""
+    OTHER_RESULT = "other_result"
+    """It restores a test frame with other numbers; it is left out."""
+    OTHER_DEVICE = "other_device"
+    """It computes on another device (``detail``); its pictures differ by less than can be seen."""
+    GARBAGE = "garbage"
+    """What it sent is no segment; it is left out."""
+    WRONG_CHECKSUM = "wrong_checksum"
+    """What it sent was damaged on the way; the stretch is given out again."""
+    WRONG_SIZE = "wrong_size"
+    """A segment of another number of pictures than were wanted; it is left out."""
+    LYING_SPEED = "lying_speed"
+    """It says that it is faster (``detail``) than was counted."""
+    DISK_FULL = "disk_full"
+    """It has no room for the model; it is left out."""
+    NO_MODEL = "no_model"
+    """It does not know the model ``detail``; it is left out."""
+    NO_MEMORY = "no_memory"
+    """It has too little memory for the frames; it is left out."""
+    CLOCK = "clock"
+    """Its clock differs by ``detail`` hours, which changes nothing."""
+    LOST = "lost"
+    """The connection ended while it worked on a stretch, which is given out again."""
+    FAILED = "failed"
+    """It failed with ``detail``; it is left out."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeerTrouble:
+    """Something was wrong with another computer; the render goes on without a loss."""
+
+    peer: str
+    fault: PeerFault
+    detail: str = ""
+
+
+Event = Started | Progressed | Warned | Waiting | PeersSeen | PeerTrouble
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,9 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
+from engine.files.names import NAME_PATTERN, USUAL_NAME
 from engine.jobs.option_fields import Concern, Shapes, option
+from engine.jobs.sound import KEEP_SOUND, SOUND_PATTERN
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 DEFAULT_MODEL = "homereel-small"
@@ -142,6 +144,14 @@ class Crop:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a source, in seconds from its start; a frame at the end does not belong to it."""
+
+    start_seconds: float
+    end_seconds: float
+
+
+@dataclass(frozen=True)
 class SizeByFactor:
     """Output size as a multiple of the display size of the source (or of the crop)."""
 
@@ -218,6 +228,18 @@ class Options:
         ),
     )
     """Share of a model in the mix with the one that `ModelEntry.mixes_with` names; None: all."""
+    steady: bool = option(
+        False,
+        "--steady",
+        label=QT_TRANSLATE_NOOP("options", "St&eady between pictures"),
+        concern=Concern.TASTE,
+        shapes=Shapes.BY_NETWORK,
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "calm the flicker of a model that looks at one picture at a time",
+        ),
+    )
+    """Mix each picture of such a model with the one before it, along the optical flow."""
     strength: float = option(
         1.0,
         "--strength",
@@ -297,6 +319,14 @@ class Options:
         metavar="T",
         help=QT_TRANSLATE_NOOP("options", "seconds or hh:mm:ss.mmm"),
     )
+    parts: tuple[Part, ...] = option(
+        (),
+        None,
+        label=QT_TRANSLATE_NOOP("options", "Parts"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.INDIRECTLY,  # each part is restored by itself, from its start to its end
+    )
+    """Parts that are joined in one file, in this order; empty: only the one from start to end."""
     crop: Crop | None = option(
         None,
         "--crop",
@@ -378,6 +408,27 @@ class Options:
         help=QT_TRANSLATE_NOOP("options", "how far --repair levels goes (1)"),
     )
     """How much of the black, white and cast that were found the repair takes away, 0..1."""
+    sound: str = option(
+        KEEP_SOUND,
+        "--sound",
+        label=QT_TRANSLATE_NOOP("options", "So&und"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.NOTHING,  # no picture; it is made of the source when the file is joined
+        pattern=SOUND_PATTERN,
+        metavar="keep|NAMES",
+        help=QT_TRANSLATE_NOOP(
+            "options", "keep: as it is, bit for bit; or what is put right: {sounds} (keep)"
+        ),
+    )
+    """``keep``, or names of `SoundRepair`, separated by commas."""
+    keeps_original_sound: bool = option(
+        False,
+        "--keep-original-sound",
+        label=QT_TRANSLATE_NOOP("options", "Keep the ori&ginal sound as a second track"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.NOTHING,
+        help=QT_TRANSLATE_NOOP("options", "where --sound changes it, as a second track"),
+    )
     codec: Codec = option(
         Codec.AUTO,
         "--codec",
@@ -432,6 +483,21 @@ class Options:
         shapes=Shapes.NOTHING,
         help=QT_TRANSLATE_NOOP("options", "(auto: the one that holds all tracks of the source)"),
     )
+    name_pattern: str = option(
+        USUAL_NAME,
+        "--name",
+        label=QT_TRANSLATE_NOOP("options", "Name of the new file"),
+        concern=Concern.TASTE,
+        shapes=Shapes.NOTHING,
+        pattern=NAME_PATTERN,
+        metavar="PATTERN",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "a name for new files, where {{name}} stands for that of the source, {{part}} for the"
+            " part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)",
+        ),
+    )
+    """What outputs are called, see `engine.files.names`; their suffix follows."""
     device: str = option(
         "auto",
         "--device",
@@ -479,7 +545,10 @@ class Options:
         return repair in self.repair.split(",")
 
 
-_LOOK = ("model", "threshold", "denoise", "strength", "grain", "device", "precision")
+_LOOK = (
+    *("model", "threshold", "denoise", "steady", "strength", "grain"),
+    *("device", "precision", "sound"),
+)
 
 
 def with_look_of(options: Options, look: Options) -> Options:
@@ -507,6 +576,10 @@ class Job:
     options: Options = field(default_factory=Options)
     overwrite: bool = False
     resume: Resume = Resume.AUTO
+    cluster: Path | None = None
+    """The key file of the computers that share the work; None: this one works alone."""
+    others_only: bool = False
+    """This computer reads, hands out and joins, and leaves restoring to the others."""
 
 
 def with_present_names(plain: Mapping[str, object]) -> dict[str, object]:

@@ -52,7 +52,7 @@ BUILT_IN: dict[str, dict[str, Any]] = {
     UNTOUCHED: {"strength": 0.0, "repair": "off", "deinterlace": "off", "size": {"factor": 1}},
 }
 """The presets that come with the program, in the wire form of options."""
-_OF_ONE_SOURCE = ("start_seconds", "end_seconds", "crop")
+_OF_ONE_SOURCE = ("start_seconds", "end_seconds", "parts", "crop")
 
 
 def folder() -> Path:

@@ -6,6 +6,7 @@ A render goes on with finished segments only where its claim is that of the rend
 from __future__ import annotations
 
 from importlib import metadata
+from pathlib import Path
 
 import torch
 
@@ -40,11 +41,7 @@ def claim_of(
         "quality": encoding.quality,
     }
     picture |= claim_of_steps(info, options)
-    program: dict[str, Plain] = {
-        "Homereel": _version(),
-        "FFmpeg": library_version(),
-        "encoder": encoding.fingerprint(info, job.output),
-    }
+    program: dict[str, Plain] = dict(versions_of(info, encoding, job.output))
     if restoration is not None:
         picture |= {
             "threshold": restoration.threshold,
@@ -57,6 +54,15 @@ def claim_of(
         }
     source = identity_of(job.source)
     return Claim(source=source, picture=picture, program=program, conditions=conditions)
+
+
+def versions_of(info: SourceInfo, encoding: Encoding, output: Path) -> dict[str, str]:
+    """Return the versions of what encodes the pictures, by what the user calls them."""
+    return {
+        "Homereel": _version(),
+        "FFmpeg": library_version(),
+        "encoder": encoding.fingerprint(info, output),
+    }
 
 
 def encoding_of(job: Job, info: SourceInfo, footage: Footage, *, threads: int) -> Encoding:

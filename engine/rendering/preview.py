@@ -363,8 +363,9 @@ class Preview:
     ) -> Enlarged:
         """Restore one frame from a few neighbours; one whole picture tells how often to clean."""
         before, after = around
-        if isinstance(prepared.restoration.model, FrameModel):
-            before = after = 0
+        model = prepared.restoration.model
+        if isinstance(model, FrameModel):
+            before, after = (0 if model.flow_model is None else before), 0
         hurried = self._with_ratio(prepared, 1, on_step)
         wanted = range(index, index + 1)
         return next(e for _, e in self._run(hurried, wanted, on_step, before=before, after=after))

@@ -54,6 +54,11 @@ class Progress:
         self.frames = 0
 
     @property
+    def frames_total(self) -> int | None:
+        """Frames of the film; None where they are not known."""
+        return self._total
+
+    @property
     def mean_passes(self) -> float:
         """Cleaning passes per frame, in all runs of the render."""
         return self._passes / max(1, self.frames)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
-
-import torch
 
 from engine.estimating import speeds
 from engine.estimating.speeds import FrameWork
@@ -32,27 +29,29 @@ from engine.jobs.events import (
     Warned,
     WarningKind,
 )
-from engine.jobs.options import Container, Job, Options
+from engine.jobs.options import Container, Job
 from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
 from engine.rendering.output import (
-    enlargement_of,
     frames_total,
     needed_bytes,
     output_size_of,
     resolved,
 )
+from engine.rendering.preparing import computing_with, prepared
 from engine.rendering.progress import Progress
 from engine.rendering.segments import KeptPieces, SegmentPolicy
+from engine.rendering.shared_film import SharedFilm, ShareOut
 from engine.rendering.stages import Stages
 from engine.rendering.steps.registry import finish_steps, seconds_of_steps
 from engine.rendering.waiting import OutputDisk, SourceFile
-from engine.restoring.restorer import Restoration, prepare
+from engine.restoring.restorer import Restoration
 from engine.resuming.journal import Claim, Journal
 from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
 from engine.video.probing.probe import probe
+from engine.video.sound_plan import expected_plan, measured_plan, missing_faults
 from engine.video.timeline import tick_range
 from engine.video.writing.containers import choose_container, picture_losses
 from engine.video.writing.encoder import (
@@ -82,6 +81,7 @@ def restore(
     policy: SegmentPolicy = SegmentPolicy(),  # noqa: B008 - it is frozen
     *,
     make_room: threading.Event | None = None,
+    share_out: ShareOut | None = None,
 ) -> Summary:
     """Carry out a job, or go on with it where it was interrupted.
 
@@ -96,6 +96,8 @@ def restore(
         policy: how the film is cut into segments; other than the usual one for tests.
         make_room: when it is set the render stands still within a step of the network: it says so
             (`WaitReason.PREVIEW`), and goes on when ``on_event`` returns.
+        share_out: makes what restores the film in the place of `Stages`, or None where this
+            computer is to do it alone.
 
     Returns:
         What was done.
@@ -115,13 +117,17 @@ def restore(
     check_format(job.output, job.options.codec, container, *output_size_of(info, job.options))
     restoration = None
     if job.options.strength > 0:
-        restoration = _prepared(job.options, info, footage)
+        restoration = prepared(job.options, info, footage.width, footage.height)
     claim = claim_of(job, info, footage, restoration)
-    with _open_work(job, claim) as work, _threads(work.journal.conditions.restoring_threads):
+    with (
+        _open_work(job, claim) as work,
+        computing_with(work.journal.conditions.restoring_threads),
+    ):
         if restoration is not None:
             precision = work.journal.conditions.precision
             if restoration.precision != precision:  # another one than at the beginning
-                restoration = _prepared(replace(job.options, precision=precision), info, footage)
+                options = replace(job.options, precision=precision)
+                restoration = prepared(options, info, footage.width, footage.height)
         published = work.published()
         if published is not None:
             work.remove()
@@ -137,6 +143,7 @@ def restore(
             cancel=cancel,
             make_room=make_room,
             policy=policy,
+            share_out=share_out,
         )
         render.run()
         return _summary(work.journal, job.output, time.monotonic() - started, render.warnings)
@@ -148,28 +155,6 @@ def _open_work(job: Job, claim: Claim) -> Work:
         return Work.take(job.output, claim, job.resume)
     except OSError as exc:
         raise output_error(job.output, OutputProblem.WRITE_FAILED, exc) from exc
-
-
-def _prepared(options: Options, info: SourceInfo, footage: Footage) -> Restoration:
-    """Return the restoration of a job, ready for the frames of its film."""
-    return prepare(
-        options,
-        footage.width,
-        footage.height,
-        bit_depth=info.bit_depth,
-        enlargement=enlargement_of(info, options),
-    )
-
-
-@contextlib.contextmanager
-def _threads(count: int) -> Iterator[None]:
-    """Compute with as many threads as when the render began: sums differ in their last bits."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(count)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 def _summary(journal: Journal, output: Path, seconds: float, warnings: list[Warned]) -> Summary:
@@ -198,8 +183,9 @@ class _Render:
         cancel: threading.Event,
         make_room: threading.Event | None,
         policy: SegmentPolicy,
+        share_out: ShareOut | None,
     ) -> None:
-        self._policy = policy
+        self._policy, self._share_out = policy, share_out
         self._job, self._info, self._footage = job, info, footage
         self._restoration, self._work = restoration, work
         self._on_event, self._cancel, self._make_room = on_event, cancel, make_room
@@ -216,6 +202,7 @@ class _Render:
             self._container,
             start_seconds=job.options.start_seconds,
             end_seconds=job.options.end_seconds,
+            sound=expected_plan(info, job.options),
         )
         self._frames_total = frames_total(info, job.options)
         self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
@@ -236,6 +223,7 @@ class _Render:
         self._report_start()
         self._fitting.try_beginning()
         told = [*self._fitting.warnings, *picture_losses(self._info, self._encoding.codec)]
+        told += missing_faults(self._info, self._job.options)
         for loss in dict.fromkeys(told):
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
@@ -263,7 +251,7 @@ class _Render:
                 if error.reason not in _SOURCE_FAULTS or frames == frames_at_fault:
                     raise
                 frames_at_fault = frames
-                self._source.wait()
+                self._source.wait(self._make_room_for_preview)
 
     def _check_room(self) -> None:
         frames = self._frames_total
@@ -325,6 +313,26 @@ class _Render:
         if restoration is not None and state is not None and state.plan is not None:
             # The plan shapes the picture: not the one that fits into the memory free today.
             restoration = replace(restoration, plan=state.plan)
+        kept = KeptPieces(self._work.kept_copies(), journal.kept_frames, journal.kept_passes)
+        shared = None
+        if self._share_out is not None and restoration is not None:
+            shared = self._share_out(
+                SharedFilm(
+                    job=self._job,
+                    info=self._info,
+                    footage=footage,
+                    restoration=restoration,
+                    encoding=encoding,
+                    shift=shift,
+                    work=self._work,
+                    policy=self._policy,
+                    store=self._store_bytes,
+                    on_event=self._on_event,
+                )
+            )
+        if shared is not None:
+            shared.run(state, kept, progress, self._on_step)
+            return
         stages = Stages(
             footage,
             restoration,
@@ -345,7 +353,6 @@ class _Render:
             * footage.height
             * (1 if self._info.bit_depth == 8 else 2),
         )
-        kept = KeptPieces(self._work.kept_copies(), journal.kept_frames, journal.kept_passes)
         stages.run(state, kept, progress, self._on_step)
         self._remember(progress)
 
@@ -393,18 +400,20 @@ class _Render:
 
     def _on_step(self) -> None:
         self._report_events()
-        if self._make_room is not None and self._make_room.is_set():
-            self._stand_still()
+        self._make_room_for_preview()
         if self._cancel.is_set():
             raise Cancelled
 
-    def _stand_still(self) -> None:
-        """Make room for a preview; the time it takes says nothing about the speed."""
+    def _make_room_for_preview(self) -> bool:
+        """Stand still where a preview is wanted; the time it takes says nothing about the speed."""
+        if self._make_room is None or not self._make_room.is_set():
+            return False
         began = time.monotonic()
         self._on_event(Waiting(WaitReason.PREVIEW, self._job.source))
         if self._progress is not None:
             self._progress.leave_out(time.monotonic() - began)
         self._on_event(Waiting(None, self._job.source))
+        return True
 
     def _store(
         self,
@@ -415,6 +424,11 @@ class _Render:
         """Write a segment or a piece of one; runs on the encoding thread."""
         self._source.check()
         self._disk.insist(write, sum(len(picture.data) for picture in pictures), on_wait)
+
+    def _store_bytes(self, write: Callable[[], None], size_bytes: int) -> None:
+        """Write a segment that was restored elsewhere; runs on the calling thread."""
+        self._source.check()
+        self._disk.insist(write, size_bytes, self._on_step)
 
     def _joined_bytes(self) -> int:
         return sum(segment.size_bytes for segment in self._work.journal.segments)
@@ -450,6 +464,7 @@ class _Render:
         """Write the file and publish it; return what had to be treated otherwise than copied."""
         job = self._job
         warnings: list[Warned] = []
+        sound = measured_plan(self._info, job.options, self._on_step)
         kind = PictureFolder if self._container is Container.FOLDER else Writer
         with kind(
             self._info,
@@ -462,6 +477,7 @@ class _Render:
             overwrite=job.overwrite,
             on_warning=warnings.append,
             lowered=self._fitting.lowered,
+            sound=sound,
         ) as writer:
             writer.write(self._work.pictures(), self._work.times(), self._on_step)
             self._work.mark_joined(job.output)

@@ -28,6 +28,10 @@ class SegmentPolicy:
     intra_bytes: int = 200 << 20
     """Segments of codecs with key frames only are as short as this; each is held in memory."""
     least_frames: int = 8
+    frames_before_cut: int = 48
+    """A segment ends at a cut after so many frames: encoders begin a shot with a key frame anyway,
+    and a segment that begins with a shot needs nothing of the one before, so that several
+    computers can restore them at once."""
     slow_seconds: float = 20.0
     """Where segments take longer, pieces are kept of one that is not full yet."""
     keep_seconds: float = 10.0
@@ -56,6 +60,16 @@ class SegmentPolicy:
             fitting = self.intra_bytes // (3 * width * height)
             return max(self.least_frames, min(fitting, self.frames))
         return self.plain_frames if is_plain else self.frames
+
+    def is_full(self, count: int, limit: int, *, is_cut: bool) -> bool:
+        """Tell whether a segment ends after a window.
+
+        Args:
+            count: frames in the segment.
+            limit: `frames_per_segment`.
+            is_cut: the next frame begins a shot.
+        """
+        return count >= (min(limit, self.frames_before_cut) if is_cut else limit)
 
 
 @dataclass(frozen=True)

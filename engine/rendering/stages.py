@@ -170,7 +170,8 @@ class Stages:
             progress.count(done)
             count, passes = count + 1, passes + done.passes
             timer.count()
-            is_full = count >= self._frames_per_segment
+            is_cut = done.carried is not None and done.carried.next_item.starts_shot
+            is_full = self._policy.is_full(count, self._frames_per_segment, is_cut=is_cut)
             if done.carried is None or not (is_full or timer.is_time_to_keep):
                 continue
             after, is_end = _state_after(done.carried, plan), is_full or self._is_intra

@@ -9,6 +9,7 @@ is a class of models in `engine.networks.family`, a `ShotStream` beside these, i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -55,6 +56,28 @@ def stream(
         on_step()
         yield from shots.push(item, tensor)
     yield from shots.end_shot()
+
+
+class WindowEnds(NamedTuple):
+    """Where the windows of a shot end: after each ``frames`` frames, and with the shot."""
+
+    frames: int
+    least_after: int
+    """No window ends where the shot has no more frames than this behind it."""
+
+
+def window_ends(model: Model, plan: Plan) -> WindowEnds:
+    """Return where the windows of a shot end, known without restoring anything."""
+    if isinstance(model, PropagatingModel):
+        return WindowEnds(plan.window_frames, 0)
+    if isinstance(model, OverlappingModel):
+        return WindowEnds(plan.window_frames, plan.lookahead_frames)
+    return WindowEnds(1, 0)
+
+
+def frames_behind(plan: Plan) -> int:
+    """Return how many frames after a window a stream has to see to restore it as in the film."""
+    return plan.lookahead_frames + plan.batch_frames + 1
 
 
 def _stream_of(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -112,6 +112,19 @@ class Segment:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Ahead:
+    """A finished segment that others before it have to wait for; see `Journal.ahead`."""
+
+    number: int
+    """Its place among the segments of the film, from 0."""
+    first: int
+    """Number of its first frame in the range of the job."""
+    segment: Segment
+    end: SourceEnd | None = None
+    """With the last segment of the film."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Joined:
     """The file that was joined from all segments, just before it gets its name."""
 
@@ -131,6 +144,8 @@ class Journal:
     segments: list[Segment] = field(default_factory=list)
     kept: list[Segment] = field(default_factory=list)
     """Pieces of the next segment: restored, and not encoded yet as the output will be."""
+    ahead: list[Ahead] = field(default_factory=list)
+    """Finished segments behind one that is not finished, as several computers make them."""
     end: SourceEnd | None = None
     """None until the last segment is finished."""
     joined: Joined | None = None
@@ -141,7 +156,10 @@ class Journal:
         Raises:
             OSError: it cannot be written; the old one is still there.
         """
-        text = json.dumps({"homereel_journal": _FORMAT} | asdict(self), indent=1)
+        plain = asdict(self)
+        if not self.ahead:
+            del plain["ahead"]  # earlier versions can read it then
+        text = json.dumps({"homereel_journal": _FORMAT} | plain, indent=1)
         replace_synced(folder / JOURNAL_NAME, text.encode())
 
     @classmethod
@@ -164,6 +182,7 @@ class Journal:
                 conditions=Conditions(**fields.pop("conditions")),
                 segments=[Segment(**segment) for segment in fields.pop("segments")],
                 kept=[Segment(**piece) for piece in fields.pop("kept")],
+                ahead=[_ahead_of(**one) for one in fields.pop("ahead", [])],
                 end=None if end is None else SourceEnd(**end),
                 joined=None if joined is None else Joined(**joined),
                 **fields,
@@ -189,10 +208,30 @@ class Journal:
         if problem is not None:
             raise UnfinishedWorkError(output, problem, frames=self.frames, detail=detail)
 
+    def with_ahead(self, added: Ahead) -> Journal:
+        """Return it with one more finished segment, and those in a row moved to the others."""
+        ahead = {one.number: one for one in (*self.ahead, added)}
+        segments, end, kept = list(self.segments), self.end, self.kept
+        while (following := ahead.pop(len(segments), None)) is not None:
+            segments.append(following.segment)
+            end, kept = following.end, []
+        left = [ahead[number] for number in sorted(ahead)]
+        return replace(self, segments=segments, ahead=left, end=end, kept=kept)
+
     @property
     def frames(self) -> int:
-        """Number of finished frames, those in pieces included."""
+        """Number of finished frames, those in pieces included; without those ahead."""
         return sum(segment.frames for segment in (*self.segments, *self.kept))
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything is finished."""
+        return bool(self.frames or self.ahead)
+
+    @property
+    def frames_ahead(self) -> int:
+        """Number of finished frames in segments ahead."""
+        return sum(one.segment.frames for one in self.ahead)
 
     @property
     def kept_frames(self) -> int:
@@ -208,6 +247,17 @@ class Journal:
     def kept_passes(self) -> float:
         """Cleaning passes, summed over the frames in pieces of the next segment."""
         return sum(piece.passes for piece in self.kept)
+
+
+def _ahead_of(
+    number: int, first: int, segment: dict[str, Any], end: dict[str, Any] | None
+) -> Ahead:
+    return Ahead(
+        number=number,
+        first=first,
+        segment=Segment(**segment),
+        end=None if end is None else SourceEnd(**end),
+    )
 
 
 def _difference(old: Mapping[str, Plain], new: Mapping[str, Plain]) -> str:

@@ -99,6 +99,13 @@ def discard(output: Path) -> None:
         remove_orphan(folder_of(output))
 
 
+def has_work_ahead(output: Path) -> bool:
+    """Tell whether several computers have finished segments of an output ahead of others."""
+    with contextlib.suppress(OSError, ValueError):
+        return bool(Journal.read(folder_of(output)).ahead)
+    return False
+
+
 def orphans() -> list[Orphan]:
     """Return the working folders of this user in which no render is at work."""
     found = []

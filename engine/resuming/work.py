@@ -33,7 +33,7 @@ from engine.files.durable import fingerprint, sync_folder, write_synced
 from engine.files.lock import FileLock
 from engine.jobs.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
 from engine.jobs.options import Resume
-from engine.resuming.journal import Claim, Joined, Journal, Segment, SourceEnd
+from engine.resuming.journal import Ahead, Claim, Joined, Journal, Segment, SourceEnd
 from engine.resuming.state import State
 from engine.resuming.unfinished import LOCK_NAME, delete, folder_of, folders_beside, note, remove
 from engine.video.writing.encoder import EncodedPicture
@@ -99,7 +99,7 @@ class Work:
         try:
             note(folder)
             old = None if resume is Resume.NEVER else _read(output, folder)
-            if old is not None and (old.frames or old.joined):
+            if old is not None and (old.is_begun or old.joined):
                 old.check(output, claim, resume)
                 work.journal = old
             else:
@@ -135,7 +135,7 @@ class Work:
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        if not self.journal.frames and self.journal.joined is None:
+        if not self.journal.is_begun and self.journal.joined is None:
             self.remove()
         self._lock.release()
 
@@ -192,15 +192,68 @@ class Work:
             OSError: it cannot be written; nothing was lost.
         """
         number = len(self.journal.segments)
-        content = _packed(pictures)
+        if self.journal.ahead:  # this computer goes on alone, and comes to them itself
+            self._record(replace(self.journal, ahead=[]))
+        content = pack(pictures)
+        self.add_ahead(number, 0, content, frames=len(pictures), passes=passes, after=after)
+
+    def add_ahead(
+        self,
+        number: int,
+        first: int,
+        content: bytes,
+        *,
+        frames: int,
+        passes: float,
+        after: State | SourceEnd,
+    ) -> None:
+        """Store a finished segment, whether or not those before it are finished.
+
+        Args:
+            number: its place among the segments of the film.
+            first: number of its first frame.
+            content: its pictures, as `pack` writes them.
+            frames: how many there are.
+            passes: cleaning passes, summed over the frames.
+            after: what the next segment needs, or that there is none.
+
+        Raises:
+            OSError: it cannot be written; nothing was lost.
+        """
         write_synced(self._segment(number), content)
         if isinstance(after, State):
             write_synced(self._state(number), after.to_bytes())
         end = after if isinstance(after, SourceEnd) else None
-        segments = [*self.journal.segments, _described(content, len(pictures), passes)]
-        self._record(replace(self.journal, segments=segments, kept=[], end=end))
-        self._forget_states(number)
-        self._forget_kept()
+        segment = _described(content, frames, passes)
+        before = len(self.journal.segments)
+        ahead = Ahead(number=number, first=first, segment=segment, end=end)
+        self._record(self.journal.with_ahead(ahead))
+        for finished in range(before, len(self.journal.segments)):
+            self._forget_states(finished)
+        if before < len(self.journal.segments):
+            self._forget_kept()
+        elif any(one.number == number - 1 for one in self.journal.ahead):
+            self._forget_state(number - 1)  # only the segment after it needed that
+
+    def is_ahead(self, number: int, first: int, frames: int) -> bool:
+        """Tell whether a segment is finished ahead, undamaged and of these frames."""
+        found = [one for one in self.journal.ahead if one.number == number]
+        if not found or (found[0].first, found[0].segment.frames) != (first, frames):
+            return False
+        return self._is_whole(self._segment(number), found[0].segment)
+
+    def state_file(self, number: int | None) -> Path:
+        """Return the file of the state after a finished segment; None: of that to go on with."""
+        if number is not None:
+            return self._state(number)
+        pieces = len(self.journal.kept)
+        return (
+            self._kept_state(pieces - 1) if pieces else self._state(len(self.journal.segments) - 1)
+        )
+
+    def kept_files(self) -> list[Path]:
+        """Return the files of the pieces of the next segment."""
+        return [self._kept(number) for number in range(len(self.journal.kept))]
 
     def keep(self, copies: Sequence[EncodedPicture], passes: float, after: State) -> None:
         """Store a piece of the next segment; can be called again after it failed.
@@ -213,7 +266,7 @@ class Work:
         Raises:
             OSError: it cannot be written; nothing was lost.
         """
-        number, content = len(self.journal.kept), _packed(copies)
+        number, content = len(self.journal.kept), pack(copies)
         write_synced(self._kept(number), content)
         write_synced(self._kept_state(number), after.to_bytes())
         piece = _described(content, len(copies), passes - self.journal.kept_passes)
@@ -256,7 +309,7 @@ class Work:
         for number, segment in enumerate(self.journal.segments):
             if not self._is_whole(self._segment(number), segment):
                 raise SegmentDamagedError(number)
-            yield from _unpacked(self._segment(number).read_bytes())
+            yield from unpack(self._segment(number).read_bytes())
 
     def kept_copies(self) -> Iterator[EncodedPicture]:
         """Yield the lossless copies in all pieces of the next segment.
@@ -267,7 +320,7 @@ class Work:
         for number, piece in enumerate(self.journal.kept):
             if not self._is_whole(self._kept(number), piece):
                 raise SegmentDamagedError(len(self.journal.segments))
-            yield from _unpacked(self._kept(number).read_bytes())
+            yield from unpack(self._kept(number).read_bytes())
 
     def verify(self) -> None:
         """Find damaged segments, and give them up with everything after them.
@@ -298,7 +351,9 @@ class Work:
             count -= 1
         if count < len(self.journal.segments) or self.journal.kept:
             left = self.journal.segments[:count]
-            self._record(replace(self.journal, segments=left, kept=[], end=None, joined=None))
+            self._record(
+                replace(self.journal, segments=left, kept=[], ahead=[], end=None, joined=None)
+            )
             self._forget_kept()
 
     def state(self) -> State | None:
@@ -310,7 +365,7 @@ class Work:
         count, pieces = len(self.journal.segments), len(self.journal.kept)
         if not count and not pieces:
             return None
-        state = State.read(self._kept_state(pieces - 1) if pieces else self._state(count - 1))
+        state = State.read(self.state_file(None))
         if state is None:
             raise SegmentDamagedError(count)
         return state
@@ -322,7 +377,10 @@ class Work:
 
     def _forget_states(self, newest: int) -> None:
         # A linear search would get slow in a film of days: each call can only age one.
-        old = self._state(newest - _KEPT_STATES)
+        self._forget_state(newest - _KEPT_STATES)
+
+    def _forget_state(self, number: int) -> None:
+        old = self._state(number)
         if (_size_of(old) or 0) > _SMALL_STATE_BYTES:
             old.unlink(missing_ok=True)
 
@@ -385,7 +443,7 @@ def _fitting(output: Path, folder: Path, claim: Claim) -> Journal | None:
         UnfinishedWorkError: it cannot be read, or does not fit the claim.
     """
     journal = _read(output, folder)
-    if journal is None or not journal.frames:
+    if journal is None or not journal.is_begun:
         return None
     journal.check(output, claim, Resume.AUTO)
     return journal
@@ -395,7 +453,8 @@ def _described(content: bytes, frames: int, passes: float) -> Segment:
     return Segment(frames=frames, size_bytes=len(content), crc32=zlib.crc32(content), passes=passes)
 
 
-def _packed(pictures: Sequence[EncodedPicture]) -> bytes:
+def pack(pictures: Sequence[EncodedPicture]) -> bytes:
+    """Return the content of a file of pictures."""
     arrays: dict[str, NDArray[Any]] = {
         "data": np.frombuffer(b"".join(picture.data for picture in pictures), np.uint8),
         "sizes": np.array([len(picture.data) for picture in pictures], np.int64),
@@ -406,7 +465,14 @@ def _packed(pictures: Sequence[EncodedPicture]) -> bytes:
     return safetensors.numpy.save(arrays)
 
 
-def _unpacked(content: bytes) -> Iterator[EncodedPicture]:
+def unpack(content: bytes) -> Iterator[EncodedPicture]:
+    """Yield the pictures in the content of a file.
+
+    Raises:
+        SafetensorError: it is no such file.
+        LookupError: the same.
+        ValueError: the same.
+    """
     arrays = safetensors.numpy.load(content)
     data, start = arrays["data"], 0
     rows: Iterable[Sequence[int]] = zip(

@@ -64,6 +64,7 @@ class Orders:
     def __init__(self, cancel: threading.Event) -> None:
         self.cancel, self.make_room = cancel, threading.Event()
         self._may_go_on = threading.Event()
+        self.runner = ThisProcess()
 
     def read(self, requests: IO[bytes]) -> None:
         """Follow the lines of standard input; when it ends, this process does soon."""
@@ -74,6 +75,8 @@ class Orders:
                     self.make_room.set()
                 case child_process.RESUME:
                     self._may_go_on.set()
+                case _ if (order := messages.read_pause_order(line)) is not None:
+                    self.runner.pause_peer(order.title, is_paused=order.is_paused)
                 case _:
                     self.cancel.set()
         self.cancel.set()
@@ -90,7 +93,7 @@ class Orders:
 
 def _end_of(job: Job, on_event: OnEvent, orders: Orders) -> messages.End:
     try:
-        return ThisProcess().run(job, on_event, orders.cancel, orders.make_room)
+        return orders.runner.run(job, on_event, orders.cancel, orders.make_room)
     except Cancelled:
         return messages.Stopped()
     except EngineError as error:

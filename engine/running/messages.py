@@ -46,6 +46,27 @@ def stands_still(message: Message) -> bool:
     return isinstance(message, Waiting) and message.reason is WaitReason.PREVIEW
 
 
+@dataclass(frozen=True)
+class PausePeer:
+    """Another computer is to get no further stretches, or to go on."""
+
+    title: str
+    is_paused: bool
+
+
+def pause_order(title: str, *, is_paused: bool) -> bytes:
+    """Write the order to let a computer pause, or go on, as a line."""
+    return wire.to_json(PausePeer(title, is_paused)) + b"\n"
+
+
+def read_pause_order(line: bytes) -> PausePeer | None:
+    """Read such an order; None: the line is something else."""
+    try:
+        return wire.from_json(PausePeer, line)
+    except ValueError:
+        return None
+
+
 def encode(message: Message | Job) -> bytes:
     """Write a message as a line."""
     return wire.to_json(message) + b"\n"

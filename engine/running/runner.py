@@ -6,10 +6,12 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from engine.cluster.pausing import PausedPeers
 from engine.jobs.errors import Cancelled, RunnerDiedError
 from engine.jobs.events import Event, Summary
 from engine.jobs.options import Job
 from engine.running import messages
+from engine.running.carrying_out import carry_out
 from engine.running.child_process import ChildProcess
 from engine.running.cores import restrict
 
@@ -47,9 +49,15 @@ class Runner(Protocol):
     def use_processor_share(self, share: float) -> None:
         """Use a share of the processor's cores from now on; called from any thread."""
 
+    def pause_peer(self, title: str, *, is_paused: bool) -> None:
+        """Give another computer no further stretches, or go on; called from any thread."""
+
 
 class ThisProcess:
     """Runs jobs in this process, on the calling thread."""
+
+    def __init__(self) -> None:
+        self._paused = PausedPeers()
 
     def run(
         self,
@@ -59,11 +67,10 @@ class ThisProcess:
         make_room: threading.Event | None = None,
     ) -> Summary:
         """Carry out a job; see `Runner`. Once cancelled, the memory of the device is free."""
-        from engine.rendering.render import restore  # noqa: PLC0415 - loads torch and PyAV
-        from engine.restoring.restorer import free_device  # noqa: PLC0415
+        from engine.restoring.restorer import free_device  # noqa: PLC0415 - loads torch
 
         try:
-            return restore(job, on_event, cancel, make_room=make_room)
+            return carry_out(job, on_event, cancel, make_room=make_room, paused=self._paused)
         except Cancelled:
             pass
         free_device()  # here, where the error no longer holds what holds tensors
@@ -71,6 +78,10 @@ class ThisProcess:
 
     def use_processor_share(self, share: float) -> None:
         """Do nothing: this process has other things to do as well."""
+
+    def pause_peer(self, title: str, *, is_paused: bool) -> None:
+        """See `Runner`."""
+        self._paused.pause(title, is_paused=is_paused)
 
 
 class OwnProcess:
@@ -87,6 +98,8 @@ class OwnProcess:
         self._command = tuple(command)
         self._share = 1.0
         self._pid: int | None = None
+        self._child: ChildProcess | None = None
+        self._paused: set[str] = set()
 
     def run(
         self,
@@ -105,8 +118,12 @@ class OwnProcess:
             if self._share < 1:
                 restrict(child.pid, self._share)
             child.send(messages.encode(job))
+            self._child = child
+            for title in sorted(self._paused):
+                child.send(messages.pause_order(title, is_paused=True))
             with child.cancelled_by(cancel, make_room):
                 end = _last_message(child, on_event)
+            self._child = None
             self._pid = None  # from here on it may be that of another process
             status = child.close()
         match end:
@@ -125,6 +142,12 @@ class OwnProcess:
         self._share = share
         if (pid := self._pid) is not None:
             restrict(pid, share)
+
+    def pause_peer(self, title: str, *, is_paused: bool) -> None:
+        """Tell the child, and those that follow; see `Runner`."""
+        (self._paused.add if is_paused else self._paused.discard)(title)
+        if (child := self._child) is not None:
+            child.send(messages.pause_order(title, is_paused=is_paused))
 
 
 def _last_message(child: ChildProcess, on_event: OnEvent) -> messages.End | None:

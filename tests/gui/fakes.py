@@ -101,6 +101,7 @@ class FakeRestore:
         self.failures = {}
         self.waits = False
         self.rooms_made = 0
+        self.paused = set()
         self.has_begun = threading.Event()
         self._released = threading.Event()
 
@@ -112,6 +113,9 @@ class FakeRestore:
 
     def use_processor_share(self, share):
         self.share = share
+
+    def pause_peer(self, title, *, is_paused):
+        (self.paused.add if is_paused else self.paused.discard)(title)
 
     def run(self, job, on_event, cancel, make_room=None):
         self.jobs.append(job)

@@ -336,7 +336,7 @@ def test_a_preview_is_there_while_a_render_runs(filled, qtbot, restore):
     assert "makes room" in filled.panel.comparison.accessibleDescription()
     qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
     assert states(filled)[0] is ClipState.RUNNING
-    assert filled.panel.comparison.accessibleDescription() == ""
+    assert filled.panel.comparison.accessibleDescription() == "Original. Restored"
     restore.release()
     qtbot.waitUntil(lambda: states(filled)[0] is ClipState.DONE)
 

@@ -55,11 +55,13 @@ class Run:
     ``done`` are the numbers of the frames that were restored, counted from 1.
     """
 
-    def __init__(self, job, stop_after=None, on_event=lambda event: None, policy=QUICK):
+    def __init__(
+        self, job, stop_after=None, on_event=lambda event: None, policy=QUICK, carry_out=restore
+    ):
         self.events, self.summary = [], None
         self._cancel, self._stop_after, self._tell = threading.Event(), stop_after, on_event
         try:
-            self.summary = restore(job, self._on_event, self._cancel, policy)
+            self.summary = carry_out(job, self._on_event, self._cancel, policy)
         except Cancelled:
             assert stop_after is not None
 

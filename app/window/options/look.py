@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.text import wording
 from app.text.model_wording import choice_text, told
@@ -16,6 +16,7 @@ from app.window.options.controls import (
     Choice,
     PercentSlider,
     Slider,
+    label_of,
     mixed_text,
     name_of,
 )
@@ -72,6 +73,14 @@ class LookControls(QWidget):
             self.tr("How much noise this model removes; less keeps more detail"),
             self,
         )
+        self._steady = QCheckBox(label_of("steady"), self)
+        self._steady.setAccessibleName(name_of("steady"))
+        self._steady.setToolTip(
+            self.tr(
+                "This model looks at one picture at a time, so fine detail may flicker."
+                " Each picture is then brought together with the one before it."
+            )
+        )
         self._strength = PercentSlider(
             "strength",
             self.tr("How much of the restoration is mixed over the plain enlargement"),
@@ -91,6 +100,7 @@ class LookControls(QWidget):
         self._models.box.activated.connect(self.on_model_picked)
         self._threshold.valueChanged.connect(self.on_threshold_moved)
         self._denoise.slider.valueChanged.connect(self.on_denoise_moved)
+        self._steady.clicked.connect(self.on_steadied)
         self._strength.slider.valueChanged.connect(self.on_strength_moved)
         self._grain.slider.valueChanged.connect(self.on_grain_moved)
         self._levels.slider.valueChanged.connect(self.on_levels_moved)
@@ -105,6 +115,7 @@ class LookControls(QWidget):
         self._show_threshold(options.threshold)
         self._mixed.setVisible("threshold" in mixed)
         self._show_denoise(options.denoise, is_mixed="denoise" in mixed)
+        self._show_steady(options.steady, is_mixed="steady" in mixed)
         self._strength.show_share(options.strength, is_mixed="strength" in mixed)
         self._grain.show_share(options.grain, is_mixed="grain" in mixed)
         self._levels.setVisible(options.wants(Repair.LEVELS, is_sure=False))
@@ -117,6 +128,7 @@ class LookControls(QWidget):
         self._fill_models()
         self._show_threshold(None)
         self._show_denoise(None)
+        self._show_steady(False)
 
     def offer_models(self, states: Sequence[ModelState]) -> None:
         """Offer these models; those that are missing are marked."""
@@ -156,6 +168,11 @@ class LookControls(QWidget):
             return
         self.edited.emit(lambda options: replace(options, denoise=percent / 100))
 
+    def on_steadied(self, is_on: bool) -> None:
+        """The pictures are steadied, or left as they are."""
+        self._steady.setTristate(False)
+        self.edited.emit(lambda options: replace(options, steady=is_on))
+
     def on_strength_moved(self, percent: int) -> None:
         """Another strength."""
         self.edited.emit(lambda options: replace(options, strength=percent / 100))
@@ -177,6 +194,13 @@ class LookControls(QWidget):
         entry = _find(self.model)
         self._denoise.setVisible(entry is not None and entry.mixes_with is not None)
         self._denoise.show_share(1.0 if share is None else share, is_mixed=is_mixed)
+
+    def _show_steady(self, is_on: bool, *, is_mixed: bool = False) -> None:
+        entry = _find(self.model)
+        self._steady.setVisible(entry is not None and entry.looks_at_single_frames)
+        state = Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
+        self._steady.setTristate(is_mixed)
+        self._steady.setCheckState(Qt.CheckState.PartiallyChecked if is_mixed else state)
 
     def _fill_models(self) -> None:
         known = {name for _title, name in self._rows}
@@ -201,7 +225,6 @@ class LookControls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._models.lay_into(column)
         ends = QHBoxLayout()
         ends.addWidget(self._ends[0])
         ends.addStretch(1)
@@ -217,9 +240,12 @@ class LookControls(QWidget):
         column.addWidget(self._passes)
         column.addSpacing(8)
         column.addWidget(self._denoise)
+        column.addWidget(self._steady)
         column.addWidget(self._strength)
         column.addWidget(self._grain)
         column.addWidget(self._levels)
+        column.addSpacing(4)
+        self._models.lay_into(column)
 
 
 def _find(name: str) -> ModelEntry | None:

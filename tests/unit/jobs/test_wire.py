@@ -25,6 +25,11 @@ from engine.jobs.errors import (
 from engine.jobs.events import (
     Event,
     FilmFrame,
+    Peer,
+    PeerFault,
+    PeersSeen,
+    PeerState,
+    PeerTrouble,
     Picture,
     PreviewFrame,
     PreviewSummary,
@@ -59,6 +64,14 @@ UNNAMEABLE = Path("/films/caf\udce9.avi")
 TRACK = SoundTrack(
     index=1, codec="aac", sample_rate=48000, channels=2, language=None, is_readable=True
 )
+PEER = Peer(
+    name="attic",
+    is_this_computer=False,
+    state=PeerState.SILENT,
+    frames=480,
+    frames_per_second=1.5,
+    share=0.25,
+)
 EVENTS = [
     Started(
         source=UNNAMEABLE,
@@ -79,6 +92,9 @@ EVENTS = [
     Warned(WarningKind.DAMAGE, 3, "why"),
     Waiting(WaitReason.DISK_FULL, UNNAMEABLE, 12),
     Waiting(None, UNNAMEABLE),
+    PeersSeen((PEER,)),
+    PeersSeen(()),
+    PeerTrouble(peer="attic", fault=PeerFault.GARBAGE, detail="why"),
 ]
 RESULTS = [
     Summary(
@@ -273,6 +289,6 @@ def test_plain_values_are_json_and_nothing_else() -> None:
 
 def test_every_event_is_tried_here() -> None:
     # A moment of a film never leaves its process.
-    tried = {type(value) for value in (*EVENTS, *RESULTS)} | {Picture, FilmFrame}
+    tried = {type(value) for value in (*EVENTS, *RESULTS)} | {Picture, FilmFrame, Peer}
     known = {kind for kind in vars(events).values() if hasattr(kind, "__dataclass_fields__")}
     assert known == tried

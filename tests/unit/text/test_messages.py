@@ -9,11 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from app.text.messages import describe, describe_waiting, describe_warning, size_text
+from app.text.messages import (
+    describe,
+    describe_trouble,
+    describe_waiting,
+    describe_warning,
+    size_text,
+)
 from engine.jobs import errors
 from engine.jobs.errors import (
     Cancelled,
     CardRuntimeError,
+    ClusterError,
+    ClusterProblem,
     DeviceError,
     DeviceLostError,
     DeviceMemoryError,
@@ -21,6 +29,8 @@ from engine.jobs.errors import (
     EngineError,
     InputProblem,
     InputVideoError,
+    NewestVersionError,
+    NewestVersionProblem,
     OutputProblem,
     OutputVideoError,
     PresetError,
@@ -33,7 +43,7 @@ from engine.jobs.errors import (
     WeightsProblem,
     WorkProblem,
 )
-from engine.jobs.events import Waiting, WaitReason, Warned, WarningKind
+from engine.jobs.events import PeerFault, PeerTrouble, Waiting, WaitReason, Warned, WarningKind
 
 CLIP = Path("/films/{odd} name.avi")
 
@@ -52,6 +62,8 @@ def every_error() -> Iterator[EngineError]:
     yield RunnerDiedError(CLIP, -6)
     yield ScoreFileError(CLIP, "why")
     yield from (CardRuntimeError("cuda", reason, "why") for reason in RuntimeProblem)
+    yield from (NewestVersionError(reason, "Releases") for reason in NewestVersionProblem)
+    yield from (ClusterError(CLIP, reason, "why") for reason in ClusterProblem)
 
 
 def subclasses(base: type) -> set[type]:
@@ -132,3 +144,10 @@ def test_sizes_read_well(size_bytes: int, text: str) -> None:
 def test_messages_do_not_load_qt() -> None:
     code = "import app.text.messages, sys; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("fault", PeerFault)
+def test_each_fault_of_another_computer_has_a_sentence(fault: PeerFault) -> None:
+    text = describe_trouble(PeerTrouble(peer="The attic", fault=fault, detail="why"))
+    assert "The attic" in text
+    assert_is_sentence(text)

@@ -1,0 +1,1 @@
+"""Renders that several computers share: who may, who restores which stretch, what comes back."""

@@ -1,0 +1,126 @@
+"""The commands about other computers."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.command_line import cluster_commands, commands
+from app.command_line.commands import ExitStatus
+from app.command_line.console import Lines
+from engine.cluster import keys
+from engine.cluster.crew import Crew
+from engine.jobs.errors import ClusterError, ClusterProblem, InputProblem, InputVideoError
+from engine.jobs.events import Summary
+from engine.jobs.options import Job
+
+
+def test_a_key_is_made_and_what_to_do_with_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "home.key"
+    words = ["cluster", "create", str(path), "--address", "192.0.2.7", "--port", "9000"]
+    assert commands.run(words) == ExitStatus.DONE
+    assert keys.read_key(path).address == "tls://192.0.2.7:9000"
+    out = capsys.readouterr().out
+    assert f"homereel worker {path}" in out
+    assert f"--cluster {path}" in out
+    assert "--address" not in out
+
+
+def test_a_key_for_this_computer_only_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands.run(["cluster", "create", str(tmp_path / "home.key")])
+    assert keys.read_key(tmp_path / "home.key").host == "127.0.0.1"
+    assert "Only this computer itself" in capsys.readouterr().out
+
+
+def test_a_revoked_key_is_refused_by_every_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, copy = tmp_path / "home.key", tmp_path / "copy.key"
+    commands.run(["cluster", "create", str(path)])
+    copy.write_bytes(path.read_bytes())
+    assert commands.run(["cluster", "revoke", str(path)]) == ExitStatus.DONE
+    assert commands.run(["worker", str(copy)]) == ExitStatus.FAILED
+    assert "was revoked" in capsys.readouterr().err
+
+
+def test_a_worker_without_a_key_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commands.run(["worker", str(tmp_path / "no.key")]) == ExitStatus.FAILED
+    assert "There is no key file" in capsys.readouterr().err
+
+
+def test_without_the_extra_a_sentence_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "home.key"
+    keys.create_key(path)
+    for name in ("coordinator", "joining", "network"):
+        monkeypatch.delitem(sys.modules, f"engine.cluster.{name}", raising=False)
+    monkeypatch.setitem(sys.modules, "dask", None)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert commands.run(["worker", str(path)]) == ExitStatus.FAILED
+    assert "pip install homereel[cluster]" in capsys.readouterr().err
+    with pytest.raises(ClusterError) as caught, Crew(path):
+        pass
+    assert caught.value.reason is ClusterProblem.NOT_INSTALLED
+
+
+def test_others_only_needs_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        commands.run(["restore", str(tmp_path / "in.avi"), "--others-only"])
+    assert "--others-only is for --cluster" in capsys.readouterr().err
+
+
+def test_nothing_of_the_extra_is_loaded_at_the_start() -> None:
+    program = (
+        "import sys, app.__main__, app.command_line.arguments as a; a.build_parser();"
+        "print(sorted({'dask', 'distributed', 'cryptography', 'torch'} & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    assert found.stdout.strip() == b"[]"
+
+
+class Films:
+    """Carries out jobs, at most some at a time."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.jobs: list[Job] = []
+        self.together = threading.Barrier(2, timeout=10)
+        monkeypatch.setattr("engine.cluster.renders.carry_out", self.carry_out)
+        monkeypatch.setattr(Crew, "__enter__", lambda crew: crew)
+
+    def carry_out(
+        self, job: Job, on_event: object, cancel: threading.Event, *, crew: Crew
+    ) -> Summary:
+        self.jobs.append(job)
+        self.together.wait()
+        if job.source.stem == "bad":
+            raise InputVideoError(job.source, InputProblem.NOT_A_VIDEO)
+        return Summary(output=job.output, frames=4, seconds=2.0, mean_passes=1.0)
+
+
+def test_several_films_are_restored_at_once_and_a_failure_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films, sources = Films(monkeypatch), [tmp_path / name for name in ("one.avi", "bad.avi")]
+    found = cluster_commands.restore_together(
+        sources,
+        tmp_path / "home.key",
+        lambda source: Job(source=source, output=source.with_suffix(".mp4")),
+        Lines(),
+        threading.Event(),
+    )
+    assert found == (False, False)
+    assert {job.source for job in films.jobs} == set(sources)
+    printed = capsys.readouterr()
+    assert "one.avi ->" in printed.out
+    assert "bad.avi is not a video" in printed.err

@@ -1,0 +1,255 @@
+"""A film restored by several computers is the film of one."""
+
+import copy
+import threading
+import time
+import zlib
+from dataclasses import replace
+
+import av
+import numpy as np
+import pytest
+import torch
+
+from engine.cluster.renders import carry_out as carry_out_job
+from engine.cluster.tasks import TRIAL, Failed, pack_answer, unpack_answer
+from engine.jobs.errors import Cancelled
+from engine.jobs.events import PeerFault
+from engine.jobs.options import Codec, Job
+from engine.resuming.journal import Ahead, Journal
+from engine.resuming.unfinished import folder_of, has_work_ahead
+from engine.resuming.work import pack, unpack
+from tests.video.cluster.peers import shared, troubles
+from tests.video.compare import assert_same_film
+from tests.video.interrupted import EVEN, OPTIONS, SLOW, UNEVEN, Run
+
+pytestmark = pytest.mark.usefixtures("quick_renders")
+
+
+@pytest.mark.parametrize(
+    ("source", "codec", "suffix"),
+    [(EVEN, Codec.H264, ".mp4"), (UNEVEN, Codec.FFV1, ".mkv")],
+    indirect=["source"],
+)
+def test_several_computers_make_the_film_of_one(tmp_path, source, codec, suffix):
+    options = replace(OPTIONS, codec=codec)
+    alone, together = tmp_path / f"alone{suffix}", tmp_path / f"together{suffix}"
+    Run(Job(source=source, output=alone, options=options))
+    job = Job(source=source, output=together, options=options)
+    _, events = shared(replace(job, others_only=codec is Codec.FFV1))
+    assert_same_film(together, alone)
+    assert troubles(events) == []
+    assert not list(tmp_path.glob(".*"))
+
+
+def spoiled(fault, make):
+    """A peer whose every answer, but that to a trial, is changed by ``make``."""
+
+    def spoil(task, answer):
+        return answer if task.number == TRIAL else make(task, answer)
+
+    return pytest.param(fault, spoil, id=fault)
+
+
+def flipped(_task, answer):
+    return answer[:-1] + bytes([answer[-1] ^ 1])
+
+
+def shortened(task, answer):
+    head, content, state = unpack_answer(answer)
+    fewer = pack([*unpack(content)][:-1])
+    return pack_answer(replace(head, content_crc32=zlib.crc32(fewer)), fewer, state)
+
+
+def failed(fault):
+    return lambda task, _: pack_answer(Failed(attempt=task.attempt, fault=fault, detail="why"))
+
+
+def in_turns(spoil):
+    """A bad peer, and a good one that brings its second answer after the bad one's second."""
+    answered = {"bad": 0, "good": 0}
+
+    def by(peer, make):
+        def bring(task, answer):
+            answered[peer] += 1
+            deadline = time.monotonic() + 20
+            while peer == "good" and answered["good"] > 1 and answered["bad"] < 2:
+                assert time.monotonic() < deadline
+                time.sleep(0.01)
+            return make(task, answer)
+
+        return bring
+
+    return {"bad": by("bad", spoil), "good": by("good", lambda _, answer: answer)}
+
+
+@pytest.mark.parametrize(
+    ("fault", "spoil"),
+    [
+        spoiled(PeerFault.GARBAGE, lambda *_: b"garbage"),
+        spoiled(PeerFault.WRONG_CHECKSUM, flipped),
+        spoiled(PeerFault.WRONG_SIZE, shortened),
+        spoiled(PeerFault.DISK_FULL, failed(PeerFault.DISK_FULL)),
+    ],
+)
+def test_a_bad_peer_costs_nothing_but_a_sentence(tmp_path, source, fault, spoil):
+    options = replace(OPTIONS, codec=Codec.FFV1)
+    alone, together = tmp_path / "alone.mkv", tmp_path / "together.mkv"
+    Run(Job(source=source, output=alone, options=options))
+    job = Job(source=source, output=together, options=options, others_only=True)
+    _, events = shared(job, ["bad", "good"], in_turns(spoil))
+    assert_same_film(together, alone)
+    assert {("bad", fault)} == set(troubles(events))
+
+
+def another_result(_task, answer):
+    head, content, state = unpack_answer(answer)
+    other = bytes(len(content))
+    return pack_answer(replace(head, content_crc32=zlib.crc32(other)), other, state)
+
+
+def another_version(_task, answer):
+    head, content, state = unpack_answer(answer)
+    return pack_answer(replace(head, program=head.program | {"FFmpeg": "1.0"}), content, state)
+
+
+@pytest.mark.parametrize(
+    ("fault", "spoil"),
+    [(PeerFault.OTHER_RESULT, another_result), (PeerFault.OTHER_VERSION, another_version)],
+)
+def test_a_computer_that_is_not_alike_is_left_out(tmp_path, source, fault, spoil):
+    came = threading.Event()
+
+    def wait(_task, answer):
+        came.wait(20)
+        return answer
+
+    def bring(task, answer):
+        came.set()
+        return spoil(task, answer)
+
+    job = Job(source=source, output=tmp_path / "out.mp4", options=OPTIONS, others_only=True)
+    peers, events = shared(job, ["other", "good"], {"other": bring, "good": wait})
+    assert troubles(events) == [("other", fault)]
+    assert [task.number for peer, task in peers.tasks if peer == "other"] == [TRIAL]
+
+
+def another_device(levels):
+    def change(task, answer):
+        if task.number != TRIAL:
+            return answer
+        head, content, state = unpack_answer(answer)
+        near = np.frombuffer(content, np.uint8).copy()
+        near[:: len(near) // 50] ^= levels
+        program = head.program | {"device": "card"}
+        content = near.tobytes()
+        head = replace(head, program=program, content_crc32=zlib.crc32(content))
+        return pack_answer(head, content, state)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("levels", "fault"), [(1, PeerFault.OTHER_DEVICE), (128, PeerFault.OTHER_RESULT)]
+)
+def test_another_device_may_differ_by_less_than_can_be_seen(tmp_path, source, levels, fault):
+    job = Job(source=source, output=tmp_path / "out.mp4", options=OPTIONS, others_only=True)
+    came = threading.Event()
+
+    def wait(_task, answer):
+        came.wait(20)
+        return answer
+
+    def bring(task, answer):
+        came.set()
+        return another_device(levels)(task, answer)
+
+    peers, events = shared(job, ["card", "good"], {"card": bring, "good": wait})
+    assert troubles(events) == [("card", fault)]
+    stretches = [task for peer, task in peers.tasks if peer == "card" and task.number != TRIAL]
+    assert bool(stretches) == (fault is PeerFault.OTHER_DEVICE)
+
+
+def pictures_of(path):
+    with av.open(str(path)) as film:
+        return np.array([f.to_ndarray(format="rgb24") for f in film.decode(video=0)], np.int16)
+
+
+def test_no_seam_is_seen_where_devices_differ(tmp_path, source, quick_renders, monkeypatch):
+    """Slightly other weights stand for another device."""
+    networks = {"here": quick_renders, "card": copy.deepcopy(quick_renders)}
+    torch.manual_seed(1)
+    for weights in networks["card"].parameters():
+        weights.mul_(1 + 0.02 * torch.randn_like(weights))
+    current = ["here"]
+    monkeypatch.setattr("engine.restoring.restorer._load", lambda *_: networks[current[0]])
+    options = replace(OPTIONS, codec=Codec.FFV1)
+    films = {}
+    for name in ("card", "here"):
+        current[0] = name
+        job = Job(source=source, output=tmp_path / f"{name}.mkv", options=options)
+        Run(job)
+        films[name] = pictures_of(job.output)
+    job = Job(source=source, output=tmp_path / "mixed.mkv", options=options, others_only=True)
+    peers, events = shared(job, ["here", "card"], on_task=lambda peer: current.__setitem__(0, peer))
+    assert troubles(events) == []
+    assert {peer for peer, task in peers.tasks if task.number != TRIAL} == {"here", "card"}
+    mixed = pictures_of(job.output)
+    between = np.abs(films["card"] - films["here"]).max()
+    assert 0 < np.abs(mixed - films["here"]).max() <= between
+    # From one picture to the next, joints included, nothing changes more than devices differ.
+    changes = [np.diff(film, axis=0) for film in (mixed, films["here"])]
+    assert np.abs(changes[0] - changes[1]).max() <= 2 * between
+
+
+def test_a_render_goes_on_where_it_was_cancelled_with_or_without_the_others(tmp_path, source):
+    options = replace(OPTIONS, codec=Codec.H264)
+    alone, broken = tmp_path / "alone.mp4", tmp_path / "broken.mp4"
+    Run(Job(source=source, output=alone, options=options))
+    job = Job(source=source, output=broken, options=options)
+    cancel = threading.Event()
+
+    def hold(task, answer):
+        """Keep the first segment back until another one is finished ahead of it."""
+        while task.number == 0 and not cancel.is_set():
+            if has_work_ahead(broken):
+                cancel.set()
+            time.sleep(0.01)
+        return answer
+
+    with pytest.raises(Cancelled):
+        shared(
+            replace(job, others_only=True),
+            ["slow", "good"],
+            {"slow": hold, "good": hold},
+            cancel=cancel,
+        )
+    assert has_work_ahead(broken)
+    Run(job, carry_out=carry_out_job)
+    assert_same_film(broken, alone)
+
+
+def test_a_render_alone_drops_what_lies_ahead_rather_than_show_it_twice(tmp_path, source):
+    alone, broken = tmp_path / "alone.mp4", tmp_path / "broken.mp4"
+    Run(Job(source=source, output=alone, options=OPTIONS))
+    job = Job(source=source, output=broken, options=OPTIONS)
+    Run(job, 7)
+    folder = folder_of(broken)
+    journal = Journal.read(folder)
+    number = len(journal.segments) + 1
+    ahead = Ahead(number=number, first=12, segment=journal.segments[0])
+    replace(journal, ahead=[ahead]).write(folder)
+    Run(job)
+    assert_same_film(broken, alone)
+
+
+def test_pieces_of_a_slow_segment_are_used(tmp_path, source):
+    options = replace(OPTIONS, codec=Codec.H264)
+    alone, broken = tmp_path / "alone.mp4", tmp_path / "broken.mp4"
+    Run(Job(source=source, output=alone, options=options), policy=SLOW)
+    job = Job(source=source, output=broken, options=options)
+    Run(job, 9, policy=SLOW)
+    assert Journal.read(folder_of(broken)).kept
+    peers, _ = shared(replace(job, others_only=True), policy=SLOW)
+    assert [task.kept_files > 0 for _, task in peers.tasks if task.number == 0] == [True]
+    assert_same_film(broken, alone)
