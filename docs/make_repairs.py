@@ -226,6 +226,28 @@ makes the repairs that are sure and cannot hurt; the others are offered: `--repa
 
 The pictures show a drawn scene that was damaged as described, before (left) and after (right),
 without the network. `python -m docs.make_repairs` makes this page.
+
+Found in how many of ten real clips (320x240, noise and codec of their own), and by how many dB the
+repair came nearer to the truth where it was hurt, in the middle one (`tests.bench.judge_repairs`;
+weak, middle and strong damage, made by causes that the detectors know nothing of):
+
+| repair | found | gain in dB |
+|---|---|---|
+| switching | 9, 10, 10 | 7 to 13 |
+| jitter | 10, 10, 10 | 5 to 6.5 |
+| rainbow, NTSC | 7, 9, 10 | 4.5, 4.7, 4.9 |
+| rainbow, PAL | 6, 7, 8 | not measured |
+| dropouts | 10, 10, 10 | 14 to 18 |
+| dust | 8, 10, 10 | 13 |
+| chroma, by 1.6, 2.6, 4.1 and 6.3 pixels | 9, 9, 9, 9 | 1.9, 4.6, 6.1, 7.3 |
+| halo | 3, 4, 8 | 12, 11, 8 |
+| repeats | 10, 10, 10, none invented | 6.8, 6.6, 7.6 |
+| levels | 9, 10, 9 | 7 to 10; one clip, gray by itself, gets worse |
+| shake | 8, 8, 8 | 14 to 17 |
+
+The clip without displaced colours that were found has hardly any colours. A soft edge shows no
+second contour, which is why weak ones are missed. The rows without a change since the first
+version (switching, jitter, dropouts, dust, levels, shake) come from parts in which less moves.
 """
 
 EXAMPLES = [
@@ -311,7 +333,8 @@ EXAMPLES = [
         Repair.LEVELS,
         "Faded colours: levels",
         "Dyes fade, each by its own amount: black becomes gray, and all gets a cast.",
-        "Red, green and blue are stretched to black and white again, the same for a whole film."
+        "Red, green and blue are stretched to black and white again, the same for a whole film;"
+        " `--levels 0..1` says how far."
         " Offered.",
         lambda pictures: damage.faded(pictures, (45, 30, 34), (236, 180, 190)),
         _whole,

@@ -22,9 +22,9 @@ _LEAST_LINES, _MOST_LINES = 200, 626
 """Of a picture that can come from composite video."""
 _LEAST_LUMA, _LEAST_COLOUR = 6, 5
 """Levels by which a sample has to be off its neighbours in time."""
-_LEAST_SHARE, _SURE_SHARE = 0.002, 0.004
+_LEAST_SHARE, _SURE_SHARE = 0.001, 0.003
 """Of a picture's samples that are inverted in one picture and again in another."""
-_LEAST_RATIO, _SURE_RATIO = 5.0, 10.0
+_LEAST_RATIO, _SURE_RATIO = 3.0, 6.0
 """Of this share to the same with both distances exchanged; without a carrier it is below 1."""
 
 _Signed = NDArray[np.int16]
@@ -44,7 +44,7 @@ def find_rainbow(sample: Sample) -> Finding:
         return nothing
     return Finding(
         repair=Repair.RAINBOW,
-        confidence=round(min(1.0, 0.4 + 0.02 * ratio), 2),
+        confidence=round(min(1.0, 0.5 + 0.02 * ratio), 2),
         is_automatic=share >= _SURE_SHARE and ratio >= _SURE_RATIO,
         parameters=(("period", float(period)), ("share", round(share, 4))),
     )
@@ -68,7 +68,7 @@ def _measured(sample: Sample, period: int) -> tuple[float, float]:
     if not found:
         return 0.0, 0.0
     turning, by_chance = np.moveaxis(np.median(found, axis=0), 1, 0)
-    ratios = turning / np.maximum(by_chance, _LEAST_SHARE / 10)
+    ratios = turning / np.maximum(by_chance, _LEAST_SHARE / 5)
     most = int(np.argmax(np.minimum(ratios, _SURE_RATIO) * turning))
     return float(turning[most]), float(ratios[most])
 
