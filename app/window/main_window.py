@@ -100,7 +100,7 @@ class Window(QMainWindow):
         self.strip = PreviewStrip(engine, self)
         self.side = ClipSide(self.model, self.icons, self)
         self.clip_list = self.side.clip_list
-        self.film = Film(self._player, self)
+        self.film = Film(self._player, self, self._listening)
         self.panel = ComparisonPanel(
             self.strip, self.film, self.icons, self, listening=self._listening
         )

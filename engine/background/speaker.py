@@ -1,4 +1,4 @@
-"""The loudspeaker: a stretch of sound that is played in a loop, and its place as a clock."""
+"""The loudspeaker: sound that is played, in a loop or as it is read, and its place as a clock."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _FRAME_BYTES = 8
 _PERIOD_MS = 40
 """Sound is handed to the device this long before it is heard."""
 _NO_DEVICE = "Null"
+_POLL_SECONDS = 0.05
 
 Fill = Callable[[int], bytes]
 """Returns the sound for so many samples of both channels."""
@@ -76,8 +77,72 @@ def _asked(fill: Fill) -> Generator[bytes, int, None]:
         count = yield fill(count)
 
 
+class Sound(Protocol):
+    """Something to be heard."""
+
+    def take(self, count: int) -> bytes:
+        """Return the next samples, fewer where they are not there yet."""
+
+
+class LoopedSound:
+    """A stretch that is played again and again, in one of several versions.
+
+    Args:
+        versions: equally long, one sample at least.
+        from_seconds: where it begins.
+    """
+
+    def __init__(self, versions: tuple[bytes, ...], from_seconds: float = 0.0) -> None:
+        self._versions, self.version = versions, 0
+        self._count = len(versions[0]) // _FRAME_BYTES
+        self._place = round(from_seconds * RATE) % self._count
+
+    def take(self, count: int) -> bytes:
+        """Return the next samples; after the last one come the first ones."""
+        data, parts = memoryview(self._versions[self.version]), []
+        while count:
+            start = self._place * _FRAME_BYTES
+            part = data[start : start + count * _FRAME_BYTES]
+            parts.append(part)
+            taken = len(part) // _FRAME_BYTES
+            count -= taken
+            self._place = (self._place + taken) % self._count
+        return b"".join(parts)
+
+
+class StreamedSound:
+    """Sound that is read ahead while it is played."""
+
+    def __init__(self, limit_seconds: float = 2.0) -> None:
+        self._limit = round(limit_seconds * RATE) * _FRAME_BYTES
+        self._changed = threading.Condition()
+        self._data = bytearray()
+        self._is_over = False
+
+    def put(self, data: bytes, cancel: threading.Event) -> bool:
+        """Add sound, waiting for room; False where no more is wanted."""
+        with self._changed:
+            while len(self._data) >= self._limit and not cancel.is_set():
+                self._changed.wait(_POLL_SECONDS)
+            self._data += data
+            return not cancel.is_set()
+
+    def complete(self) -> None:
+        """Say that no more will come; silence follows."""
+        with self._changed:
+            self._is_over = True
+
+    def take(self, count: int) -> bytes:
+        """Return the next samples that are there."""
+        with self._changed:
+            data = bytes(self._data[: count * _FRAME_BYTES])
+            del self._data[: len(data)]
+            self._changed.notify()
+            return data.ljust(count * _FRAME_BYTES, b"\0") if self._is_over else data
+
+
 class Speaker:
-    """Plays a stretch in a loop, in one of two versions; all but `open` returns at once."""
+    """Plays a sound, and tells how much of it was heard; all but `open` returns at once."""
 
     def __init__(
         self,
@@ -87,10 +152,8 @@ class Speaker:
         self._open_device, self._clock = open_device, clock
         self._lock = threading.Lock()
         self._device: Device | None = None
-        self._versions: tuple[bytes, ...] = ()
-        self._version = 0
-        self._place = self._handed = 0
-        self._is_playing = False
+        self._sound: Sound | None = None
+        self._handed = 0
         self._asked_at = self._told = 0.0
 
     def open(self) -> bool:
@@ -106,33 +169,24 @@ class Speaker:
         if device is not None:
             device.close()
 
-    def start(self, versions: tuple[bytes, ...], from_seconds: float) -> None:
-        """Play a stretch from a place on, again and again; ``versions`` are equally long."""
+    def start(self, sound: Sound) -> None:
+        """Play a sound from its beginning, in place of what is played."""
         with self._lock:
-            self._versions = versions
-            count = len(versions[0]) // _FRAME_BYTES
-            self._place = round(from_seconds * RATE) % max(1, count)
+            self._sound = sound
             self._handed, self._told = 0, 0.0
-            self._asked_at = self._clock()
-            self._is_playing = count > 0
 
     def pause(self) -> None:
         """Be silent."""
         with self._lock:
-            self._is_playing = False
-
-    def choose(self, version: int) -> None:
-        """Go on with another version, at the same place."""
-        with self._lock:
-            self._version = version
+            self._sound = None
 
     @property
     def is_playing(self) -> bool:
         """There is something to be heard."""
-        return self._is_playing
+        return self._sound is not None
 
     def seconds(self) -> float:
-        """Return how long the stretch has been heard since it began; never falls."""
+        """Return how much has been heard of the sound that began last; never falls."""
         with self._lock:
             since = self._clock() - self._asked_at
             heard = self._handed / RATE - _PERIOD_MS / 1000 + since
@@ -142,17 +196,8 @@ class Speaker:
     def _fill(self, count: int) -> bytes:
         """Return the next sound; on a thread of the device."""
         with self._lock:
-            if not self._is_playing:
-                return bytes(count * _FRAME_BYTES)
-            data = memoryview(self._versions[min(self._version, len(self._versions) - 1)])
-            parts, missing = [], count
-            while missing:
-                start = self._place * _FRAME_BYTES
-                part = data[start : start + missing * _FRAME_BYTES]
-                parts.append(part)
-                taken = len(part) // _FRAME_BYTES
-                missing -= taken
-                self._place = (self._place + taken) % (len(data) // _FRAME_BYTES)
-            self._handed += count
-            self._asked_at = self._clock()
-            return b"".join(parts)
+            data = b"" if self._sound is None else self._sound.take(count)
+            self._handed += len(data) // _FRAME_BYTES
+            if data:
+                self._asked_at = self._clock()
+            return data.ljust(count * _FRAME_BYTES, b"\0")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import numpy as np
@@ -55,9 +55,7 @@ def read_stretch(
             raise Cancelled
 
     count = round(length_seconds * RATE)
-    track = next(
-        (track for track in info.sound if track.is_readable and not track.is_guessed), None
-    )
+    track = _first_track(info)
     if track is None:
         return bytes(8 * count), bytes(8 * count)
     before = _heard(info, track, SoundChain(), start_seconds, count)
@@ -65,6 +63,31 @@ def read_stretch(
     chain = _plan(info, options, on_step).chains.get(track.index)
     after = before if chain is None else _heard(info, track, chain, start_seconds, count)
     return before, after
+
+
+def stream_source(info: SourceInfo, from_seconds: float) -> Iterator[bytes]:
+    """Yield the first sound track of a source from a moment on, as `read_stretch` returns it.
+
+    Raises:
+        InputVideoError: the file cannot be read.
+    """
+    track = _first_track(info)
+    if track is None:
+        return
+    with closing(heard_sound(info, track, SoundChain(), from_seconds or None)) as frames:
+        place = 0
+        for frame in as_played(frames, track.channels, RATE):
+            begins = round(float((frame.pts or 0) * (frame.time_base or 0)) * RATE)
+            samples = samples_of(frame).T[max(0, place - begins) :]
+            if begins > place:  # it begins later than the picture
+                yield bytes(8 * (begins - place))
+            yield np.broadcast_to(samples, (len(samples), 2)).tobytes()
+            place = max(place, begins) + len(samples)
+
+
+def _first_track(info: SourceInfo) -> SoundTrack | None:
+    readable = (track for track in info.sound if track.is_readable and not track.is_guessed)
+    return next(readable, None)
 
 
 def _plan(info: SourceInfo, options: Options, on_step: Callable[[], None]) -> SoundPlan:

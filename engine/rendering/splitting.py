@@ -46,7 +46,7 @@ def pieces_of(info: SourceInfo, options: Options, split: Split) -> list[Piece]:
         begins = [0.0, *cuts_between(info, first, last or 0.0)]
         digits = max(3, len(str(len(begins))))
         names = [f"shot {number:0{digits}}" for number in range(1, len(begins) + 1)]
-    ends = [*begins[1:], None]
+    ends = [*begins[1:], None][: len(begins)]
     pieces = []
     for begin, end, name in zip(begins, ends, names, strict=True):
         is_outside = (end is not None and end <= first) or (last is not None and begin >= last)

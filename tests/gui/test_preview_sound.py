@@ -1,15 +1,19 @@
 """The sound of the preview leads its pictures; without a device these play on alone."""
 
+import threading
 from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject
 
+from app.window.compare.film import FilmClock
 from app.window.compare.playback import Playback
 from app.window.compare.preview_sound import PreviewSound
 from engine.background.listening import Listening
+from engine.background.player_thread import FrameQueue
 from engine.background.speaker import RATE, Speaker
+from engine.jobs.events import FilmFrame
 from engine.jobs.options import Options
 from engine.video.facts import SoundTrack
 from tests.gui.fakes import source_info
@@ -127,3 +131,49 @@ def test_without_a_device_the_pictures_play_on(qtbot, device, listening, playbac
         sound.follow(clip, 5.0)
     assert not sound.has_device
     assert playback.is_playing
+
+
+class Hands:
+    """Clocks that the test sets."""
+
+    real = heard = 0.0
+
+
+@pytest.fixture
+def hands():
+    return Hands()
+
+
+@pytest.fixture
+def film_clock(hands):
+    clock = FilmClock(lambda: hands.real)
+    clock.start_with(lambda: hands.heard, 5.0)
+    return clock
+
+
+@pytest.fixture
+def frames():
+    queue = FrameQueue(limit=100)
+    for number in range(50):
+        queue.put(FilmFrame(5.0 + number / 25, None, None), threading.Event())
+    return queue
+
+
+def test_a_film_waits_for_its_sound_and_then_goes_by_it(hands, film_clock, frames):
+    assert film_clock.due(frames).at_seconds == 5.0
+    hands.real = 2.0
+    assert film_clock.due(frames) is None
+    hands.heard = 0.09
+    assert film_clock.due(frames).at_seconds == 5.08
+    hands.heard = 1.0  # the window was busy for long; the sound went on
+    assert film_clock.due(frames).at_seconds == 6.0
+    assert film_clock.dropped == 1 + 22
+
+
+def test_a_film_goes_on_alone_where_the_sound_does_not_come(hands, film_clock, frames):
+    assert film_clock.due(frames).at_seconds == 5.0
+    hands.real = 4.0
+    assert film_clock.due(frames).at_seconds == 5.04
+    assert film_clock.due(frames) is None
+    hands.real = 4.05
+    assert film_clock.due(frames).at_seconds == 5.08

@@ -341,7 +341,7 @@ class ComparisonPanel(QWidget):
 
     def on_sound_toggled(self, is_wanted: bool) -> None:
         """Play the preview with its sound, or without."""
-        self._sound.is_wanted = is_wanted
+        self._sound.is_wanted = self._film.is_sound_wanted = is_wanted
         self.show_preview()
 
     def on_no_device(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.window.compare.playback import Playback
 from app.window.queue.clips import Clip
 from engine.background.listening import AFTER, BEFORE, Listening, Stretch
+from engine.background.speaker import LoopedSound
 from engine.jobs.options import Options
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class PreviewSound(QObject):
         self._numbers = itertools.count(1)
         self._number = 0
         self._stretch: Stretch | None = None
+        self._loop: LoopedSound | None = None
         self._version = AFTER
         self.is_wanted = self.has_device = True
         listening.ready.connect(self.on_ready)
@@ -64,15 +66,17 @@ class PreviewSound(QObject):
     def choose(self, *, is_original: bool) -> None:
         """Let the sound be heard as it is in the source, or as it will be."""
         self._version = BEFORE if is_original else AFTER
-        self._listening.speaker.choose(self._version)
+        if self._loop is not None:
+            self._loop.version = self._version
 
     def on_ready(self, number: int, versions: tuple[bytes, ...]) -> None:
         """The sound is there: play it from the picture that is shown, and go by its clock."""
         if number != self._number or not self._playback.is_playing:
             return
         speaker = self._listening.speaker
-        speaker.choose(self._version)
-        speaker.start(versions, self._playback.seconds)
+        self._loop = LoopedSound(versions, self._playback.seconds)
+        self._loop.version = self._version
+        speaker.start(self._loop)
         self._playback.follow(speaker.seconds)
 
     def on_silent(self, number: int) -> None:

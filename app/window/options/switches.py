@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.text.chip_labels import label_of
 from app.text.faults import describe_repair
+from app.text.language import translate
 from app.text.proposals import ProposalKind, proposals
 from app.text.sound_faults import describe_sound_repair, name_of_sound
 from engine.jobs.options import (
@@ -113,6 +114,14 @@ def _of_sound(info: SourceInfo, options: Options) -> Iterator[Switch]:
             describe_sound_repair(found),
             found.repair in wanted,
             lambda options, names=names: replace(options, sound=names),  # type: ignore[misc]
+        )
+    if wanted:
+        is_kept = options.keeps_original_sound
+        yield Switch(
+            translate("chips", "Original sound as well"),
+            translate("chips", "the sound of the source stays as a second track"),
+            is_kept,
+            lambda options: replace(options, keeps_original_sound=not is_kept),
         )
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from engine.background.speaker import RATE, Speaker, open_miniaudio
+from engine.background.speaker import RATE, LoopedSound, Speaker, StreamedSound, open_miniaudio
 
 
 class FakeDevice:
@@ -58,21 +58,22 @@ def speaker(device, clock):
 
 def test_a_stretch_is_played_again_and_again_from_any_place(speaker, device):
     assert device.heard(3) == [0, 0, 0]  # nothing is to be played yet
-    speaker.start((numbers(4, 10),), 3 / RATE)
+    speaker.start(LoopedSound((numbers(4, 10),), 3 / RATE))
     assert device.heard(6) == [13, 10, 11, 12, 13, 10]
     speaker.pause()
     assert device.heard(2) == [0, 0]
 
 
 def test_another_version_goes_on_at_the_same_place(speaker, device):
-    speaker.start((numbers(8, 10), numbers(8, 50)), 0.0)
+    loop = LoopedSound((numbers(8, 10), numbers(8, 50)))
+    speaker.start(loop)
     assert device.heard(2) == [10, 11]
-    speaker.choose(1)
+    loop.version = 1
     assert device.heard(2) == [52, 53]
 
 
 def test_its_clock_tells_what_is_heard_and_never_goes_back(speaker, device, clock):
-    speaker.start((numbers(100),), 0.0)
+    speaker.start(LoopedSound((numbers(100),)))
     assert speaker.seconds() == 0.0
     told = []
     for _ in range(20):
@@ -99,10 +100,32 @@ def test_a_real_device_asks_for_sound():
     miniaudio = pytest.importorskip("miniaudio")
     speaker = Speaker(lambda fill: open_miniaudio(fill, [miniaudio.Backend.NULL]))
     assert speaker.open()
-    speaker.start((numbers(RATE),), 0.0)
+    speaker.start(LoopedSound((numbers(RATE),)))
     waited = threading.Event()
     deadline = time.monotonic() + 20
     while speaker.seconds() < 0.2 and time.monotonic() < deadline:
         waited.wait(0.01)
     assert speaker.seconds() >= 0.2
     speaker.close()
+
+
+def test_the_clock_waits_for_sound_that_is_not_read_yet(speaker, device, clock):
+    stream, never = StreamedSound(), threading.Event()
+    speaker.start(stream)
+    assert device.heard(3) == [0, 0, 0]
+    clock.now += 5.0
+    assert speaker.seconds() == 0.0
+    stream.put(numbers(4, 10), never)
+    assert device.heard(3) == [10, 11, 12]
+    assert device.heard(3) == [13, 0, 0]
+    stream.complete()
+    assert device.heard(2) == [0, 0]
+    clock.now += 0.2
+    assert speaker.seconds() == pytest.approx(0.2 - 0.04, abs=0.001)
+
+
+def test_reading_ahead_ends_when_nobody_listens():
+    stream, cancel = StreamedSound(limit_seconds=2 / RATE), threading.Event()
+    assert stream.put(numbers(4), cancel)
+    cancel.set()
+    assert not stream.put(numbers(4), cancel)

@@ -39,6 +39,10 @@ def info_with(*findings):
     return replace(source_info("a.avi"), sound=(track,))
 
 
+def chip(info, options, label):
+    return next(each for each in switches(info, options) if each.label == label)
+
+
 def test_each_fault_is_a_chip_that_is_off():
     found = switches(info_with(*map(finding, SoundRepair)), Options())
     sound = found[-len(SoundRepair) :]
@@ -50,19 +54,21 @@ def test_chips_switch_the_option():
     info, options = info_with(*map(finding, (SoundRepair.HUM, SoundRepair.LEVEL))), Options()
     options = switches(info, options)[-1].toggle(options)
     assert options.sound == "level"
-    options = switches(info, options)[-2].toggle(options)
+    options = chip(info, options, "Hum").toggle(options)
     assert options.sound == "hum,level"
-    for _ in range(2):
-        on = next(each for each in reversed(switches(info, options)) if each.is_on)
-        options = on.toggle(options)
+    options = chip(info, options, "Original sound as well").toggle(options)
+    assert options.keeps_original_sound
+    for label in ("Hum", "Loudness"):
+        options = chip(info, options, label).toggle(options)
     assert options.sound == "keep"
+    assert "Original sound as well" not in {each.label for each in switches(info, options)}
 
 
 def test_what_was_not_found_is_no_chip_unless_it_is_asked_for():
     info = info_with(finding(SoundRepair.HISS, 0.2))
     without = len(switches(info_with(), Options()))
     assert len(switches(info, Options())) == without
-    assert switches(info, Options(sound="hiss"))[-1].is_on
+    assert chip(info, Options(sound="hiss"), "Hiss").is_on
 
 
 @pytest.mark.parametrize("repair", SoundRepair)

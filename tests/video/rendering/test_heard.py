@@ -7,7 +7,7 @@ import pytest
 
 from engine.jobs.errors import Cancelled
 from engine.jobs.options import Options
-from engine.rendering.heard import RATE, read_stretch
+from engine.rendering.heard import RATE, read_stretch, stream_source
 from engine.video.probing.probe import probe
 from tests.unit.video.voices import hum, voice
 from tests.video.reported import restored
@@ -53,3 +53,13 @@ def test_it_ends_when_nobody_wants_it_any_more(humming):
     cancel.set()
     with pytest.raises(Cancelled):
         read_stretch(probe(humming), Options(sound="level"), 0.0, 1.0, cancel)
+
+
+def test_a_source_is_heard_from_a_moment_on(tmp_path):
+    late = clip(tmp_path / "late.mkv", voice(SECONDS - 0.5), delay=0.4)
+    (whole, _) = heard(late, 0.0, 2.9)
+    for begin in (0.0, 1.5):
+        data = b"".join(stream_source(probe(late), begin))
+        sound = np.frombuffer(data, "f4").reshape(-1, 2).T
+        assert sound.shape[1] == pytest.approx((2.9 - begin) * RATE, abs=100)
+        assert late_by(sound[:, :RATE], whole[:, round(begin * RATE) :][:, :RATE]) == 0
