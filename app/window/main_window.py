@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.window import languages, questions
+from app.window import questions
 from app.window.adding import Adding
 from app.window.card.card_choosing import CardChoosing
 from app.window.columns import Columns
@@ -34,6 +34,7 @@ from app.window.options.preset_shelf import PresetShelf
 from app.window.others.other_computers import OtherComputers
 from app.window.overnight import Overnight
 from app.window.pages import Pages
+from app.window.preferences import Preferences
 from app.window.queue import clip_wording
 from app.window.queue.changes import Changes
 from app.window.queue.clip_looks import ClipLooks
@@ -86,7 +87,7 @@ class Window(QMainWindow):
         self._engine, self._intake = engine, intake
         self._player = player or Player(self)
         self._listening = listening or Listening(self)
-        self._settings, self._appearance = settings, appearance
+        self._settings = settings
         self._is_closing = False
         self.keeper = keeper or ModelKeeper(self)
         self.runtime_keeper = runtime_keeper or RuntimeKeeper(self)
@@ -106,8 +107,7 @@ class Window(QMainWindow):
         self.shelf = PresetShelf(intake, self)
         self.options_panel = OptionsPanel(self.icons, self.shelf, self)
         self.invitation, self.foot = Invitation(self), Foot(self)
-        self.selection = Selection(self.clip_list, self)
-        self.changes = Changes(self.model, self)
+        self.selection, self.changes = Selection(self.clip_list, self), Changes(self.model, self)
         self.parts = Parts(self.clip_list, self.changes, self)
         self.missing = MissingSources(self.model, self.queue, intake, settings, self)
         self.editing = Editing(
@@ -118,6 +118,7 @@ class Window(QMainWindow):
             settings=settings,
             parent=self,
         )
+        self.preferences = Preferences(settings, appearance, self.selection, self.editing, self)
         self.looks = ClipLooks(
             self.model,
             self.queue,
@@ -195,16 +196,6 @@ class Window(QMainWindow):
 
     # What the user can do, as far as it is not done by one of the parts
 
-    def choose_appearance(self, scheme: Qt.ColorScheme) -> None:
-        """Light, dark, or Unknown: as the system has it."""
-        self._settings.colour_scheme = scheme
-        self._appearance.choose(scheme)
-
-    def choose_language(self, code: str) -> None:
-        """Show the window in another language from its next start on; empty: as the system."""
-        self._settings.language = code
-        self.foot.say(languages.remark(code))
-
     def ask_to_close(self) -> bool:
         """Ask whether to pause what is being restored; True to quit."""
         clip = self.queue.running_clip
@@ -239,13 +230,6 @@ class Window(QMainWindow):
         self.resize(FIRST.boundedTo(self.screen().availableSize() * 0.95))
         self.restoreGeometry(self._settings.geometry)
         self._columns.restoreState(self._settings.splitter)
-
-    def on_defaults_wanted(self) -> None:
-        """Begin with the options of the clip that is shown for new clips."""
-        if self.selection.shown is not None:
-            self.editing.keep_as_defaults(self.selection.shown.options)
-            self.show_options()
-            self.foot.say(self.tr("New clips will begin with these options."))
 
     def come_to_front(self, paths: Sequence[Path]) -> None:
         """The program was started again, with these files."""

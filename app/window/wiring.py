@@ -40,6 +40,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
         window.overnight.end,
         window.watched,
         window.comparing,
+        window.preferences,
         window.card,
     ):
         part.said.connect(window.foot.say)
@@ -65,7 +66,7 @@ def connect_panels(window: Window) -> None:
     window.foot.folder_wanted.connect(commands.show_folder)
     editing.listen_to(window.panel, window.options_panel)
     window.options_panel.presets.reset_wanted.connect(editing.reset_all)
-    window.options_panel.presets.defaults_wanted.connect(window.on_defaults_wanted)
+    window.options_panel.presets.defaults_wanted.connect(window.preferences.keep_as_defaults)
 
 
 def connect_menus(window: Window, pages: Pages) -> None:
@@ -86,7 +87,7 @@ def connect_menus(window: Window, pages: Pages) -> None:
         (menus.copy_look, window.refresh),
         (menus.paste_look, editing.paste_look),
         (menus.reset_all, editing.reset_all),
-        (menus.keep_as_defaults, window.on_defaults_wanted),
+        (menus.keep_as_defaults, window.preferences.keep_as_defaults),
         (menus.restore_selected, commands.restore_selected),
         (menus.pause_selected, commands.pause_selected),
         (menus.move_up, commands.move_up),
@@ -113,5 +114,5 @@ def connect_menus(window: Window, pages: Pages) -> None:
         (menus.about, pages.show_about),
     ):
         action.triggered.connect(lambda _is_checked, act=act: act())
-    menus.appearance_chosen.connect(window.choose_appearance)
-    menus.language_chosen.connect(window.choose_language)
+    menus.appearance_chosen.connect(window.preferences.choose_appearance)
+    menus.language_chosen.connect(window.preferences.choose_language)
