@@ -13,8 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 import resources
 from docs.make_repairs import HEIGHT, WIDTH, Picture, Pictures, scene
@@ -27,6 +27,7 @@ from engine.video.reading.reader import Reader
 from tests.video.repairs import damage
 
 FOLDER = Path(resources.__file__).parent / "pictures"
+ANY = "preset-any"
 PRESET_SIZE = 96, 72
 """Twice what the list of presets shows, for screens of high density."""
 _SHOWN = 12
@@ -41,9 +42,22 @@ def main() -> None:
     for name, treat in _TREATMENTS.items():
         image = _image(treat(scene())).copy(60, 30, 260, 195)
         _save(image.scaled(*PRESET_SIZE, mode=_SMOOTH), f"preset-{name}")
+    _save(_mosaic(presets.VHS, presets.FILM_SCAN, presets.OLD_PHONE, presets.OLD_CAMERA), ANY)
     for name, picture in zip(("before", "after"), _restored(), strict=True):
         _save(_image(picture), name)
     del application
+
+
+def _mosaic(*names: str) -> QImage:
+    """Return a picture of any video: four others, each in a quarter."""
+    width, height = PRESET_SIZE[0] // 2, PRESET_SIZE[1] // 2
+    mosaic = QImage(2 * width, 2 * height, QImage.Format.Format_RGB32)
+    painter = QPainter(mosaic)
+    for number, name in enumerate(names):
+        place = QRect(number % 2 * width, number // 2 * height, width, height)
+        painter.drawImage(place, QImage(str(FOLDER / f"preset-{name}.jpg")))
+    painter.end()
+    return mosaic
 
 
 _SMOOTH = Qt.TransformationMode.SmoothTransformation

@@ -90,7 +90,8 @@ NEWEST_TEXTS = {
     ),
     NewestVersionProblem.NOT_REACHED: QT_TRANSLATE_NOOP(
         "messages",
-        "{detail} could not be asked for a newer version; try again when you are online.",
+        "Nobody at {detail} answers whether there is a newer version; try again when you are"
+        " online.",
     ),
     NewestVersionProblem.NONSENSE: QT_TRANSLATE_NOOP(
         "messages",

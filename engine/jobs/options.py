@@ -404,8 +404,8 @@ class Options:
         concern=Concern.SOURCE,
         shapes=Shapes.INDIRECTLY,
         limits=(0.0, 1.0),
-        metavar="X",
-        help=QT_TRANSLATE_NOOP("options", "how far --repair levels goes, 0 to 1 (1)"),
+        metavar="0..1",
+        help=QT_TRANSLATE_NOOP("options", "how far --repair levels goes (1)"),
     )
     """How much of the black, white and cast that were found the repair takes away, 0..1."""
     sound: str = option(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QStyledItemDelegate,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,7 +27,8 @@ from engine.jobs import presets
 from engine.jobs.options import Options
 
 _PICTURES = Path(resources.__file__).parent / "pictures"
-_PICTURE = QSize(48, 36)
+_PICTURE, _SMALL_PICTURE = QSize(48, 36), QSize(28, 21)
+"""In the open list, and of the one that is chosen."""
 
 
 class PresetControls(QWidget):
@@ -48,7 +50,10 @@ class PresetControls(QWidget):
         self._proposed: str | None = None
         self.box = Box(self)
         self.box.setObjectName("preset")
-        self.box.setIconSize(_PICTURE)
+        self.box.setIconSize(_SMALL_PICTURE)
+        # Else some styles draw the list as a menu, with the small icons of one.
+        self.box.setItemDelegate(QStyledItemDelegate(self.box))
+        self.box.view().setIconSize(_PICTURE)
         self.box.setAccessibleName(self.tr("Preset"))
         self._purpose = QLabel(self)
         self._purpose.setObjectName("muted")
@@ -148,4 +153,4 @@ class PresetControls(QWidget):
 
 def _picture_of(name: str) -> QIcon:
     """Return a picture of what a preset is for; an empty one for the user's own."""
-    return QIcon(str(_PICTURES / f"preset-{name}.jpg"))
+    return QIcon(str(_PICTURES / f"preset-{name or 'any'}.jpg"))

@@ -122,4 +122,4 @@ def test_the_command_tells_people_and_scripts(server, capsys):
     assert (told["is_newer"], told["version"], told["page"]) == (True, "2.0", "https://h/new")
     server.status = 500
     assert commands.run(["newest"]) == 1
-    assert capsys.readouterr().err.startswith("homereel: 127.0.0.1 could not be asked")
+    assert capsys.readouterr().err.startswith("homereel: Nobody at 127.0.0.1 answers")
