@@ -61,7 +61,7 @@ def measured_plan(
         track.index: _levelled(info, track, plan.chains[track.index], options, on_step)
         for track in tracks
     }
-    chains = {index: chain for index, chain in chains.items() if chain.filters}
+    # Also where nothing is to be done, in silence: parts of a film that are joined are alike.
     return SoundPlan(chains, plan.keeps_original)
 
 

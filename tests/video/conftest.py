@@ -18,7 +18,7 @@ def quick_renders(monkeypatch):
     network = RealBasicVSR(TINY).eval().to(memory_format=torch.channels_last)
     for parameter in network.parameters():
         parameter.requires_grad_(False)
-    monkeypatch.setattr("engine.restoring.restorer._load", lambda *_: network)
+    monkeypatch.setattr("engine.restoring.restorer._load", lambda *_, **_given: network)
     return network
 
 

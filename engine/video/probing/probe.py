@@ -105,7 +105,8 @@ class _Beginning:
 def probe(path: Path) -> SourceInfo:
     """Find out what ``path`` is.
 
-    Reads at most its first 64 MB and decodes a few stretches of it; MPEG streams whose clock
+    Reads at most its first 64 MB and decodes a few stretches of pictures and of sound; of a DV tape
+    single pictures are read everywhere; MPEG streams whose clock
     begins anew are read to their end. What was found is kept,
     and found anew when the file has changed.
 
