@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer, with RealBasicVSR (Chan et al., arXiv:2111.12704) and networks like it. Its own code is under the Apache License 2.0.</source>
+        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; restauriert alte Familienvideos auf Ihrem eigenen Computer, mit RealBasicVSR (Chan et al., arXiv:2111.12704) und ähnlichen Netzen. Der eigene Code steht unter der Apache-Lizenz 2.0.</translation>
+    </message>
+    <message>
+        <source>About Homereel</source>
+        <translation>Über Homereel</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bestandteile</translation>
+    </message>
+    <message>
+        <source>This package as a whole is under the GNU General Public License 3 or later, since it contains FFmpeg with x264 and x265.</source>
+        <translation>Dieses Paket als Ganzes steht unter der GNU General Public License 3 oder später, weil es FFmpeg mit x264 und x265 enthält.</translation>
+    </message>
+    <message>
+        <source>This part brings no text of its licence.</source>
+        <translation>Dieser Bestandteil bringt keinen Lizenztext mit.</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message numerus="yes">
         <source>%n restored files of Homereel were left out.</source>
@@ -20,10 +47,6 @@
     <message>
         <source>Add a clip again</source>
         <translation>Einen Clip noch einmal hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add another part</source>
-        <translation>Weiteren Teil hinzufügen</translation>
     </message>
     <message>
         <source>Add the videos of a folder</source>
@@ -78,6 +101,55 @@
     <message>
         <source>“{name}” was in the list already; now it is there once more.</source>
         <translation>„{name}“ war schon in der Liste und steht jetzt noch einmal da.</translation>
+    </message>
+</context>
+<context>
+    <name>CardBar</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>“Clips, Graphics card” offers it later</source>
+        <translation>„Clips, Grafikkarte“ bietet es später an</translation>
+    </message>
+</context>
+<context>
+    <name>CardChoosing</name>
+    <message>
+        <source>The graphics card is used when you open Homereel again.</source>
+        <translation>Die Grafikkarte wird verwendet, wenn Sie Homereel das nächste Mal öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Deletes what was fetched for the card</source>
+        <translation>Löscht, was für die Karte geholt wurde</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Geholt</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Looking for graphics cards…</source>
+        <translation>Suche nach Grafikkarten…</translation>
+    </message>
+    <message>
+        <source>Unpacking and testing it; this takes some minutes…</source>
+        <translation>Wird entpackt und geprüft; das dauert einige Minuten…</translation>
+    </message>
+    <message>
+        <source>Use the processor again</source>
+        <translation>Wieder den Prozessor verwenden</translation>
     </message>
 </context>
 <context>
@@ -153,6 +225,10 @@
         <translation>&amp;Unterschied</translation>
     </message>
     <message>
+        <source>&amp;Hear the original sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Play or pause</source>
         <translation>Abspielen &amp;oder anhalten</translation>
     </message>
@@ -181,8 +257,20 @@
         <translation>Mit der &amp;fertigen Datei vergleichen</translation>
     </message>
     <message>
+        <source>End here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the &amp;region</source>
         <translation>&amp;Ausschnitt einpassen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -221,6 +309,26 @@
         <translation>&amp;Ab diesem Moment restaurieren</translation>
     </message>
     <message>
+        <source>Restore the whole video again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;und of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;Vergrößern</translation>
     </message>
@@ -238,6 +346,10 @@
     <message>
         <source>Choose a look</source>
         <translation>Ein Aussehen wählen</translation>
+    </message>
+    <message>
+        <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -264,6 +376,10 @@
     <message>
         <source>Finished file</source>
         <translation>Fertige Datei</translation>
+    </message>
+    <message>
+        <source>No sound can be played on this computer: the pictures play alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not restored yet</source>
@@ -355,8 +471,19 @@
         <translation>In diesem Video gefunden</translation>
     </message>
     <message>
-        <source>{what}: stays as it is</source>
-        <translation>{what}: bleibt, wie es ist</translation>
+        <source>What has no tick stays as it is; click on it to put it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Play it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -372,6 +499,10 @@
     <message>
         <source>For&amp;get all</source>
         <translation>Alle &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Nothing was restored yet. What is will be listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -491,6 +622,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Filmkorn, das zum Schluss auf das gereinigte Bild gelegt wird</translation>
     </message>
     <message>
+        <source>How far black, white and a cast of faded pictures go to where they belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much noise this model removes; less keeps more detail</source>
         <translation>Wie viel Rauschen dieses Modell entfernt; weniger behält mehr Details</translation>
     </message>
@@ -518,6 +653,10 @@ und nichts verlässt diesen Computer.</translation>
         <source>The preview shows how strongly noise is removed.</source>
         <translation>Die Vorschau zeigt, wie stark Rauschen entfernt wird.</translation>
     </message>
+    <message>
+        <source>This model looks at one picture at a time, so fine detail may flicker. Each picture is then brought together with the one before it.</source>
+        <translation>Dieses Modell sieht jedes Bild für sich an, feine Details können daher flimmern. Ist dies eingeschaltet, wird jedes Bild mit dem vorigen zusammengeführt.</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -532,6 +671,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Full strength</source>
         <translation>Volle Stärke</translation>
+    </message>
+    <message>
+        <source>Gentler, half of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Half of the noise</source>
@@ -597,8 +740,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;Graphics card…</source>
+        <translation>&amp;Grafikkarte…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Join the selected parts in one file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -619,6 +770,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>&amp;Only between {start} and {end}</source>
         <translation>Nur &amp;zwischen {start} und {end}</translation>
+    </message>
+    <message>
+        <source>&amp;Other computers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -681,6 +836,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Wenn alles restauriert ist</translation>
     </message>
     <message>
+        <source>A short tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a &amp;folder…</source>
         <translation>Ordner &amp;hinzufügen…</translation>
     </message>
@@ -717,6 +876,14 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
+        <source>Look for a new &amp;version…</source>
+        <translation>Nach einer neuen &amp;Version suchen…</translation>
+    </message>
+    <message>
+        <source>Make a file of &amp;each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mo&amp;dels…</source>
         <translation>&amp;Modelle…</translation>
     </message>
@@ -751,6 +918,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Restore the &amp;selected clips</source>
         <translation>Ausgewählte &amp;Clips restaurieren</translation>
+    </message>
+    <message>
+        <source>Select all of this folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -974,6 +1145,44 @@ und nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>For example: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names can have {fields} in them, but no other braces, nor / \ : * ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are filled in: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wedding 1994</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewestDialog</name>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>&amp;Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Asking for the newest version…</source>
+        <translation>Die neueste Version wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Neue Version</translation>
+    </message>
+    <message>
+        <source>The newest version could not be found out.</source>
+        <translation>Die neueste Version ließ sich nicht ermitteln.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The selected clips have different values.</source>
@@ -1003,6 +1212,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Gefundenes korrigieren</translation>
     </message>
     <message>
+        <source>Kind of video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
@@ -1017,6 +1230,87 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Output folder</source>
         <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Restored files go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These options can be changed once it is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What you change counts for %n videos.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherComputers</name>
+    <message>
+        <source>This computer begins to work for others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OthersPage</name>
+    <message>
+        <source>&amp;Choose a key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore for others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {path} to the other computers; who has it can work with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renders are shared with the computers that have the key {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;restoring for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address at which the others reach this computer ({address}: only programs on this computer itself):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer works alone. With a key file, others in the house can help: make one here, copy it to them, and let them restore for others with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work &amp;alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1365,25 @@ und nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>Overnight</name>
+    <message>
+        <source>Overnight…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it works, and what comes at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pair</name>
     <message>
         <source>Being restored anew…</source>
@@ -1079,6 +1392,80 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Difference, {factor} times as strong</source>
         <translation>Unterschied, {factor}-fach verstärkt</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Add another part</source>
+        <translation type="unfinished">Weiteren Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Join the parts in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a file of each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeersTable</name>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers that share the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishes its stretch, then pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished">Was sie tut</translation>
     </message>
 </context>
 <context>
@@ -1152,14 +1539,6 @@ und nichts verlässt diesen Computer.</translation>
             <numerusform>%Ln Bild von „{name}“ ist schon fertig.</numerusform>
             <numerusform>%Ln Bilder von „{name}“ sind schon fertig.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265 under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.</source>
-        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; restauriert alte Familienvideos auf Ihrem eigenen Computer.&lt;br&gt;&lt;br&gt;Es verwendet RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;Es steht unter der Apache-Lizenz 2.0, mit Qt und FFmpeg unter der LGPL 3, x264 und x265 unter der GPL 2 und PyTorch unter einer BSD-Lizenz; THIRD_PARTY.md nennt sie alle.</translation>
-    </message>
-    <message>
-        <source>About Homereel</source>
-        <translation>Über Homereel</translation>
     </message>
     <message>
         <source>Find the file…</source>
@@ -1328,8 +1707,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Automatisch</translation>
     </message>
     <message>
+        <source>Cut them off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Paint them black</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
@@ -1372,6 +1763,20 @@ und nichts verlässt diesen Computer.</translation>
 </context>
 <context>
     <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n parts, {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {position} of {duration}; restores %n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>At {position} of {duration}; restores {start} to {end}</source>
         <translation>Bei {position} von {duration}; restauriert {start} bis {end}</translation>
@@ -1379,6 +1784,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {end} · {length} of {whole}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1815,73 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Zoom: {percent} %</source>
         <translation>Vergrößerung: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, or your best minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a look</source>
+        <translation type="unfinished">Ein Aussehen wählen</translation>
+    </message>
+    <message>
+        <source>Click on the timeline and choose “Start here” and “End here” if you don&apos;t want the whole tape. It can be several parts, joined in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag files or whole folders onto the window, in any format. Your originals are never changed, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your tapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it work overnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what kind of video it is, then move the slider between smooth and detailed. “Looks” shows several side by side: click the one you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished">{number} von {count}</translation>
+    </message>
+    <message>
+        <source>“Preview” restores the marked part for a second and shows it beside the original. Drag the frame over a face; hold O to see the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Restore all” goes through the list. You can pause, close the window or switch the computer off: what is finished is kept, and it goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1966,13 @@ und nichts verlässt diesen Computer.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
+        <source>%n parts in one file, {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos are restored.</source>
         <translation>
             <numerusform>%n Video ist restauriert.</numerusform>
@@ -1505,6 +1992,10 @@ und nichts verlässt diesen Computer.</translation>
             <numerusform>%n Video · etwa {time}</numerusform>
             <numerusform>%n Videos · etwa {time}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>4K</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A folder, not a video.</source>
@@ -1547,10 +2038,6 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Fertig.</translation>
     </message>
     <message>
-        <source>Done: {name}</source>
-        <translation>Fertig: {name}</translation>
-    </message>
-    <message>
         <source>Encrypted (copy protection).</source>
         <translation>Verschlüsselt (Kopierschutz).</translation>
     </message>
@@ -1561,6 +2048,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Finding out how fast this computer is…</source>
         <translation>Es wird gemessen, wie schnell dieser Computer ist…</translation>
+    </message>
+    <message>
+        <source>Full HD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HD</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted earlier. It goes on where it stopped.</source>
@@ -1579,8 +2074,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Sein Datenträger ist zu voll.</translation>
     </message>
     <message>
-        <source>Its graphics card ({card}) is not used yet and would be many times faster: “homereel doctor” says what to install.</source>
-        <translation>Die Grafikkarte ({card}) wird noch nicht verwendet und wäre um ein Vielfaches schneller: „homereel doctor“ sagt, was zu installieren ist.</translation>
+        <source>Its graphics card ({card}) is not used yet and would be many times faster: “Clips, Graphics card” says what it needs.</source>
+        <translation>Die Grafikkarte ({card}) wird noch nicht verwendet und wäre um ein Vielfaches schneller: „Clips, Grafikkarte“ sagt, was sie braucht.</translation>
     </message>
     <message>
         <source>Left alone: it may crash Homereel.</source>
@@ -1839,6 +2334,22 @@ und nichts verlässt diesen Computer.</translation>
         <translation>--end muss nach --start liegen</translation>
     </message>
     <message>
+        <source>--join makes no numbered pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--join needs at least two --range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--join, and --range of several sources, take one computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--others-only is for --cluster</source>
+        <translation>--others-only gehört zu --cluster</translation>
+    </message>
+    <message>
         <source>--quality of {codec} goes to {highest}</source>
         <translation>--quality von {codec} reicht bis {highest}</translation>
     </message>
@@ -1847,8 +2358,28 @@ und nichts verlässt diesen Computer.</translation>
         <translation>--quality von {codec} ist fest</translation>
     </message>
     <message>
+        <source>--range takes the place of --start and --end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--split looks for parts by itself: leave out --range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--steady has no meaning for {model}: it looks at many pictures at once</source>
+        <translation>--steady hat bei {model} keine Bedeutung: es sieht viele Bilder zugleich an</translation>
+    </message>
+    <message>
         <source>--threshold has no meaning for {model}: it does not clean frames</source>
         <translation>--threshold hat bei {model} keine Bedeutung: es reinigt keine Bilder</translation>
+    </message>
+    <message>
+        <source>-o names one file; --join makes one of several ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-o names one file; with --split use --output-dir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>-o names one file; with several sources use --output-dir</source>
@@ -1875,12 +2406,24 @@ und nichts verlässt diesen Computer.</translation>
         <translation>ein Ordner für die Ergebnisse (Vorgabe: neben der Quelle)</translation>
     </message>
     <message>
+        <source>a part to restore, as 0:10-1:30; given several times, each is a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as one JSON list</source>
         <translation>als eine JSON-Liste</translation>
     </message>
     <message>
         <source>as one JSON object</source>
         <translation>als ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>ask on the internet whether there is a newer version</source>
+        <translation>im Internet nachfragen, ob es eine neuere Version gibt</translation>
+    </message>
+    <message>
+        <source>delete a key file, and refuse its copies on this computer</source>
+        <translation>eine Schlüsseldatei löschen und ihre Kopien auf diesem Computer abweisen</translation>
     </message>
     <message>
         <source>delete the file of a model</source>
@@ -1903,6 +2446,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>eine unterbrochene Restaurierung fortsetzen, obwohl sich Programm, Modelldatei oder Gerät geändert haben (von selbst geht sie weiter, wo sich nichts geändert hat)</translation>
     </message>
     <message>
+        <source>how long it is valid ({days})</source>
+        <translation>wie lange er gilt ({days})</translation>
+    </message>
+    <message>
         <source>how the result looks, and how it is stored</source>
         <translation>wie das Ergebnis aussieht und wie es gespeichert wird</translation>
     </message>
@@ -1913,6 +2460,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>its author&apos;s terms (unknown)</source>
         <translation>die Bedingungen des Autors (unbekannt)</translation>
+    </message>
+    <message>
+        <source>join all ranges in one file, in the order given</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
@@ -1927,6 +2478,14 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Rechner</translation>
     </message>
     <message>
+        <source>make a key file; copy it to the other computers</source>
+        <translation>eine Schlüsseldatei erstellen; kopieren Sie sie auf die anderen Computer</translation>
+    </message>
+    <message>
+        <source>make and revoke keys for other computers</source>
+        <translation>Schlüssel für andere Computer erstellen und widerrufen</translation>
+    </message>
+    <message>
         <source>measure how natural videos look, and their sources beside them</source>
         <translation>messen, wie natürlich Videos aussehen, und daneben ihre Quellen</translation>
     </message>
@@ -1935,8 +2494,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>messen, was dieser Computer kann und was das für eine Kassette bedeutet</translation>
     </message>
     <message>
+        <source>of this computer, as the others reach it ({address}: only programs on this computer)</source>
+        <translation>dieses Computers, wie ihn die anderen erreichen ({address}: nur Programme auf diesem Computer)</translation>
+    </message>
+    <message>
         <source>one event per line on stdout</source>
         <translation>ein Ereignis je Zeile auf der Standardausgabe</translation>
+    </message>
+    <message>
+        <source>one file for each recording of a DV tape, named by its date, or for each shot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one of the commands below; “homereel COMMAND --help” explains it</source>
@@ -1967,12 +2534,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>einen kleinen künstlichen Clip restaurieren, nach einem Absturz fortsetzen, das Fenster unsichtbar öffnen: funktioniert diese Installation?</translation>
     </message>
     <message>
+        <source>restore for the other computers of a key</source>
+        <translation>für die anderen Computer eines Schlüssels restaurieren</translation>
+    </message>
+    <message>
         <source>restore videos</source>
         <translation>Videos restaurieren</translation>
     </message>
     <message>
         <source>say what a video is and what Homereel would do with it</source>
         <translation>sagen, was ein Video ist und was Homereel damit tun würde</translation>
+    </message>
+    <message>
+        <source>share the work with the computers where “homereel worker FILE” runs</source>
+        <translation>die Arbeit mit den Computern teilen, auf denen „homereel worker FILE“ läuft</translation>
     </message>
     <message>
         <source>take an image model of others that spandrel knows</source>
@@ -1995,6 +2570,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>die Ausgabedatei</translation>
     </message>
     <message>
+        <source>this computer reads, hands out and joins, the others restore</source>
+        <translation>dieser Computer liest, verteilt und fügt zusammen, die anderen restaurieren</translation>
+    </message>
+    <message>
         <source>throw away what an interrupted render has finished, and start again</source>
         <translation>verwerfen, was von einer unterbrochenen Restaurierung fertig ist, und neu beginnen</translation>
     </message>
@@ -2011,6 +2590,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Videos, Ordner mit Videos, Ordner mit Bildern; von jedem zählen die Bilder 0, 50 und 99</translation>
     </message>
     <message>
+        <source>what the others call this computer (its own name)</source>
+        <translation>wie die anderen diesen Computer nennen (sein eigener Name)</translation>
+    </message>
+    <message>
         <source>what the source is, and which part of it is restored</source>
         <translation>was die Quelle ist und welcher Teil davon restauriert wird</translation>
     </message>
@@ -2021,6 +2604,49 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{names}, or one of your own; what is given beside it wins</source>
         <translation>{names} oder eine eigene; was daneben angegeben ist, hat Vorrang</translation>
+    </message>
+    <message>
+        <source>{text} is no number from {lowest} to {highest}</source>
+        <translation>{text} ist keine Zahl von {lowest} bis {highest}</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Fetch it ({size})</source>
+        <translation>Holen ({size})</translation>
+    </message>
+    <message>
+        <source>For that it needs PyTorch&apos;s build “{runtime}”. It is fetched from where PyTorch and the maker of the card publish it, under the maker&apos;s terms, and takes about {room} on the disk meanwhile. It is used only if it computes correctly here; otherwise all stays as it is.</source>
+        <translation>Dafür braucht sie die PyTorch-Ausführung „{runtime}“. Diese wird dort geholt, wo PyTorch und der Hersteller der Karte sie veröffentlichen, zu den Bedingungen des Herstellers, und belegt währenddessen etwa {room} auf dem Datenträger. Sie wird nur verwendet, wenn sie hier richtig rechnet; sonst bleibt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Go on fetching ({size})</source>
+        <translation>Weiter holen ({size})</translation>
+    </message>
+    <message>
+        <source>No graphics card was found that Homereel can use. It works with the processor; a card of NVIDIA&apos;s would be many times faster.</source>
+        <translation>Es wurde keine Grafikkarte gefunden, die Homereel verwenden kann. Es arbeitet mit dem Prozessor; eine Karte von NVIDIA wäre um ein Vielfaches schneller.</translation>
+    </message>
+    <message>
+        <source>The graphics card is used: {card}.</source>
+        <translation>Die Grafikkarte wird verwendet: {card}.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} could be used, but its driver is too old: it has to be {version} or newer.</source>
+        <translation>Die Grafikkarte {card} könnte verwendet werden, aber ihr Treiber ist zu alt: Er muss {version} oder neuer sein.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is not used yet, and would be many times faster than the processor.</source>
+        <translation>Die Grafikkarte {card} wird noch nicht verwendet und wäre um ein Vielfaches schneller als der Prozessor.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is not used: there is no build of PyTorch for it to fetch in this version. Where Homereel was installed with Python, install the one that is named at pytorch.org/get-started/locally.</source>
+        <translation>Die Grafikkarte {card} wird nicht verwendet: In dieser Version gibt es für sie keine PyTorch-Ausführung zu holen. Wurde Homereel mit Python installiert, installieren Sie die, die unter pytorch.org/get-started/locally genannt ist.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is used when you open Homereel again.</source>
+        <translation>Die Grafikkarte {card} wird verwendet, wenn Sie Homereel das nächste Mal öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2708,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Auf der Seite</translation>
     </message>
     <message>
+        <source>Original sound as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels not square</source>
         <translation>Pixel nicht quadratisch</translation>
     </message>
@@ -2116,6 +2746,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Uneven frame times</source>
         <translation>Ungleiche Bildzeiten</translation>
+    </message>
+    <message>
+        <source>the sound of the source stays as a second track</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2163,12 +2797,36 @@ und nichts verlässt diesen Computer.</translation>
         <translation>FEHLER</translation>
     </message>
     <message>
+        <source>Here: homereel restore FILM --cluster {path}</source>
+        <translation>Hier: homereel restore FILM --cluster {path}</translation>
+    </message>
+    <message>
         <source>Homereel {version}: testing this installation takes a minute or two.</source>
         <translation>Homereel {version}: Die Prüfung dieser Installation dauert ein bis zwei Minuten.</translation>
     </message>
     <message>
+        <source>Joined the computer at {address}.</source>
+        <translation>Mit dem Computer unter {address} verbunden.</translation>
+    </message>
+    <message>
         <source>Licence: {licence}</source>
         <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>Nobody hands out work at {address} yet; waiting.</source>
+        <translation>Unter {address} verteilt noch niemand Arbeit; es wird gewartet.</translation>
+    </message>
+    <message>
+        <source>On the other computers, with a copy of it: homereel worker {path}</source>
+        <translation>Auf den anderen Computern, mit einer Kopie davon: homereel worker {path}</translation>
+    </message>
+    <message>
+        <source>Only this computer itself can be reached at {address}. For others, make a key with its address in your network: --address {own}</source>
+        <translation>Unter {address} erreicht sich nur dieser Computer selbst. Für andere erstellen Sie einen Schlüssel mit seiner Adresse in Ihrem Netzwerk: --address {own}</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read {path}; make it readable to you only.</source>
+        <translation>Andere Benutzer dieses Computers können {path} lesen; machen Sie die Datei nur für sich selbst lesbar.</translation>
     </message>
     <message>
         <source>Remove {folder}? [y/N] </source>
@@ -2179,12 +2837,28 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Entfernt: {folder}</translation>
     </message>
     <message>
+        <source>Restoring a stretch of {detail}.</source>
+        <translation>Ein Abschnitt von {detail} wird restauriert.</translation>
+    </message>
+    <message>
         <source>Something does not work; see above.</source>
         <translation>Etwas funktioniert nicht; siehe oben.</translation>
     </message>
     <message>
+        <source>The computer at {address} has no more work.</source>
+        <translation>Der Computer unter {address} hat keine Arbeit mehr.</translation>
+    </message>
+    <message>
+        <source>The computer at {address} refuses this key: it has another one, or the clocks differ by days.</source>
+        <translation>Der Computer unter {address} weist diesen Schlüssel ab: Er hat einen anderen, oder die Uhren gehen um Tage auseinander.</translation>
+    </message>
+    <message>
         <source>The window cannot open, since Qt lacks a library of your system ({library}); install it.</source>
         <translation>Das Fenster lässt sich nicht öffnen, weil Qt eine Bibliothek Ihres Systems fehlt ({library}); installieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files here ({detail}).</source>
+        <translation>Hier ist kein Platz für temporäre Dateien ({detail}).</translation>
     </message>
     <message>
         <source>There is no screen here; use “homereel restore” instead of the window.</source>
@@ -2245,6 +2919,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{name} is neither a command nor a file</source>
         <translation>{name} ist weder ein Befehl noch eine Datei</translation>
+    </message>
+    <message>
+        <source>{path} is a key: who has it can let this computer work for them, and read the films that it restores with others. It is valid until {date}.</source>
+        <translation>{path} ist ein Schlüssel: Wer ihn hat, kann diesen Computer für sich arbeiten lassen und die Filme lesen, die dieser mit anderen restauriert. Der Schlüssel gilt bis {date}.</translation>
+    </message>
+    <message>
+        <source>{path} is deleted, and its copies are refused on this computer; delete them on the others.</source>
+        <translation>{path} ist gelöscht, und Kopien davon werden auf diesem Computer abgewiesen; löschen Sie sie auf den anderen.</translation>
     </message>
     <message>
         <source>{runtime} works, and is used from the next start on.</source>
@@ -2506,6 +3188,14 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Kein Bild von {path} lässt sich lesen; die Datei ist verschlüsselt oder stark beschädigt.</translation>
     </message>
     <message>
+        <source>Nobody at {detail} answers whether there is a newer version; try again when you are online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in the sound for “{detail}” to put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
         <translation>Zahlen mit 16 Bit sind für dieses Bild zu klein; die Arbeit geht mit 32 Bit weiter, etwas langsamer.</translation>
     </message>
@@ -2519,6 +3209,14 @@ und nichts verlässt diesen Computer.</translation>
             <numerusform>Nur die ersten zwei Kanäle einer Tonspur ({detail}) bleiben in diesem Container erhalten, %n fehlt; MKV und MOV fassen mehr.</numerusform>
             <numerusform>Nur die ersten zwei Kanäle einer Tonspur ({detail}) bleiben in diesem Container erhalten, %n fehlen; MKV und MOV fassen mehr.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other computers cannot be used without the package “{detail}”; install it with “pip install homereel[cluster]”.</source>
+        <translation>Andere Computer lassen sich ohne das Paket „{detail}“ nicht verwenden; installieren Sie es mit „pip install homereel[cluster]“.</translation>
+    </message>
+    <message>
+        <source>PyTorch for the card is being fetched already, by another window or command.</source>
+        <translation>PyTorch für die Karte wird schon geholt, von einem anderen Fenster oder Befehl.</translation>
     </message>
     <message>
         <source>Reading {path} failed ({detail}); check its disk, or copy it to another one first.</source>
@@ -2541,6 +3239,14 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Der gewählte Ausschnitt liegt nicht innerhalb des Bildes von {path}; wählen Sie einen kleineren.</translation>
     </message>
     <message>
+        <source>The clock of {peer} differs by {detail} hours; the film is not affected.</source>
+        <translation>Die Uhr von {peer} weicht um {detail} Stunden ab; auf den Film hat das keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>The connection to {peer} was lost; its stretch is restored again.</source>
+        <translation>Die Verbindung zu {peer} ist abgebrochen; der Abschnitt wird noch einmal restauriert.</translation>
+    </message>
+    <message>
         <source>The device {device} is not there or cannot compute; choose auto or cpu.</source>
         <translation>Das Gerät {device} ist nicht da oder kann nicht rechnen; wählen Sie auto oder cpu.</translation>
     </message>
@@ -2559,6 +3265,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>The disk of {path} is full ({free} free); the render waits, and goes on when there is room.</source>
         <translation>Der Datenträger von {path} ist voll ({free} frei); die Restaurierung wartet und geht weiter, sobald Platz ist.</translation>
+    </message>
+    <message>
+        <source>The disk of {peer} is full and it is left out; make room there.</source>
+        <translation>{peer} hat keinen Platz mehr auf dem Datenträger und wird ausgelassen; schaffen Sie dort Platz.</translation>
     </message>
     <message>
         <source>The encoder could not write {path} ({detail}); try another codec or output size.</source>
@@ -2599,6 +3309,18 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>The journal of the unfinished {path} cannot be read, or is of another version; give --no-resume to start again.</source>
         <translation>Das Protokoll des unfertigen {path} lässt sich nicht lesen oder stammt von einer anderen Version; geben Sie --no-resume an, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The key in {path} is valid from {detail} on only; set the clock of this computer.</source>
+        <translation>Der Schlüssel in {path} gilt erst ab {detail}; stellen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The key in {path} was revoked on this computer; make a new one.</source>
+        <translation>Der Schlüssel in {path} wurde auf diesem Computer widerrufen; erstellen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>The key in {path} was valid until {detail}; make a new one, or set the clock of this computer.</source>
+        <translation>Der Schlüssel in {path} galt bis {detail}; erstellen Sie einen neuen oder stellen Sie die Uhr dieses Computers.</translation>
     </message>
     <message>
         <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
@@ -2680,12 +3402,28 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Es gibt keine Datei {path}; prüfen Sie den Namen und ob ihr Datenträger angeschlossen ist.</translation>
     </message>
     <message>
+        <source>There is no key file {path}; make one with “homereel cluster create FILE”, or copy the one that the other computers have.</source>
+        <translation>Es gibt keine Schlüsseldatei {path}; erstellen Sie eine mit „homereel cluster create FILE“ oder kopieren Sie die, die die anderen Computer haben.</translation>
+    </message>
+    <message>
         <source>There is no model called {model}; “homereel models” lists them.</source>
         <translation>Es gibt kein Modell namens {model}; „homereel models“ listet sie auf.</translation>
     </message>
     <message>
+        <source>There is no place at which this video could be split; it becomes one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset called {name}; the presets there are: {detail}.</source>
         <translation>Es gibt keine Voreinstellung namens {name}; vorhanden sind: {detail}.</translation>
+    </message>
+    <message>
+        <source>This computer cannot be reached by others as the key {path} says ({detail}); make a key with its own address, or let the other program that uses the port end first.</source>
+        <translation>Dieser Computer ist für andere nicht so erreichbar, wie der Schlüssel {path} es angibt ({detail}); erstellen Sie einen Schlüssel mit seiner eigenen Adresse, oder beenden Sie zuerst das andere Programm, das den Port verwendet.</translation>
+    </message>
+    <message>
+        <source>This copy of Homereel names no place where new versions are announced; look where you got it from.</source>
+        <translation>Dieses Exemplar von Homereel nennt keine Stelle, an der neue Versionen bekannt gegeben werden; sehen Sie dort nach, woher Sie es haben.</translation>
     </message>
     <message>
         <source>What was fetched for {runtime} is not what it should be and was deleted; try again.</source>
@@ -2694,6 +3432,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>What was fetched for {runtime} would write outside its folder ({detail}) and is not used.</source>
         <translation>Was für {runtime} geholt wurde, würde außerhalb seines Ordners schreiben ({detail}) und wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>What {detail} says about the newest version makes no sense; look where you got Homereel from.</source>
+        <translation>Was {detail} über die neueste Version sagt, ergibt keinen Sinn; sehen Sie dort nach, woher Sie Homereel haben.</translation>
+    </message>
+    <message>
+        <source>What {peer} sent was damaged on the way; that stretch is restored again.</source>
+        <translation>Was {peer} schickte, wurde unterwegs beschädigt; der Abschnitt wird noch einmal restauriert.</translation>
     </message>
     <message numerus="yes">
         <source>Work that was finished earlier was damaged; %n frames are restored again.</source>
@@ -2731,12 +3477,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{name} kann nicht der Name einer Voreinstellung sein, weil es nicht der einer Datei sein kann; wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>{path} cannot be written ({detail}); choose another folder.</source>
+        <translation>{path} lässt sich nicht schreiben ({detail}); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{path} cannot hold what was asked for ({detail}); choose another codec or container.</source>
         <translation>{path} kann nicht aufnehmen, was verlangt wurde ({detail}); wählen Sie einen anderen Codec oder Container.</translation>
     </message>
     <message>
         <source>{path} could not be looked at: it made the reader crash ({detail}); convert it with another program first, and please report it.</source>
         <translation>{path} ließ sich nicht ansehen: Der Leseprozess stürzte dabei ab ({detail}); wandeln Sie die Datei zuerst mit einem anderen Programm um, und melden Sie es bitte.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name for the key file.</source>
+        <translation>{path} gibt es schon; wählen Sie einen anderen Namen für die Schlüsseldatei.</translation>
     </message>
     <message>
         <source>{path} exists already; choose another name or allow it to be overwritten.</source>
@@ -2785,6 +3539,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{path} is encrypted (copy protection); play it with the program it was bought or recorded with, and use a copy without protection.</source>
         <translation>{path} ist verschlüsselt (Kopierschutz); spielen Sie die Datei mit dem Programm ab, mit dem sie gekauft oder aufgenommen wurde, und nehmen Sie eine Kopie ohne Schutz.</translation>
+    </message>
+    <message>
+        <source>{path} is no key file, or it is damaged; copy it again.</source>
+        <translation>{path} ist keine Schlüsseldatei oder ist beschädigt; kopieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>{path} is not a video that can be read, or its beginning or index is lost.</source>
@@ -2840,8 +3598,48 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{path} wäre zu klein für seinen Encoder ({detail}); wählen Sie eine größere Ausgabe oder einen anderen Codec.</translation>
     </message>
     <message>
+        <source>{peer} computes on another device ({detail}); its pictures differ by less than can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not know the model {detail} and is left out; add it there as well.</source>
+        <translation>{peer} kennt das Modell {detail} nicht und wird ausgelassen; fügen Sie es auch dort hinzu.</translation>
+    </message>
+    <message>
+        <source>{peer} failed ({detail}) and is left out; nothing is lost.</source>
+        <translation>{peer} hatte einen Fehler ({detail}) und wird ausgelassen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>{peer} has another version ({detail}) and is left out; install the same one there.</source>
+        <translation>{peer} hat eine andere Version ({detail}) und wird ausgelassen; installieren Sie dort dieselbe.</translation>
+    </message>
+    <message>
+        <source>{peer} has too little memory for these pictures and is left out.</source>
+        <translation>{peer} hat zu wenig Speicher für diese Bilder und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{peer} restores a test picture with other numbers and is left out; a seam would show.</source>
+        <translation>{peer} kommt bei einem Testbild auf andere Zahlen und wird ausgelassen; sonst wäre eine Nahtstelle zu sehen.</translation>
+    </message>
+    <message>
+        <source>{peer} says that it restores {detail} frames a second, which it does not; only what was counted here matters.</source>
+        <translation>{peer} gibt an, {detail} Bilder je Sekunde zu restaurieren, was nicht stimmt; es zählt nur, was hier gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>{peer} sent another number of pictures than it was given; it is left out, and nothing is lost.</source>
+        <translation>{peer} schickte eine andere Zahl von Bildern als erhalten und wird ausgelassen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>{peer} sent something that is no part of the film; it is left out, and nothing is lost.</source>
+        <translation>{peer} schickte etwas, das nicht zum Film gehört, und wird ausgelassen; nichts ist verloren.</translation>
+    </message>
+    <message>
         <source>{runtime} does not work with this card ({detail}); Homereel goes on with the processor.</source>
         <translation>{runtime} funktioniert mit dieser Karte nicht ({detail}); Homereel macht mit dem Prozessor weiter.</translation>
+    </message>
+    <message>
+        <source>{runtime} needs a newer driver of the graphics card ({detail}); update it and try again.</source>
+        <translation>{runtime} braucht einen neueren Treiber der Grafikkarte ({detail}); aktualisieren Sie ihn und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{size} GB</source>
@@ -3008,7 +3806,26 @@ und nichts verlässt diesen Computer.</translation>
     </message>
 </context>
 <context>
+    <name>newest</name>
+    <message>
+        <source>Homereel {version} is there; this is {installed}.</source>
+        <translation>Homereel {version} ist da; installiert ist {installed}.</translation>
+    </message>
+    <message>
+        <source>This is the newest version of Homereel ({installed}).</source>
+        <translation>Dies ist die neueste Version von Homereel ({installed}).</translation>
+    </message>
+    <message>
+        <source>You get it at {page}</source>
+        <translation>Sie bekommen sie unter {page}</translation>
+    </message>
+</context>
+<context>
     <name>options</name>
+    <message>
+        <source>&amp;Black borders</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>&amp;File format</source>
         <translation>&amp;Dateiformat</translation>
@@ -3066,10 +3883,6 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Farbe&amp;n</translation>
     </message>
     <message>
-        <source>Cut off &amp;black borders</source>
-        <translation>&amp;Schwarze Ränder abschneiden</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
@@ -3080,6 +3893,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>End</source>
         <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Faded &amp;levels put right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3094,8 +3911,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Auf einmal restaurierte Bilder</translation>
     </message>
     <message>
+        <source>Keep the ori&amp;ginal sound as a second track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N&amp;oise removed</source>
         <translation>&amp;Entrauschen</translation>
+    </message>
+    <message>
+        <source>Name of the new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bestandteile</translation>
     </message>
     <message>
         <source>Pictures per second</source>
@@ -3126,8 +3955,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Glatt bis detailreich</translation>
     </message>
     <message>
+        <source>So&amp;und</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;eady between pictures</source>
+        <translation>Ruhig von Bild &amp;zu Bild</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a region, in source pixels; auto: without black borders</source>
@@ -3136,6 +3977,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>auto: what was found for sure; off; or names: {repairs} (auto)</source>
         <translation>auto: was sicher gefunden wurde; off; oder Namen: {repairs} (auto)</translation>
+    </message>
+    <message>
+        <source>black borders that were found: cut off, or painted black (keep)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calm the flicker of a model that looks at one picture at a time</source>
+        <translation>das Flimmern eines Modells beruhigen, das jedes Bild für sich ansieht</translation>
     </message>
     <message>
         <source>clockwise turn of the stored picture; 0: leave it as it is stored (auto)</source>
@@ -3162,12 +4011,20 @@ und nichts verlässt diesen Computer.</translation>
         <translation>auf einmal restaurierte Bilder</translation>
     </message>
     <message>
+        <source>how far --repair levels goes (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
         <translation>wie viel Rauschen ein Modell entfernt, das aus zweien gemischt ist: realesr-general-x4v3 (1)</translation>
     </message>
     <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>wie viel von der Restaurierung über die einfache Vergrößerung gemischt wird (1)</translation>
+    </message>
+    <message>
+        <source>keep: as it is, bit for bit; or what is put right: {sounds} (keep)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
@@ -3194,6 +4051,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>die Norm der Farben (auto: wie die Datei sagt, sonst nach ihrer Größe)</translation>
     </message>
     <message>
+        <source>where --sound changes it, as a second track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
         <translation>wo das Bild kodiert wird; eine Karte, die es nicht kann, wird ersetzt (auto: cpu)</translation>
     </message>
@@ -3203,6 +4064,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>8 mm or Super 8 film</source>
         <translation>8-mm- oder Super-8-Film</translation>
+    </message>
+    <message>
+        <source>Any video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DVD</source>
@@ -3253,10 +4118,6 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Nimmt Staub und Flackern heraus, schneidet den Rand ab und behält etwas Korn.</translation>
     </message>
     <message>
-        <source>Usual options</source>
-        <translation>Übliche Einstellungen</translation>
-    </message>
-    <message>
         <source>VHS or Video8 tape</source>
         <translation>VHS- oder Video8-Band</translation>
     </message>
@@ -3297,8 +4158,8 @@ und nichts verlässt diesen Computer.</translation>
         </translation>
     </message>
     <message>
-        <source>black borders around {size} of the stored pixels: kept, unless you cut them off</source>
-        <translation>schwarze Ränder um {size} der gespeicherten Pixel: bleiben, außer Sie schneiden sie ab</translation>
+        <source>black borders around {size} of the stored pixels, {share} % of the picture: kept, unless you cut them off or paint them black</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>colours without a tag: taken for those of HD television (BT.709)</source>
@@ -3356,6 +4217,10 @@ und nichts verlässt diesen Computer.</translation>
 <context>
     <name>readers</name>
     <message>
+        <source>{text} ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is neither X:Y:W:H in pixels nor auto</source>
         <translation>{text} ist weder X:Y:W:H in Pixeln noch auto</translation>
     </message>
@@ -3374,6 +4239,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{text} is not a number from {low:g} to {high:g}</source>
         <translation>{text} ist keine Zahl von {low:g} bis {high:g}</translation>
+    </message>
+    <message>
+        <source>{text} is not a range like 0:10-1:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is not a time like 12.5 or 0:01:02.500</source>
@@ -3473,6 +4342,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Fehler des Bildes</translation>
     </message>
     <message>
+        <source>Faults of the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -3523,6 +4396,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Recorded</source>
         <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3679,6 +4556,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{model} on {device}, {precision}</source>
         <translation>{model} auf {device}, {precision}</translation>
+    </message>
+    <message>
+        <source>{number}: {date}, from {start}, {seconds} seconds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{proposal} (cut off: {option})</source>
@@ -3844,6 +4725,69 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{model}, checksum right</source>
         <translation>{model}, Prüfsumme richtig</translation>
+    </message>
+</context>
+<context>
+    <name>sound</name>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound to both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicks: about {a_minute:.0f} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hiss: steady noise at {level:.0f} dB, {distance:.0f} dB below the loud parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hum of the mains: {frequency:.1f} Hz and its harmonics, at {level:.0f} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loudness {loudness:.0f} LUFS (usual: -18)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was found</source>
+        <translation type="unfinished">nichts gefunden</translation>
+    </message>
+    <message>
+        <source>sound on the left side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound on the right side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two sides cancel each other out (opposite phase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}: stays, unless you ask for --sound {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}: will be put right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer, with RealBasicVSR (Chan et al., arXiv:2111.12704) and networks like it. Its own code is under the Apache License 2.0.</source>
+        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; restaura vídeos familiares antiguos en tu propio ordenador, con RealBasicVSR (Chan et al., arXiv:2111.12704) y redes parecidas. Su propio código tiene la licencia Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>About Homereel</source>
+        <translation>Acerca de Homereel</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Componentes</translation>
+    </message>
+    <message>
+        <source>This package as a whole is under the GNU General Public License 3 or later, since it contains FFmpeg with x264 and x265.</source>
+        <translation>Este paquete en su conjunto tiene la licencia GNU General Public License 3 o posterior, porque contiene FFmpeg con x264 y x265.</translation>
+    </message>
+    <message>
+        <source>This part brings no text of its licence.</source>
+        <translation>Este componente no incluye el texto de su licencia.</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message numerus="yes">
         <source>%n restored files of Homereel were left out.</source>
@@ -20,10 +47,6 @@
     <message>
         <source>Add a clip again</source>
         <translation>Añadir un clip otra vez</translation>
-    </message>
-    <message>
-        <source>Add another part</source>
-        <translation>Añadir otra parte</translation>
     </message>
     <message>
         <source>Add the videos of a folder</source>
@@ -78,6 +101,55 @@
     <message>
         <source>“{name}” was in the list already; now it is there once more.</source>
         <translation>«{name}» ya estaba en la lista; ahora está otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>CardBar</name>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>“Clips, Graphics card” offers it later</source>
+        <translation>«Clips, Tarjeta gráfica» lo ofrece más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>CardChoosing</name>
+    <message>
+        <source>The graphics card is used when you open Homereel again.</source>
+        <translation>La tarjeta gráfica se usará cuando abras Homereel de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Deletes what was fetched for the card</source>
+        <translation>Borra lo que se descargó para la tarjeta</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Descargado</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Looking for graphics cards…</source>
+        <translation>Buscando tarjetas gráficas…</translation>
+    </message>
+    <message>
+        <source>Unpacking and testing it; this takes some minutes…</source>
+        <translation>Descomprimiendo y probando; esto lleva unos minutos…</translation>
+    </message>
+    <message>
+        <source>Use the processor again</source>
+        <translation>Volver a usar el procesador</translation>
     </message>
 </context>
 <context>
@@ -153,6 +225,10 @@
         <translation>&amp;Diferencia</translation>
     </message>
     <message>
+        <source>&amp;Hear the original sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Play or pause</source>
         <translation>&amp;Reproducir o pausar</translation>
     </message>
@@ -181,8 +257,20 @@
         <translation>&amp;Comparar con el archivo terminado</translation>
     </message>
     <message>
+        <source>End here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the &amp;region</source>
         <translation>Ajustar la &amp;región</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -221,6 +309,26 @@
         <translation>Restaurar &amp;desde este momento</translation>
     </message>
     <message>
+        <source>Restore the whole video again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;und of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;Acercar</translation>
     </message>
@@ -238,6 +346,10 @@
     <message>
         <source>Choose a look</source>
         <translation>Elegir un aspecto</translation>
+    </message>
+    <message>
+        <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -264,6 +376,10 @@
     <message>
         <source>Finished file</source>
         <translation>Archivo terminado</translation>
+    </message>
+    <message>
+        <source>No sound can be played on this computer: the pictures play alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not restored yet</source>
@@ -355,8 +471,19 @@
         <translation>Encontrado en este vídeo</translation>
     </message>
     <message>
-        <source>{what}: stays as it is</source>
-        <translation>{what}: se queda como está</translation>
+        <source>What has no tick stays as it is; click on it to put it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Play it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -372,6 +499,10 @@
     <message>
         <source>For&amp;get all</source>
         <translation>&amp;Olvidar todo</translation>
+    </message>
+    <message>
+        <source>Nothing was restored yet. What is will be listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -491,6 +622,10 @@ y nada sale de este ordenador.</translation>
         <translation>Grano de película que se añade al final sobre lo que se limpió</translation>
     </message>
     <message>
+        <source>How far black, white and a cast of faded pictures go to where they belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much noise this model removes; less keeps more detail</source>
         <translation>Cuánto ruido quita este modelo; menos conserva más detalle</translation>
     </message>
@@ -518,6 +653,10 @@ y nada sale de este ordenador.</translation>
         <source>The preview shows how strongly noise is removed.</source>
         <translation>La vista previa muestra con qué fuerza se quita el ruido.</translation>
     </message>
+    <message>
+        <source>This model looks at one picture at a time, so fine detail may flicker. Each picture is then brought together with the one before it.</source>
+        <translation>Este modelo mira las imágenes de una en una, así que el detalle fino puede parpadear. Si se activa, cada imagen se combina con la anterior.</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -532,6 +671,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Full strength</source>
         <translation>Intensidad completa</translation>
+    </message>
+    <message>
+        <source>Gentler, half of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Half of the noise</source>
@@ -597,8 +740,16 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Editar</translation>
     </message>
     <message>
+        <source>&amp;Graphics card…</source>
+        <translation>&amp;Tarjeta gráfica…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Join the selected parts in one file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -619,6 +770,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>&amp;Only between {start} and {end}</source>
         <translation>&amp;Solo entre las {start} y las {end}</translation>
+    </message>
+    <message>
+        <source>&amp;Other computers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -681,6 +836,10 @@ y nada sale de este ordenador.</translation>
         <translation>Cuando todo &amp;esté restaurado</translation>
     </message>
     <message>
+        <source>A short tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a &amp;folder…</source>
         <translation>Añadir &amp;una carpeta…</translation>
     </message>
@@ -717,6 +876,14 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>Look for a new &amp;version…</source>
+        <translation>Buscar una &amp;versión nueva…</translation>
+    </message>
+    <message>
+        <source>Make a file of &amp;each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mo&amp;dels…</source>
         <translation>M&amp;odelos…</translation>
     </message>
@@ -751,6 +918,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Restore the &amp;selected clips</source>
         <translation>&amp;Restaurar los clips seleccionados</translation>
+    </message>
+    <message>
+        <source>Select all of this folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -974,6 +1145,44 @@ y nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>For example: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names can have {fields} in them, but no other braces, nor / \ : * ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are filled in: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wedding 1994</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewestDialog</name>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>&amp;Abrir su página</translation>
+    </message>
+    <message>
+        <source>Asking for the newest version…</source>
+        <translation>Preguntando por la versión más nueva…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Versión nueva</translation>
+    </message>
+    <message>
+        <source>The newest version could not be found out.</source>
+        <translation>No se pudo averiguar cuál es la versión más nueva.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The selected clips have different values.</source>
@@ -1003,6 +1212,10 @@ y nada sale de este ordenador.</translation>
         <translation>Corregir lo encontrado</translation>
     </message>
     <message>
+        <source>Kind of video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aspecto</translation>
     </message>
@@ -1017,6 +1230,87 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Output folder</source>
         <translation>Carpeta de salida</translation>
+    </message>
+    <message>
+        <source>Restored files go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These options can be changed once it is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What you change counts for %n videos.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherComputers</name>
+    <message>
+        <source>This computer begins to work for others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OthersPage</name>
+    <message>
+        <source>&amp;Choose a key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore for others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {path} to the other computers; who has it can work with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renders are shared with the computers that have the key {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;restoring for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address at which the others reach this computer ({address}: only programs on this computer itself):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer works alone. With a key file, others in the house can help: make one here, copy it to them, and let them restore for others with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work &amp;alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1365,25 @@ y nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>Overnight</name>
+    <message>
+        <source>Overnight…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it works, and what comes at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pair</name>
     <message>
         <source>Being restored anew…</source>
@@ -1079,6 +1392,80 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Difference, {factor} times as strong</source>
         <translation>Diferencia, {factor} veces más fuerte</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Add another part</source>
+        <translation type="unfinished">Añadir otra parte</translation>
+    </message>
+    <message>
+        <source>Join the parts in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a file of each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeersTable</name>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers that share the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishes its stretch, then pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausar</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished">Qué hace</translation>
     </message>
 </context>
 <context>
@@ -1152,14 +1539,6 @@ y nada sale de este ordenador.</translation>
             <numerusform>Ya hay %Ln fotograma de «{name}» terminado.</numerusform>
             <numerusform>Ya hay %Ln fotogramas de «{name}» terminados.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265 under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.</source>
-        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; restaura vídeos familiares antiguos en tu propio ordenador.&lt;br&gt;&lt;br&gt;Utiliza RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;Tiene la licencia Apache 2.0, con Qt y FFmpeg bajo la LGPL 3, x264 y x265 bajo la GPL 2 y PyTorch bajo una licencia BSD; THIRD_PARTY.md las recoge todas.</translation>
-    </message>
-    <message>
-        <source>About Homereel</source>
-        <translation>Acerca de Homereel</translation>
     </message>
     <message>
         <source>Find the file…</source>
@@ -1328,8 +1707,20 @@ y nada sale de este ordenador.</translation>
         <translation>Automático</translation>
     </message>
     <message>
+        <source>Cut them off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>Paint them black</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
@@ -1372,6 +1763,20 @@ y nada sale de este ordenador.</translation>
 </context>
 <context>
     <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n parts, {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {position} of {duration}; restores %n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>At {position} of {duration}; restores {start} to {end}</source>
         <translation>En {position} de {duration}; restaura de {start} a {end}</translation>
@@ -1379,6 +1784,14 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {end} · {length} of {whole}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1815,73 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Zoom: {percent} %</source>
         <translation>Ampliación: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, or your best minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a look</source>
+        <translation type="unfinished">Elegir un aspecto</translation>
+    </message>
+    <message>
+        <source>Click on the timeline and choose “Start here” and “End here” if you don&apos;t want the whole tape. It can be several parts, joined in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag files or whole folders onto the window, in any format. Your originals are never changed, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your tapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it work overnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what kind of video it is, then move the slider between smooth and detailed. “Looks” shows several side by side: click the one you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished">{number} de {count}</translation>
+    </message>
+    <message>
+        <source>“Preview” restores the marked part for a second and shows it beside the original. Drag the frame over a face; hold O to see the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Restore all” goes through the list. You can pause, close the window or switch the computer off: what is finished is kept, and it goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1966,13 @@ y nada sale de este ordenador.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
+        <source>%n parts in one file, {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos are restored.</source>
         <translation>
             <numerusform>%n vídeo está restaurado.</numerusform>
@@ -1505,6 +1992,10 @@ y nada sale de este ordenador.</translation>
             <numerusform>%n vídeo · unos {time}</numerusform>
             <numerusform>%n vídeos · unos {time}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>4K</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A folder, not a video.</source>
@@ -1547,10 +2038,6 @@ y nada sale de este ordenador.</translation>
         <translation>Terminado.</translation>
     </message>
     <message>
-        <source>Done: {name}</source>
-        <translation>Terminado: {name}</translation>
-    </message>
-    <message>
         <source>Encrypted (copy protection).</source>
         <translation>Cifrado (protección de copia).</translation>
     </message>
@@ -1561,6 +2048,14 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Finding out how fast this computer is…</source>
         <translation>Averiguando lo rápido que es este ordenador…</translation>
+    </message>
+    <message>
+        <source>Full HD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HD</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted earlier. It goes on where it stopped.</source>
@@ -1579,8 +2074,8 @@ y nada sale de este ordenador.</translation>
         <translation>Su disco está demasiado lleno.</translation>
     </message>
     <message>
-        <source>Its graphics card ({card}) is not used yet and would be many times faster: “homereel doctor” says what to install.</source>
-        <translation>Su tarjeta gráfica ({card}) aún no se usa y sería muchas veces más rápida: «homereel doctor» dice qué instalar.</translation>
+        <source>Its graphics card ({card}) is not used yet and would be many times faster: “Clips, Graphics card” says what it needs.</source>
+        <translation>Su tarjeta gráfica ({card}) todavía no se usa y sería muchas veces más rápida: «Clips, Tarjeta gráfica» dice qué necesita.</translation>
     </message>
     <message>
         <source>Left alone: it may crash Homereel.</source>
@@ -1839,6 +2334,22 @@ y nada sale de este ordenador.</translation>
         <translation>--end debe ser posterior a --start</translation>
     </message>
     <message>
+        <source>--join makes no numbered pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--join needs at least two --range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--join, and --range of several sources, take one computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--others-only is for --cluster</source>
+        <translation>--others-only es para --cluster</translation>
+    </message>
+    <message>
         <source>--quality of {codec} goes to {highest}</source>
         <translation>--quality de {codec} llega hasta {highest}</translation>
     </message>
@@ -1847,8 +2358,28 @@ y nada sale de este ordenador.</translation>
         <translation>--quality de {codec} es fija</translation>
     </message>
     <message>
+        <source>--range takes the place of --start and --end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--split looks for parts by itself: leave out --range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--steady has no meaning for {model}: it looks at many pictures at once</source>
+        <translation>--steady no tiene sentido con {model}: mira muchas imágenes a la vez</translation>
+    </message>
+    <message>
         <source>--threshold has no meaning for {model}: it does not clean frames</source>
         <translation>--threshold no tiene sentido con {model}: no limpia fotogramas</translation>
+    </message>
+    <message>
+        <source>-o names one file; --join makes one of several ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-o names one file; with --split use --output-dir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>-o names one file; with several sources use --output-dir</source>
@@ -1875,12 +2406,24 @@ y nada sale de este ordenador.</translation>
         <translation>una carpeta para los resultados (por defecto: junto al origen)</translation>
     </message>
     <message>
+        <source>a part to restore, as 0:10-1:30; given several times, each is a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as one JSON list</source>
         <translation>como una lista JSON</translation>
     </message>
     <message>
         <source>as one JSON object</source>
         <translation>como un objeto JSON</translation>
+    </message>
+    <message>
+        <source>ask on the internet whether there is a newer version</source>
+        <translation>pregunta en internet si hay una versión más nueva</translation>
+    </message>
+    <message>
+        <source>delete a key file, and refuse its copies on this computer</source>
+        <translation>borra un archivo de clave y rechaza sus copias en este ordenador</translation>
     </message>
     <message>
         <source>delete the file of a model</source>
@@ -1903,6 +2446,10 @@ y nada sale de este ordenador.</translation>
         <translation>continúa una restauración interrumpida aunque hayan cambiado el programa, el modelo o el dispositivo (por sí sola continúa donde no cambió nada)</translation>
     </message>
     <message>
+        <source>how long it is valid ({days})</source>
+        <translation>cuánto tiempo vale ({days})</translation>
+    </message>
+    <message>
         <source>how the result looks, and how it is stored</source>
         <translation>cómo se ve el resultado y cómo se guarda</translation>
     </message>
@@ -1913,6 +2460,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>its author&apos;s terms (unknown)</source>
         <translation>las condiciones de su autor (desconocidas)</translation>
+    </message>
+    <message>
+        <source>join all ranges in one file, in the order given</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
@@ -1927,6 +2478,14 @@ y nada sale de este ordenador.</translation>
         <translation>equipo</translation>
     </message>
     <message>
+        <source>make a key file; copy it to the other computers</source>
+        <translation>crea un archivo de clave; cópialo en los otros ordenadores</translation>
+    </message>
+    <message>
+        <source>make and revoke keys for other computers</source>
+        <translation>crea y revoca claves para otros ordenadores</translation>
+    </message>
+    <message>
         <source>measure how natural videos look, and their sources beside them</source>
         <translation>mide lo naturales que se ven los vídeos y, al lado, sus orígenes</translation>
     </message>
@@ -1935,8 +2494,16 @@ y nada sale de este ordenador.</translation>
         <translation>mide lo que puede este equipo y qué significa para una cinta</translation>
     </message>
     <message>
+        <source>of this computer, as the others reach it ({address}: only programs on this computer)</source>
+        <translation>de este ordenador, tal como lo alcanzan los otros ({address}: solo programas de este ordenador)</translation>
+    </message>
+    <message>
         <source>one event per line on stdout</source>
         <translation>un evento por línea en la salida estándar</translation>
+    </message>
+    <message>
+        <source>one file for each recording of a DV tape, named by its date, or for each shot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one of the commands below; “homereel COMMAND --help” explains it</source>
@@ -1967,12 +2534,20 @@ y nada sale de este ordenador.</translation>
         <translation>restaura un pequeño clip artificial, lo reanuda tras un fallo, abre la ventana sin pantalla: ¿funciona esta instalación?</translation>
     </message>
     <message>
+        <source>restore for the other computers of a key</source>
+        <translation>restaura para los otros ordenadores de una clave</translation>
+    </message>
+    <message>
         <source>restore videos</source>
         <translation>restaura vídeos</translation>
     </message>
     <message>
         <source>say what a video is and what Homereel would do with it</source>
         <translation>dice qué es un vídeo y qué haría Homereel con él</translation>
+    </message>
+    <message>
+        <source>share the work with the computers where “homereel worker FILE” runs</source>
+        <translation>reparte el trabajo con los ordenadores donde se ejecuta «homereel worker FILE»</translation>
     </message>
     <message>
         <source>take an image model of others that spandrel knows</source>
@@ -1995,6 +2570,10 @@ y nada sale de este ordenador.</translation>
         <translation>el archivo de salida</translation>
     </message>
     <message>
+        <source>this computer reads, hands out and joins, the others restore</source>
+        <translation>este ordenador lee, reparte y une; los otros restauran</translation>
+    </message>
+    <message>
         <source>throw away what an interrupted render has finished, and start again</source>
         <translation>descarta lo terminado de una restauración interrumpida y empieza de nuevo</translation>
     </message>
@@ -2011,6 +2590,10 @@ y nada sale de este ordenador.</translation>
         <translation>vídeos, carpetas de vídeos, carpetas de imágenes; de cada uno cuentan los fotogramas 0, 50 y 99</translation>
     </message>
     <message>
+        <source>what the others call this computer (its own name)</source>
+        <translation>cómo llaman los otros a este ordenador (su propio nombre)</translation>
+    </message>
+    <message>
         <source>what the source is, and which part of it is restored</source>
         <translation>qué es el origen y qué parte se restaura</translation>
     </message>
@@ -2021,6 +2604,49 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{names}, or one of your own; what is given beside it wins</source>
         <translation>{names} o uno propio; lo que se indica aparte tiene prioridad</translation>
+    </message>
+    <message>
+        <source>{text} is no number from {lowest} to {highest}</source>
+        <translation>{text} no es un número de {lowest} a {highest}</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Fetch it ({size})</source>
+        <translation>Descargarlo ({size})</translation>
+    </message>
+    <message>
+        <source>For that it needs PyTorch&apos;s build “{runtime}”. It is fetched from where PyTorch and the maker of the card publish it, under the maker&apos;s terms, and takes about {room} on the disk meanwhile. It is used only if it computes correctly here; otherwise all stays as it is.</source>
+        <translation>Para eso necesita la versión de PyTorch «{runtime}». Se descarga de donde la publican PyTorch y el fabricante de la tarjeta, con las condiciones del fabricante, y mientras tanto ocupa unos {room} en el disco. Solo se usa si calcula correctamente aquí; si no, todo se queda como está.</translation>
+    </message>
+    <message>
+        <source>Go on fetching ({size})</source>
+        <translation>Seguir descargando ({size})</translation>
+    </message>
+    <message>
+        <source>No graphics card was found that Homereel can use. It works with the processor; a card of NVIDIA&apos;s would be many times faster.</source>
+        <translation>No se encontró ninguna tarjeta gráfica que Homereel pueda usar. Trabaja con el procesador; una tarjeta de NVIDIA sería muchas veces más rápida.</translation>
+    </message>
+    <message>
+        <source>The graphics card is used: {card}.</source>
+        <translation>Se usa la tarjeta gráfica: {card}.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} could be used, but its driver is too old: it has to be {version} or newer.</source>
+        <translation>La tarjeta gráfica {card} se podría usar, pero su controlador es demasiado antiguo: tiene que ser el {version} o uno más nuevo.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is not used yet, and would be many times faster than the processor.</source>
+        <translation>La tarjeta gráfica {card} todavía no se usa y sería muchas veces más rápida que el procesador.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is not used: there is no build of PyTorch for it to fetch in this version. Where Homereel was installed with Python, install the one that is named at pytorch.org/get-started/locally.</source>
+        <translation>La tarjeta gráfica {card} no se usa: en esta versión no hay ninguna versión de PyTorch que descargar para ella. Si Homereel se instaló con Python, instala la que se indica en pytorch.org/get-started/locally.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is used when you open Homereel again.</source>
+        <translation>La tarjeta gráfica {card} se usará cuando abras Homereel de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2708,10 @@ y nada sale de este ordenador.</translation>
         <translation>De lado</translation>
     </message>
     <message>
+        <source>Original sound as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels not square</source>
         <translation>Píxeles no cuadrados</translation>
     </message>
@@ -2116,6 +2746,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Uneven frame times</source>
         <translation>Tiempos irregulares</translation>
+    </message>
+    <message>
+        <source>the sound of the source stays as a second track</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2163,12 +2797,36 @@ y nada sale de este ordenador.</translation>
         <translation>FALLÓ</translation>
     </message>
     <message>
+        <source>Here: homereel restore FILM --cluster {path}</source>
+        <translation>Aquí: homereel restore FILM --cluster {path}</translation>
+    </message>
+    <message>
         <source>Homereel {version}: testing this installation takes a minute or two.</source>
         <translation>Homereel {version}: probar esta instalación lleva uno o dos minutos.</translation>
     </message>
     <message>
+        <source>Joined the computer at {address}.</source>
+        <translation>Conectado al ordenador en {address}.</translation>
+    </message>
+    <message>
         <source>Licence: {licence}</source>
         <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
+        <source>Nobody hands out work at {address} yet; waiting.</source>
+        <translation>Todavía nadie reparte trabajo en {address}; esperando.</translation>
+    </message>
+    <message>
+        <source>On the other computers, with a copy of it: homereel worker {path}</source>
+        <translation>En los otros ordenadores, con una copia de ella: homereel worker {path}</translation>
+    </message>
+    <message>
+        <source>Only this computer itself can be reached at {address}. For others, make a key with its address in your network: --address {own}</source>
+        <translation>En {address} solo se alcanza este mismo ordenador. Para otros, crea una clave con su dirección en tu red: --address {own}</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read {path}; make it readable to you only.</source>
+        <translation>Otros usuarios de este ordenador pueden leer {path}; haz que solo tú puedas leerlo.</translation>
     </message>
     <message>
         <source>Remove {folder}? [y/N] </source>
@@ -2179,12 +2837,28 @@ y nada sale de este ordenador.</translation>
         <translation>Quitado: {folder}</translation>
     </message>
     <message>
+        <source>Restoring a stretch of {detail}.</source>
+        <translation>Restaurando un tramo de {detail}.</translation>
+    </message>
+    <message>
         <source>Something does not work; see above.</source>
         <translation>Algo no funciona; mira arriba.</translation>
     </message>
     <message>
+        <source>The computer at {address} has no more work.</source>
+        <translation>El ordenador en {address} ya no tiene más trabajo.</translation>
+    </message>
+    <message>
+        <source>The computer at {address} refuses this key: it has another one, or the clocks differ by days.</source>
+        <translation>El ordenador en {address} rechaza esta clave: tiene otra, o los relojes difieren en días.</translation>
+    </message>
+    <message>
         <source>The window cannot open, since Qt lacks a library of your system ({library}); install it.</source>
         <translation>La ventana no se puede abrir porque a Qt le falta una biblioteca del sistema ({library}); instálala.</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files here ({detail}).</source>
+        <translation>Aquí no hay espacio para archivos temporales ({detail}).</translation>
     </message>
     <message>
         <source>There is no screen here; use “homereel restore” instead of the window.</source>
@@ -2245,6 +2919,14 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{name} is neither a command nor a file</source>
         <translation>{name} no es ni una orden ni un archivo</translation>
+    </message>
+    <message>
+        <source>{path} is a key: who has it can let this computer work for them, and read the films that it restores with others. It is valid until {date}.</source>
+        <translation>{path} es una clave: quien la tiene puede hacer que este ordenador trabaje para él y leer las películas que restaura con otros. Vale hasta el {date}.</translation>
+    </message>
+    <message>
+        <source>{path} is deleted, and its copies are refused on this computer; delete them on the others.</source>
+        <translation>{path} se ha borrado y sus copias se rechazan en este ordenador; bórralas en los otros.</translation>
     </message>
     <message>
         <source>{runtime} works, and is used from the next start on.</source>
@@ -2506,6 +3188,14 @@ y nada sale de este ordenador.</translation>
         <translation>No se puede descodificar ningún fotograma de {path}; está cifrado o muy dañado.</translation>
     </message>
     <message>
+        <source>Nobody at {detail} answers whether there is a newer version; try again when you are online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in the sound for “{detail}” to put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
         <translation>Los números de 16 bits son demasiado pequeños para esta imagen; el trabajo sigue en 32 bits, más despacio.</translation>
     </message>
@@ -2519,6 +3209,14 @@ y nada sale de este ordenador.</translation>
             <numerusform>En este contenedor solo se conservan los dos primeros canales de una pista de sonido ({detail}), falta %n; MKV y MOV admiten más.</numerusform>
             <numerusform>En este contenedor solo se conservan los dos primeros canales de una pista de sonido ({detail}), faltan %n; MKV y MOV admiten más.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other computers cannot be used without the package “{detail}”; install it with “pip install homereel[cluster]”.</source>
+        <translation>No se pueden usar otros ordenadores sin el paquete «{detail}»; instálalo con «pip install homereel[cluster]».</translation>
+    </message>
+    <message>
+        <source>PyTorch for the card is being fetched already, by another window or command.</source>
+        <translation>PyTorch para la tarjeta ya se está descargando, desde otra ventana u orden.</translation>
     </message>
     <message>
         <source>Reading {path} failed ({detail}); check its disk, or copy it to another one first.</source>
@@ -2541,6 +3239,14 @@ y nada sale de este ordenador.</translation>
         <translation>La región elegida no está dentro de la imagen de {path}; elige una más pequeña.</translation>
     </message>
     <message>
+        <source>The clock of {peer} differs by {detail} hours; the film is not affected.</source>
+        <translation>El reloj de {peer} difiere en {detail} horas; a la película no le afecta.</translation>
+    </message>
+    <message>
+        <source>The connection to {peer} was lost; its stretch is restored again.</source>
+        <translation>Se perdió la conexión con {peer}; su tramo se restaura de nuevo.</translation>
+    </message>
+    <message>
         <source>The device {device} is not there or cannot compute; choose auto or cpu.</source>
         <translation>El dispositivo {device} no está o no puede calcular; elige auto o cpu.</translation>
     </message>
@@ -2559,6 +3265,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>The disk of {path} is full ({free} free); the render waits, and goes on when there is room.</source>
         <translation>El disco de {path} está lleno ({free} libres); la restauración espera y continúa cuando haya espacio.</translation>
+    </message>
+    <message>
+        <source>The disk of {peer} is full and it is left out; make room there.</source>
+        <translation>{peer} tiene el disco lleno y queda fuera; libera espacio allí.</translation>
     </message>
     <message>
         <source>The encoder could not write {path} ({detail}); try another codec or output size.</source>
@@ -2599,6 +3309,18 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>The journal of the unfinished {path} cannot be read, or is of another version; give --no-resume to start again.</source>
         <translation>El registro de {path}, sin terminar, no se puede leer o es de otra versión; indica --no-resume para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The key in {path} is valid from {detail} on only; set the clock of this computer.</source>
+        <translation>La clave de {path} solo vale a partir del {detail}; pon en hora el reloj de este ordenador.</translation>
+    </message>
+    <message>
+        <source>The key in {path} was revoked on this computer; make a new one.</source>
+        <translation>La clave de {path} se revocó en este ordenador; crea una nueva.</translation>
+    </message>
+    <message>
+        <source>The key in {path} was valid until {detail}; make a new one, or set the clock of this computer.</source>
+        <translation>La clave de {path} valía hasta el {detail}; crea una nueva o pon en hora el reloj de este ordenador.</translation>
     </message>
     <message>
         <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
@@ -2680,12 +3402,28 @@ y nada sale de este ordenador.</translation>
         <translation>No existe el archivo {path}; revisa el nombre y si su disco está conectado.</translation>
     </message>
     <message>
+        <source>There is no key file {path}; make one with “homereel cluster create FILE”, or copy the one that the other computers have.</source>
+        <translation>No existe el archivo de clave {path}; crea uno con «homereel cluster create FILE» o copia el que tienen los otros ordenadores.</translation>
+    </message>
+    <message>
         <source>There is no model called {model}; “homereel models” lists them.</source>
         <translation>No hay ningún modelo llamado {model}; «homereel models» los muestra.</translation>
     </message>
     <message>
+        <source>There is no place at which this video could be split; it becomes one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset called {name}; the presets there are: {detail}.</source>
         <translation>No hay ningún ajuste llamado {name}; los que hay son: {detail}.</translation>
+    </message>
+    <message>
+        <source>This computer cannot be reached by others as the key {path} says ({detail}); make a key with its own address, or let the other program that uses the port end first.</source>
+        <translation>Los otros no pueden alcanzar este ordenador como dice la clave {path} ({detail}); crea una clave con su propia dirección, o deja que termine antes el otro programa que usa el puerto.</translation>
+    </message>
+    <message>
+        <source>This copy of Homereel names no place where new versions are announced; look where you got it from.</source>
+        <translation>Esta copia de Homereel no indica dónde se anuncian las versiones nuevas; mira donde la conseguiste.</translation>
     </message>
     <message>
         <source>What was fetched for {runtime} is not what it should be and was deleted; try again.</source>
@@ -2694,6 +3432,14 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>What was fetched for {runtime} would write outside its folder ({detail}) and is not used.</source>
         <translation>Lo que se descargó para {runtime} escribiría fuera de su carpeta ({detail}) y no se usa.</translation>
+    </message>
+    <message>
+        <source>What {detail} says about the newest version makes no sense; look where you got Homereel from.</source>
+        <translation>Lo que dice {detail} sobre la versión más nueva no tiene sentido; mira donde conseguiste Homereel.</translation>
+    </message>
+    <message>
+        <source>What {peer} sent was damaged on the way; that stretch is restored again.</source>
+        <translation>Lo que envió {peer} se dañó por el camino; ese tramo se restaura de nuevo.</translation>
     </message>
     <message numerus="yes">
         <source>Work that was finished earlier was damaged; %n frames are restored again.</source>
@@ -2731,12 +3477,20 @@ y nada sale de este ordenador.</translation>
         <translation>{name} no puede ser el nombre de un ajuste porque no puede ser el de un archivo; elige otro.</translation>
     </message>
     <message>
+        <source>{path} cannot be written ({detail}); choose another folder.</source>
+        <translation>No se puede escribir {path} ({detail}); elige otra carpeta.</translation>
+    </message>
+    <message>
         <source>{path} cannot hold what was asked for ({detail}); choose another codec or container.</source>
         <translation>{path} no admite lo que se pidió ({detail}); elige otro códec o contenedor.</translation>
     </message>
     <message>
         <source>{path} could not be looked at: it made the reader crash ({detail}); convert it with another program first, and please report it.</source>
         <translation>No se pudo examinar {path}: hizo fallar al lector ({detail}); conviértelo antes con otro programa e infórmanos, por favor.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name for the key file.</source>
+        <translation>{path} ya existe; elige otro nombre para el archivo de clave.</translation>
     </message>
     <message>
         <source>{path} exists already; choose another name or allow it to be overwritten.</source>
@@ -2785,6 +3539,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{path} is encrypted (copy protection); play it with the program it was bought or recorded with, and use a copy without protection.</source>
         <translation>{path} está cifrado (protección de copia); reprodúcelo con el programa con el que se compró o grabó y usa una copia sin protección.</translation>
+    </message>
+    <message>
+        <source>{path} is no key file, or it is damaged; copy it again.</source>
+        <translation>{path} no es un archivo de clave o está dañado; cópialo de nuevo.</translation>
     </message>
     <message>
         <source>{path} is not a video that can be read, or its beginning or index is lost.</source>
@@ -2840,8 +3598,48 @@ y nada sale de este ordenador.</translation>
         <translation>{path} sería demasiado pequeño para su codificador ({detail}); elige un tamaño mayor u otro códec.</translation>
     </message>
     <message>
+        <source>{peer} computes on another device ({detail}); its pictures differ by less than can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not know the model {detail} and is left out; add it there as well.</source>
+        <translation>{peer} no conoce el modelo {detail} y queda fuera; añádelo también allí.</translation>
+    </message>
+    <message>
+        <source>{peer} failed ({detail}) and is left out; nothing is lost.</source>
+        <translation>{peer} falló ({detail}) y queda fuera; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>{peer} has another version ({detail}) and is left out; install the same one there.</source>
+        <translation>{peer} tiene otra versión ({detail}) y queda fuera; instala allí la misma.</translation>
+    </message>
+    <message>
+        <source>{peer} has too little memory for these pictures and is left out.</source>
+        <translation>{peer} tiene muy poca memoria para estas imágenes y queda fuera.</translation>
+    </message>
+    <message>
+        <source>{peer} restores a test picture with other numbers and is left out; a seam would show.</source>
+        <translation>{peer} restaura una imagen de prueba con otros números y queda fuera; se vería una costura.</translation>
+    </message>
+    <message>
+        <source>{peer} says that it restores {detail} frames a second, which it does not; only what was counted here matters.</source>
+        <translation>{peer} dice que restaura {detail} fotogramas por segundo, y no es así; solo importa lo que se contó aquí.</translation>
+    </message>
+    <message>
+        <source>{peer} sent another number of pictures than it was given; it is left out, and nothing is lost.</source>
+        <translation>{peer} envió un número de imágenes distinto del que recibió; queda fuera y no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>{peer} sent something that is no part of the film; it is left out, and nothing is lost.</source>
+        <translation>{peer} envió algo que no forma parte de la película; queda fuera y no se pierde nada.</translation>
+    </message>
+    <message>
         <source>{runtime} does not work with this card ({detail}); Homereel goes on with the processor.</source>
         <translation>{runtime} no funciona con esta tarjeta ({detail}); Homereel sigue con el procesador.</translation>
+    </message>
+    <message>
+        <source>{runtime} needs a newer driver of the graphics card ({detail}); update it and try again.</source>
+        <translation>{runtime} necesita un controlador más nuevo de la tarjeta gráfica ({detail}); actualízalo e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>{size} GB</source>
@@ -3008,7 +3806,26 @@ y nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
+    <name>newest</name>
+    <message>
+        <source>Homereel {version} is there; this is {installed}.</source>
+        <translation>Ya existe Homereel {version}; la instalada es la {installed}.</translation>
+    </message>
+    <message>
+        <source>This is the newest version of Homereel ({installed}).</source>
+        <translation>Esta es la versión más nueva de Homereel ({installed}).</translation>
+    </message>
+    <message>
+        <source>You get it at {page}</source>
+        <translation>La encontrarás en {page}</translation>
+    </message>
+</context>
+<context>
     <name>options</name>
+    <message>
+        <source>&amp;Black borders</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>&amp;File format</source>
         <translation>Formato de arc&amp;hivo</translation>
@@ -3066,10 +3883,6 @@ y nada sale de este ordenador.</translation>
         <translation>Colore&amp;s</translation>
     </message>
     <message>
-        <source>Cut off &amp;black borders</source>
-        <translation>Recortar los &amp;bordes negros</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
@@ -3080,6 +3893,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>End</source>
         <translation>Final</translation>
+    </message>
+    <message>
+        <source>Faded &amp;levels put right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3094,8 +3911,20 @@ y nada sale de este ordenador.</translation>
         <translation>Fotogramas restaurados de una vez</translation>
     </message>
     <message>
+        <source>Keep the ori&amp;ginal sound as a second track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N&amp;oise removed</source>
         <translation>Ruido &amp;quitado</translation>
+    </message>
+    <message>
+        <source>Name of the new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Componentes</translation>
     </message>
     <message>
         <source>Pictures per second</source>
@@ -3126,8 +3955,20 @@ y nada sale de este ordenador.</translation>
         <translation>De suave a detallado</translation>
     </message>
     <message>
+        <source>So&amp;und</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;eady between pictures</source>
+        <translation>Detalle fi&amp;jo entre imágenes</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a region, in source pixels; auto: without black borders</source>
@@ -3136,6 +3977,14 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>auto: what was found for sure; off; or names: {repairs} (auto)</source>
         <translation>auto: lo que se encontró con seguridad; off; o nombres: {repairs} (auto)</translation>
+    </message>
+    <message>
+        <source>black borders that were found: cut off, or painted black (keep)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calm the flicker of a model that looks at one picture at a time</source>
+        <translation>calma el parpadeo de un modelo que mira las imágenes de una en una</translation>
     </message>
     <message>
         <source>clockwise turn of the stored picture; 0: leave it as it is stored (auto)</source>
@@ -3162,12 +4011,20 @@ y nada sale de este ordenador.</translation>
         <translation>fotogramas restaurados de una vez</translation>
     </message>
     <message>
+        <source>how far --repair levels goes (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
         <translation>cuánto ruido quita un modelo que es mezcla de dos: realesr-general-x4v3 (1)</translation>
     </message>
     <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>cuánto de la restauración se mezcla sobre la ampliación simple (1)</translation>
+    </message>
+    <message>
+        <source>keep: as it is, bit for bit; or what is put right: {sounds} (keep)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
@@ -3194,6 +4051,10 @@ y nada sale de este ordenador.</translation>
         <translation>la norma de los colores (auto: lo que dice el archivo; si no, según su tamaño)</translation>
     </message>
     <message>
+        <source>where --sound changes it, as a second track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
         <translation>dónde se codifica la imagen; una tarjeta que no puede cede el sitio (auto: cpu)</translation>
     </message>
@@ -3203,6 +4064,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>8 mm or Super 8 film</source>
         <translation>8 mm o Super 8</translation>
+    </message>
+    <message>
+        <source>Any video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DVD</source>
@@ -3253,10 +4118,6 @@ y nada sale de este ordenador.</translation>
         <translation>Quita polvo y parpadeo, recorta el borde y conserva un poco de grano.</translation>
     </message>
     <message>
-        <source>Usual options</source>
-        <translation>Opciones habituales</translation>
-    </message>
-    <message>
         <source>VHS or Video8 tape</source>
         <translation>Cinta VHS o Video8</translation>
     </message>
@@ -3297,8 +4158,8 @@ y nada sale de este ordenador.</translation>
         </translation>
     </message>
     <message>
-        <source>black borders around {size} of the stored pixels: kept, unless you cut them off</source>
-        <translation>bordes negros alrededor de {size} de los píxeles guardados: se conservan, salvo que los recortes</translation>
+        <source>black borders around {size} of the stored pixels, {share} % of the picture: kept, unless you cut them off or paint them black</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>colours without a tag: taken for those of HD television (BT.709)</source>
@@ -3356,6 +4217,10 @@ y nada sale de este ordenador.</translation>
 <context>
     <name>readers</name>
     <message>
+        <source>{text} ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is neither X:Y:W:H in pixels nor auto</source>
         <translation>{text} no es ni X:Y:W:H en píxeles ni auto</translation>
     </message>
@@ -3374,6 +4239,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{text} is not a number from {low:g} to {high:g}</source>
         <translation>{text} no es un número de {low:g} a {high:g}</translation>
+    </message>
+    <message>
+        <source>{text} is not a range like 0:10-1:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is not a time like 12.5 or 0:01:02.500</source>
@@ -3473,6 +4342,10 @@ y nada sale de este ordenador.</translation>
         <translation>Defectos de la imagen</translation>
     </message>
     <message>
+        <source>Faults of the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Formato</translation>
     </message>
@@ -3523,6 +4396,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Recorded</source>
         <translation>Grabado</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3679,6 +4556,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{model} on {device}, {precision}</source>
         <translation>{model} en {device}, {precision}</translation>
+    </message>
+    <message>
+        <source>{number}: {date}, from {start}, {seconds} seconds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{proposal} (cut off: {option})</source>
@@ -3844,6 +4725,69 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{model}, checksum right</source>
         <translation>{model}, suma de comprobación correcta</translation>
+    </message>
+</context>
+<context>
+    <name>sound</name>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound to both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicks: about {a_minute:.0f} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hiss: steady noise at {level:.0f} dB, {distance:.0f} dB below the loud parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hum of the mains: {frequency:.1f} Hz and its harmonics, at {level:.0f} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loudness {loudness:.0f} LUFS (usual: -18)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was found</source>
+        <translation type="unfinished">no se encontró nada</translation>
+    </message>
+    <message>
+        <source>sound on the left side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound on the right side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two sides cancel each other out (opposite phase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}: stays, unless you ask for --sound {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}: will be put right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer, with RealBasicVSR (Chan et al., arXiv:2111.12704) and networks like it. Its own code is under the Apache License 2.0.</source>
+        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; restaure de vieilles vidéos de famille sur votre propre ordinateur, avec RealBasicVSR (Chan et al., arXiv:2111.12704) et des réseaux semblables. Son propre code est sous licence Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>About Homereel</source>
+        <translation>À propos de Homereel</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>This package as a whole is under the GNU General Public License 3 or later, since it contains FFmpeg with x264 and x265.</source>
+        <translation>Ce paquet dans son ensemble est sous licence GNU General Public License 3 ou ultérieure, car il contient FFmpeg avec x264 et x265.</translation>
+    </message>
+    <message>
+        <source>This part brings no text of its licence.</source>
+        <translation>Ce composant est fourni sans le texte de sa licence.</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message numerus="yes">
         <source>%n restored files of Homereel were left out.</source>
@@ -20,10 +47,6 @@
     <message>
         <source>Add a clip again</source>
         <translation>Ajouter un clip à nouveau</translation>
-    </message>
-    <message>
-        <source>Add another part</source>
-        <translation>Ajouter une autre partie</translation>
     </message>
     <message>
         <source>Add the videos of a folder</source>
@@ -78,6 +101,55 @@
     <message>
         <source>“{name}” was in the list already; now it is there once more.</source>
         <translation>«&#xa0;{name}&#xa0;» était déjà dans la liste&#xa0;; il y est maintenant une fois de plus.</translation>
+    </message>
+</context>
+<context>
+    <name>CardBar</name>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>“Clips, Graphics card” offers it later</source>
+        <translation>«&#xa0;Clips, Carte graphique&#xa0;» le propose plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>CardChoosing</name>
+    <message>
+        <source>The graphics card is used when you open Homereel again.</source>
+        <translation>La carte graphique sera utilisée quand vous rouvrirez Homereel.</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Deletes what was fetched for the card</source>
+        <translation>Supprime ce qui a été téléchargé pour la carte</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Téléchargé</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Carte graphique</translation>
+    </message>
+    <message>
+        <source>Looking for graphics cards…</source>
+        <translation>Recherche de cartes graphiques…</translation>
+    </message>
+    <message>
+        <source>Unpacking and testing it; this takes some minutes…</source>
+        <translation>Décompression et test&#xa0;; cela prend quelques minutes…</translation>
+    </message>
+    <message>
+        <source>Use the processor again</source>
+        <translation>Utiliser à nouveau le processeur</translation>
     </message>
 </context>
 <context>
@@ -153,6 +225,10 @@
         <translation>&amp;Différence</translation>
     </message>
     <message>
+        <source>&amp;Hear the original sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Play or pause</source>
         <translation>&amp;Lire ou mettre en pause</translation>
     </message>
@@ -181,8 +257,20 @@
         <translation>Comparer &amp;avec le fichier terminé</translation>
     </message>
     <message>
+        <source>End here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the &amp;region</source>
         <translation>Aju&amp;ster à la zone</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -221,6 +309,26 @@
         <translation>&amp;Restaurer à partir de ce moment</translation>
     </message>
     <message>
+        <source>Restore the whole video again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;und of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;Zoom avant</translation>
     </message>
@@ -238,6 +346,10 @@
     <message>
         <source>Choose a look</source>
         <translation>Choisir un aspect</translation>
+    </message>
+    <message>
+        <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -264,6 +376,10 @@
     <message>
         <source>Finished file</source>
         <translation>Fichier terminé</translation>
+    </message>
+    <message>
+        <source>No sound can be played on this computer: the pictures play alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not restored yet</source>
@@ -355,8 +471,19 @@
         <translation>Trouvé dans cette vidéo</translation>
     </message>
     <message>
-        <source>{what}: stays as it is</source>
-        <translation>{what}&#xa0;: reste tel quel</translation>
+        <source>What has no tick stays as it is; click on it to put it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Play it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -372,6 +499,10 @@
     <message>
         <source>For&amp;get all</source>
         <translation>&amp;Tout oublier</translation>
+    </message>
+    <message>
+        <source>Nothing was restored yet. What is will be listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -491,6 +622,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Grain de film, ajouté à la fin sur l’image nettoyée</translation>
     </message>
     <message>
+        <source>How far black, white and a cast of faded pictures go to where they belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much noise this model removes; less keeps more detail</source>
         <translation>La quantité de bruit que ce modèle enlève&#xa0;; moins garde plus de détails</translation>
     </message>
@@ -518,6 +653,10 @@ et rien ne quitte cet ordinateur.</translation>
         <source>The preview shows how strongly noise is removed.</source>
         <translation>L’aperçu montre avec quelle force le bruit est enlevé.</translation>
     </message>
+    <message>
+        <source>This model looks at one picture at a time, so fine detail may flicker. Each picture is then brought together with the one before it.</source>
+        <translation>Ce modèle regarde une image à la fois, les détails fins peuvent donc scintiller. Si cette case est cochée, chaque image est combinée avec la précédente.</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -532,6 +671,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Full strength</source>
         <translation>Pleine force</translation>
+    </message>
+    <message>
+        <source>Gentler, half of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Half of the noise</source>
@@ -597,8 +740,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>É&amp;dition</translation>
     </message>
     <message>
+        <source>&amp;Graphics card…</source>
+        <translation>Carte &amp;graphique…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Join the selected parts in one file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -619,6 +770,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>&amp;Only between {start} and {end}</source>
         <translation>&amp;Seulement entre {start} et {end}</translation>
+    </message>
+    <message>
+        <source>&amp;Other computers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -681,6 +836,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Quand tout est restauré</translation>
     </message>
     <message>
+        <source>A short tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a &amp;folder…</source>
         <translation>Ajouter &amp;un dossier…</translation>
     </message>
@@ -717,6 +876,14 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Langue</translation>
     </message>
     <message>
+        <source>Look for a new &amp;version…</source>
+        <translation>Chercher une nouvelle &amp;version…</translation>
+    </message>
+    <message>
+        <source>Make a file of &amp;each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mo&amp;dels…</source>
         <translation>M&amp;odèles…</translation>
     </message>
@@ -751,6 +918,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Restore the &amp;selected clips</source>
         <translation>&amp;Restaurer les clips sélectionnés</translation>
+    </message>
+    <message>
+        <source>Select all of this folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -974,6 +1145,44 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>For example: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names can have {fields} in them, but no other braces, nor / \ : * ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are filled in: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wedding 1994</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewestDialog</name>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>&amp;Ouvrir sa page</translation>
+    </message>
+    <message>
+        <source>Asking for the newest version…</source>
+        <translation>Recherche de la version la plus récente…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nouvelle version</translation>
+    </message>
+    <message>
+        <source>The newest version could not be found out.</source>
+        <translation>Impossible de savoir quelle est la version la plus récente.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The selected clips have different values.</source>
@@ -1003,6 +1212,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Corriger l’analyse</translation>
     </message>
     <message>
+        <source>Kind of video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aspect</translation>
     </message>
@@ -1017,6 +1230,87 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Output folder</source>
         <translation>Dossier de sortie</translation>
+    </message>
+    <message>
+        <source>Restored files go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These options can be changed once it is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What you change counts for %n videos.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherComputers</name>
+    <message>
+        <source>This computer begins to work for others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OthersPage</name>
+    <message>
+        <source>&amp;Choose a key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore for others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {path} to the other computers; who has it can work with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renders are shared with the computers that have the key {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;restoring for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address at which the others reach this computer ({address}: only programs on this computer itself):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer works alone. With a key file, others in the house can help: make one here, copy it to them, and let them restore for others with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work &amp;alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1365,25 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>Overnight</name>
+    <message>
+        <source>Overnight…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it works, and what comes at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pair</name>
     <message>
         <source>Being restored anew…</source>
@@ -1079,6 +1392,80 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Difference, {factor} times as strong</source>
         <translation>Différence, {factor} fois plus forte</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Add another part</source>
+        <translation type="unfinished">Ajouter une autre partie</translation>
+    </message>
+    <message>
+        <source>Join the parts in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a file of each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeersTable</name>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers that share the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishes its stretch, then pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished">Ce qu’elle fait</translation>
     </message>
 </context>
 <context>
@@ -1152,14 +1539,6 @@ et rien ne quitte cet ordinateur.</translation>
             <numerusform>%Ln image de «&#xa0;{name}&#xa0;» est déjà terminée.</numerusform>
             <numerusform>%Ln images de «&#xa0;{name}&#xa0;» sont déjà terminées.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265 under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.</source>
-        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; restaure de vieilles vidéos de famille sur votre propre ordinateur.&lt;br&gt;&lt;br&gt;Il utilise RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;Il est sous licence Apache 2.0, avec Qt et FFmpeg sous LGPL 3, x264 et x265 sous GPL 2, et PyTorch sous licence BSD&#xa0;; THIRD_PARTY.md les donne toutes.</translation>
-    </message>
-    <message>
-        <source>About Homereel</source>
-        <translation>À propos de Homereel</translation>
     </message>
     <message>
         <source>Find the file…</source>
@@ -1328,8 +1707,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Automatique</translation>
     </message>
     <message>
+        <source>Cut them off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>Laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Paint them black</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
@@ -1372,6 +1763,20 @@ et rien ne quitte cet ordinateur.</translation>
 </context>
 <context>
     <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n parts, {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {position} of {duration}; restores %n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>At {position} of {duration}; restores {start} to {end}</source>
         <translation>À {position} sur {duration}&#xa0;; restaure de {start} à {end}</translation>
@@ -1379,6 +1784,14 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Timeline</source>
         <translation>Ligne de temps</translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {end} · {length} of {whole}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1815,73 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Zoom: {percent} %</source>
         <translation>Zoom&#xa0;: {percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, or your best minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a look</source>
+        <translation type="unfinished">Choisir un aspect</translation>
+    </message>
+    <message>
+        <source>Click on the timeline and choose “Start here” and “End here” if you don&apos;t want the whole tape. It can be several parts, joined in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag files or whole folders onto the window, in any format. Your originals are never changed, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your tapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it work overnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what kind of video it is, then move the slider between smooth and detailed. “Looks” shows several side by side: click the one you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished">{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>“Preview” restores the marked part for a second and shows it beside the original. Drag the frame over a face; hold O to see the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Restore all” goes through the list. You can pause, close the window or switch the computer off: what is finished is kept, and it goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1966,13 @@ et rien ne quitte cet ordinateur.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
+        <source>%n parts in one file, {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos are restored.</source>
         <translation>
             <numerusform>%n vidéo est restaurée.</numerusform>
@@ -1505,6 +1992,10 @@ et rien ne quitte cet ordinateur.</translation>
             <numerusform>%n vidéo · environ {time}</numerusform>
             <numerusform>%n vidéos · environ {time}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>4K</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A folder, not a video.</source>
@@ -1547,10 +2038,6 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Terminé.</translation>
     </message>
     <message>
-        <source>Done: {name}</source>
-        <translation>Terminé&#xa0;: {name}</translation>
-    </message>
-    <message>
         <source>Encrypted (copy protection).</source>
         <translation>Chiffré (protection contre la copie).</translation>
     </message>
@@ -1561,6 +2048,14 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Finding out how fast this computer is…</source>
         <translation>Mesure de la vitesse de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Full HD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HD</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted earlier. It goes on where it stopped.</source>
@@ -1579,8 +2074,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Son disque est trop plein.</translation>
     </message>
     <message>
-        <source>Its graphics card ({card}) is not used yet and would be many times faster: “homereel doctor” says what to install.</source>
-        <translation>Sa carte graphique ({card}) n’est pas encore utilisée et serait bien plus rapide&#xa0;: «&#xa0;homereel doctor&#xa0;» dit ce qu’il faut installer.</translation>
+        <source>Its graphics card ({card}) is not used yet and would be many times faster: “Clips, Graphics card” says what it needs.</source>
+        <translation>Sa carte graphique ({card}) n’est pas encore utilisée et serait bien plus rapide&#xa0;: «&#xa0;Clips, Carte graphique&#xa0;» dit ce qu’il lui faut.</translation>
     </message>
     <message>
         <source>Left alone: it may crash Homereel.</source>
@@ -1839,6 +2334,22 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>--end doit venir après --start</translation>
     </message>
     <message>
+        <source>--join makes no numbered pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--join needs at least two --range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--join, and --range of several sources, take one computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--others-only is for --cluster</source>
+        <translation>--others-only va avec --cluster</translation>
+    </message>
+    <message>
         <source>--quality of {codec} goes to {highest}</source>
         <translation>--quality de {codec} va jusqu’à {highest}</translation>
     </message>
@@ -1847,8 +2358,28 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>--quality de {codec} est fixe</translation>
     </message>
     <message>
+        <source>--range takes the place of --start and --end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--split looks for parts by itself: leave out --range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--steady has no meaning for {model}: it looks at many pictures at once</source>
+        <translation>--steady n’a pas de sens avec {model}&#xa0;: il regarde beaucoup d’images à la fois</translation>
+    </message>
+    <message>
         <source>--threshold has no meaning for {model}: it does not clean frames</source>
         <translation>--threshold n’a pas de sens avec {model}&#xa0;: il ne nettoie pas les images</translation>
+    </message>
+    <message>
+        <source>-o names one file; --join makes one of several ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-o names one file; with --split use --output-dir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>-o names one file; with several sources use --output-dir</source>
@@ -1875,12 +2406,24 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>un dossier pour les résultats (par défaut&#xa0;: à côté de la source)</translation>
     </message>
     <message>
+        <source>a part to restore, as 0:10-1:30; given several times, each is a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as one JSON list</source>
         <translation>en une liste JSON</translation>
     </message>
     <message>
         <source>as one JSON object</source>
         <translation>en un objet JSON</translation>
+    </message>
+    <message>
+        <source>ask on the internet whether there is a newer version</source>
+        <translation>demande sur internet s’il y a une version plus récente</translation>
+    </message>
+    <message>
+        <source>delete a key file, and refuse its copies on this computer</source>
+        <translation>supprime un fichier de clé et refuse ses copies sur cet ordinateur</translation>
     </message>
     <message>
         <source>delete the file of a model</source>
@@ -1903,6 +2446,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>reprend une restauration interrompue même si le programme, le modèle ou l’appareil ont changé (d’elle-même elle reprend là où rien n’a changé)</translation>
     </message>
     <message>
+        <source>how long it is valid ({days})</source>
+        <translation>combien de temps elle est valable ({days})</translation>
+    </message>
+    <message>
         <source>how the result looks, and how it is stored</source>
         <translation>l’aspect du résultat et la façon de l’enregistrer</translation>
     </message>
@@ -1913,6 +2460,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>its author&apos;s terms (unknown)</source>
         <translation>les conditions de son auteur (inconnues)</translation>
+    </message>
+    <message>
+        <source>join all ranges in one file, in the order given</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
@@ -1927,6 +2478,14 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>machine</translation>
     </message>
     <message>
+        <source>make a key file; copy it to the other computers</source>
+        <translation>crée un fichier de clé&#xa0;; copiez-le sur les autres ordinateurs</translation>
+    </message>
+    <message>
+        <source>make and revoke keys for other computers</source>
+        <translation>crée et révoque des clés pour d’autres ordinateurs</translation>
+    </message>
+    <message>
         <source>measure how natural videos look, and their sources beside them</source>
         <translation>mesure l’aspect naturel de vidéos, et de leurs sources à côté</translation>
     </message>
@@ -1935,8 +2494,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>mesure ce que peut cette machine, et ce que cela signifie pour une cassette</translation>
     </message>
     <message>
+        <source>of this computer, as the others reach it ({address}: only programs on this computer)</source>
+        <translation>de cet ordinateur, telle que les autres l’atteignent ({address}&#xa0;: seulement les programmes de cet ordinateur)</translation>
+    </message>
+    <message>
         <source>one event per line on stdout</source>
         <translation>un événement par ligne sur la sortie standard</translation>
+    </message>
+    <message>
+        <source>one file for each recording of a DV tape, named by its date, or for each shot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one of the commands below; “homereel COMMAND --help” explains it</source>
@@ -1967,12 +2534,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>restaure un petit clip artificiel, le reprend après un plantage, ouvre la fenêtre hors écran&#xa0;: cette installation fonctionne-t-elle&#xa0;?</translation>
     </message>
     <message>
+        <source>restore for the other computers of a key</source>
+        <translation>restaure pour les autres ordinateurs d’une clé</translation>
+    </message>
+    <message>
         <source>restore videos</source>
         <translation>restaure des vidéos</translation>
     </message>
     <message>
         <source>say what a video is and what Homereel would do with it</source>
         <translation>dit ce qu’est une vidéo et ce que Homereel en ferait</translation>
+    </message>
+    <message>
+        <source>share the work with the computers where “homereel worker FILE” runs</source>
+        <translation>partage le travail avec les ordinateurs où tourne «&#xa0;homereel worker FILE&#xa0;»</translation>
     </message>
     <message>
         <source>take an image model of others that spandrel knows</source>
@@ -1995,6 +2570,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>le fichier de sortie</translation>
     </message>
     <message>
+        <source>this computer reads, hands out and joins, the others restore</source>
+        <translation>cet ordinateur lit, distribue et assemble, les autres restaurent</translation>
+    </message>
+    <message>
         <source>throw away what an interrupted render has finished, and start again</source>
         <translation>jette ce qu’une restauration interrompue a terminé, et recommence</translation>
     </message>
@@ -2011,6 +2590,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>vidéos, dossiers de vidéos, dossiers d’images&#xa0;; de chacun comptent les images 0, 50 et 99</translation>
     </message>
     <message>
+        <source>what the others call this computer (its own name)</source>
+        <translation>comment les autres appellent cet ordinateur (son propre nom)</translation>
+    </message>
+    <message>
         <source>what the source is, and which part of it is restored</source>
         <translation>ce qu’est la source et quelle partie en est restaurée</translation>
     </message>
@@ -2021,6 +2604,49 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{names}, or one of your own; what is given beside it wins</source>
         <translation>{names}, ou un des vôtres&#xa0;; ce qui est indiqué à côté l’emporte</translation>
+    </message>
+    <message>
+        <source>{text} is no number from {lowest} to {highest}</source>
+        <translation>{text} n’est pas un nombre de {lowest} à {highest}</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Fetch it ({size})</source>
+        <translation>Le télécharger ({size})</translation>
+    </message>
+    <message>
+        <source>For that it needs PyTorch&apos;s build “{runtime}”. It is fetched from where PyTorch and the maker of the card publish it, under the maker&apos;s terms, and takes about {room} on the disk meanwhile. It is used only if it computes correctly here; otherwise all stays as it is.</source>
+        <translation>Pour cela, il lui faut la version «&#xa0;{runtime}&#xa0;» de PyTorch. Elle est téléchargée là où PyTorch et le fabricant de la carte la publient, aux conditions du fabricant, et prend entre-temps environ {room} sur le disque. Elle n’est utilisée que si elle calcule correctement ici&#xa0;; sinon, tout reste comme avant.</translation>
+    </message>
+    <message>
+        <source>Go on fetching ({size})</source>
+        <translation>Continuer le téléchargement ({size})</translation>
+    </message>
+    <message>
+        <source>No graphics card was found that Homereel can use. It works with the processor; a card of NVIDIA&apos;s would be many times faster.</source>
+        <translation>Aucune carte graphique que Homereel puisse utiliser n’a été trouvée. Il travaille avec le processeur&#xa0;; une carte NVIDIA serait bien plus rapide.</translation>
+    </message>
+    <message>
+        <source>The graphics card is used: {card}.</source>
+        <translation>La carte graphique est utilisée&#xa0;: {card}.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} could be used, but its driver is too old: it has to be {version} or newer.</source>
+        <translation>La carte graphique {card} pourrait être utilisée, mais son pilote est trop ancien&#xa0;: il doit être en version {version} ou plus récente.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is not used yet, and would be many times faster than the processor.</source>
+        <translation>La carte graphique {card} n’est pas encore utilisée, et serait bien plus rapide que le processeur.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is not used: there is no build of PyTorch for it to fetch in this version. Where Homereel was installed with Python, install the one that is named at pytorch.org/get-started/locally.</source>
+        <translation>La carte graphique {card} n’est pas utilisée&#xa0;: il n’y a pas de version de PyTorch à télécharger pour elle dans cette version. Si Homereel a été installé avec Python, installez celle qui est indiquée sur pytorch.org/get-started/locally.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is used when you open Homereel again.</source>
+        <translation>La carte graphique {card} sera utilisée quand vous rouvrirez Homereel.</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2708,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Sur le côté</translation>
     </message>
     <message>
+        <source>Original sound as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels not square</source>
         <translation>Pixels non carrés</translation>
     </message>
@@ -2116,6 +2746,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Uneven frame times</source>
         <translation>Temps d’image inégaux</translation>
+    </message>
+    <message>
+        <source>the sound of the source stays as a second track</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2163,12 +2797,36 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>ÉCHEC</translation>
     </message>
     <message>
+        <source>Here: homereel restore FILM --cluster {path}</source>
+        <translation>Ici&#xa0;: homereel restore FILM --cluster {path}</translation>
+    </message>
+    <message>
         <source>Homereel {version}: testing this installation takes a minute or two.</source>
         <translation>Homereel {version}&#xa0;: le test de cette installation prend une minute ou deux.</translation>
     </message>
     <message>
+        <source>Joined the computer at {address}.</source>
+        <translation>Connecté à l’ordinateur à l’adresse {address}.</translation>
+    </message>
+    <message>
         <source>Licence: {licence}</source>
         <translation>Licence&#xa0;: {licence}</translation>
+    </message>
+    <message>
+        <source>Nobody hands out work at {address} yet; waiting.</source>
+        <translation>Personne ne distribue encore de travail à l’adresse {address}&#xa0;; en attente.</translation>
+    </message>
+    <message>
+        <source>On the other computers, with a copy of it: homereel worker {path}</source>
+        <translation>Sur les autres ordinateurs, avec une copie de la clé&#xa0;: homereel worker {path}</translation>
+    </message>
+    <message>
+        <source>Only this computer itself can be reached at {address}. For others, make a key with its address in your network: --address {own}</source>
+        <translation>L’adresse {address} n’est joignable que de cet ordinateur lui-même. Pour d’autres, créez une clé avec son adresse dans votre réseau&#xa0;: --address {own}</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read {path}; make it readable to you only.</source>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent lire {path}&#xa0;; rendez-le lisible par vous seul.</translation>
     </message>
     <message>
         <source>Remove {folder}? [y/N] </source>
@@ -2179,12 +2837,28 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Retiré&#xa0;: {folder}</translation>
     </message>
     <message>
+        <source>Restoring a stretch of {detail}.</source>
+        <translation>Restauration d’un passage de {detail}.</translation>
+    </message>
+    <message>
         <source>Something does not work; see above.</source>
         <translation>Quelque chose ne fonctionne pas&#xa0;; voir ci-dessus.</translation>
     </message>
     <message>
+        <source>The computer at {address} has no more work.</source>
+        <translation>L’ordinateur à l’adresse {address} n’a plus de travail.</translation>
+    </message>
+    <message>
+        <source>The computer at {address} refuses this key: it has another one, or the clocks differ by days.</source>
+        <translation>L’ordinateur à l’adresse {address} refuse cette clé&#xa0;: il en a une autre, ou les horloges diffèrent de plusieurs jours.</translation>
+    </message>
+    <message>
         <source>The window cannot open, since Qt lacks a library of your system ({library}); install it.</source>
         <translation>La fenêtre ne peut pas s’ouvrir, car il manque à Qt une bibliothèque de votre système ({library})&#xa0;; installez-la.</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files here ({detail}).</source>
+        <translation>Il n’y a pas de place ici pour des fichiers temporaires ({detail}).</translation>
     </message>
     <message>
         <source>There is no screen here; use “homereel restore” instead of the window.</source>
@@ -2245,6 +2919,14 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{name} is neither a command nor a file</source>
         <translation>{name} n’est ni une commande ni un fichier</translation>
+    </message>
+    <message>
+        <source>{path} is a key: who has it can let this computer work for them, and read the films that it restores with others. It is valid until {date}.</source>
+        <translation>{path} est une clé&#xa0;: qui la possède peut faire travailler cet ordinateur pour lui et lire les films que celui-ci restaure avec d’autres. Elle est valable jusqu’au {date}.</translation>
+    </message>
+    <message>
+        <source>{path} is deleted, and its copies are refused on this computer; delete them on the others.</source>
+        <translation>{path} est supprimé, et ses copies sont refusées sur cet ordinateur&#xa0;; supprimez-les sur les autres.</translation>
     </message>
     <message>
         <source>{runtime} works, and is used from the next start on.</source>
@@ -2506,6 +3188,14 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Aucune image de {path} ne peut être décodée&#xa0;; le fichier est chiffré ou très abîmé.</translation>
     </message>
     <message>
+        <source>Nobody at {detail} answers whether there is a newer version; try again when you are online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in the sound for “{detail}” to put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
         <translation>Les nombres de 16 bits sont trop petits pour cette image&#xa0;; le travail continue en 32 bits, plus lentement.</translation>
     </message>
@@ -2519,6 +3209,14 @@ et rien ne quitte cet ordinateur.</translation>
             <numerusform>Seuls les deux premiers canaux d’une piste son ({detail}) sont gardés dans ce conteneur, il en manque %n&#xa0;; MKV et MOV en acceptent plus.</numerusform>
             <numerusform>Seuls les deux premiers canaux d’une piste son ({detail}) sont gardés dans ce conteneur, il en manque %n&#xa0;; MKV et MOV en acceptent plus.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other computers cannot be used without the package “{detail}”; install it with “pip install homereel[cluster]”.</source>
+        <translation>D’autres ordinateurs ne peuvent pas être utilisés sans le paquet «&#xa0;{detail}&#xa0;»&#xa0;; installez-le avec «&#xa0;pip install homereel[cluster]&#xa0;».</translation>
+    </message>
+    <message>
+        <source>PyTorch for the card is being fetched already, by another window or command.</source>
+        <translation>PyTorch pour la carte est déjà en cours de téléchargement, par une autre fenêtre ou commande.</translation>
     </message>
     <message>
         <source>Reading {path} failed ({detail}); check its disk, or copy it to another one first.</source>
@@ -2541,6 +3239,14 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>La zone choisie n’est pas dans l’image de {path}&#xa0;; choisissez-en une plus petite.</translation>
     </message>
     <message>
+        <source>The clock of {peer} differs by {detail} hours; the film is not affected.</source>
+        <translation>L’horloge de {peer} diffère de {detail} heures&#xa0;; le film n’en est pas affecté.</translation>
+    </message>
+    <message>
+        <source>The connection to {peer} was lost; its stretch is restored again.</source>
+        <translation>La connexion à {peer} a été perdue&#xa0;; son passage est restauré à nouveau.</translation>
+    </message>
+    <message>
         <source>The device {device} is not there or cannot compute; choose auto or cpu.</source>
         <translation>L’appareil {device} n’est pas là ou ne peut pas calculer&#xa0;; choisissez auto ou cpu.</translation>
     </message>
@@ -2559,6 +3265,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>The disk of {path} is full ({free} free); the render waits, and goes on when there is room.</source>
         <translation>Le disque de {path} est plein ({free} libres)&#xa0;; la restauration attend et reprendra dès qu’il y aura de la place.</translation>
+    </message>
+    <message>
+        <source>The disk of {peer} is full and it is left out; make room there.</source>
+        <translation>{peer} a son disque plein et est laissé de côté&#xa0;; faites-y de la place.</translation>
     </message>
     <message>
         <source>The encoder could not write {path} ({detail}); try another codec or output size.</source>
@@ -2599,6 +3309,18 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>The journal of the unfinished {path} cannot be read, or is of another version; give --no-resume to start again.</source>
         <translation>Le journal de {path}, inachevé, ne peut pas être lu ou vient d’une autre version&#xa0;; indiquez --no-resume pour recommencer.</translation>
+    </message>
+    <message>
+        <source>The key in {path} is valid from {detail} on only; set the clock of this computer.</source>
+        <translation>La clé dans {path} n’est valable qu’à partir du {detail}&#xa0;; réglez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The key in {path} was revoked on this computer; make a new one.</source>
+        <translation>La clé dans {path} a été révoquée sur cet ordinateur&#xa0;; créez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>The key in {path} was valid until {detail}; make a new one, or set the clock of this computer.</source>
+        <translation>La clé dans {path} était valable jusqu’au {detail}&#xa0;; créez-en une nouvelle, ou réglez l’horloge de cet ordinateur.</translation>
     </message>
     <message>
         <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
@@ -2680,12 +3402,28 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Il n’y a pas de fichier {path}&#xa0;; vérifiez le nom et si son disque est branché.</translation>
     </message>
     <message>
+        <source>There is no key file {path}; make one with “homereel cluster create FILE”, or copy the one that the other computers have.</source>
+        <translation>Il n’y a pas de fichier de clé {path}&#xa0;; créez-en un avec «&#xa0;homereel cluster create FILE&#xa0;», ou copiez celui des autres ordinateurs.</translation>
+    </message>
+    <message>
         <source>There is no model called {model}; “homereel models” lists them.</source>
         <translation>Il n’y a pas de modèle nommé {model}&#xa0;; «&#xa0;homereel models&#xa0;» en donne la liste.</translation>
     </message>
     <message>
+        <source>There is no place at which this video could be split; it becomes one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset called {name}; the presets there are: {detail}.</source>
         <translation>Il n’y a pas de préréglage nommé {name}&#xa0;; ceux qui existent&#xa0;: {detail}.</translation>
+    </message>
+    <message>
+        <source>This computer cannot be reached by others as the key {path} says ({detail}); make a key with its own address, or let the other program that uses the port end first.</source>
+        <translation>Cet ordinateur n’est pas joignable par d’autres comme l’indique la clé {path} ({detail})&#xa0;; créez une clé avec sa propre adresse, ou laissez d’abord se terminer l’autre programme qui utilise le port.</translation>
+    </message>
+    <message>
+        <source>This copy of Homereel names no place where new versions are announced; look where you got it from.</source>
+        <translation>Cette copie de Homereel n’indique pas où les nouvelles versions sont annoncées&#xa0;; regardez là où vous l’avez obtenue.</translation>
     </message>
     <message>
         <source>What was fetched for {runtime} is not what it should be and was deleted; try again.</source>
@@ -2694,6 +3432,14 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>What was fetched for {runtime} would write outside its folder ({detail}) and is not used.</source>
         <translation>Ce qui a été téléchargé pour {runtime} écrirait hors de son dossier ({detail}) et n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>What {detail} says about the newest version makes no sense; look where you got Homereel from.</source>
+        <translation>Ce que {detail} dit de la version la plus récente n’a pas de sens&#xa0;; regardez là où vous avez obtenu Homereel.</translation>
+    </message>
+    <message>
+        <source>What {peer} sent was damaged on the way; that stretch is restored again.</source>
+        <translation>Ce que {peer} a envoyé a été abîmé en route&#xa0;; ce passage est restauré à nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>Work that was finished earlier was damaged; %n frames are restored again.</source>
@@ -2731,12 +3477,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{name} ne peut pas être le nom d’un préréglage, puisqu’il ne peut pas être celui d’un fichier&#xa0;; choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>{path} cannot be written ({detail}); choose another folder.</source>
+        <translation>{path} ne peut pas être écrit ({detail})&#xa0;; choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>{path} cannot hold what was asked for ({detail}); choose another codec or container.</source>
         <translation>{path} ne peut pas contenir ce qui est demandé ({detail})&#xa0;; choisissez un autre codec ou conteneur.</translation>
     </message>
     <message>
         <source>{path} could not be looked at: it made the reader crash ({detail}); convert it with another program first, and please report it.</source>
         <translation>{path} n’a pas pu être examiné&#xa0;: il a fait planter le lecteur ({detail})&#xa0;; convertissez-le d’abord avec un autre programme, et merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name for the key file.</source>
+        <translation>{path} existe déjà&#xa0;; choisissez un autre nom pour le fichier de clé.</translation>
     </message>
     <message>
         <source>{path} exists already; choose another name or allow it to be overwritten.</source>
@@ -2785,6 +3539,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{path} is encrypted (copy protection); play it with the program it was bought or recorded with, and use a copy without protection.</source>
         <translation>{path} est chiffré (protection contre la copie)&#xa0;; lisez-le avec le programme avec lequel il a été acheté ou enregistré, et utilisez une copie sans protection.</translation>
+    </message>
+    <message>
+        <source>{path} is no key file, or it is damaged; copy it again.</source>
+        <translation>{path} n’est pas un fichier de clé, ou il est endommagé&#xa0;; copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>{path} is not a video that can be read, or its beginning or index is lost.</source>
@@ -2840,8 +3598,48 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{path} serait trop petit pour son encodeur ({detail})&#xa0;; choisissez une taille plus grande ou un autre codec.</translation>
     </message>
     <message>
+        <source>{peer} computes on another device ({detail}); its pictures differ by less than can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not know the model {detail} and is left out; add it there as well.</source>
+        <translation>{peer} ne connaît pas le modèle {detail} et est laissé de côté&#xa0;; ajoutez-le là aussi.</translation>
+    </message>
+    <message>
+        <source>{peer} failed ({detail}) and is left out; nothing is lost.</source>
+        <translation>{peer} a échoué ({detail}) et est laissé de côté&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>{peer} has another version ({detail}) and is left out; install the same one there.</source>
+        <translation>{peer} a une autre version ({detail}) et est laissé de côté&#xa0;; installez-y la même.</translation>
+    </message>
+    <message>
+        <source>{peer} has too little memory for these pictures and is left out.</source>
+        <translation>{peer} a trop peu de mémoire pour ces images et est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>{peer} restores a test picture with other numbers and is left out; a seam would show.</source>
+        <translation>{peer} restaure une image d’essai avec d’autres nombres et est laissé de côté&#xa0;; un raccord se verrait.</translation>
+    </message>
+    <message>
+        <source>{peer} says that it restores {detail} frames a second, which it does not; only what was counted here matters.</source>
+        <translation>{peer} dit restaurer {detail} images par seconde, ce qui n’est pas vrai&#xa0;; seul compte ce qui a été compté ici.</translation>
+    </message>
+    <message>
+        <source>{peer} sent another number of pictures than it was given; it is left out, and nothing is lost.</source>
+        <translation>{peer} a envoyé un autre nombre d’images qu’il n’en a reçu&#xa0;; il est laissé de côté, et rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>{peer} sent something that is no part of the film; it is left out, and nothing is lost.</source>
+        <translation>{peer} a envoyé quelque chose qui ne fait pas partie du film&#xa0;; il est laissé de côté, et rien n’est perdu.</translation>
+    </message>
+    <message>
         <source>{runtime} does not work with this card ({detail}); Homereel goes on with the processor.</source>
         <translation>{runtime} ne fonctionne pas avec cette carte ({detail})&#xa0;; Homereel continue avec le processeur.</translation>
+    </message>
+    <message>
+        <source>{runtime} needs a newer driver of the graphics card ({detail}); update it and try again.</source>
+        <translation>{runtime} demande un pilote plus récent de la carte graphique ({detail})&#xa0;; mettez-le à jour et réessayez.</translation>
     </message>
     <message>
         <source>{size} GB</source>
@@ -3008,7 +3806,26 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
+    <name>newest</name>
+    <message>
+        <source>Homereel {version} is there; this is {installed}.</source>
+        <translation>Homereel {version} est disponible&#xa0;; la version installée est {installed}.</translation>
+    </message>
+    <message>
+        <source>This is the newest version of Homereel ({installed}).</source>
+        <translation>C’est la version la plus récente de Homereel ({installed}).</translation>
+    </message>
+    <message>
+        <source>You get it at {page}</source>
+        <translation>Vous la trouverez sur {page}</translation>
+    </message>
+</context>
+<context>
     <name>options</name>
+    <message>
+        <source>&amp;Black borders</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>&amp;File format</source>
         <translation>T&amp;ype de fichier</translation>
@@ -3066,10 +3883,6 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Couleur&amp;s</translation>
     </message>
     <message>
-        <source>Cut off &amp;black borders</source>
-        <translation>Couper &amp;les bords noirs</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>Appareil</translation>
     </message>
@@ -3080,6 +3893,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>End</source>
         <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Faded &amp;levels put right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3094,8 +3911,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Images restaurées d’un coup</translation>
     </message>
     <message>
+        <source>Keep the ori&amp;ginal sound as a second track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N&amp;oise removed</source>
         <translation>&amp;Bruit enlevé</translation>
+    </message>
+    <message>
+        <source>Name of the new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Composants</translation>
     </message>
     <message>
         <source>Pictures per second</source>
@@ -3126,8 +3955,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>De lisse à détaillé</translation>
     </message>
     <message>
+        <source>So&amp;und</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;eady between pictures</source>
+        <translation>D&amp;étails stables entre images</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Début</translation>
+    </message>
+    <message>
+        <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a region, in source pixels; auto: without black borders</source>
@@ -3136,6 +3977,14 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>auto: what was found for sure; off; or names: {repairs} (auto)</source>
         <translation>auto&#xa0;: ce qui a été trouvé avec certitude&#xa0;; off&#xa0;; ou des noms&#xa0;: {repairs} (auto)</translation>
+    </message>
+    <message>
+        <source>black borders that were found: cut off, or painted black (keep)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calm the flicker of a model that looks at one picture at a time</source>
+        <translation>calme le scintillement d’un modèle qui regarde une image à la fois</translation>
     </message>
     <message>
         <source>clockwise turn of the stored picture; 0: leave it as it is stored (auto)</source>
@@ -3162,12 +4011,20 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>images restaurées d’un coup</translation>
     </message>
     <message>
+        <source>how far --repair levels goes (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
         <translation>la quantité de bruit qu’enlève un modèle mêlé de deux&#xa0;: realesr-general-x4v3 (1)</translation>
     </message>
     <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>la part de la restauration mêlée au simple agrandissement (1)</translation>
+    </message>
+    <message>
+        <source>keep: as it is, bit for bit; or what is put right: {sounds} (keep)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
@@ -3194,6 +4051,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>la norme des couleurs (auto&#xa0;: ce que dit le fichier, sinon selon sa taille)</translation>
     </message>
     <message>
+        <source>where --sound changes it, as a second track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
         <translation>où l’image est encodée&#xa0;; une carte qui ne le peut pas cède la place (auto&#xa0;: cpu)</translation>
     </message>
@@ -3203,6 +4064,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>8 mm or Super 8 film</source>
         <translation>Film 8 mm ou Super 8</translation>
+    </message>
+    <message>
+        <source>Any video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DVD</source>
@@ -3253,10 +4118,6 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Enlève poussière et scintillement, coupe le bord et garde un peu de grain.</translation>
     </message>
     <message>
-        <source>Usual options</source>
-        <translation>Options habituelles</translation>
-    </message>
-    <message>
         <source>VHS or Video8 tape</source>
         <translation>Cassette VHS ou Video8</translation>
     </message>
@@ -3297,8 +4158,8 @@ et rien ne quitte cet ordinateur.</translation>
         </translation>
     </message>
     <message>
-        <source>black borders around {size} of the stored pixels: kept, unless you cut them off</source>
-        <translation>bords noirs autour de {size} des pixels stockés&#xa0;: gardés, sauf si vous les coupez</translation>
+        <source>black borders around {size} of the stored pixels, {share} % of the picture: kept, unless you cut them off or paint them black</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>colours without a tag: taken for those of HD television (BT.709)</source>
@@ -3356,6 +4217,10 @@ et rien ne quitte cet ordinateur.</translation>
 <context>
     <name>readers</name>
     <message>
+        <source>{text} ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is neither X:Y:W:H in pixels nor auto</source>
         <translation>{text} n’est ni X:Y:W:H en pixels ni auto</translation>
     </message>
@@ -3374,6 +4239,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{text} is not a number from {low:g} to {high:g}</source>
         <translation>{text} n’est pas un nombre de {low:g} à {high:g}</translation>
+    </message>
+    <message>
+        <source>{text} is not a range like 0:10-1:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is not a time like 12.5 or 0:01:02.500</source>
@@ -3473,6 +4342,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Défauts de l’image</translation>
     </message>
     <message>
+        <source>Faults of the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -3523,6 +4396,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Recorded</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3679,6 +4556,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{model} on {device}, {precision}</source>
         <translation>{model} sur {device}, {precision}</translation>
+    </message>
+    <message>
+        <source>{number}: {date}, from {start}, {seconds} seconds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{proposal} (cut off: {option})</source>
@@ -3844,6 +4725,69 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{model}, checksum right</source>
         <translation>{model}, somme de contrôle juste</translation>
+    </message>
+</context>
+<context>
+    <name>sound</name>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound to both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicks: about {a_minute:.0f} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hiss: steady noise at {level:.0f} dB, {distance:.0f} dB below the loud parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hum of the mains: {frequency:.1f} Hz and its harmonics, at {level:.0f} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loudness {loudness:.0f} LUFS (usual: -18)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was found</source>
+        <translation type="unfinished">rien n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>sound on the left side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound on the right side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two sides cancel each other out (opposite phase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}: stays, unless you ask for --sound {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}: will be put right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

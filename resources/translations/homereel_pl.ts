@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer, with RealBasicVSR (Chan et al., arXiv:2111.12704) and networks like it. Its own code is under the Apache License 2.0.</source>
+        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; odnawia stare filmy rodzinne na własnym komputerze, używając RealBasicVSR (Chan et al., arXiv:2111.12704) i podobnych sieci. Własny kod programu jest na licencji Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>About Homereel</source>
+        <translation>O programie Homereel</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencja</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Składniki</translation>
+    </message>
+    <message>
+        <source>This package as a whole is under the GNU General Public License 3 or later, since it contains FFmpeg with x264 and x265.</source>
+        <translation>Ten pakiet jako całość jest na licencji GNU General Public License 3 lub nowszej, bo zawiera FFmpeg z x264 i x265.</translation>
+    </message>
+    <message>
+        <source>This part brings no text of its licence.</source>
+        <translation>Ten składnik nie zawiera tekstu swojej licencji.</translation>
+    </message>
+</context>
+<context>
     <name>Adding</name>
     <message numerus="yes">
         <source>%n restored files of Homereel were left out.</source>
@@ -22,10 +49,6 @@
     <message>
         <source>Add a clip again</source>
         <translation>Dodaj klip jeszcze raz</translation>
-    </message>
-    <message>
-        <source>Add another part</source>
-        <translation>Dodaj kolejną część</translation>
     </message>
     <message>
         <source>Add the videos of a folder</source>
@@ -82,6 +105,55 @@
     <message>
         <source>“{name}” was in the list already; now it is there once more.</source>
         <translation>„{name}” był już na liście; teraz jest jeszcze raz.</translation>
+    </message>
+</context>
+<context>
+    <name>CardBar</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>“Clips, Graphics card” offers it later</source>
+        <translation>„Klipy, Karta graficzna” zaproponuje to później</translation>
+    </message>
+</context>
+<context>
+    <name>CardChoosing</name>
+    <message>
+        <source>The graphics card is used when you open Homereel again.</source>
+        <translation>Karta graficzna będzie używana po ponownym otwarciu Homereel.</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Deletes what was fetched for the card</source>
+        <translation>Usuwa to, co pobrano dla karty</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Pobrano</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Karta graficzna</translation>
+    </message>
+    <message>
+        <source>Looking for graphics cards…</source>
+        <translation>Szukanie kart graficznych…</translation>
+    </message>
+    <message>
+        <source>Unpacking and testing it; this takes some minutes…</source>
+        <translation>Rozpakowywanie i sprawdzanie; to potrwa kilka minut…</translation>
+    </message>
+    <message>
+        <source>Use the processor again</source>
+        <translation>Wróć do używania procesora</translation>
     </message>
 </context>
 <context>
@@ -159,6 +231,10 @@
         <translation>&amp;Różnica</translation>
     </message>
     <message>
+        <source>&amp;Hear the original sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Play or pause</source>
         <translation>Odtwórz &amp;lub wstrzymaj</translation>
     </message>
@@ -187,8 +263,20 @@
         <translation>Porównaj &amp;z gotowym plikiem</translation>
     </message>
     <message>
+        <source>End here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the &amp;region</source>
         <translation>&amp;Dopasuj obszar</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -227,6 +315,26 @@
         <translation>Odnawiaj od &amp;tej chwili</translation>
     </message>
     <message>
+        <source>Restore the whole video again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;und of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>&amp;Powiększ</translation>
     </message>
@@ -244,6 +352,10 @@
     <message>
         <source>Choose a look</source>
         <translation>Wybierz wygląd</translation>
+    </message>
+    <message>
+        <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -270,6 +382,10 @@
     <message>
         <source>Finished file</source>
         <translation>Gotowy plik</translation>
+    </message>
+    <message>
+        <source>No sound can be played on this computer: the pictures play alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not restored yet</source>
@@ -365,8 +481,19 @@
         <translation>Znaleziono w tym filmie</translation>
     </message>
     <message>
-        <source>{what}: stays as it is</source>
-        <translation>{what}: zostaje tak, jak jest</translation>
+        <source>What has no tick stays as it is; click on it to put it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Play it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -382,6 +509,10 @@
     <message>
         <source>For&amp;get all</source>
         <translation>&amp;Zapomnij wszystko</translation>
+    </message>
+    <message>
+        <source>Nothing was restored yet. What is will be listed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -501,6 +632,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Ziarno filmowe, nakładane na końcu na oczyszczony obraz</translation>
     </message>
     <message>
+        <source>How far black, white and a cast of faded pictures go to where they belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much noise this model removes; less keeps more detail</source>
         <translation>Ile szumu usuwa ten model; mniej zostawia więcej szczegółów</translation>
     </message>
@@ -528,6 +663,10 @@ i nic nie opuszcza tego komputera.</translation>
         <source>The preview shows how strongly noise is removed.</source>
         <translation>Podgląd pokazuje, jak mocno usuwany jest szum.</translation>
     </message>
+    <message>
+        <source>This model looks at one picture at a time, so fine detail may flicker. Each picture is then brought together with the one before it.</source>
+        <translation>Ten model patrzy na jeden obraz naraz, więc drobne szczegóły mogą migotać. Po zaznaczeniu każdy obraz jest łączony z poprzednim.</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -542,6 +681,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Full strength</source>
         <translation>Pełna siła</translation>
+    </message>
+    <message>
+        <source>Gentler, half of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Half of the noise</source>
@@ -607,8 +750,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Edycja</translation>
     </message>
     <message>
+        <source>&amp;Graphics card…</source>
+        <translation>&amp;Karta graficzna…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Pomoc</translation>
+    </message>
+    <message>
+        <source>&amp;Join the selected parts in one file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -629,6 +780,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>&amp;Only between {start} and {end}</source>
         <translation>&amp;Tylko między {start} a {end}</translation>
+    </message>
+    <message>
+        <source>&amp;Other computers…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -691,6 +846,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Gdy wszystko odnowione</translation>
     </message>
     <message>
+        <source>A short tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a &amp;folder…</source>
         <translation>Dodaj &amp;folder…</translation>
     </message>
@@ -727,6 +886,14 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Język</translation>
     </message>
     <message>
+        <source>Look for a new &amp;version…</source>
+        <translation>&amp;Sprawdź, czy jest nowa wersja…</translation>
+    </message>
+    <message>
+        <source>Make a file of &amp;each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mo&amp;dels…</source>
         <translation>&amp;Modele…</translation>
     </message>
@@ -761,6 +928,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Restore the &amp;selected clips</source>
         <translation>&amp;Odnów zaznaczone klipy</translation>
+    </message>
+    <message>
+        <source>Select all of this folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -984,6 +1155,44 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
 </context>
 <context>
+    <name>NameField</name>
+    <message>
+        <source>For example: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names can have {fields} in them, but no other braces, nor / \ : * ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are filled in: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wedding 1994</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewestDialog</name>
+    <message>
+        <source>&amp;Open its page</source>
+        <translation>&amp;Otwórz stronę</translation>
+    </message>
+    <message>
+        <source>Asking for the newest version…</source>
+        <translation>Sprawdzanie najnowszej wersji…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nowa wersja</translation>
+    </message>
+    <message>
+        <source>The newest version could not be found out.</source>
+        <translation>Nie udało się ustalić najnowszej wersji.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The selected clips have different values.</source>
@@ -1013,6 +1222,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Popraw to, co znaleziono</translation>
     </message>
     <message>
+        <source>Kind of video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Wygląd</translation>
     </message>
@@ -1027,6 +1240,88 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Output folder</source>
         <translation>Folder wynikowy</translation>
+    </message>
+    <message>
+        <source>Restored files go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These options can be changed once it is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What you change counts for %n videos.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherComputers</name>
+    <message>
+        <source>This computer begins to work for others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OthersPage</name>
+    <message>
+        <source>&amp;Choose a key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a key file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore for others…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Wszystkie pliki</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {path} to the other computers; who has it can work with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renders are shared with the computers that have the key {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;restoring for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address at which the others reach this computer ({address}: only programs on this computer itself):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer works alone. With a key file, others in the house can help: make one here, copy it to them, and let them restore for others with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work &amp;alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1376,25 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
 </context>
 <context>
+    <name>Overnight</name>
+    <message>
+        <source>Overnight…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it works, and what comes at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pair</name>
     <message>
         <source>Being restored anew…</source>
@@ -1089,6 +1403,80 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Difference, {factor} times as strong</source>
         <translation>Różnica, wzmocniona {factor} razy</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Add another part</source>
+        <translation type="unfinished">Dodaj kolejną część</translation>
+    </message>
+    <message>
+        <source>Join the parts in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a file of each part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeersTable</name>
+    <message>
+        <source>Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers that share the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishes its stretch, then pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished">Co robi</translation>
     </message>
 </context>
 <context>
@@ -1163,14 +1551,6 @@ i nic nie opuszcza tego komputera.</translation>
             <numerusform>%Ln klatki z „{name}” są już gotowe.</numerusform>
             <numerusform>%Ln klatek z „{name}” jest już gotowych.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Homereel {version}&lt;/b&gt; restores old family videos on your own computer.&lt;br&gt;&lt;br&gt;It runs RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265 under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.</source>
-        <translation>&lt;b&gt;Homereel {version}&lt;/b&gt; odnawia stare filmy rodzinne na Twoim własnym komputerze.&lt;br&gt;&lt;br&gt;Korzysta z RealBasicVSR (Chan et al., arXiv:2111.12704).&lt;br&gt;&lt;br&gt;Jest na licencji Apache 2.0, z Qt i FFmpeg na LGPL 3, x264 i x265 na GPL 2 oraz PyTorch na licencji BSD; wszystkie są w THIRD_PARTY.md.</translation>
-    </message>
-    <message>
-        <source>About Homereel</source>
-        <translation>O programie Homereel</translation>
     </message>
     <message>
         <source>Find the file…</source>
@@ -1340,8 +1720,20 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Automatycznie</translation>
     </message>
     <message>
+        <source>Cut them off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave as it is</source>
         <translation>Zostaw tak, jak jest</translation>
+    </message>
+    <message>
+        <source>Paint them black</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
@@ -1384,6 +1776,22 @@ i nic nie opuszcza tego komputera.</translation>
 </context>
 <context>
     <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n parts, {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {position} of {duration}; restores %n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>At {position} of {duration}; restores {start} to {end}</source>
         <translation>W {position} z {duration}; odnawia od {start} do {end}</translation>
@@ -1391,6 +1799,14 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Timeline</source>
         <translation>Oś czasu</translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {end} · {length} of {whole}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1830,73 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Zoom: {percent} %</source>
         <translation>Powiększenie: {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, or your best minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a look</source>
+        <translation type="unfinished">Wybierz wygląd</translation>
+    </message>
+    <message>
+        <source>Click on the timeline and choose “Start here” and “End here” if you don&apos;t want the whole tape. It can be several parts, joined in one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag files or whole folders onto the window, in any format. Your originals are never changed, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your tapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it work overnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what kind of video it is, then move the slider between smooth and detailed. “Looks” shows several side by side: click the one you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished">{number} z {count}</translation>
+    </message>
+    <message>
+        <source>“Preview” restores the marked part for a second and shows it beside the original. Drag the frame over a face; hold O to see the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Restore all” goes through the list. You can pause, close the window or switch the computer off: what is finished is kept, and it goes on from there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1981,14 @@ i nic nie opuszcza tego komputera.</translation>
 <context>
     <name>Wording</name>
     <message numerus="yes">
+        <source>%n parts in one file, {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n videos are restored.</source>
         <translation>
             <numerusform>%n film jest odnowiony.</numerusform>
@@ -1520,6 +2011,10 @@ i nic nie opuszcza tego komputera.</translation>
             <numerusform>%n filmy · około {time}</numerusform>
             <numerusform>%n filmów · około {time}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>4K</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A folder, not a video.</source>
@@ -1562,10 +2057,6 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Gotowe.</translation>
     </message>
     <message>
-        <source>Done: {name}</source>
-        <translation>Gotowe: {name}</translation>
-    </message>
-    <message>
         <source>Encrypted (copy protection).</source>
         <translation>Zaszyfrowany (ochrona przed kopiowaniem).</translation>
     </message>
@@ -1576,6 +2067,14 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Finding out how fast this computer is…</source>
         <translation>Sprawdzanie, jak szybki jest ten komputer…</translation>
+    </message>
+    <message>
+        <source>Full HD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HD</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted earlier. It goes on where it stopped.</source>
@@ -1594,8 +2093,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Jego dysk jest zbyt pełny.</translation>
     </message>
     <message>
-        <source>Its graphics card ({card}) is not used yet and would be many times faster: “homereel doctor” says what to install.</source>
-        <translation>Jego karta graficzna ({card}) nie jest jeszcze używana, a byłaby wielokrotnie szybsza: „homereel doctor” mówi, co zainstalować.</translation>
+        <source>Its graphics card ({card}) is not used yet and would be many times faster: “Clips, Graphics card” says what it needs.</source>
+        <translation>Jego karta graficzna ({card}) nie jest jeszcze używana, a byłaby wielokrotnie szybsza: „Klipy, Karta graficzna” mówi, czego jej potrzeba.</translation>
     </message>
     <message>
         <source>Left alone: it may crash Homereel.</source>
@@ -1854,6 +2353,22 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>--end musi być później niż --start</translation>
     </message>
     <message>
+        <source>--join makes no numbered pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--join needs at least two --range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--join, and --range of several sources, take one computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--others-only is for --cluster</source>
+        <translation>--others-only służy do --cluster</translation>
+    </message>
+    <message>
         <source>--quality of {codec} goes to {highest}</source>
         <translation>--quality dla {codec} sięga do {highest}</translation>
     </message>
@@ -1862,8 +2377,28 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>--quality dla {codec} jest stała</translation>
     </message>
     <message>
+        <source>--range takes the place of --start and --end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--split looks for parts by itself: leave out --range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--steady has no meaning for {model}: it looks at many pictures at once</source>
+        <translation>--steady nie ma znaczenia dla {model}: patrzy on na wiele obrazów naraz</translation>
+    </message>
+    <message>
         <source>--threshold has no meaning for {model}: it does not clean frames</source>
         <translation>--threshold nie ma znaczenia dla {model}: nie czyści on klatek</translation>
+    </message>
+    <message>
+        <source>-o names one file; --join makes one of several ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-o names one file; with --split use --output-dir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>-o names one file; with several sources use --output-dir</source>
@@ -1890,12 +2425,24 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>folder na wyniki (domyślnie: obok źródła)</translation>
     </message>
     <message>
+        <source>a part to restore, as 0:10-1:30; given several times, each is a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as one JSON list</source>
         <translation>jako jedna lista JSON</translation>
     </message>
     <message>
         <source>as one JSON object</source>
         <translation>jako jeden obiekt JSON</translation>
+    </message>
+    <message>
+        <source>ask on the internet whether there is a newer version</source>
+        <translation>pyta w internecie, czy jest nowsza wersja</translation>
+    </message>
+    <message>
+        <source>delete a key file, and refuse its copies on this computer</source>
+        <translation>usuwa plik klucza i odrzuca jego kopie na tym komputerze</translation>
     </message>
     <message>
         <source>delete the file of a model</source>
@@ -1918,6 +2465,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>kontynuuje przerwane odnawianie, choć zmienił się program, plik modelu lub urządzenie (samo rusza dalej tam, gdzie nic się nie zmieniło)</translation>
     </message>
     <message>
+        <source>how long it is valid ({days})</source>
+        <translation>jak długo jest ważny ({days})</translation>
+    </message>
+    <message>
         <source>how the result looks, and how it is stored</source>
         <translation>jak wygląda wynik i jak jest zapisywany</translation>
     </message>
@@ -1928,6 +2479,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>its author&apos;s terms (unknown)</source>
         <translation>warunki autora (nieznane)</translation>
+    </message>
+    <message>
+        <source>join all ranges in one file, in the order given</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
@@ -1942,6 +2497,14 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>komputer</translation>
     </message>
     <message>
+        <source>make a key file; copy it to the other computers</source>
+        <translation>tworzy plik klucza; skopiuj go na inne komputery</translation>
+    </message>
+    <message>
+        <source>make and revoke keys for other computers</source>
+        <translation>tworzy i unieważnia klucze dla innych komputerów</translation>
+    </message>
+    <message>
         <source>measure how natural videos look, and their sources beside them</source>
         <translation>mierzy, jak naturalnie wyglądają filmy, a obok ich źródła</translation>
     </message>
@@ -1950,8 +2513,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>mierzy, co potrafi ten komputer i co to znaczy dla taśmy</translation>
     </message>
     <message>
+        <source>of this computer, as the others reach it ({address}: only programs on this computer)</source>
+        <translation>tego komputera, pod którym widzą go inne ({address}: tylko programy na tym komputerze)</translation>
+    </message>
+    <message>
         <source>one event per line on stdout</source>
         <translation>jedno zdarzenie w wierszu na standardowym wyjściu</translation>
+    </message>
+    <message>
+        <source>one file for each recording of a DV tape, named by its date, or for each shot</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one of the commands below; “homereel COMMAND --help” explains it</source>
@@ -1982,12 +2553,20 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>odnawia mały sztuczny klip, wznawia go po awarii, otwiera okno poza ekranem: czy ta instalacja działa?</translation>
     </message>
     <message>
+        <source>restore for the other computers of a key</source>
+        <translation>odnawia dla innych komputerów z tym samym kluczem</translation>
+    </message>
+    <message>
         <source>restore videos</source>
         <translation>odnawia filmy</translation>
     </message>
     <message>
         <source>say what a video is and what Homereel would do with it</source>
         <translation>mówi, czym jest film i co Homereel by z nim zrobił</translation>
+    </message>
+    <message>
+        <source>share the work with the computers where “homereel worker FILE” runs</source>
+        <translation>dzieli pracę z komputerami, na których działa „homereel worker FILE”</translation>
     </message>
     <message>
         <source>take an image model of others that spandrel knows</source>
@@ -2010,6 +2589,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>plik wynikowy</translation>
     </message>
     <message>
+        <source>this computer reads, hands out and joins, the others restore</source>
+        <translation>ten komputer czyta, rozdziela i łączy, a inne odnawiają</translation>
+    </message>
+    <message>
         <source>throw away what an interrupted render has finished, and start again</source>
         <translation>wyrzuca to, co gotowe z przerwanego odnawiania, i zaczyna od nowa</translation>
     </message>
@@ -2026,6 +2609,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>filmy, foldery z filmami, foldery z obrazami; z każdego liczą się klatki 0, 50 i 99</translation>
     </message>
     <message>
+        <source>what the others call this computer (its own name)</source>
+        <translation>jak inne nazywają ten komputer (jego własna nazwa)</translation>
+    </message>
+    <message>
         <source>what the source is, and which part of it is restored</source>
         <translation>czym jest źródło i która jego część jest odnawiana</translation>
     </message>
@@ -2036,6 +2623,49 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{names}, or one of your own; what is given beside it wins</source>
         <translation>{names} lub własny; to, co podano obok, ma pierwszeństwo</translation>
+    </message>
+    <message>
+        <source>{text} is no number from {lowest} to {highest}</source>
+        <translation>{text} nie jest liczbą od {lowest} do {highest}</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Fetch it ({size})</source>
+        <translation>Pobierz ({size})</translation>
+    </message>
+    <message>
+        <source>For that it needs PyTorch&apos;s build “{runtime}”. It is fetched from where PyTorch and the maker of the card publish it, under the maker&apos;s terms, and takes about {room} on the disk meanwhile. It is used only if it computes correctly here; otherwise all stays as it is.</source>
+        <translation>Do tego potrzebna jest wersja PyTorch „{runtime}”. Jest pobierana stamtąd, gdzie publikują ją PyTorch i producent karty, na warunkach producenta, i zajmuje w tym czasie około {room} na dysku. Będzie używana tylko wtedy, gdy liczy tu poprawnie; w przeciwnym razie wszystko zostanie bez zmian.</translation>
+    </message>
+    <message>
+        <source>Go on fetching ({size})</source>
+        <translation>Pobieraj dalej ({size})</translation>
+    </message>
+    <message>
+        <source>No graphics card was found that Homereel can use. It works with the processor; a card of NVIDIA&apos;s would be many times faster.</source>
+        <translation>Nie znaleziono karty graficznej, której Homereel może używać. Pracuje na procesorze; karta firmy NVIDIA byłaby wielokrotnie szybsza.</translation>
+    </message>
+    <message>
+        <source>The graphics card is used: {card}.</source>
+        <translation>Karta graficzna jest używana: {card}.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} could be used, but its driver is too old: it has to be {version} or newer.</source>
+        <translation>Karta graficzna {card} mogłaby być używana, ale jej sterownik jest za stary: potrzebna jest wersja {version} lub nowsza.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is not used yet, and would be many times faster than the processor.</source>
+        <translation>Karta graficzna {card} nie jest jeszcze używana, a byłaby wielokrotnie szybsza od procesora.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is not used: there is no build of PyTorch for it to fetch in this version. Where Homereel was installed with Python, install the one that is named at pytorch.org/get-started/locally.</source>
+        <translation>Karta graficzna {card} nie jest używana: w tej wersji nie ma dla niej wersji PyTorch do pobrania. Jeśli Homereel zainstalowano przez Pythona, zainstaluj tę, którą podaje pytorch.org/get-started/locally.</translation>
+    </message>
+    <message>
+        <source>The graphics card {card} is used when you open Homereel again.</source>
+        <translation>Karta graficzna {card} będzie używana po ponownym otwarciu Homereel.</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2727,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Na boku</translation>
     </message>
     <message>
+        <source>Original sound as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels not square</source>
         <translation>Piksele niekwadratowe</translation>
     </message>
@@ -2131,6 +2765,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Uneven frame times</source>
         <translation>Nierówne czasy klatek</translation>
+    </message>
+    <message>
+        <source>the sound of the source stays as a second track</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2179,12 +2817,36 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>BŁĄD</translation>
     </message>
     <message>
+        <source>Here: homereel restore FILM --cluster {path}</source>
+        <translation>Tutaj: homereel restore FILM --cluster {path}</translation>
+    </message>
+    <message>
         <source>Homereel {version}: testing this installation takes a minute or two.</source>
         <translation>Homereel {version}: sprawdzenie tej instalacji potrwa minutę lub dwie.</translation>
     </message>
     <message>
+        <source>Joined the computer at {address}.</source>
+        <translation>Połączono z komputerem pod adresem {address}.</translation>
+    </message>
+    <message>
         <source>Licence: {licence}</source>
         <translation>Licencja: {licence}</translation>
+    </message>
+    <message>
+        <source>Nobody hands out work at {address} yet; waiting.</source>
+        <translation>Pod adresem {address} nikt jeszcze nie rozdziela pracy; oczekiwanie.</translation>
+    </message>
+    <message>
+        <source>On the other computers, with a copy of it: homereel worker {path}</source>
+        <translation>Na innych komputerach, z jego kopią: homereel worker {path}</translation>
+    </message>
+    <message>
+        <source>Only this computer itself can be reached at {address}. For others, make a key with its address in your network: --address {own}</source>
+        <translation>Pod adresem {address} osiągalny jest ten komputer tylko dla siebie. Dla innych utwórz klucz z jego adresem w swojej sieci: --address {own}</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read {path}; make it readable to you only.</source>
+        <translation>Inni użytkownicy tego komputera mogą odczytać {path}; ogranicz prawo odczytu tylko do siebie.</translation>
     </message>
     <message>
         <source>Remove {folder}? [y/N] </source>
@@ -2195,12 +2857,28 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Usunięto {folder}</translation>
     </message>
     <message>
+        <source>Restoring a stretch of {detail}.</source>
+        <translation>Odnawianie fragmentu {detail}.</translation>
+    </message>
+    <message>
         <source>Something does not work; see above.</source>
         <translation>Coś nie działa; patrz wyżej.</translation>
     </message>
     <message>
+        <source>The computer at {address} has no more work.</source>
+        <translation>Komputer pod adresem {address} nie ma już pracy.</translation>
+    </message>
+    <message>
+        <source>The computer at {address} refuses this key: it has another one, or the clocks differ by days.</source>
+        <translation>Komputer pod adresem {address} odrzuca ten klucz: ma inny albo zegary różnią się o całe dni.</translation>
+    </message>
+    <message>
         <source>The window cannot open, since Qt lacks a library of your system ({library}); install it.</source>
         <translation>Nie można otworzyć okna, bo Qt brakuje biblioteki systemu ({library}); zainstaluj ją.</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files here ({detail}).</source>
+        <translation>Nie ma tu miejsca na pliki tymczasowe ({detail}).</translation>
     </message>
     <message>
         <source>There is no screen here; use “homereel restore” instead of the window.</source>
@@ -2262,6 +2940,14 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{name} is neither a command nor a file</source>
         <translation>{name} nie jest ani poleceniem, ani plikiem</translation>
+    </message>
+    <message>
+        <source>{path} is a key: who has it can let this computer work for them, and read the films that it restores with others. It is valid until {date}.</source>
+        <translation>{path} to klucz: kto go ma, może zlecać pracę temu komputerowi i odczytywać filmy, które ten komputer odnawia z innymi. Klucz jest ważny do {date}.</translation>
+    </message>
+    <message>
+        <source>{path} is deleted, and its copies are refused on this computer; delete them on the others.</source>
+        <translation>Usunięto {path}, a kopie są odrzucane na tym komputerze; usuń je na pozostałych.</translation>
     </message>
     <message>
         <source>{runtime} works, and is used from the next start on.</source>
@@ -2528,6 +3214,14 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Nie da się odczytać żadnej klatki z {path}; plik jest zaszyfrowany lub mocno uszkodzony.</translation>
     </message>
     <message>
+        <source>Nobody at {detail} answers whether there is a newer version; try again when you are online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in the sound for “{detail}” to put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
         <translation>Liczby 16-bitowe są za małe dla tego obrazu; praca toczy się dalej na 32 bitach, wolniej.</translation>
     </message>
@@ -2542,6 +3236,14 @@ i nic nie opuszcza tego komputera.</translation>
             <numerusform>W tym kontenerze zostają tylko dwa pierwsze kanały ścieżki dźwiękowej ({detail}), brakuje %n; MKV i MOV mieszczą więcej.</numerusform>
             <numerusform>W tym kontenerze zostają tylko dwa pierwsze kanały ścieżki dźwiękowej ({detail}), brakuje %n; MKV i MOV mieszczą więcej.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other computers cannot be used without the package “{detail}”; install it with “pip install homereel[cluster]”.</source>
+        <translation>Nie można używać innych komputerów bez pakietu „{detail}”; zainstaluj go poleceniem „pip install homereel[cluster]”.</translation>
+    </message>
+    <message>
+        <source>PyTorch for the card is being fetched already, by another window or command.</source>
+        <translation>PyTorch dla karty jest już pobierany przez inne okno lub polecenie.</translation>
     </message>
     <message>
         <source>Reading {path} failed ({detail}); check its disk, or copy it to another one first.</source>
@@ -2564,6 +3266,14 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Wybrany obszar nie leży w obrazie {path}; wybierz mniejszy.</translation>
     </message>
     <message>
+        <source>The clock of {peer} differs by {detail} hours; the film is not affected.</source>
+        <translation>Zegar komputera {peer} różni się o {detail} godz.; na film to nie wpływa.</translation>
+    </message>
+    <message>
+        <source>The connection to {peer} was lost; its stretch is restored again.</source>
+        <translation>Utracono połączenie z {peer}; jego fragment jest odnawiany ponownie.</translation>
+    </message>
+    <message>
         <source>The device {device} is not there or cannot compute; choose auto or cpu.</source>
         <translation>Urządzenia {device} nie ma lub nie może liczyć; wybierz auto lub cpu.</translation>
     </message>
@@ -2582,6 +3292,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>The disk of {path} is full ({free} free); the render waits, and goes on when there is room.</source>
         <translation>Dysk, na którym jest {path}, jest pełny (wolne: {free}); praca czeka i ruszy dalej, gdy będzie miejsce.</translation>
+    </message>
+    <message>
+        <source>The disk of {peer} is full and it is left out; make room there.</source>
+        <translation>{peer} ma pełny dysk i jest pomijany; zrób tam miejsce.</translation>
     </message>
     <message>
         <source>The encoder could not write {path} ({detail}); try another codec or output size.</source>
@@ -2622,6 +3336,18 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>The journal of the unfinished {path} cannot be read, or is of another version; give --no-resume to start again.</source>
         <translation>Dziennika niedokończonego {path} nie da się odczytać lub jest z innej wersji; podaj --no-resume, aby zacząć od nowa.</translation>
+    </message>
+    <message>
+        <source>The key in {path} is valid from {detail} on only; set the clock of this computer.</source>
+        <translation>Klucz w {path} jest ważny dopiero od {detail}; ustaw zegar tego komputera.</translation>
+    </message>
+    <message>
+        <source>The key in {path} was revoked on this computer; make a new one.</source>
+        <translation>Klucz w {path} unieważniono na tym komputerze; utwórz nowy.</translation>
+    </message>
+    <message>
+        <source>The key in {path} was valid until {detail}; make a new one, or set the clock of this computer.</source>
+        <translation>Klucz w {path} był ważny do {detail}; utwórz nowy albo ustaw zegar tego komputera.</translation>
     </message>
     <message>
         <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
@@ -2704,12 +3430,28 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Nie ma pliku {path}; sprawdź nazwę i czy jego dysk jest podłączony.</translation>
     </message>
     <message>
+        <source>There is no key file {path}; make one with “homereel cluster create FILE”, or copy the one that the other computers have.</source>
+        <translation>Nie ma pliku klucza {path}; utwórz go poleceniem „homereel cluster create FILE” albo skopiuj ten, który mają inne komputery.</translation>
+    </message>
+    <message>
         <source>There is no model called {model}; “homereel models” lists them.</source>
         <translation>Nie ma modelu o nazwie {model}; „homereel models” pokazuje, jakie są.</translation>
     </message>
     <message>
+        <source>There is no place at which this video could be split; it becomes one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset called {name}; the presets there are: {detail}.</source>
         <translation>Nie ma zestawu ustawień o nazwie {name}; są takie: {detail}.</translation>
+    </message>
+    <message>
+        <source>This computer cannot be reached by others as the key {path} says ({detail}); make a key with its own address, or let the other program that uses the port end first.</source>
+        <translation>Ten komputer nie jest osiągalny dla innych tak, jak podaje klucz {path} ({detail}); utwórz klucz z jego własnym adresem albo zakończ najpierw inny program, który używa tego portu.</translation>
+    </message>
+    <message>
+        <source>This copy of Homereel names no place where new versions are announced; look where you got it from.</source>
+        <translation>Ten egzemplarz Homereel nie podaje, gdzie ogłaszane są nowe wersje; sprawdź tam, skąd go masz.</translation>
     </message>
     <message>
         <source>What was fetched for {runtime} is not what it should be and was deleted; try again.</source>
@@ -2718,6 +3460,14 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>What was fetched for {runtime} would write outside its folder ({detail}) and is not used.</source>
         <translation>To, co pobrano dla {runtime}, zapisywałoby poza swoim folderem ({detail}) i nie jest używane.</translation>
+    </message>
+    <message>
+        <source>What {detail} says about the newest version makes no sense; look where you got Homereel from.</source>
+        <translation>To, co {detail} podaje o najnowszej wersji, nie ma sensu; sprawdź tam, skąd masz Homereel.</translation>
+    </message>
+    <message>
+        <source>What {peer} sent was damaged on the way; that stretch is restored again.</source>
+        <translation>To, co przysłał {peer}, uszkodziło się po drodze; ten fragment jest odnawiany ponownie.</translation>
     </message>
     <message numerus="yes">
         <source>Work that was finished earlier was damaged; %n frames are restored again.</source>
@@ -2756,12 +3506,20 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{name} nie może być nazwą zestawu ustawień, bo nie może być nazwą pliku; wybierz inną.</translation>
     </message>
     <message>
+        <source>{path} cannot be written ({detail}); choose another folder.</source>
+        <translation>Nie można zapisać {path} ({detail}); wybierz inny folder.</translation>
+    </message>
+    <message>
         <source>{path} cannot hold what was asked for ({detail}); choose another codec or container.</source>
         <translation>{path} nie pomieści tego, o co poproszono ({detail}); wybierz inny kodek lub kontener.</translation>
     </message>
     <message>
         <source>{path} could not be looked at: it made the reader crash ({detail}); convert it with another program first, and please report it.</source>
         <translation>Nie udało się obejrzeć {path}: proces odczytu uległ awarii ({detail}); najpierw przekonwertuj plik innym programem i zgłoś to, proszę.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name for the key file.</source>
+        <translation>{path} już istnieje; wybierz inną nazwę pliku klucza.</translation>
     </message>
     <message>
         <source>{path} exists already; choose another name or allow it to be overwritten.</source>
@@ -2810,6 +3568,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{path} is encrypted (copy protection); play it with the program it was bought or recorded with, and use a copy without protection.</source>
         <translation>{path} jest zaszyfrowany (ochrona przed kopiowaniem); odtwórz go programem, którym go kupiono lub nagrano, i użyj kopii bez ochrony.</translation>
+    </message>
+    <message>
+        <source>{path} is no key file, or it is damaged; copy it again.</source>
+        <translation>{path} nie jest plikiem klucza lub jest uszkodzony; skopiuj go ponownie.</translation>
     </message>
     <message>
         <source>{path} is not a video that can be read, or its beginning or index is lost.</source>
@@ -2868,8 +3630,48 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{path} byłby za mały dla swojego kodera ({detail}); wybierz większy rozmiar lub inny kodek.</translation>
     </message>
     <message>
+        <source>{peer} computes on another device ({detail}); its pictures differ by less than can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{peer} does not know the model {detail} and is left out; add it there as well.</source>
+        <translation>{peer} nie zna modelu {detail} i jest pomijany; dodaj go także tam.</translation>
+    </message>
+    <message>
+        <source>{peer} failed ({detail}) and is left out; nothing is lost.</source>
+        <translation>{peer} zgłosił błąd ({detail}) i jest pomijany; nic nie przepadło.</translation>
+    </message>
+    <message>
+        <source>{peer} has another version ({detail}) and is left out; install the same one there.</source>
+        <translation>{peer} ma inną wersję ({detail}) i jest pomijany; zainstaluj tam taką samą.</translation>
+    </message>
+    <message>
+        <source>{peer} has too little memory for these pictures and is left out.</source>
+        <translation>{peer} ma za mało pamięci na te obrazy i jest pomijany.</translation>
+    </message>
+    <message>
+        <source>{peer} restores a test picture with other numbers and is left out; a seam would show.</source>
+        <translation>{peer} odnawia obraz testowy z innymi liczbami i jest pomijany; byłoby widać łączenie.</translation>
+    </message>
+    <message>
+        <source>{peer} says that it restores {detail} frames a second, which it does not; only what was counted here matters.</source>
+        <translation>{peer} podaje, że odnawia {detail} klatek na sekundę, co nie jest prawdą; liczy się tylko to, co zmierzono tutaj.</translation>
+    </message>
+    <message>
+        <source>{peer} sent another number of pictures than it was given; it is left out, and nothing is lost.</source>
+        <translation>{peer} przysłał inną liczbę obrazów, niż dostał; jest pomijany, a nic nie przepadło.</translation>
+    </message>
+    <message>
+        <source>{peer} sent something that is no part of the film; it is left out, and nothing is lost.</source>
+        <translation>{peer} przysłał coś, co nie jest częścią filmu; jest pomijany, a nic nie przepadło.</translation>
+    </message>
+    <message>
         <source>{runtime} does not work with this card ({detail}); Homereel goes on with the processor.</source>
         <translation>{runtime} nie działa z tą kartą ({detail}); Homereel pracuje dalej na procesorze.</translation>
+    </message>
+    <message>
+        <source>{runtime} needs a newer driver of the graphics card ({detail}); update it and try again.</source>
+        <translation>{runtime} wymaga nowszego sterownika karty graficznej ({detail}); zaktualizuj go i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>{size} GB</source>
@@ -3036,7 +3838,26 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
 </context>
 <context>
+    <name>newest</name>
+    <message>
+        <source>Homereel {version} is there; this is {installed}.</source>
+        <translation>Jest już Homereel {version}; zainstalowana jest wersja {installed}.</translation>
+    </message>
+    <message>
+        <source>This is the newest version of Homereel ({installed}).</source>
+        <translation>To jest najnowsza wersja Homereel ({installed}).</translation>
+    </message>
+    <message>
+        <source>You get it at {page}</source>
+        <translation>Można ją pobrać ze strony {page}</translation>
+    </message>
+</context>
+<context>
     <name>options</name>
+    <message>
+        <source>&amp;Black borders</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>&amp;File format</source>
         <translation>&amp;Format pliku</translation>
@@ -3094,10 +3915,6 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Ko&amp;lory</translation>
     </message>
     <message>
-        <source>Cut off &amp;black borders</source>
-        <translation>Obetnij &amp;czarne brzegi</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>Urządzenie</translation>
     </message>
@@ -3108,6 +3925,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>End</source>
         <translation>Koniec</translation>
+    </message>
+    <message>
+        <source>Faded &amp;levels put right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3122,8 +3943,20 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Klatki odnawiane naraz</translation>
     </message>
     <message>
+        <source>Keep the ori&amp;ginal sound as a second track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N&amp;oise removed</source>
         <translation>&amp;Usuwanie szumu</translation>
+    </message>
+    <message>
+        <source>Name of the new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Składniki</translation>
     </message>
     <message>
         <source>Pictures per second</source>
@@ -3154,8 +3987,20 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Od gładkiego do szczegółowego</translation>
     </message>
     <message>
+        <source>So&amp;und</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;eady between pictures</source>
+        <translation>Spokojny obraz w ruc&amp;hu</translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>Początek</translation>
+    </message>
+    <message>
+        <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a region, in source pixels; auto: without black borders</source>
@@ -3164,6 +4009,14 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>auto: what was found for sure; off; or names: {repairs} (auto)</source>
         <translation>auto: to, co znaleziono na pewno; off; albo nazwy: {repairs} (auto)</translation>
+    </message>
+    <message>
+        <source>black borders that were found: cut off, or painted black (keep)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calm the flicker of a model that looks at one picture at a time</source>
+        <translation>uspokaja migotanie modelu, który patrzy na jeden obraz naraz</translation>
     </message>
     <message>
         <source>clockwise turn of the stored picture; 0: leave it as it is stored (auto)</source>
@@ -3190,12 +4043,20 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>klatki odnawiane naraz</translation>
     </message>
     <message>
+        <source>how far --repair levels goes (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
         <translation>ile szumu usuwa model zmieszany z dwóch: realesr-general-x4v3 (1)</translation>
     </message>
     <message>
         <source>how much of the restoration is mixed over the plain enlargement (1)</source>
         <translation>ile odnowionego obrazu domieszać do zwykłego powiększenia (1)</translation>
+    </message>
+    <message>
+        <source>keep: as it is, bit for bit; or what is put right: {sounds} (keep)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
@@ -3222,6 +4083,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>norma kolorów (auto: jak podaje plik, inaczej według rozmiaru)</translation>
     </message>
     <message>
+        <source>where --sound changes it, as a second track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
         <translation>gdzie obraz jest kodowany; karta, która tego nie potrafi, ustępuje (auto: cpu)</translation>
     </message>
@@ -3231,6 +4096,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>8 mm or Super 8 film</source>
         <translation>Film 8 mm lub Super 8</translation>
+    </message>
+    <message>
+        <source>Any video</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DVD</source>
@@ -3281,10 +4150,6 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Usuwa kurz i migotanie, obcina brzeg i zostawia trochę ziarna.</translation>
     </message>
     <message>
-        <source>Usual options</source>
-        <translation>Zwykłe opcje</translation>
-    </message>
-    <message>
         <source>VHS or Video8 tape</source>
         <translation>Taśma VHS lub Video8</translation>
     </message>
@@ -3328,8 +4193,8 @@ i nic nie opuszcza tego komputera.</translation>
         </translation>
     </message>
     <message>
-        <source>black borders around {size} of the stored pixels: kept, unless you cut them off</source>
-        <translation>czarne brzegi wokół {size} zapisanych pikseli: zostają, chyba że je obetniesz</translation>
+        <source>black borders around {size} of the stored pixels, {share} % of the picture: kept, unless you cut them off or paint them black</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>colours without a tag: taken for those of HD television (BT.709)</source>
@@ -3387,6 +4252,10 @@ i nic nie opuszcza tego komputera.</translation>
 <context>
     <name>readers</name>
     <message>
+        <source>{text} ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text} is neither X:Y:W:H in pixels nor auto</source>
         <translation>{text} to ani X:Y:W:H w pikselach, ani auto</translation>
     </message>
@@ -3405,6 +4274,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{text} is not a number from {low:g} to {high:g}</source>
         <translation>{text} nie jest liczbą od {low:g} do {high:g}</translation>
+    </message>
+    <message>
+        <source>{text} is not a range like 0:10-1:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} is not a time like 12.5 or 0:01:02.500</source>
@@ -3511,6 +4384,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Wady obrazu</translation>
     </message>
     <message>
+        <source>Faults of the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -3561,6 +4438,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Recorded</source>
         <translation>Nagrano</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound</source>
@@ -3717,6 +4598,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{model} on {device}, {precision}</source>
         <translation>{model} na {device}, {precision}</translation>
+    </message>
+    <message>
+        <source>{number}: {date}, from {start}, {seconds} seconds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{proposal} (cut off: {option})</source>
@@ -3887,6 +4772,69 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{model}, checksum right</source>
         <translation>{model}, suma kontrolna poprawna</translation>
+    </message>
+</context>
+<context>
+    <name>sound</name>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound to both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clicks: about {a_minute:.0f} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hiss: steady noise at {level:.0f} dB, {distance:.0f} dB below the loud parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hum of the mains: {frequency:.1f} Hz and its harmonics, at {level:.0f} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loudness {loudness:.0f} LUFS (usual: -18)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was found</source>
+        <translation type="unfinished">nic nie znaleziono</translation>
+    </message>
+    <message>
+        <source>sound on the left side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound on the right side only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two sides cancel each other out (opposite phase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}: stays, unless you ask for --sound {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}: will be put right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
