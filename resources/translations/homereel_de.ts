@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>&amp;Hear the original sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalton &amp;hören</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>End here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier enden</translation>
     </message>
     <message>
         <source>Fit the &amp;region</source>
@@ -266,11 +266,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -310,23 +310,23 @@
     </message>
     <message>
         <source>Restore the whole video again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder das ganze Video restaurieren</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>So&amp;und of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ton der Vorschau</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnen</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Video</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefällt es Ihnen nicht? „Varianten“ (V) zeigt es auf vier Arten.</translation>
     </message>
 </context>
 <context>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>No sound can be played on this computer: the pictures play alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer lässt sich kein Ton abspielen: die Bilder laufen allein.</translation>
     </message>
     <message>
         <source>Not restored yet</source>
@@ -472,18 +472,18 @@
     </message>
     <message>
         <source>What has no tick stays as it is; click on it to put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kein Häkchen hat, bleibt, wie es ist; klicken Sie darauf, um es zu beheben.</translation>
     </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>Play it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Show its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner anzeigen</translation>
     </message>
 </context>
 <context>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Nothing was restored yet. What is will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts restauriert. Was restauriert ist, steht dann hier.</translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -623,7 +623,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>How far black, white and a cast of faded pictures go to where they belong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Schwarz, Weiß und ein Farbstich verblasster Bilder dorthin gehen, wohin sie gehören</translation>
     </message>
     <message>
         <source>How much noise this model removes; less keeps more detail</source>
@@ -674,7 +674,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Gentler, half of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanfter, halb so viel</translation>
     </message>
     <message>
         <source>Half of the noise</source>
@@ -749,7 +749,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Join the selected parts in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Teile &amp;zu einer Datei verbinden</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -773,7 +773,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Other computers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Co&amp;mputer…</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -837,7 +837,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>A short tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kurzer Rundgang</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -881,7 +881,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Make a file of &amp;each part</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus &amp;jedem Teil eine Datei machen</translation>
     </message>
     <message>
         <source>Mo&amp;dels…</source>
@@ -921,7 +921,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Select all of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aus diesem Ordner auswählen</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -1148,19 +1148,19 @@ und nichts verlässt diesen Computer.</translation>
     <name>NameField</name>
     <message>
         <source>For example: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {name}</translation>
     </message>
     <message>
         <source>Names can have {fields} in them, but no other braces, nor / \ : * ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen können {fields} enthalten, aber keine anderen geschweiften Klammern und kein / \ : * ?</translation>
     </message>
     <message>
         <source>These are filled in: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese werden ausgefüllt: {fields}</translation>
     </message>
     <message>
         <source>Wedding 1994</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochzeit 1994</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1213,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Kind of video</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Videos</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1233,17 +1233,17 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Restored files go</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse kommen</translation>
     </message>
     <message>
         <source>These options can be changed once it is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen lassen sich ändern, sobald es restauriert ist.</translation>
     </message>
     <message numerus="yes">
         <source>What you change counts for %n videos.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Was Sie ändern, gilt für %n Video.</numerusform>
+            <numerusform>Was Sie ändern, gilt für %n Videos.</numerusform>
         </translation>
     </message>
 </context>
@@ -1251,66 +1251,66 @@ und nichts verlässt diesen Computer.</translation>
     <name>OtherComputers</name>
     <message>
         <source>This computer begins to work for others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer beginnt, für andere zu arbeiten…</translation>
     </message>
 </context>
 <context>
     <name>OthersPage</name>
     <message>
         <source>&amp;Choose a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei &amp;wählen…</translation>
     </message>
     <message>
         <source>&amp;Make a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei &amp;erstellen…</translation>
     </message>
     <message>
         <source>&amp;Restore for others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Für andere &amp;restaurieren…</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Alle Dateien</translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei wählen</translation>
     </message>
     <message>
         <source>Copy {path} to the other computers; who has it can work with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie {path} auf die anderen Computer; wer die Datei hat, kann mit diesem zusammenarbeiten.</translation>
     </message>
     <message>
         <source>Key files</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldateien</translation>
     </message>
     <message>
         <source>Make a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei erstellen</translation>
     </message>
     <message>
         <source>Other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Computer</translation>
     </message>
     <message>
         <source>Renders are shared with the computers that have the key {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurierungen werden mit den Computern geteilt, die den Schlüssel {path} haben.</translation>
     </message>
     <message>
         <source>Stop &amp;restoring for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr für andere &amp;restaurieren</translation>
     </message>
     <message>
         <source>The address at which the others reach this computer ({address}: only programs on this computer itself):</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse, unter der die anderen diesen Computer erreichen ({address}: nur Programme auf diesem Computer selbst):</translation>
     </message>
     <message>
         <source>This computer works alone. With a key file, others in the house can help: make one here, copy it to them, and let them restore for others with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer arbeitet allein. Mit einer Schlüsseldatei können andere im Haus helfen: Erstellen Sie hier eine, kopieren Sie sie auf die anderen, und lassen Sie diese damit für andere restaurieren.</translation>
     </message>
     <message>
         <source>Work &amp;alone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Allein arbeiten</translation>
     </message>
 </context>
 <context>
@@ -1368,19 +1368,19 @@ und nichts verlässt diesen Computer.</translation>
     <name>Overnight</name>
     <message>
         <source>Overnight…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Nacht…</translation>
     </message>
     <message>
         <source>Then shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann ausschalten</translation>
     </message>
     <message>
         <source>Then sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann schlafen</translation>
     </message>
     <message>
         <source>When it works, and what comes at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es arbeitet, und was am Ende kommt</translation>
     </message>
 </context>
 <context>
@@ -1398,74 +1398,74 @@ und nichts verlässt diesen Computer.</translation>
     <name>Parts</name>
     <message>
         <source>Add another part</source>
-        <translation type="unfinished">Weiteren Teil hinzufügen</translation>
+        <translation>Weiteren Teil hinzufügen</translation>
     </message>
     <message>
         <source>Join the parts in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile zu einer Datei verbinden</translation>
     </message>
     <message>
         <source>Make a file of each part</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem Teil eine Datei machen</translation>
     </message>
 </context>
 <context>
     <name>PeersTable</name>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Computers that share the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer, die sich die Arbeit teilen</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nicht</translation>
     </message>
     <message>
         <source>Finishes its stretch, then pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet seinen Abschnitt, pausiert dann</translation>
     </message>
     <message>
         <source>Frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder/s</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Restores</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauriert</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Waits for work</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Arbeit</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished">Was sie tut</translation>
+        <translation>Was er tut</translation>
     </message>
 </context>
 <context>
@@ -1708,11 +1708,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Cut them off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschneiden</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -1720,7 +1720,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Paint them black</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarz übermalen</translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
@@ -1765,16 +1765,16 @@ und nichts verlässt diesen Computer.</translation>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n parts, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Teil, {length}</numerusform>
+            <numerusform>%n Teile, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {position} of {duration}; restores %n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei {position} von {duration}; restauriert %n Teil</numerusform>
+            <numerusform>Bei {position} von {duration}; restauriert %n Teile</numerusform>
         </translation>
     </message>
     <message>
@@ -1787,11 +1787,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {start}</translation>
     </message>
     <message>
         <source>until {end} · {length} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {end} · {length} von {whole}</translation>
     </message>
 </context>
 <context>
@@ -1821,67 +1821,67 @@ und nichts verlässt diesen Computer.</translation>
     <name>Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beginnen</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Überspringen</translation>
     </message>
     <message>
         <source>A short tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kurzer Rundgang</translation>
     </message>
     <message>
         <source>All of it, or your best minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, oder Ihre schönsten Minuten</translation>
     </message>
     <message>
         <source>Choose a look</source>
-        <translation type="unfinished">Ein Aussehen wählen</translation>
+        <translation>Ein Aussehen wählen</translation>
     </message>
     <message>
         <source>Click on the timeline and choose “Start here” and “End here” if you don&apos;t want the whole tape. It can be several parts, joined in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf die Zeitleiste und wählen Sie „Hier beginnen“ und „Hier enden“, wenn Sie nicht die ganze Kassette wollen. Es können mehrere Teile sein, zu einer Datei verbunden.</translation>
     </message>
     <message>
         <source>Drag files or whole folders onto the window, in any format. Your originals are never changed, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Dateien oder ganze Ordner auf das Fenster, in jedem Format. Ihre Originale werden nie verändert, und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Drop your tapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kassetten hierher ziehen</translation>
     </message>
     <message>
         <source>Let it work overnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Nacht arbeiten lassen</translation>
     </message>
     <message>
         <source>Say what kind of video it is, then move the slider between smooth and detailed. “Looks” shows several side by side: click the one you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, was für ein Video es ist, und schieben Sie dann den Regler zwischen glatt und detailreich. „Varianten“ zeigt mehrere nebeneinander: Klicken Sie auf die, die Ihnen gefällt.</translation>
     </message>
     <message>
         <source>Try a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment ausprobieren</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished">{number} von {count}</translation>
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>“Preview” restores the marked part for a second and shows it beside the original. Drag the frame over a face; hold O to see the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Vorschau“ restauriert den markierten Teil eine Sekunde lang und zeigt ihn neben dem Original. Ziehen Sie den Rahmen auf ein Gesicht; halten Sie O, um das Original zu sehen.</translation>
     </message>
     <message>
         <source>“Restore all” goes through the list. You can pause, close the window or switch the computer off: what is finished is kept, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Alle restaurieren“ geht die Liste durch. Sie können anhalten, das Fenster schließen oder den Computer ausschalten: Was fertig ist, bleibt erhalten, und es geht dort weiter.</translation>
     </message>
 </context>
 <context>
@@ -1967,9 +1967,9 @@ und nichts verlässt diesen Computer.</translation>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n parts in one file, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Teil in einer Datei, {length}</numerusform>
+            <numerusform>%n Teile in einer Datei, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1995,7 +1995,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>4K</source>
-        <translation type="unfinished"></translation>
+        <translation>4K</translation>
     </message>
     <message>
         <source>A folder, not a video.</source>
@@ -2051,11 +2051,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Full HD</source>
-        <translation type="unfinished"></translation>
+        <translation>Full HD</translation>
     </message>
     <message>
         <source>HD</source>
-        <translation type="unfinished"></translation>
+        <translation>HD</translation>
     </message>
     <message>
         <source>Interrupted earlier. It goes on where it stopped.</source>
@@ -2335,15 +2335,15 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>--join makes no numbered pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>--join macht keine nummerierten Bilder</translation>
     </message>
     <message>
         <source>--join needs at least two --range</source>
-        <translation type="unfinished"></translation>
+        <translation>--join braucht mindestens zwei --range</translation>
     </message>
     <message>
         <source>--join, and --range of several sources, take one computer</source>
-        <translation type="unfinished"></translation>
+        <translation>--join und --range mit mehreren Quellen gehen nur mit einem Computer</translation>
     </message>
     <message>
         <source>--others-only is for --cluster</source>
@@ -2359,11 +2359,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>--range takes the place of --start and --end</source>
-        <translation type="unfinished"></translation>
+        <translation>--range steht anstelle von --start und --end</translation>
     </message>
     <message>
         <source>--split looks for parts by itself: leave out --range</source>
-        <translation type="unfinished"></translation>
+        <translation>--split sucht selbst nach Teilen: lassen Sie --range weg</translation>
     </message>
     <message>
         <source>--steady has no meaning for {model}: it looks at many pictures at once</source>
@@ -2375,11 +2375,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>-o names one file; --join makes one of several ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>-o benennt eine Datei; --join macht eine aus mehreren Bereichen</translation>
     </message>
     <message>
         <source>-o names one file; with --split use --output-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>-o benennt eine Datei; nehmen Sie bei --split --output-dir</translation>
     </message>
     <message>
         <source>-o names one file; with several sources use --output-dir</source>
@@ -2407,7 +2407,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>a part to restore, as 0:10-1:30; given several times, each is a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil, der restauriert wird, wie 0:10-1:30; mehrmals angegeben wird jeder eine Datei</translation>
     </message>
     <message>
         <source>as one JSON list</source>
@@ -2463,7 +2463,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>join all ranges in one file, in the order given</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Bereiche in der angegebenen Reihenfolge zu einer Datei verbinden</translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
@@ -2503,7 +2503,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>one file for each recording of a DV tape, named by its date, or for each shot</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei für jede Aufnahme einer DV-Kassette, nach ihrem Datum benannt, oder für jede Szene</translation>
     </message>
     <message>
         <source>one of the commands below; “homereel COMMAND --help” explains it</source>
@@ -2709,7 +2709,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Original sound as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch der Originalton</translation>
     </message>
     <message>
         <source>Pixels not square</source>
@@ -2749,7 +2749,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>the sound of the source stays as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ton der Quelle bleibt als zweite Spur</translation>
     </message>
 </context>
 <context>
@@ -3189,11 +3189,11 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Nobody at {detail} answers whether there is a newer version; try again when you are online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {detail} antwortet niemand, ob es eine neuere Version gibt; versuchen Sie es noch einmal, wenn Sie online sind.</translation>
     </message>
     <message>
         <source>Nothing was found in the sound for “{detail}” to put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ton wurde nichts gefunden, was „{detail}“ beheben könnte.</translation>
     </message>
     <message>
         <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
@@ -3411,7 +3411,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>There is no place at which this video could be split; it becomes one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Stelle, an der sich dieses Video teilen ließe; es wird eine Datei.</translation>
     </message>
     <message>
         <source>There is no preset called {name}; the presets there are: {detail}.</source>
@@ -3599,7 +3599,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>{peer} computes on another device ({detail}); its pictures differ by less than can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} rechnet auf einem anderen Gerät ({detail}); der Unterschied seiner Bilder ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>{peer} does not know the model {detail} and is left out; add it there as well.</source>
@@ -3824,7 +3824,7 @@ und nichts verlässt diesen Computer.</translation>
     <name>options</name>
     <message>
         <source>&amp;Black borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarze R&amp;änder</translation>
     </message>
     <message>
         <source>&amp;File format</source>
@@ -3844,7 +3844,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>&amp;Strength</source>
-        <translation>S&amp;tärke</translation>
+        <translation>&amp;Stärke</translation>
     </message>
     <message>
         <source>&amp;Turn</source>
@@ -3896,7 +3896,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Faded &amp;levels put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Verblasste T&amp;öne auffrischen</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3912,7 +3912,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Keep the ori&amp;ginal sound as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>Urspr&amp;ünglichen Ton mitführen</translation>
     </message>
     <message>
         <source>N&amp;oise removed</source>
@@ -3920,7 +3920,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Name of the new file</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Datei</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -3956,7 +3956,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>So&amp;und</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ton</translation>
     </message>
     <message>
         <source>St&amp;eady between pictures</source>
@@ -3968,7 +3968,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name für neue Dateien, in dem {{name}} für den der Quelle steht, {{part}} für den restaurierten Teil, {{size}} und {{model}} für Größe und Modell ({{name}} restored)</translation>
     </message>
     <message>
         <source>a region, in source pixels; auto: without black borders</source>
@@ -3980,7 +3980,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>black borders that were found: cut off, or painted black (keep)</source>
-        <translation type="unfinished"></translation>
+        <translation>gefundene schwarze Ränder: abgeschnitten oder schwarz übermalt (keep)</translation>
     </message>
     <message>
         <source>calm the flicker of a model that looks at one picture at a time</source>
@@ -4012,7 +4012,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>how far --repair levels goes (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>wie weit --repair levels geht (1)</translation>
     </message>
     <message>
         <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
@@ -4024,7 +4024,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>keep: as it is, bit for bit; or what is put right: {sounds} (keep)</source>
-        <translation type="unfinished"></translation>
+        <translation>keep: wie er ist, Bit für Bit; oder was behoben wird: {sounds} (keep)</translation>
     </message>
     <message>
         <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
@@ -4052,7 +4052,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>where --sound changes it, as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>wo --sound ihn ändert, als zweite Spur</translation>
     </message>
     <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
@@ -4067,7 +4067,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Any video</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiges Video</translation>
     </message>
     <message>
         <source>DVD</source>
@@ -4159,7 +4159,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>black borders around {size} of the stored pixels, {share} % of the picture: kept, unless you cut them off or paint them black</source>
-        <translation type="unfinished"></translation>
+        <translation>schwarze Ränder um {size} der gespeicherten Pixel, {share} % des Bildes: bleiben, wenn Sie sie nicht abschneiden oder schwarz übermalen</translation>
     </message>
     <message>
         <source>colours without a tag: taken for those of HD television (BT.709)</source>
@@ -4218,7 +4218,7 @@ und nichts verlässt diesen Computer.</translation>
     <name>readers</name>
     <message>
         <source>{text} ends before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} endet, bevor es anfängt</translation>
     </message>
     <message>
         <source>{text} is neither X:Y:W:H in pixels nor auto</source>
@@ -4242,7 +4242,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>{text} is not a range like 0:10-1:30</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Bereich wie 0:10-1:30</translation>
     </message>
     <message>
         <source>{text} is not a time like 12.5 or 0:01:02.500</source>
@@ -4343,7 +4343,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Faults of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler des Tons</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4399,7 +4399,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -4559,7 +4559,7 @@ und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>{number}: {date}, from {start}, {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {date}, ab {start}, {seconds} Sekunden</translation>
     </message>
     <message>
         <source>{proposal} (cut off: {option})</source>
@@ -4731,63 +4731,63 @@ und nichts verlässt diesen Computer.</translation>
     <name>sound</name>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Knackser</translation>
     </message>
     <message>
         <source>Hiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Hum</source>
-        <translation type="unfinished"></translation>
+        <translation>Brummen</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautheit</translation>
     </message>
     <message>
         <source>Sound to both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton auf beide Seiten</translation>
     </message>
     <message>
         <source>clicks: about {a_minute:.0f} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Knackser: etwa {a_minute:.0f} je Minute</translation>
     </message>
     <message>
         <source>hiss: steady noise at {level:.0f} dB, {distance:.0f} dB below the loud parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen: gleichmäßig bei {level:.0f} dB, {distance:.0f} dB unter den lauten Stellen</translation>
     </message>
     <message>
         <source>hum of the mains: {frequency:.1f} Hz and its harmonics, at {level:.0f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzbrummen: {frequency:.1f} Hz und Obertöne, bei {level:.0f} dB</translation>
     </message>
     <message>
         <source>loudness {loudness:.0f} LUFS (usual: -18)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautheit {loudness:.0f} LUFS (üblich: -18)</translation>
     </message>
     <message>
         <source>nothing was found</source>
-        <translation type="unfinished">nichts gefunden</translation>
+        <translation>nichts gefunden</translation>
     </message>
     <message>
         <source>sound on the left side only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton nur auf der linken Seite</translation>
     </message>
     <message>
         <source>sound on the right side only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton nur auf der rechten Seite</translation>
     </message>
     <message>
         <source>the two sides cancel each other out (opposite phase)</source>
-        <translation type="unfinished"></translation>
+        <translation>die beiden Seiten löschen sich gegenseitig aus (Gegenphase)</translation>
     </message>
     <message>
         <source>{fault}: stays, unless you ask for --sound {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}: bleibt, wenn Sie nicht --sound {name} angeben</translation>
     </message>
     <message>
         <source>{fault}: will be put right</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}: wird behoben</translation>
     </message>
 </context>
 <context>

@@ -87,9 +87,9 @@
     <name>OptionsPanel</name>
     <message numerus="yes">
         <source>What you change counts for %n videos.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What you change counts for %n video.</numerusform>
+            <numerusform>What you change counts for %n videos.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,16 +114,16 @@
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n parts, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n part, {length}</numerusform>
+            <numerusform>%n parts, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {position} of {duration}; restores %n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At {position} of {duration}; restores %n part</numerusform>
+            <numerusform>At {position} of {duration}; restores %n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -131,9 +131,9 @@
     <name>Wording</name>
     <message numerus="yes">
         <source>%n parts in one file, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n part in one file, {length}</numerusform>
+            <numerusform>%n parts in one file, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>&amp;Hear the original sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Oír el sonido or&amp;iginal</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>End here</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar aquí</translation>
     </message>
     <message>
         <source>Fit the &amp;region</source>
@@ -266,11 +266,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspectos</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -310,23 +310,23 @@
     </message>
     <message>
         <source>Restore the whole video again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a restaurar el vídeo entero</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado a lado</translation>
     </message>
     <message>
         <source>So&amp;und of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido de la vis&amp;ta previa</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar aquí</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo entero</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No te gusta así? «Aspectos» (V) lo muestra de cuatro formas.</translation>
     </message>
 </context>
 <context>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>No sound can be played on this computer: the pictures play alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este ordenador no se puede reproducir sonido: las imágenes van solas.</translation>
     </message>
     <message>
         <source>Not restored yet</source>
@@ -472,18 +472,18 @@
     </message>
     <message>
         <source>What has no tick stays as it is; click on it to put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no está marcado se queda como está; haz clic para corregirlo.</translation>
     </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>Play it</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducirlo</translation>
     </message>
     <message>
         <source>Show its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar su carpeta</translation>
     </message>
 </context>
 <context>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Nothing was restored yet. What is will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha restaurado nada. Lo que se restaure aparecerá aquí.</translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -623,7 +623,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>How far black, white and a cast of faded pictures go to where they belong</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta qué punto el negro, el blanco y la dominante de las imágenes descoloridas van a su sitio</translation>
     </message>
     <message>
         <source>How much noise this model removes; less keeps more detail</source>
@@ -674,7 +674,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Gentler, half of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Más suave, la mitad</translation>
     </message>
     <message>
         <source>Half of the noise</source>
@@ -749,7 +749,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Join the selected parts in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unir las partes seleccionadas en un archivo</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -773,7 +773,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>&amp;Other computers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros e&amp;quipos…</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -837,7 +837,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>A short tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Un breve recorrido</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -881,7 +881,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Make a file of &amp;each part</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hacer un archivo de cada parte</translation>
     </message>
     <message>
         <source>Mo&amp;dels…</source>
@@ -921,7 +921,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Select all of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar todo lo de esta carpeta</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -1148,19 +1148,19 @@ y nada sale de este ordenador.</translation>
     <name>NameField</name>
     <message>
         <source>For example: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: {name}</translation>
     </message>
     <message>
         <source>Names can have {fields} in them, but no other braces, nor / \ : * ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres pueden contener {fields}, pero no otras llaves, ni / \ : * ?</translation>
     </message>
     <message>
         <source>These are filled in: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos se rellenan: {fields}</translation>
     </message>
     <message>
         <source>Wedding 1994</source>
-        <translation type="unfinished"></translation>
+        <translation>Boda 1994</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1213,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Kind of video</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de vídeo</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1233,17 +1233,17 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Restored files go</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados van</translation>
     </message>
     <message>
         <source>These options can be changed once it is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas opciones se pueden cambiar cuando esté restaurado.</translation>
     </message>
     <message numerus="yes">
         <source>What you change counts for %n videos.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lo que cambies vale para %n vídeo.</numerusform>
+            <numerusform>Lo que cambies vale para %n vídeos.</numerusform>
         </translation>
     </message>
 </context>
@@ -1251,66 +1251,66 @@ y nada sale de este ordenador.</translation>
     <name>OtherComputers</name>
     <message>
         <source>This computer begins to work for others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador empieza a trabajar para otros…</translation>
     </message>
 </context>
 <context>
     <name>OthersPage</name>
     <message>
         <source>&amp;Choose a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elegir un archivo de clave…</translation>
     </message>
     <message>
         <source>&amp;Make a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Crear un archivo de clave…</translation>
     </message>
     <message>
         <source>&amp;Restore for others…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurar para otros…</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Todos los archivos</translation>
+        <translation>Todos los archivos</translation>
     </message>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de clave</translation>
     </message>
     <message>
         <source>Copy {path} to the other computers; who has it can work with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia {path} en los otros ordenadores; quien lo tenga puede trabajar con este.</translation>
     </message>
     <message>
         <source>Key files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de clave</translation>
     </message>
     <message>
         <source>Make a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un archivo de clave</translation>
     </message>
     <message>
         <source>Other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros equipos</translation>
     </message>
     <message>
         <source>Renders are shared with the computers that have the key {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las restauraciones se reparten con los ordenadores que tienen la clave {path}.</translation>
     </message>
     <message>
         <source>Stop &amp;restoring for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de &amp;restaurar para otros</translation>
     </message>
     <message>
         <source>The address at which the others reach this computer ({address}: only programs on this computer itself):</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección en la que los otros alcanzan este ordenador ({address}: solo programas de este mismo ordenador):</translation>
     </message>
     <message>
         <source>This computer works alone. With a key file, others in the house can help: make one here, copy it to them, and let them restore for others with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador trabaja solo. Con un archivo de clave, otros de la casa pueden ayudar: crea uno aquí, cópialo en ellos y haz que restauren para otros con él.</translation>
     </message>
     <message>
         <source>Work &amp;alone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trabajar solo</translation>
     </message>
 </context>
 <context>
@@ -1368,19 +1368,19 @@ y nada sale de este ordenador.</translation>
     <name>Overnight</name>
     <message>
         <source>Overnight…</source>
-        <translation type="unfinished"></translation>
+        <translation>De noche…</translation>
     </message>
     <message>
         <source>Then shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>Luego apagar</translation>
     </message>
     <message>
         <source>Then sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Luego suspender</translation>
     </message>
     <message>
         <source>When it works, and what comes at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo trabaja y qué pasa al final</translation>
     </message>
 </context>
 <context>
@@ -1398,74 +1398,74 @@ y nada sale de este ordenador.</translation>
     <name>Parts</name>
     <message>
         <source>Add another part</source>
-        <translation type="unfinished">Añadir otra parte</translation>
+        <translation>Añadir otra parte</translation>
     </message>
     <message>
         <source>Join the parts in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir las partes en un archivo</translation>
     </message>
     <message>
         <source>Make a file of each part</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer un archivo de cada parte</translation>
     </message>
 </context>
 <context>
     <name>PeersTable</name>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenador</translation>
     </message>
     <message>
         <source>Computers that share the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenadores que comparten el trabajo</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>No responde</translation>
     </message>
     <message>
         <source>Finishes its stretch, then pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina su tramo y luego se pausa</translation>
     </message>
     <message>
         <source>Frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotogramas/s</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda fuera</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausar</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Restores</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaura</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador</translation>
     </message>
     <message>
         <source>Waits for work</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera trabajo</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished">Qué hace</translation>
+        <translation>Qué hace</translation>
     </message>
 </context>
 <context>
@@ -1708,11 +1708,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Cut them off</source>
-        <translation type="unfinished"></translation>
+        <translation>Recortarlos</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlos</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -1720,7 +1720,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Paint them black</source>
-        <translation type="unfinished"></translation>
+        <translation>Pintarlos de negro</translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
@@ -1765,16 +1765,16 @@ y nada sale de este ordenador.</translation>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n parts, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parte, {length}</numerusform>
+            <numerusform>%n partes, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {position} of {duration}; restores %n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En {position} de {duration}; restaura %n parte</numerusform>
+            <numerusform>En {position} de {duration}; restaura %n partes</numerusform>
         </translation>
     </message>
     <message>
@@ -1787,11 +1787,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde {start}</translation>
     </message>
     <message>
         <source>until {end} · {length} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta {end} · {length} de {whole}</translation>
     </message>
 </context>
 <context>
@@ -1821,67 +1821,67 @@ y nada sale de este ordenador.</translation>
     <name>Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>&amp;Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Empezar</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Omitir</translation>
     </message>
     <message>
         <source>A short tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Un breve recorrido</translation>
     </message>
     <message>
         <source>All of it, or your best minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo, o tus mejores minutos</translation>
     </message>
     <message>
         <source>Choose a look</source>
-        <translation type="unfinished">Elegir un aspecto</translation>
+        <translation>Elegir un aspecto</translation>
     </message>
     <message>
         <source>Click on the timeline and choose “Start here” and “End here” if you don&apos;t want the whole tape. It can be several parts, joined in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haz clic en la línea de tiempo y elige «Empezar aquí» y «Terminar aquí» si no quieres la cinta entera. Pueden ser varias partes, unidas en un archivo.</translation>
     </message>
     <message>
         <source>Drag files or whole folders onto the window, in any format. Your originals are never changed, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastra archivos o carpetas enteras a la ventana, en cualquier formato. Tus originales no se modifican nunca y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Drop your tapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta tus cintas</translation>
     </message>
     <message>
         <source>Let it work overnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjalo trabajar de noche</translation>
     </message>
     <message>
         <source>Say what kind of video it is, then move the slider between smooth and detailed. “Looks” shows several side by side: click the one you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica qué tipo de vídeo es y mueve el control entre suave y detallado. «Aspectos» muestra varios lado a lado: haz clic en el que te guste.</translation>
     </message>
     <message>
         <source>Try a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar un momento</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished">{number} de {count}</translation>
+        <translation>{number} de {count}</translation>
     </message>
     <message>
         <source>“Preview” restores the marked part for a second and shows it beside the original. Drag the frame over a face; hold O to see the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Vista previa» restaura la parte marcada durante un segundo y la muestra junto al original. Arrastra el marco sobre una cara; mantén O para ver el original.</translation>
     </message>
     <message>
         <source>“Restore all” goes through the list. You can pause, close the window or switch the computer off: what is finished is kept, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Restaurar todo» recorre la lista. Puedes pausar, cerrar la ventana o apagar el ordenador: lo terminado se conserva y continúa desde ahí.</translation>
     </message>
 </context>
 <context>
@@ -1967,9 +1967,9 @@ y nada sale de este ordenador.</translation>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n parts in one file, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parte en un archivo, {length}</numerusform>
+            <numerusform>%n partes en un archivo, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1995,7 +1995,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>4K</source>
-        <translation type="unfinished"></translation>
+        <translation>4K</translation>
     </message>
     <message>
         <source>A folder, not a video.</source>
@@ -2051,11 +2051,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Full HD</source>
-        <translation type="unfinished"></translation>
+        <translation>Full HD</translation>
     </message>
     <message>
         <source>HD</source>
-        <translation type="unfinished"></translation>
+        <translation>HD</translation>
     </message>
     <message>
         <source>Interrupted earlier. It goes on where it stopped.</source>
@@ -2335,15 +2335,15 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>--join makes no numbered pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>--join no hace imágenes numeradas</translation>
     </message>
     <message>
         <source>--join needs at least two --range</source>
-        <translation type="unfinished"></translation>
+        <translation>--join necesita al menos dos --range</translation>
     </message>
     <message>
         <source>--join, and --range of several sources, take one computer</source>
-        <translation type="unfinished"></translation>
+        <translation>--join, y --range con varios orígenes, usan un solo ordenador</translation>
     </message>
     <message>
         <source>--others-only is for --cluster</source>
@@ -2359,11 +2359,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>--range takes the place of --start and --end</source>
-        <translation type="unfinished"></translation>
+        <translation>--range sustituye a --start y --end</translation>
     </message>
     <message>
         <source>--split looks for parts by itself: leave out --range</source>
-        <translation type="unfinished"></translation>
+        <translation>--split busca las partes por sí solo: omite --range</translation>
     </message>
     <message>
         <source>--steady has no meaning for {model}: it looks at many pictures at once</source>
@@ -2375,11 +2375,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>-o names one file; --join makes one of several ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>-o nombra un archivo; --join hace uno de varios intervalos</translation>
     </message>
     <message>
         <source>-o names one file; with --split use --output-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>-o nombra un archivo; con --split usa --output-dir</translation>
     </message>
     <message>
         <source>-o names one file; with several sources use --output-dir</source>
@@ -2407,7 +2407,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>a part to restore, as 0:10-1:30; given several times, each is a file</source>
-        <translation type="unfinished"></translation>
+        <translation>una parte que restaurar, como 0:10-1:30; si se da varias veces, cada una es un archivo</translation>
     </message>
     <message>
         <source>as one JSON list</source>
@@ -2463,7 +2463,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>join all ranges in one file, in the order given</source>
-        <translation type="unfinished"></translation>
+        <translation>une todos los intervalos en un archivo, en el orden dado</translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
@@ -2503,7 +2503,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>one file for each recording of a DV tape, named by its date, or for each shot</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo por cada grabación de una cinta DV, con su fecha como nombre, o por cada plano</translation>
     </message>
     <message>
         <source>one of the commands below; “homereel COMMAND --help” explains it</source>
@@ -2709,7 +2709,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Original sound as well</source>
-        <translation type="unfinished"></translation>
+        <translation>También el sonido original</translation>
     </message>
     <message>
         <source>Pixels not square</source>
@@ -2749,7 +2749,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>the sound of the source stays as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>el sonido del origen queda como segunda pista</translation>
     </message>
 </context>
 <context>
@@ -3189,11 +3189,11 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Nobody at {detail} answers whether there is a newer version; try again when you are online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie en {detail} responde si hay una versión más nueva; inténtalo de nuevo cuando tengas conexión.</translation>
     </message>
     <message>
         <source>Nothing was found in the sound for “{detail}” to put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró en el sonido nada que «{detail}» pueda corregir.</translation>
     </message>
     <message>
         <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
@@ -3411,7 +3411,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>There is no place at which this video could be split; it becomes one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún punto en el que dividir este vídeo; será un solo archivo.</translation>
     </message>
     <message>
         <source>There is no preset called {name}; the presets there are: {detail}.</source>
@@ -3599,7 +3599,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>{peer} computes on another device ({detail}); its pictures differ by less than can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} calcula en otro dispositivo ({detail}); sus imágenes difieren menos de lo que se ve.</translation>
     </message>
     <message>
         <source>{peer} does not know the model {detail} and is left out; add it there as well.</source>
@@ -3824,7 +3824,7 @@ y nada sale de este ordenador.</translation>
     <name>options</name>
     <message>
         <source>&amp;Black borders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bordes negros</translation>
     </message>
     <message>
         <source>&amp;File format</source>
@@ -3896,7 +3896,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Faded &amp;levels put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar niveles d&amp;ébiles</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3912,7 +3912,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Keep the ori&amp;ginal sound as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido original en pista e&amp;xtra</translation>
     </message>
     <message>
         <source>N&amp;oise removed</source>
@@ -3920,7 +3920,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Name of the new file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del archivo nuevo</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -3948,7 +3948,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation>&amp;Tamaño</translation>
+        <translation>Tama&amp;ño</translation>
     </message>
     <message>
         <source>Smooth to detailed</source>
@@ -3956,7 +3956,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>So&amp;und</source>
-        <translation type="unfinished"></translation>
+        <translation>Pis&amp;ta de sonido</translation>
     </message>
     <message>
         <source>St&amp;eady between pictures</source>
@@ -3968,7 +3968,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre para archivos nuevos, donde {{name}} es el del origen, {{part}} la parte que se restaura, {{size}} y {{model}} el tamaño y el modelo ({{name}} restored)</translation>
     </message>
     <message>
         <source>a region, in source pixels; auto: without black borders</source>
@@ -3980,7 +3980,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>black borders that were found: cut off, or painted black (keep)</source>
-        <translation type="unfinished"></translation>
+        <translation>bordes negros encontrados: recortados o pintados de negro (keep)</translation>
     </message>
     <message>
         <source>calm the flicker of a model that looks at one picture at a time</source>
@@ -4012,7 +4012,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>how far --repair levels goes (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta dónde llega --repair levels (1)</translation>
     </message>
     <message>
         <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
@@ -4024,7 +4024,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>keep: as it is, bit for bit; or what is put right: {sounds} (keep)</source>
-        <translation type="unfinished"></translation>
+        <translation>keep: como está, bit a bit; o lo que se corrige: {sounds} (keep)</translation>
     </message>
     <message>
         <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
@@ -4052,7 +4052,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>where --sound changes it, as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>si --sound lo cambia, como segunda pista</translation>
     </message>
     <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
@@ -4067,7 +4067,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Any video</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier vídeo</translation>
     </message>
     <message>
         <source>DVD</source>
@@ -4159,7 +4159,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>black borders around {size} of the stored pixels, {share} % of the picture: kept, unless you cut them off or paint them black</source>
-        <translation type="unfinished"></translation>
+        <translation>bordes negros alrededor de {size} de los píxeles guardados, {share} % de la imagen: se conservan, salvo que los recortes o los pintes de negro</translation>
     </message>
     <message>
         <source>colours without a tag: taken for those of HD television (BT.709)</source>
@@ -4218,7 +4218,7 @@ y nada sale de este ordenador.</translation>
     <name>readers</name>
     <message>
         <source>{text} ends before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} termina antes de empezar</translation>
     </message>
     <message>
         <source>{text} is neither X:Y:W:H in pixels nor auto</source>
@@ -4242,7 +4242,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>{text} is not a range like 0:10-1:30</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} no es un intervalo como 0:10-1:30</translation>
     </message>
     <message>
         <source>{text} is not a time like 12.5 or 0:01:02.500</source>
@@ -4343,7 +4343,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Faults of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallos del sonido</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4399,7 +4399,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -4559,7 +4559,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>{number}: {date}, from {start}, {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {date}, desde {start}, {seconds} segundos</translation>
     </message>
     <message>
         <source>{proposal} (cut off: {option})</source>
@@ -4731,63 +4731,63 @@ y nada sale de este ordenador.</translation>
     <name>sound</name>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Chasquidos</translation>
     </message>
     <message>
         <source>Hiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Siseo</translation>
     </message>
     <message>
         <source>Hum</source>
-        <translation type="unfinished"></translation>
+        <translation>Zumbido</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonoridad</translation>
     </message>
     <message>
         <source>Sound to both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido a ambos lados</translation>
     </message>
     <message>
         <source>clicks: about {a_minute:.0f} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>chasquidos: unos {a_minute:.0f} por minuto</translation>
     </message>
     <message>
         <source>hiss: steady noise at {level:.0f} dB, {distance:.0f} dB below the loud parts</source>
-        <translation type="unfinished"></translation>
+        <translation>siseo: ruido constante a {level:.0f} dB, {distance:.0f} dB por debajo de las partes fuertes</translation>
     </message>
     <message>
         <source>hum of the mains: {frequency:.1f} Hz and its harmonics, at {level:.0f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>zumbido de la red eléctrica: {frequency:.1f} Hz y sus armónicos, a {level:.0f} dB</translation>
     </message>
     <message>
         <source>loudness {loudness:.0f} LUFS (usual: -18)</source>
-        <translation type="unfinished"></translation>
+        <translation>sonoridad {loudness:.0f} LUFS (lo habitual: -18)</translation>
     </message>
     <message>
         <source>nothing was found</source>
-        <translation type="unfinished">no se encontró nada</translation>
+        <translation>no se encontró nada</translation>
     </message>
     <message>
         <source>sound on the left side only</source>
-        <translation type="unfinished"></translation>
+        <translation>sonido solo en el lado izquierdo</translation>
     </message>
     <message>
         <source>sound on the right side only</source>
-        <translation type="unfinished"></translation>
+        <translation>sonido solo en el lado derecho</translation>
     </message>
     <message>
         <source>the two sides cancel each other out (opposite phase)</source>
-        <translation type="unfinished"></translation>
+        <translation>los dos lados se anulan entre sí (fase opuesta)</translation>
     </message>
     <message>
         <source>{fault}: stays, unless you ask for --sound {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}: se queda, salvo que pidas --sound {name}</translation>
     </message>
     <message>
         <source>{fault}: will be put right</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}: se corregirá</translation>
     </message>
 </context>
 <context>

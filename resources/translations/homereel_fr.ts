@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>&amp;Hear the original sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendre le son d’ori&amp;gine</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>End here</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir ici</translation>
     </message>
     <message>
         <source>Fit the &amp;region</source>
@@ -266,11 +266,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspects</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -310,23 +310,23 @@
     </message>
     <message>
         <source>Restore the whole video again</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer à nouveau la vidéo entière</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte</translation>
     </message>
     <message>
         <source>So&amp;und of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Son de l’aper&amp;çu</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer ici</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo entière</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne vous plaît pas&#xa0;? «&#xa0;Aspects&#xa0;» (V) le montre de quatre façons.</translation>
     </message>
 </context>
 <context>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>No sound can be played on this computer: the pictures play alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun son ne peut être joué sur cet ordinateur&#xa0;: les images défilent seules.</translation>
     </message>
     <message>
         <source>Not restored yet</source>
@@ -472,18 +472,18 @@
     </message>
     <message>
         <source>What has no tick stays as it is; click on it to put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’est pas coché reste tel quel&#xa0;; cliquez dessus pour le corriger.</translation>
     </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>Play it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lire</translation>
     </message>
     <message>
         <source>Show its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer son dossier</translation>
     </message>
 </context>
 <context>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>Nothing was restored yet. What is will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été restauré. Ce qui le sera figurera ici.</translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -623,7 +623,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>How far black, white and a cast of faded pictures go to where they belong</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’où le noir, le blanc et la dominante des images délavées vont à leur place</translation>
     </message>
     <message>
         <source>How much noise this model removes; less keeps more detail</source>
@@ -674,7 +674,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Gentler, half of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus doux, la moitié</translation>
     </message>
     <message>
         <source>Half of the noise</source>
@@ -749,7 +749,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Join the selected parts in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Joindre les parties sélectionnées en un fichier</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -773,7 +773,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Other computers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres &amp;ordinateurs…</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -837,7 +837,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>A short tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Une courte visite</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -881,7 +881,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Make a file of &amp;each part</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Faire un fichier de chaque partie</translation>
     </message>
     <message>
         <source>Mo&amp;dels…</source>
@@ -921,7 +921,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Select all of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner tout ce dossier</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -1148,19 +1148,19 @@ et rien ne quitte cet ordinateur.</translation>
     <name>NameField</name>
     <message>
         <source>For example: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Names can have {fields} in them, but no other braces, nor / \ : * ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms peuvent contenir {fields}, mais pas d’autres accolades, ni / \&#xa0;: *&#xa0;?</translation>
     </message>
     <message>
         <source>These are filled in: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux-ci sont remplis&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>Wedding 1994</source>
-        <translation type="unfinished"></translation>
+        <translation>Mariage 1994</translation>
     </message>
 </context>
 <context>
@@ -1213,7 +1213,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Kind of video</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de vidéo</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1233,17 +1233,17 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Restored files go</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats vont</translation>
     </message>
     <message>
         <source>These options can be changed once it is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces options peuvent être changées une fois la vidéo restaurée.</translation>
     </message>
     <message numerus="yes">
         <source>What you change counts for %n videos.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ce que vous changez vaut pour %n vidéo.</numerusform>
+            <numerusform>Ce que vous changez vaut pour %n vidéos.</numerusform>
         </translation>
     </message>
 </context>
@@ -1251,66 +1251,66 @@ et rien ne quitte cet ordinateur.</translation>
     <name>OtherComputers</name>
     <message>
         <source>This computer begins to work for others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur commence à travailler pour d’autres…</translation>
     </message>
 </context>
 <context>
     <name>OthersPage</name>
     <message>
         <source>&amp;Choose a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choisir un fichier de clé…</translation>
     </message>
     <message>
         <source>&amp;Make a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;réer un fichier de clé…</translation>
     </message>
     <message>
         <source>&amp;Restore for others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;staurer pour d’autres…</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Tous les fichiers</translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier de clé</translation>
     </message>
     <message>
         <source>Copy {path} to the other computers; who has it can work with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez {path} sur les autres ordinateurs&#xa0;; qui l’a peut travailler avec celui-ci.</translation>
     </message>
     <message>
         <source>Key files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers de clé</translation>
     </message>
     <message>
         <source>Make a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un fichier de clé</translation>
     </message>
     <message>
         <source>Other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres ordinateurs</translation>
     </message>
     <message>
         <source>Renders are shared with the computers that have the key {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les restaurations sont partagées avec les ordinateurs qui ont la clé {path}.</translation>
     </message>
     <message>
         <source>Stop &amp;restoring for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus re&amp;staurer pour d’autres</translation>
     </message>
     <message>
         <source>The address at which the others reach this computer ({address}: only programs on this computer itself):</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse à laquelle les autres atteignent cet ordinateur ({address}&#xa0;: seulement les programmes de cet ordinateur)&#xa0;:</translation>
     </message>
     <message>
         <source>This computer works alone. With a key file, others in the house can help: make one here, copy it to them, and let them restore for others with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur travaille seul. Avec un fichier de clé, d’autres dans la maison peuvent aider&#xa0;: créez-en un ici, copiez-le sur eux et faites-les restaurer pour d’autres avec lui.</translation>
     </message>
     <message>
         <source>Work &amp;alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler se&amp;ul</translation>
     </message>
 </context>
 <context>
@@ -1368,19 +1368,19 @@ et rien ne quitte cet ordinateur.</translation>
     <name>Overnight</name>
     <message>
         <source>Overnight…</source>
-        <translation type="unfinished"></translation>
+        <translation>La nuit…</translation>
     </message>
     <message>
         <source>Then shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>Puis éteindre</translation>
     </message>
     <message>
         <source>Then sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Puis mettre en veille</translation>
     </message>
     <message>
         <source>When it works, and what comes at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand il travaille, et ce qui vient à la fin</translation>
     </message>
 </context>
 <context>
@@ -1398,74 +1398,74 @@ et rien ne quitte cet ordinateur.</translation>
     <name>Parts</name>
     <message>
         <source>Add another part</source>
-        <translation type="unfinished">Ajouter une autre partie</translation>
+        <translation>Ajouter une autre partie</translation>
     </message>
     <message>
         <source>Join the parts in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre les parties en un fichier</translation>
     </message>
     <message>
         <source>Make a file of each part</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire un fichier de chaque partie</translation>
     </message>
 </context>
 <context>
     <name>PeersTable</name>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinateur</translation>
     </message>
     <message>
         <source>Computers that share the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinateurs qui partagent le travail</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne répond pas</translation>
     </message>
     <message>
         <source>Finishes its stretch, then pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Finit son passage, puis pause</translation>
     </message>
     <message>
         <source>Frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Images/s</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Restores</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaure</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>Waits for work</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend du travail</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished">Ce qu’elle fait</translation>
+        <translation>Ce qu’il fait</translation>
     </message>
 </context>
 <context>
@@ -1708,11 +1708,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Cut them off</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couper</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -1720,7 +1720,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Paint them black</source>
-        <translation type="unfinished"></translation>
+        <translation>Les peindre en noir</translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
@@ -1765,16 +1765,16 @@ et rien ne quitte cet ordinateur.</translation>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n parts, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n partie, {length}</numerusform>
+            <numerusform>%n parties, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {position} of {duration}; restores %n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>À {position} sur {duration}&#xa0;; restaure %n partie</numerusform>
+            <numerusform>À {position} sur {duration}&#xa0;; restaure %n parties</numerusform>
         </translation>
     </message>
     <message>
@@ -1787,11 +1787,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {start}</translation>
     </message>
     <message>
         <source>until {end} · {length} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à {end} · {length} sur {whole}</translation>
     </message>
 </context>
 <context>
@@ -1821,67 +1821,67 @@ et rien ne quitte cet ordinateur.</translation>
     <name>Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Précédent</translation>
     </message>
     <message>
         <source>&amp;Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commencer</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivant</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;asser</translation>
     </message>
     <message>
         <source>A short tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Une courte visite</translation>
     </message>
     <message>
         <source>All of it, or your best minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout, ou vos meilleures minutes</translation>
     </message>
     <message>
         <source>Choose a look</source>
-        <translation type="unfinished">Choisir un aspect</translation>
+        <translation>Choisir un aspect</translation>
     </message>
     <message>
         <source>Click on the timeline and choose “Start here” and “End here” if you don&apos;t want the whole tape. It can be several parts, joined in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur la ligne de temps et choisissez «&#xa0;Commencer ici&#xa0;» et «&#xa0;Finir ici&#xa0;» si vous ne voulez pas toute la cassette. Ce peut être plusieurs parties, jointes en un fichier.</translation>
     </message>
     <message>
         <source>Drag files or whole folders onto the window, in any format. Your originals are never changed, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser des fichiers ou des dossiers entiers sur la fenêtre, dans tous les formats. Vos originaux ne sont jamais modifiés, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Drop your tapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez vos cassettes</translation>
     </message>
     <message>
         <source>Let it work overnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez-le travailler la nuit</translation>
     </message>
     <message>
         <source>Say what kind of video it is, then move the slider between smooth and detailed. “Looks” shows several side by side: click the one you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites de quel type de vidéo il s’agit, puis déplacez le curseur entre lisse et détaillé. «&#xa0;Aspects&#xa0;» en montre plusieurs côte à côte&#xa0;: cliquez sur celui qui vous plaît.</translation>
     </message>
     <message>
         <source>Try a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer un moment</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished">{number} sur {count}</translation>
+        <translation>{number} sur {count}</translation>
     </message>
     <message>
         <source>“Preview” restores the marked part for a second and shows it beside the original. Drag the frame over a face; hold O to see the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Aperçu&#xa0;» restaure la partie marquée pendant une seconde et la montre à côté de l’original. Faites glisser le cadre sur un visage&#xa0;; maintenez O pour voir l’original.</translation>
     </message>
     <message>
         <source>“Restore all” goes through the list. You can pause, close the window or switch the computer off: what is finished is kept, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Tout restaurer&#xa0;» parcourt la liste. Vous pouvez mettre en pause, fermer la fenêtre ou éteindre l’ordinateur&#xa0;: ce qui est terminé est gardé, et la suite reprend de là.</translation>
     </message>
 </context>
 <context>
@@ -1967,9 +1967,9 @@ et rien ne quitte cet ordinateur.</translation>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n parts in one file, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n partie en un fichier, {length}</numerusform>
+            <numerusform>%n parties en un fichier, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1995,7 +1995,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>4K</source>
-        <translation type="unfinished"></translation>
+        <translation>4K</translation>
     </message>
     <message>
         <source>A folder, not a video.</source>
@@ -2051,11 +2051,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Full HD</source>
-        <translation type="unfinished"></translation>
+        <translation>Full HD</translation>
     </message>
     <message>
         <source>HD</source>
-        <translation type="unfinished"></translation>
+        <translation>HD</translation>
     </message>
     <message>
         <source>Interrupted earlier. It goes on where it stopped.</source>
@@ -2335,15 +2335,15 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>--join makes no numbered pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>--join ne fait pas d’images numérotées</translation>
     </message>
     <message>
         <source>--join needs at least two --range</source>
-        <translation type="unfinished"></translation>
+        <translation>--join demande au moins deux --range</translation>
     </message>
     <message>
         <source>--join, and --range of several sources, take one computer</source>
-        <translation type="unfinished"></translation>
+        <translation>--join, et --range de plusieurs sources, n’utilisent qu’un ordinateur</translation>
     </message>
     <message>
         <source>--others-only is for --cluster</source>
@@ -2359,11 +2359,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>--range takes the place of --start and --end</source>
-        <translation type="unfinished"></translation>
+        <translation>--range remplace --start et --end</translation>
     </message>
     <message>
         <source>--split looks for parts by itself: leave out --range</source>
-        <translation type="unfinished"></translation>
+        <translation>--split cherche lui-même les parties&#xa0;: omettez --range</translation>
     </message>
     <message>
         <source>--steady has no meaning for {model}: it looks at many pictures at once</source>
@@ -2375,11 +2375,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>-o names one file; --join makes one of several ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>-o nomme un fichier&#xa0;; --join en fait un de plusieurs plages</translation>
     </message>
     <message>
         <source>-o names one file; with --split use --output-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>-o nomme un fichier&#xa0;; avec --split, utilisez --output-dir</translation>
     </message>
     <message>
         <source>-o names one file; with several sources use --output-dir</source>
@@ -2407,7 +2407,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>a part to restore, as 0:10-1:30; given several times, each is a file</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie à restaurer, comme 0:10-1:30&#xa0;; donnée plusieurs fois, chacune est un fichier</translation>
     </message>
     <message>
         <source>as one JSON list</source>
@@ -2463,7 +2463,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>join all ranges in one file, in the order given</source>
-        <translation type="unfinished"></translation>
+        <translation>joint toutes les plages en un fichier, dans l’ordre donné</translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
@@ -2503,7 +2503,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>one file for each recording of a DV tape, named by its date, or for each shot</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier pour chaque enregistrement d’une cassette DV, nommé d’après sa date, ou pour chaque plan</translation>
     </message>
     <message>
         <source>one of the commands below; “homereel COMMAND --help” explains it</source>
@@ -2709,7 +2709,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Original sound as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi le son d’origine</translation>
     </message>
     <message>
         <source>Pixels not square</source>
@@ -2749,7 +2749,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>the sound of the source stays as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>le son de la source reste en deuxième piste</translation>
     </message>
 </context>
 <context>
@@ -3189,11 +3189,11 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Nobody at {detail} answers whether there is a newer version; try again when you are online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne à l’adresse {detail} ne répond s’il y a une version plus récente&#xa0;; réessayez quand vous serez en ligne.</translation>
     </message>
     <message>
         <source>Nothing was found in the sound for “{detail}” to put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été trouvé dans le son que «&#xa0;{detail}&#xa0;» puisse corriger.</translation>
     </message>
     <message>
         <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
@@ -3411,7 +3411,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>There is no place at which this video could be split; it becomes one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun endroit où couper cette vidéo&#xa0;; elle devient un seul fichier.</translation>
     </message>
     <message>
         <source>There is no preset called {name}; the presets there are: {detail}.</source>
@@ -3599,7 +3599,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>{peer} computes on another device ({detail}); its pictures differ by less than can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} calcule sur un autre appareil ({detail})&#xa0;; ses images diffèrent moins que ce qui se voit.</translation>
     </message>
     <message>
         <source>{peer} does not know the model {detail} and is left out; add it there as well.</source>
@@ -3824,7 +3824,7 @@ et rien ne quitte cet ordinateur.</translation>
     <name>options</name>
     <message>
         <source>&amp;Black borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bords noirs &amp;à traiter</translation>
     </message>
     <message>
         <source>&amp;File format</source>
@@ -3880,7 +3880,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Colo&amp;urs</source>
-        <translation>Couleur&amp;s</translation>
+        <translation>Cou&amp;leurs</translation>
     </message>
     <message>
         <source>Device</source>
@@ -3896,7 +3896,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Faded &amp;levels put right</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;juster les niveaux délavés</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3912,7 +3912,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Keep the ori&amp;ginal sound as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>Son d’origine en deuxi&amp;ème piste</translation>
     </message>
     <message>
         <source>N&amp;oise removed</source>
@@ -3920,7 +3920,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Name of the new file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du nouveau fichier</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -3956,7 +3956,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>So&amp;und</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Son</translation>
     </message>
     <message>
         <source>St&amp;eady between pictures</source>
@@ -3968,7 +3968,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom pour les nouveaux fichiers, où {{name}} est celui de la source, {{part}} la partie restaurée, {{size}} et {{model}} la taille et le modèle ({{name}} restored)</translation>
     </message>
     <message>
         <source>a region, in source pixels; auto: without black borders</source>
@@ -3980,7 +3980,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>black borders that were found: cut off, or painted black (keep)</source>
-        <translation type="unfinished"></translation>
+        <translation>bords noirs trouvés&#xa0;: coupés, ou peints en noir (keep)</translation>
     </message>
     <message>
         <source>calm the flicker of a model that looks at one picture at a time</source>
@@ -4012,7 +4012,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>how far --repair levels goes (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’où va --repair levels (1)</translation>
     </message>
     <message>
         <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
@@ -4024,7 +4024,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>keep: as it is, bit for bit; or what is put right: {sounds} (keep)</source>
-        <translation type="unfinished"></translation>
+        <translation>keep&#xa0;: tel quel, bit pour bit&#xa0;; ou ce qui est corrigé&#xa0;: {sounds} (keep)</translation>
     </message>
     <message>
         <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
@@ -4052,7 +4052,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>where --sound changes it, as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>là où --sound le change, en deuxième piste</translation>
     </message>
     <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
@@ -4067,7 +4067,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Any video</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute vidéo</translation>
     </message>
     <message>
         <source>DVD</source>
@@ -4159,7 +4159,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>black borders around {size} of the stored pixels, {share} % of the picture: kept, unless you cut them off or paint them black</source>
-        <translation type="unfinished"></translation>
+        <translation>bords noirs autour de {size} des pixels stockés, {share}&#xa0;% de l’image&#xa0;: gardés, sauf si vous les coupez ou les peignez en noir</translation>
     </message>
     <message>
         <source>colours without a tag: taken for those of HD television (BT.709)</source>
@@ -4218,7 +4218,7 @@ et rien ne quitte cet ordinateur.</translation>
     <name>readers</name>
     <message>
         <source>{text} ends before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} finit avant de commencer</translation>
     </message>
     <message>
         <source>{text} is neither X:Y:W:H in pixels nor auto</source>
@@ -4242,7 +4242,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>{text} is not a range like 0:10-1:30</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas une plage comme 0:10-1:30</translation>
     </message>
     <message>
         <source>{text} is not a time like 12.5 or 0:01:02.500</source>
@@ -4343,7 +4343,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Faults of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Défauts du son</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4399,7 +4399,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -4559,7 +4559,7 @@ et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>{number}: {date}, from {start}, {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;: {date}, à partir de {start}, {seconds} secondes</translation>
     </message>
     <message>
         <source>{proposal} (cut off: {option})</source>
@@ -4731,63 +4731,63 @@ et rien ne quitte cet ordinateur.</translation>
     <name>sound</name>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Craquements</translation>
     </message>
     <message>
         <source>Hiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Souffle</translation>
     </message>
     <message>
         <source>Hum</source>
-        <translation type="unfinished"></translation>
+        <translation>Ronflement</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonie</translation>
     </message>
     <message>
         <source>Sound to both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Son des deux côtés</translation>
     </message>
     <message>
         <source>clicks: about {a_minute:.0f} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>craquements&#xa0;: environ {a_minute:.0f} par minute</translation>
     </message>
     <message>
         <source>hiss: steady noise at {level:.0f} dB, {distance:.0f} dB below the loud parts</source>
-        <translation type="unfinished"></translation>
+        <translation>souffle&#xa0;: bruit constant à {level:.0f} dB, {distance:.0f} dB sous les passages forts</translation>
     </message>
     <message>
         <source>hum of the mains: {frequency:.1f} Hz and its harmonics, at {level:.0f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>ronflement du secteur&#xa0;: {frequency:.1f} Hz et ses harmoniques, à {level:.0f} dB</translation>
     </message>
     <message>
         <source>loudness {loudness:.0f} LUFS (usual: -18)</source>
-        <translation type="unfinished"></translation>
+        <translation>sonie {loudness:.0f} LUFS (habituelle&#xa0;: -18)</translation>
     </message>
     <message>
         <source>nothing was found</source>
-        <translation type="unfinished">rien n’a été trouvé</translation>
+        <translation>rien n’a été trouvé</translation>
     </message>
     <message>
         <source>sound on the left side only</source>
-        <translation type="unfinished"></translation>
+        <translation>son du côté gauche seulement</translation>
     </message>
     <message>
         <source>sound on the right side only</source>
-        <translation type="unfinished"></translation>
+        <translation>son du côté droit seulement</translation>
     </message>
     <message>
         <source>the two sides cancel each other out (opposite phase)</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux côtés s’annulent (opposition de phase)</translation>
     </message>
     <message>
         <source>{fault}: stays, unless you ask for --sound {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}&#xa0;: reste, sauf si vous demandez --sound {name}</translation>
     </message>
     <message>
         <source>{fault}: will be put right</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}&#xa0;: sera corrigé</translation>
     </message>
 </context>
 <context>

@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>&amp;Hear the original sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Słuchaj dźwięku ory&amp;ginalnego</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>End here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ tutaj</translation>
     </message>
     <message>
         <source>Fit the &amp;region</source>
@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linia</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Warianty</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
@@ -316,23 +316,23 @@
     </message>
     <message>
         <source>Restore the whole video again</source>
-        <translation type="unfinished"></translation>
+        <translation>Odnawiaj znów cały film</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Obok siebie</translation>
     </message>
     <message>
         <source>So&amp;und of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Dźw&amp;ięk podglądu</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zacznij tutaj</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Cały film</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie podoba się? „Warianty” (V) pokazują to na cztery sposoby.</translation>
     </message>
 </context>
 <context>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>No sound can be played on this computer: the pictures play alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tym komputerze nie można odtwarzać dźwięku: obraz jest bez niego.</translation>
     </message>
     <message>
         <source>Not restored yet</source>
@@ -482,18 +482,18 @@
     </message>
     <message>
         <source>What has no tick stays as it is; click on it to put it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co niezaznaczone, zostaje bez zmian; kliknij, aby to poprawić.</translation>
     </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>Play it</source>
-        <translation type="unfinished"></translation>
+        <translation>Odtwórz</translation>
     </message>
     <message>
         <source>Show its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż jego folder</translation>
     </message>
 </context>
 <context>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Nothing was restored yet. What is will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze niczego nie odnowiono. To, co zostanie odnowione, pojawi się tutaj.</translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -633,7 +633,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>How far black, white and a cast of faded pictures go to where they belong</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak bardzo czerń, biel i zafarb wyblakłych obrazów wracają na swoje miejsce</translation>
     </message>
     <message>
         <source>How much noise this model removes; less keeps more detail</source>
@@ -684,7 +684,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Gentler, half of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Łagodniej, o połowę</translation>
     </message>
     <message>
         <source>Half of the noise</source>
@@ -759,7 +759,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Join the selected parts in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Połącz zaznaczone części w &amp;jednym pliku</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -783,7 +783,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>&amp;Other computers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inne komputery…</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -847,7 +847,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>A short tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Krótki przewodnik</translation>
     </message>
     <message>
         <source>Add a &amp;folder…</source>
@@ -891,7 +891,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Make a file of &amp;each part</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;sobny plik z każdej części</translation>
     </message>
     <message>
         <source>Mo&amp;dels…</source>
@@ -931,7 +931,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Select all of this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaznacz wszystko z tego folderu</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -1158,19 +1158,19 @@ i nic nie opuszcza tego komputera.</translation>
     <name>NameField</name>
     <message>
         <source>For example: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Na przykład: {name}</translation>
     </message>
     <message>
         <source>Names can have {fields} in them, but no other braces, nor / \ : * ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwy mogą zawierać {fields}, ale nie inne klamry ani / \ : * ?</translation>
     </message>
     <message>
         <source>These are filled in: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Te są wypełniane: {fields}</translation>
     </message>
     <message>
         <source>Wedding 1994</source>
-        <translation type="unfinished"></translation>
+        <translation>Wesele 1994</translation>
     </message>
 </context>
 <context>
@@ -1223,7 +1223,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Kind of video</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodzaj filmu</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1243,18 +1243,18 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Restored files go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyniki trafiają</translation>
     </message>
     <message>
         <source>These options can be changed once it is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te opcje można zmienić po odnowieniu.</translation>
     </message>
     <message numerus="yes">
         <source>What you change counts for %n videos.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zmiany dotyczą %n filmu.</numerusform>
+            <numerusform>Zmiany dotyczą %n filmów.</numerusform>
+            <numerusform>Zmiany dotyczą %n filmów.</numerusform>
         </translation>
     </message>
 </context>
@@ -1262,66 +1262,66 @@ i nic nie opuszcza tego komputera.</translation>
     <name>OtherComputers</name>
     <message>
         <source>This computer begins to work for others…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten komputer zaczyna pracować dla innych…</translation>
     </message>
 </context>
 <context>
     <name>OthersPage</name>
     <message>
         <source>&amp;Choose a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wybierz plik klucza…</translation>
     </message>
     <message>
         <source>&amp;Make a key file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utwórz plik klucza…</translation>
     </message>
     <message>
         <source>&amp;Restore for others…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Odnawiaj dla innych…</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Wszystkie pliki</translation>
+        <translation>Wszystkie pliki</translation>
     </message>
     <message>
         <source>Choose a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz plik klucza</translation>
     </message>
     <message>
         <source>Copy {path} to the other computers; who has it can work with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiuj {path} na inne komputery; kto go ma, może pracować z tym komputerem.</translation>
     </message>
     <message>
         <source>Key files</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki klucza</translation>
     </message>
     <message>
         <source>Make a key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Utwórz plik klucza</translation>
     </message>
     <message>
         <source>Other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne komputery</translation>
     </message>
     <message>
         <source>Renders are shared with the computers that have the key {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Praca jest dzielona z komputerami, które mają klucz {path}.</translation>
     </message>
     <message>
         <source>Stop &amp;restoring for others</source>
-        <translation type="unfinished"></translation>
+        <translation>Przestań &amp;odnawiać dla innych</translation>
     </message>
     <message>
         <source>The address at which the others reach this computer ({address}: only programs on this computer itself):</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres, pod którym inne komputery widzą ten komputer ({address}: tylko programy na nim samym):</translation>
     </message>
     <message>
         <source>This computer works alone. With a key file, others in the house can help: make one here, copy it to them, and let them restore for others with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten komputer pracuje sam. Z plikiem klucza mogą pomóc inne komputery w domu: utwórz go tutaj, skopiuj na nie i niech odnawiają z nim dla innych.</translation>
     </message>
     <message>
         <source>Work &amp;alone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pracuj samodzielnie</translation>
     </message>
 </context>
 <context>
@@ -1379,19 +1379,19 @@ i nic nie opuszcza tego komputera.</translation>
     <name>Overnight</name>
     <message>
         <source>Overnight…</source>
-        <translation type="unfinished"></translation>
+        <translation>W nocy…</translation>
     </message>
     <message>
         <source>Then shut down</source>
-        <translation type="unfinished"></translation>
+        <translation>Potem wyłącz</translation>
     </message>
     <message>
         <source>Then sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>Potem uśpij</translation>
     </message>
     <message>
         <source>When it works, and what comes at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiedy pracuje i co jest na końcu</translation>
     </message>
 </context>
 <context>
@@ -1409,74 +1409,74 @@ i nic nie opuszcza tego komputera.</translation>
     <name>Parts</name>
     <message>
         <source>Add another part</source>
-        <translation type="unfinished">Dodaj kolejną część</translation>
+        <translation>Dodaj kolejną część</translation>
     </message>
     <message>
         <source>Join the parts in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Połącz części w jednym pliku</translation>
     </message>
     <message>
         <source>Make a file of each part</source>
-        <translation type="unfinished"></translation>
+        <translation>Osobny plik z każdej części</translation>
     </message>
 </context>
 <context>
     <name>PeersTable</name>
     <message>
         <source>Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputer</translation>
     </message>
     <message>
         <source>Computers that share the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Komputery, które dzielą się pracą</translation>
     </message>
     <message>
         <source>Does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie odpowiada</translation>
     </message>
     <message>
         <source>Finishes its stretch, then pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kończy fragment, potem pauza</translation>
     </message>
     <message>
         <source>Frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Klatki/s</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wznów</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Pominięty</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Wstrzymaj</translation>
+        <translation>Wstrzymaj</translation>
     </message>
     <message>
         <source>Pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstrzymany</translation>
     </message>
     <message>
         <source>Restores</source>
-        <translation type="unfinished"></translation>
+        <translation>Odnawia</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Udział</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten komputer</translation>
     </message>
     <message>
         <source>Waits for work</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na pracę</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished">Co robi</translation>
+        <translation>Co robi</translation>
     </message>
 </context>
 <context>
@@ -1721,11 +1721,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Cut them off</source>
-        <translation type="unfinished"></translation>
+        <translation>Obetnij</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostaw</translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -1733,7 +1733,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Paint them black</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamaluj na czarno</translation>
     </message>
     <message>
         <source>Square pixels, as stored</source>
@@ -1778,18 +1778,18 @@ i nic nie opuszcza tego komputera.</translation>
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n parts, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n część, {length}</numerusform>
+            <numerusform>%n części, {length}</numerusform>
+            <numerusform>%n części, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At {position} of {duration}; restores %n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Na {position} z {duration}; odnawia %n część</numerusform>
+            <numerusform>Na {position} z {duration}; odnawia %n części</numerusform>
+            <numerusform>Na {position} z {duration}; odnawia %n części</numerusform>
         </translation>
     </message>
     <message>
@@ -1802,11 +1802,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>od {start}</translation>
     </message>
     <message>
         <source>until {end} · {length} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>do {end} · {length} z {whole}</translation>
     </message>
 </context>
 <context>
@@ -1836,67 +1836,67 @@ i nic nie opuszcza tego komputera.</translation>
     <name>Tour</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wstecz</translation>
     </message>
     <message>
         <source>&amp;Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zacznij</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dalej</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pomiń</translation>
     </message>
     <message>
         <source>A short tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Krótki przewodnik</translation>
     </message>
     <message>
         <source>All of it, or your best minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Całość albo najlepsze minuty</translation>
     </message>
     <message>
         <source>Choose a look</source>
-        <translation type="unfinished">Wybierz wygląd</translation>
+        <translation>Wybierz wygląd</translation>
     </message>
     <message>
         <source>Click on the timeline and choose “Start here” and “End here” if you don&apos;t want the whole tape. It can be several parts, joined in one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliknij oś czasu i wybierz „Zacznij tutaj” i „Zakończ tutaj”, jeśli nie chodzi o całą taśmę. Może to być kilka części, połączonych w jednym pliku.</translation>
     </message>
     <message>
         <source>Drag files or whole folders onto the window, in any format. Your originals are never changed, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeciągnij na okno pliki lub całe foldery, w dowolnym formacie. Oryginały nigdy nie są zmieniane i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Drop your tapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Upuść swoje taśmy</translation>
     </message>
     <message>
         <source>Let it work overnight</source>
-        <translation type="unfinished"></translation>
+        <translation>Niech pracuje w nocy</translation>
     </message>
     <message>
         <source>Say what kind of video it is, then move the slider between smooth and detailed. “Looks” shows several side by side: click the one you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wskaż rodzaj filmu, a potem przesuń suwak między gładkim a szczegółowym. „Warianty” pokazują kilka obok siebie: kliknij ten, który się podoba.</translation>
     </message>
     <message>
         <source>Try a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Wypróbuj chwilę</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished">{number} z {count}</translation>
+        <translation>{number} z {count}</translation>
     </message>
     <message>
         <source>“Preview” restores the marked part for a second and shows it beside the original. Drag the frame over a face; hold O to see the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Podgląd” odnawia sekundę zaznaczonej części i pokazuje ją obok oryginału. Przeciągnij ramkę na twarz; przytrzymaj O, aby zobaczyć oryginał.</translation>
     </message>
     <message>
         <source>“Restore all” goes through the list. You can pause, close the window or switch the computer off: what is finished is kept, and it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Odnów wszystko” przechodzi przez listę. Można wstrzymać, zamknąć okno lub wyłączyć komputer: to, co gotowe, zostaje, a praca ruszy dalej od tego miejsca.</translation>
     </message>
 </context>
 <context>
@@ -1982,10 +1982,10 @@ i nic nie opuszcza tego komputera.</translation>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n parts in one file, {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n część w jednym pliku, {length}</numerusform>
+            <numerusform>%n części w jednym pliku, {length}</numerusform>
+            <numerusform>%n części w jednym pliku, {length}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2014,7 +2014,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>4K</source>
-        <translation type="unfinished"></translation>
+        <translation>4K</translation>
     </message>
     <message>
         <source>A folder, not a video.</source>
@@ -2070,11 +2070,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Full HD</source>
-        <translation type="unfinished"></translation>
+        <translation>Full HD</translation>
     </message>
     <message>
         <source>HD</source>
-        <translation type="unfinished"></translation>
+        <translation>HD</translation>
     </message>
     <message>
         <source>Interrupted earlier. It goes on where it stopped.</source>
@@ -2354,15 +2354,15 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>--join makes no numbered pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>--join nie tworzy numerowanych obrazów</translation>
     </message>
     <message>
         <source>--join needs at least two --range</source>
-        <translation type="unfinished"></translation>
+        <translation>--join wymaga co najmniej dwóch --range</translation>
     </message>
     <message>
         <source>--join, and --range of several sources, take one computer</source>
-        <translation type="unfinished"></translation>
+        <translation>--join oraz --range dla kilku źródeł działają tylko na jednym komputerze</translation>
     </message>
     <message>
         <source>--others-only is for --cluster</source>
@@ -2378,11 +2378,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>--range takes the place of --start and --end</source>
-        <translation type="unfinished"></translation>
+        <translation>--range zastępuje --start i --end</translation>
     </message>
     <message>
         <source>--split looks for parts by itself: leave out --range</source>
-        <translation type="unfinished"></translation>
+        <translation>--split samo szuka części: pomiń --range</translation>
     </message>
     <message>
         <source>--steady has no meaning for {model}: it looks at many pictures at once</source>
@@ -2394,11 +2394,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>-o names one file; --join makes one of several ranges</source>
-        <translation type="unfinished"></translation>
+        <translation>-o nazywa jeden plik; --join tworzy jeden z kilku zakresów</translation>
     </message>
     <message>
         <source>-o names one file; with --split use --output-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>-o nazywa jeden plik; z --split użyj --output-dir</translation>
     </message>
     <message>
         <source>-o names one file; with several sources use --output-dir</source>
@@ -2426,7 +2426,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>a part to restore, as 0:10-1:30; given several times, each is a file</source>
-        <translation type="unfinished"></translation>
+        <translation>część do odnowienia, np. 0:10-1:30; podana kilka razy, każda jest plikiem</translation>
     </message>
     <message>
         <source>as one JSON list</source>
@@ -2482,7 +2482,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>join all ranges in one file, in the order given</source>
-        <translation type="unfinished"></translation>
+        <translation>łączy wszystkie zakresy w jednym pliku, w podanej kolejności</translation>
     </message>
     <message>
         <source>list, fetch and remove PyTorch for this machine&apos;s card</source>
@@ -2522,7 +2522,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>one file for each recording of a DV tape, named by its date, or for each shot</source>
-        <translation type="unfinished"></translation>
+        <translation>jeden plik dla każdego nagrania z taśmy DV, nazwany jego datą, lub dla każdego ujęcia</translation>
     </message>
     <message>
         <source>one of the commands below; “homereel COMMAND --help” explains it</source>
@@ -2728,7 +2728,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Original sound as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Także oryginalny dźwięk</translation>
     </message>
     <message>
         <source>Pixels not square</source>
@@ -2768,7 +2768,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>the sound of the source stays as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>dźwięk źródła zostaje jako druga ścieżka</translation>
     </message>
 </context>
 <context>
@@ -3215,11 +3215,11 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Nobody at {detail} answers whether there is a newer version; try again when you are online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod adresem {detail} nikt nie odpowiada, czy jest nowsza wersja; spróbuj ponownie po połączeniu z internetem.</translation>
     </message>
     <message>
         <source>Nothing was found in the sound for “{detail}” to put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>W dźwięku nie znaleziono niczego, co „{detail}” mogłoby poprawić.</translation>
     </message>
     <message>
         <source>Numbers of 16 bits are too small for this picture; the work goes on in 32 bits, more slowly.</source>
@@ -3439,7 +3439,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>There is no place at which this video could be split; it becomes one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma miejsca, w którym można podzielić ten film; powstanie jeden plik.</translation>
     </message>
     <message>
         <source>There is no preset called {name}; the presets there are: {detail}.</source>
@@ -3631,7 +3631,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>{peer} computes on another device ({detail}); its pictures differ by less than can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} liczy na innym urządzeniu ({detail}); różnice w jego obrazach są niewidoczne.</translation>
     </message>
     <message>
         <source>{peer} does not know the model {detail} and is left out; add it there as well.</source>
@@ -3856,7 +3856,7 @@ i nic nie opuszcza tego komputera.</translation>
     <name>options</name>
     <message>
         <source>&amp;Black borders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Czarne brzegi</translation>
     </message>
     <message>
         <source>&amp;File format</source>
@@ -3928,7 +3928,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Faded &amp;levels put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Popraw wyblak&amp;łe poziomy</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3944,7 +3944,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Keep the ori&amp;ginal sound as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>Oryginalny dźwi&amp;ęk jako druga ścieżka</translation>
     </message>
     <message>
         <source>N&amp;oise removed</source>
@@ -3952,7 +3952,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Name of the new file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa nowego pliku</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -3988,7 +3988,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>So&amp;und</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;źwięk</translation>
     </message>
     <message>
         <source>St&amp;eady between pictures</source>
@@ -4000,7 +4000,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>
-        <translation type="unfinished"></translation>
+        <translation>nazwa nowych plików, gdzie {{name}} to nazwa źródła, {{part}} odnawiana część, {{size}} i {{model}} rozmiar i model ({{name}} restored)</translation>
     </message>
     <message>
         <source>a region, in source pixels; auto: without black borders</source>
@@ -4012,7 +4012,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>black borders that were found: cut off, or painted black (keep)</source>
-        <translation type="unfinished"></translation>
+        <translation>znalezione czarne brzegi: obcięte lub zamalowane na czarno (keep)</translation>
     </message>
     <message>
         <source>calm the flicker of a model that looks at one picture at a time</source>
@@ -4044,7 +4044,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>how far --repair levels goes (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>jak daleko sięga --repair levels (1)</translation>
     </message>
     <message>
         <source>how much noise a model removes that is mixed of two: realesr-general-x4v3 (1)</source>
@@ -4056,7 +4056,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>keep: as it is, bit for bit; or what is put right: {sounds} (keep)</source>
-        <translation type="unfinished"></translation>
+        <translation>keep: bez zmian, bit po bicie; albo to, co poprawić: {sounds} (keep)</translation>
     </message>
     <message>
         <source>of png and tiff, for each colour (auto: 16 where the source has more than 8)</source>
@@ -4084,7 +4084,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>where --sound changes it, as a second track</source>
-        <translation type="unfinished"></translation>
+        <translation>tam, gdzie --sound go zmienia, jako druga ścieżka</translation>
     </message>
     <message>
         <source>where the picture is encoded; a card that cannot do it gives way (auto: cpu)</source>
@@ -4099,7 +4099,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Any video</source>
-        <translation type="unfinished"></translation>
+        <translation>Dowolny film</translation>
     </message>
     <message>
         <source>DVD</source>
@@ -4194,7 +4194,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>black borders around {size} of the stored pixels, {share} % of the picture: kept, unless you cut them off or paint them black</source>
-        <translation type="unfinished"></translation>
+        <translation>czarne brzegi wokół {size} zapisanych pikseli, {share} % obrazu: zostają, chyba że zostaną obcięte lub zamalowane na czarno</translation>
     </message>
     <message>
         <source>colours without a tag: taken for those of HD television (BT.709)</source>
@@ -4253,7 +4253,7 @@ i nic nie opuszcza tego komputera.</translation>
     <name>readers</name>
     <message>
         <source>{text} ends before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} kończy się przed początkiem</translation>
     </message>
     <message>
         <source>{text} is neither X:Y:W:H in pixels nor auto</source>
@@ -4277,7 +4277,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>{text} is not a range like 0:10-1:30</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} nie jest zakresem takim jak 0:10-1:30</translation>
     </message>
     <message>
         <source>{text} is not a time like 12.5 or 0:01:02.500</source>
@@ -4385,7 +4385,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Faults of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Wady dźwięku</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4441,7 +4441,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Nagrania</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -4601,7 +4601,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>{number}: {date}, from {start}, {seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {date}, od {start}, {seconds} s</translation>
     </message>
     <message>
         <source>{proposal} (cut off: {option})</source>
@@ -4778,63 +4778,63 @@ i nic nie opuszcza tego komputera.</translation>
     <name>sound</name>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Trzaski</translation>
     </message>
     <message>
         <source>Hiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Szum</translation>
     </message>
     <message>
         <source>Hum</source>
-        <translation type="unfinished"></translation>
+        <translation>Przydźwięk</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Głośność</translation>
     </message>
     <message>
         <source>Sound to both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Dźwięk po obu stronach</translation>
     </message>
     <message>
         <source>clicks: about {a_minute:.0f} a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>trzaski: około {a_minute:.0f} na minutę</translation>
     </message>
     <message>
         <source>hiss: steady noise at {level:.0f} dB, {distance:.0f} dB below the loud parts</source>
-        <translation type="unfinished"></translation>
+        <translation>szum: stały, na poziomie {level:.0f} dB, {distance:.0f} dB poniżej głośnych miejsc</translation>
     </message>
     <message>
         <source>hum of the mains: {frequency:.1f} Hz and its harmonics, at {level:.0f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>przydźwięk sieci: {frequency:.1f} Hz i harmoniczne, na poziomie {level:.0f} dB</translation>
     </message>
     <message>
         <source>loudness {loudness:.0f} LUFS (usual: -18)</source>
-        <translation type="unfinished"></translation>
+        <translation>głośność {loudness:.0f} LUFS (zwykle: -18)</translation>
     </message>
     <message>
         <source>nothing was found</source>
-        <translation type="unfinished">nic nie znaleziono</translation>
+        <translation>nic nie znaleziono</translation>
     </message>
     <message>
         <source>sound on the left side only</source>
-        <translation type="unfinished"></translation>
+        <translation>dźwięk tylko po lewej stronie</translation>
     </message>
     <message>
         <source>sound on the right side only</source>
-        <translation type="unfinished"></translation>
+        <translation>dźwięk tylko po prawej stronie</translation>
     </message>
     <message>
         <source>the two sides cancel each other out (opposite phase)</source>
-        <translation type="unfinished"></translation>
+        <translation>obie strony znoszą się nawzajem (przeciwna faza)</translation>
     </message>
     <message>
         <source>{fault}: stays, unless you ask for --sound {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}: zostaje, chyba że podano --sound {name}</translation>
     </message>
     <message>
         <source>{fault}: will be put right</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}: zostanie poprawione</translation>
     </message>
 </context>
 <context>
