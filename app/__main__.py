@@ -12,6 +12,7 @@ import platformdirs
 
 from app.command_line import commands as cli
 from app.command_line import streams
+from app.command_line.ending import ExitStatus, cancelled_by_signals
 from app.text import language, messages
 from engine.devices.allocator import keep_freed_memory
 from engine.installation.active_runtime import activate
@@ -50,24 +51,24 @@ def main() -> int:
         failure = streams.output_failure()
         if failure is not None:
             print(f"homereel: {messages.describe_output_failure(failure)}", file=sys.stderr)
-            return cli.ExitStatus.FAILED
+            return ExitStatus.FAILED
         return status
     except KeyboardInterrupt as error:
         print(f"homereel: {messages.describe(error)}", file=sys.stderr)
-        return cli.ExitStatus.CANCELLED
+        return ExitStatus.CANCELLED
     except BrokenPipeError:  # what reads our output has gone, as in "| head"
-        return cli.ExitStatus.FAILED
+        return ExitStatus.FAILED
     except Exception as error:  # the one place where a bug becomes a sentence
         logging.getLogger(__name__).exception("unexpected")
         print(f"homereel: {messages.describe(error)}", file=sys.stderr)
-        return cli.ExitStatus.FAILED
+        return ExitStatus.FAILED
 
 
 def _work_for_another(word: str) -> int:
     """Be a child of the window: carry out a job, or look at sources."""
     if sys.stderr:
         faulthandler.enable()  # the window's log then tells where a codec crashed
-    with cli.cancelled_by_signals() as cancel:
+    with cancelled_by_signals() as cancel:
         if word == RUN_JOB:
             from engine.running.job_child import run_job  # noqa: PLC0415 - loads torch
 

@@ -5,7 +5,7 @@
 venv=$root/.venv
 
 # Qt's libraries of the system, as Debian 12 calls them; python packages bring everything else.
-qt_packages="libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 \
+qt_packages="libgl1 libegl1 libgssapi-krb5-2 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon-x11-0 \
 libwayland-client0 libwayland-cursor0 libwayland-egl1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 \
 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 fonts-dejavu-core"
 
@@ -70,6 +70,7 @@ has_qt_libraries() {
 import ctypes
 from pathlib import Path
 
+import PySide6.QtNetwork
 import PySide6.QtWidgets
 
 for plugin in Path(PySide6.__file__).parent.glob("Qt/plugins/platforms/libqxcb.so"):

@@ -14,6 +14,7 @@ from typing import Any, get_args, get_type_hints
 
 from app.command_line.argparse_texts import translate_argparse
 from app.command_line.cluster_arguments import add_cluster, add_sharing, add_worker
+from app.command_line.ranges import add_ranges, problems_of_ranges
 from app.command_line.readers import AUTOMATIC, help_of, reader_of
 from app.text.language import translate
 from app.text.messages import harmless
@@ -24,6 +25,7 @@ from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import (
     PICTURE_FILES,
     QUALITIES,
+    Borders,
     Container,
     Options,
     Resume,
@@ -40,6 +42,7 @@ COMMANDS = (
     "doctor",
     "self-test",
     "runtime",
+    "newest",
     "cluster",
     "worker",
 )
@@ -123,6 +126,13 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
             translate("arguments", "list, fetch and remove PyTorch for this machine's card"),
         )
     )
+    newest = command(
+        "newest",
+        translate("arguments", "ask on the internet whether there is a newer version"),
+    )
+    newest.add_argument(
+        "--json", action="store_true", help=translate("arguments", "as one JSON object")
+    )
     add_cluster(
         command("cluster", translate("arguments", "make and revoke keys for other computers"))
     )
@@ -168,7 +178,7 @@ def options_from(arguments: argparse.Namespace, kind: type[Options] = Options) -
     """
     given = {name: value for name, value in vars(arguments).items() if name in declarations(kind)}
     if given.get("crop") == AUTOMATIC:
-        given |= {"crop": None, "trims_borders": True}
+        given |= {"crop": None, "borders": Borders.CROP}
     options = kind() if arguments.preset is None else presets.applied(arguments.preset, kind())
     return dataclasses.replace(options, **given)
 
@@ -185,6 +195,8 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     start, end, container = options.start_seconds, options.end_seconds, options.container
     if output and len(arguments.sources) > 1:
         yield translate("arguments", "-o names one file; with several sources use --output-dir")
+    if output and arguments.split is not None:
+        yield translate("arguments", "-o names one file; with --split use --output-dir")
     if output and _is_folder(output):
         text = translate("arguments", "-o {path} is a folder; use --output-dir")
         yield text.format(path=harmless(str(output)))
@@ -194,6 +206,7 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
         yield text.format(path=harmless(str(output)), container=container)
     if end is not None and end <= (start or 0.0):
         yield translate("arguments", "--end must be later than --start")
+    yield from problems_of_ranges(arguments, options)
     scale = QUALITIES.get(options.codec, range(0))
     if options.picture_bits is not None and options.codec not in PICTURE_FILES:
         yield translate("arguments", "--bits is for --codec png and tiff")
@@ -212,6 +225,11 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
             "arguments", "--denoise has no meaning for {model}: it is not mixed of two"
         )
         yield text.format(model=harmless(options.model))
+    if options.steady and _is_steady(options.model):
+        text = translate(
+            "arguments", "--steady has no meaning for {model}: it looks at many pictures at once"
+        )
+        yield text.format(model=harmless(options.model))
 
 
 def _is_folder(path: Path) -> bool:
@@ -223,6 +241,12 @@ def _is_folder(path: Path) -> bool:
 def _never_cleans(model: str) -> bool:
     with contextlib.suppress(WeightsError):  # a model that is unknown is named later
         return not catalogue.has_threshold(model)
+    return False
+
+
+def _is_steady(model: str) -> bool:
+    with contextlib.suppress(WeightsError):
+        return not catalogue.find(model).looks_at_single_frames
     return False
 
 
@@ -297,10 +321,19 @@ def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
         if declared.flag is not None:
             # What is not given stays away, so that it does not hide what a preset says.
             _add_option(groups[declared.concern], field.name, kind, argparse.SUPPRESS)
+    add_ranges(groups[Concern.SOURCE])
     _add_job_words(parser.add_argument_group(translate("arguments", "the job")))
 
 
 def _add_job_words(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--split",
+        choices=("recordings", "shots"),
+        help=translate(
+            "arguments",
+            "one file for each recording of a DV tape, named by its date, or for each shot",
+        ),
+    )
     group.add_argument(
         "--overwrite",
         action="store_true",

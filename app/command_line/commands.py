@@ -7,69 +7,33 @@ import argparse
 import json
 import logging
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict
-from enum import IntEnum
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING
 
 from app.command_line import cluster_commands
-from app.command_line.arguments import (
-    COMMANDS,
-    build_parser,
-    check_restore,
-    options_from,
-    version,
+from app.command_line.arguments import COMMANDS, build_parser, check_restore, options_from
+from app.command_line.console import Console, JsonEvents, Lines
+from app.command_line.ending import ExitStatus, cancelled_by_signals, fail
+from app.command_line.installation_commands import (
+    QT_MISSING,
+    newest_version,
+    runtime,
+    self_test,
 )
-from app.command_line.console import Console, JsonEvents, Lines, ProgressLine
-from app.command_line.report import (
-    bench_report,
-    model_list,
-    report_for_scripts,
-    runtime_list,
-    source_report,
-)
-from app.command_line.score_report import score_report, scores_for_scripts
+from app.command_line.measuring_commands import bench, score
+from app.command_line.model_commands import models
+from app.command_line.report import report_for_scripts, source_report
+from app.command_line.restoring import restore_each
 from app.text import messages
 from app.text.language import translate
-from engine.estimating.model_costs import model_states
 from engine.files.sequences import without_repeats
-from engine.files.sources import is_gone
-from engine.installation import runtimes
-from engine.installation.active_runtime import active_name
-from engine.installation.cards import CardKind, find_cards
-from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
-from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Job, Options
-from engine.jobs.translation import QT_TRANSLATE_NOOP
-from engine.networks import added, catalogue
-from engine.resuming.moved_sources import find_moved_source
+from engine.jobs.errors import EngineError
+from engine.jobs.options import Options
+from engine.networks import catalogue
 from engine.resuming.unfinished import Orphan, orphans, remove_orphan
-from engine.running.carrying_out import carry_out
-
-if TYPE_CHECKING:
-    from engine.installation.self_test import Check
 
 log = logging.getLogger(__name__)
-
-QT_MISSING = QT_TRANSLATE_NOOP(
-    "commands",
-    "The window cannot open, since Qt lacks a library of your system ({library}); install it.",
-)
-
-
-class ExitStatus(IntEnum):
-    """What scripts see."""
-
-    DONE = 0
-    FAILED = 1
-    WRONG_USAGE = 2
-    CANCELLED = 130
 
 
 def run(words: Sequence[str]) -> int:
@@ -82,21 +46,22 @@ def run(words: Sequence[str]) -> int:
         return _window([Path(word) for word in words if word != "--"])
     arguments = build_parser().parse_args(words)
     try:
-        carry_out = {
+        command = {
             "restore": _restore,
             "probe": _probe,
-            "models": _models,
-            "bench": _bench,
-            "score": _score,
+            "models": models,
+            "bench": bench,
+            "score": score,
             "doctor": _doctor,
-            "self-test": _self_test,
-            "runtime": _runtime,
+            "self-test": self_test,
+            "runtime": runtime,
+            "newest": newest_version,
             "cluster": _cluster,
             "worker": _worker,
         }[arguments.command]
-        return carry_out(arguments)
+        return command(arguments)
     except EngineError as error:
-        return _fail(messages.describe(error))
+        return fail(messages.describe(error))
 
 
 def _is_for_window(words: Sequence[str]) -> bool:
@@ -114,7 +79,7 @@ def _window(files: Sequence[Path]) -> int:
         build_parser().error(text.format(name=repr(str(unknown))))
     has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform == "linux" and not has_screen and "QT_QPA_PLATFORM" not in os.environ:
-        return _fail(
+        return fail(
             translate(
                 "commands", "There is no screen here; use “homereel restore” instead of the window."
             )
@@ -122,7 +87,7 @@ def _window(files: Sequence[Path]) -> int:
     try:
         from app.window.start import run as run_window
     except ImportError as error:
-        return _fail(translate("commands", QT_MISSING).format(library=error))
+        return fail(translate("commands", QT_MISSING).format(library=error))
     return run_window(files)
 
 
@@ -139,63 +104,7 @@ def _restore(arguments: argparse.Namespace) -> int:
         console.failed(messages.describe(error))
         return ExitStatus.FAILED
     with cancelled_by_signals() as cancel:
-        return _restore_each(arguments, options, console, cancel)
-
-
-def _restore_each(
-    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
-) -> ExitStatus:
-    """Restore one source after the other; a failure is told and the next one is taken."""
-    status = ExitStatus.DONE
-    if arguments.cluster is not None and len(arguments.sources) > 1:
-        return _restore_together(arguments, options, console, cancel)
-    written: set[Path] = set()
-    for source in arguments.sources:
-        console.begin(source)
-        try:
-            if cancel.is_set():
-                raise Cancelled
-            job = _job(source, arguments, options, console)
-            if job.output.resolve() in written:
-                # --overwrite is for what was there before, not for the clip before this one.
-                raise OutputVideoError(job.output, OutputProblem.EXISTS)
-            summary = carry_out(job, console.event, cancel)
-        except Cancelled as cancelled:
-            console.failed(messages.describe(cancelled))
-            return ExitStatus.CANCELLED
-        except BrokenPipeError:
-            raise  # nobody reads the events any more
-        except EngineError as error:
-            console.failed(messages.describe(error))
-            status = ExitStatus.FAILED
-        except Exception as error:  # a bug must not cost the rest of the night
-            log.exception("%s", source)
-            console.failed(messages.describe(error))
-            status = ExitStatus.FAILED
-        else:
-            written.add(summary.output.resolve())
-            console.finished(summary)
-    return status
-
-
-def _restore_together(
-    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
-) -> ExitStatus:
-    """Restore several sources at once, with other computers."""
-    try:
-        is_whole, is_cancelled = cluster_commands.restore_together(
-            arguments.sources,
-            arguments.cluster,
-            lambda source: _job(source, arguments, options, console),
-            console,
-            cancel,
-        )
-    except EngineError as error:
-        console.failed(messages.describe(error))
-        return ExitStatus.FAILED
-    if is_cancelled:
-        return ExitStatus.CANCELLED
-    return ExitStatus.DONE if is_whole else ExitStatus.FAILED
+        return restore_each(arguments, options, console, cancel)
 
 
 def _cluster(arguments: argparse.Namespace) -> int:
@@ -207,31 +116,6 @@ def _worker(arguments: argparse.Namespace) -> int:
     with cancelled_by_signals() as cancel:
         cluster_commands.work_for_others(arguments, cancel)
     return ExitStatus.DONE
-
-
-def _job(source: Path, arguments: argparse.Namespace, options: Options, console: Console) -> Job:
-    from engine.rendering.output import default_output
-    from engine.video.probing.probe import probe
-
-    output, overwrite = arguments.output, arguments.overwrite
-    moved = find_moved_source(source) if is_gone(source) else None
-    if moved is not None:
-        source = moved.source
-        console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
-        if output is None and arguments.output_dir is None:
-            output = moved.output
-    if output is None:
-        folder = arguments.output_dir
-        output = default_output(probe(source), options, folder, overwrite=overwrite)
-    return Job(
-        source=source,
-        output=output,
-        options=options,
-        overwrite=overwrite,
-        resume=arguments.resume,
-        cluster=arguments.cluster,
-        others_only=arguments.others_only,
-    )
 
 
 def _probe(arguments: argparse.Namespace) -> int:
@@ -247,244 +131,12 @@ def _probe(arguments: argparse.Namespace) -> int:
     return ExitStatus.DONE
 
 
-def _models(arguments: argparse.Namespace) -> int:
-    match arguments.action:
-        case "fetch":
-            return _fetch(arguments.name)
-        case "import":
-            model = catalogue.import_file(arguments.file)
-            print(_installed(model, catalogue.weights_path(model)))
-        case "add":
-            return _add(arguments.file, arguments.name, arguments.licence)
-        case "remove":
-            size = messages.size_text(added.remove(catalogue.find(arguments.name)))
-            text = translate("commands", "{size} freed; {model} is not installed any more.")
-            print(text.format(size=size, model=messages.harmless(arguments.name)))
-        case _:
-            print(model_list(model_states()))
-    return ExitStatus.DONE
-
-
-def _add(file: Path, name: str | None, licence: str | None) -> int:
-    if licence is None and sys.stdin.isatty():
-        question = translate(
-            "commands", "Under which licence does its author give it away? [unknown] "
-        )
-        licence = input(question).strip() or None
-    model = added.add(file, name, licence)
-    lines = (
-        translate("commands", "{model} is installed."),
-        translate("commands", "Licence: {licence}"),
-        translate("commands", "Use it with “homereel restore --model {model} …”."),
-    )
-    licence = messages.harmless(model.licence)
-    print("\n".join(lines).format(model=model.name, licence=licence))
-    return ExitStatus.DONE
-
-
-def _fetch(name: str) -> int:
-    model = catalogue.find(name)
-    line = ProgressLine(sys.stderr)
-
-    def on_progress(done_bytes: int, total_bytes: int) -> None:
-        line.show(done_bytes / total_bytes, _so_far(done_bytes, total_bytes))
-
-    try:
-        with cancelled_by_signals() as cancel:
-            path = catalogue.fetch(model, on_progress, cancel)
-    except Cancelled:
-        line.clear()
-        text = translate("commands", "Cancelled; “homereel models fetch {name}” goes on from here.")
-        return _fail(text.format(name=name), ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    print(_installed(model, path))
-    return ExitStatus.DONE
-
-
-def _so_far(done_bytes: int, total_bytes: int) -> str:
-    done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
-    return translate("commands", "{done} of {total}").format(done=done, total=total)
-
-
-def _installed(model: catalogue.ModelEntry, path: Path) -> str:
-    text = translate("commands", "{model} is installed: {path}")
-    return text.format(model=model.name, path=messages.harmless(str(path)))
-
-
-def _bench(arguments: argparse.Namespace) -> int:
-    from engine.estimating.bench import installed_models, measure
-
-    reports = []
-    line = ProgressLine(sys.stderr)
-    models = [arguments.model] if arguments.model else installed_models()
-    try:
-        with cancelled_by_signals() as cancel:
-
-            def on_step() -> None:
-                if cancel.is_set():
-                    raise Cancelled
-
-            for done, model in enumerate(models):
-                text = translate("commands", "measuring {model}")
-                line.show(done / len(models), text.format(model=model))
-                reports.append(measure(model, arguments.device, arguments.precision, on_step))
-    except Cancelled as cancelled:
-        return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    if arguments.json:
-        print(json.dumps([asdict(report) for report in reports], indent=2))
-    else:
-        print("\n\n".join(map(bench_report, reports)))
-    return ExitStatus.DONE
-
-
-def _kept_niqe() -> Path | None:
-    path = catalogue.models_folder() / "niqe_pris_params.npz"
-    return path if path.is_file() else None
-
-
-def _score(arguments: argparse.Namespace) -> int:
-    from engine.scoring.clips import Judges, find_clips, score_clip
-
-    niqe = arguments.niqe or _kept_niqe()
-    if niqe is None and arguments.brisque is None:
-        text = translate(
-            "commands",
-            "Both measures need a file of parameters that does not come with the program; see"
-            " “homereel score --help”.",
-        )
-        return _fail(text)
-    judges, status = Judges.read(niqe, arguments.brisque), ExitStatus.DONE
-    clips, line, scores = (
-        find_clips(arguments.paths, arguments.source),
-        ProgressLine(sys.stderr),
-        [],
-    )
-    if not clips:
-        return _fail(translate("commands", "There is no video and no folder of pictures to score."))
-    try:
-        with cancelled_by_signals() as cancel:
-
-            def on_frame() -> None:
-                if cancel.is_set():
-                    raise Cancelled
-
-            for done, clip in enumerate(clips):
-                text = translate("commands", "scoring {name}")
-                line.show(done / len(clips), text.format(name=messages.harmless(clip.path.name)))
-                try:
-                    scores.append(score_clip(clip, judges, on_frame))
-                except EngineError as error:  # the others can be scored all the same
-                    line.clear()
-                    status = _fail(messages.describe(error))
-    except Cancelled as cancelled:
-        return _fail(messages.describe(cancelled), ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    if arguments.json:
-        print(json.dumps(scores_for_scripts(scores), indent=2))
-    elif scores:
-        print(score_report(scores))
-    return status
-
-
 def _doctor(arguments: argparse.Namespace) -> int:
     from engine.doctor import report
 
     if arguments.clean:
         return _clean()
     print(report())
-    return ExitStatus.DONE
-
-
-def _self_test(arguments: argparse.Namespace) -> int:
-    if arguments.window:
-        return _open_for_a_moment()
-    from engine.installation.self_test import checks, program
-
-    # A polite kill ends it like Ctrl-C: nothing is left in the folder of temporary files.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    begin = translate(
-        "commands", "Homereel {version}: testing this installation takes a minute or two."
-    )
-    print(begin.format(version=version()), flush=True)
-    status = ExitStatus.DONE
-    for check in checks(program()):
-        mark = (
-            translate("commands", "passed") if check.is_passed else translate("commands", "FAILED")
-        )
-        print(f"  {mark}  {translate('self_test', check.name)}: {_detail_of(check)}")
-        sys.stdout.flush()
-        if not check.is_passed:
-            status = ExitStatus.FAILED
-    end = translate("commands", "Everything works.")
-    if status is not ExitStatus.DONE:
-        end = translate("commands", "Something does not work; see above.")
-    print(end)
-    return status
-
-
-def _detail_of(check: Check) -> str:
-    """What one part of the self-test found."""
-    found = check.found
-    return translate("self_test", found.text, "", found.count).format(**found.fields)
-
-
-def _open_for_a_moment() -> int:
-    """Open the window, for the self-test, and describe it."""
-    try:
-        from app.window.start import open_for_a_moment
-    except ImportError as error:
-        return _fail(translate("commands", QT_MISSING).format(library=error))
-    print(open_for_a_moment())
-    return ExitStatus.DONE
-
-
-def _runtime(arguments: argparse.Namespace) -> int:
-    match arguments.action:
-        case "fetch":
-            return _fetch_runtime(arguments.name)
-        case "remove":
-            text = translate("commands", "{size} freed; the processor's build is used.")
-            print(text.format(size=messages.size_text(runtimes.remove())))
-        case "check":
-            return _check_card(CardKind(arguments.card))
-        case _:
-            print(runtime_list(find_cards(), runtimes.load_runtimes(), active_name()))
-    return ExitStatus.DONE
-
-
-def _check_card(kind: CardKind) -> int:
-    """Compute on the card, for the test of a runtime in a process of its own."""
-    try:
-        runtimes.check_card(kind)
-    except Exception as error:  # whatever PyTorch raises, the runtime does not work
-        return _fail((str(error).splitlines() or [type(error).__name__])[0])
-    return ExitStatus.DONE
-
-
-def _fetch_runtime(name: str | None) -> int:
-    from engine.installation.self_test import program
-
-    runtime = runtimes.find(name)
-    line = ProgressLine(sys.stderr)
-
-    def on_progress(done_bytes: int, total_bytes: int) -> None:
-        line.show(done_bytes / total_bytes, _so_far(done_bytes, total_bytes))
-
-    try:
-        with cancelled_by_signals() as cancel:
-            runtimes.fetch(runtime, program(), on_progress, cancel)
-    except Cancelled:
-        line.clear()
-        text = translate("commands", "Cancelled; “homereel runtime fetch” goes on from here.")
-        return _fail(text, ExitStatus.CANCELLED)
-    finally:
-        line.clear()
-    text = translate("commands", "{runtime} works, and is used from the next start on.")
-    print(text.format(runtime=runtime.name))
     return ExitStatus.DONE
 
 
@@ -501,7 +153,7 @@ def _clean() -> int:
             print(translate("commands", "Removed {folder}").format(folder=line))
         else:
             text = translate("commands", "{folder} could not be removed.")
-            status = _fail(text.format(folder=messages.harmless(str(orphan.folder))))
+            status = fail(text.format(folder=messages.harmless(str(orphan.folder))))
     return status
 
 
@@ -518,29 +170,3 @@ def _agrees(question: str) -> bool:
     """Ask on the terminal; yes is the letter of the user's language, or of English."""
     yes = translate("commands", "y", "the letter for yes in [y/N]")
     return input(question).strip().lower() in (yes, "y")
-
-
-def _fail(message: str, status: ExitStatus = ExitStatus.FAILED) -> ExitStatus:
-    print(f"homereel: {message}", file=sys.stderr)
-    return status
-
-
-@contextmanager
-def cancelled_by_signals() -> Iterator[threading.Event]:
-    """An event that Ctrl-C, a polite kill and a closed terminal set."""
-    cancel = threading.Event()
-
-    def on_signal(_number: int, _frame: FrameType | None) -> None:
-        cancel.set()
-
-    # SIGINT also where the shell ignores it for us (a job in the background of a script).
-    numbers = [signal.SIGINT, signal.SIGTERM]
-    hang_up = getattr(signal, "SIGHUP", None)  # not on Windows
-    if hang_up and signal.getsignal(hang_up) != signal.SIG_IGN:  # ignored: started with nohup
-        numbers.append(hang_up)
-    before = [(number, signal.signal(number, on_signal)) for number in numbers]
-    try:
-        yield cancel
-    finally:
-        for number, handler in before:
-            signal.signal(number, handler)

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol, TextIO
 
+from app.text import messages
 from app.text.clock import clock
 from app.text.language import Number, decimal, translate
 from app.text.messages import describe_trouble, describe_waiting, describe_warning, harmless
@@ -260,3 +261,9 @@ def _bar(done: float | None) -> str:
 def _finite(value: float | None) -> float | None:
     """JSON has no infinity."""
     return round(value, 3) if value is not None and math.isfinite(value) else None
+
+
+def so_far(done_bytes: int, total_bytes: int) -> str:
+    """How much of a file was fetched."""
+    done, total = messages.size_text(done_bytes), messages.size_text(total_bytes)
+    return translate("commands", "{done} of {total}").format(done=done, total=total)

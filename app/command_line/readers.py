@@ -25,6 +25,7 @@ from engine.jobs.options import (
     SizeByHeight,
     SizeExact,
 )
+from engine.jobs.sound import SoundRepair
 
 Reader = Callable[[str], object]
 
@@ -174,7 +175,9 @@ READERS: dict[object, Reader] = {
 def help_of(declared: Declaration) -> str:
     """Return the line of an option in the help, in the user's language."""
     text = translate("options", declared.help)
-    return text.format(model=DEFAULT_MODEL, repairs=", ".join(Repair))
+    return text.format(
+        model=DEFAULT_MODEL, repairs=", ".join(Repair), sounds=", ".join(SoundRepair)
+    )
 
 
 def reader_of(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: ANN401 - any type

@@ -11,6 +11,7 @@ from app.text.language import Number, decimal, translate
 from app.text.messages import describe_warning, harmless, size_text
 from app.text.model_wording import cost_text, told
 from app.text.proposals import Proposal, ProposalKind, proposals
+from app.text.sound_faults import describe_sound
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.jobs.wire import to_plain
 from engine.networks.catalogue import ModelEntry, is_installed
@@ -90,6 +91,9 @@ def source_report(info: SourceInfo, output_size: tuple[int, int], losses: Sequen
     size = translate("report", "write {size} pixels (--size chooses)")
     lines += [f"  - {size.format(size=f'{width}x{height}')}"]
     lines += ["", translate("report", "Faults of the picture"), *faults] if faults else []
+    lines += ["", translate("report", "Recordings"), *_recordings(info)] if info.recordings else []
+    heard = [f"  - {describe_sound(found)}" for found in info.sound_findings if found.is_found]
+    lines += ["", translate("report", "Faults of the sound"), *heard] if heard else []
     lost = [f"  - {text}" for text in dict.fromkeys(map(describe_warning, losses))]
     return "\n".join(
         [*lines, *(["", translate("report", "Not kept as it is"), *lost] if lost else [])]
@@ -119,10 +123,29 @@ def report_for_scripts(
         }
         for found in info.findings
     ]
+    sound_repairs = [
+        {
+            "name": str(found.repair),
+            "found": found.is_found,
+            "confidence": found.confidence,
+            "auto": False,
+            "detail": describe_sound(found),
+            "parameters": dict(found.parameters),
+        }
+        for found in info.sound_findings
+    ]
     width, height = output_size
     size = {"output_width": width, "output_height": height}
     facts = {name: value for name, value in to_plain(info).items() if name != "findings"}
-    return {**facts, "proposals": proposed, "losses": lost, "repairs": repairs, **size}
+    facts["sound"] = [
+        {name: value for name, value in to_plain(track).items() if name != "findings"}
+        for track in info.sound
+    ]
+    facts["recordings"] = [
+        {"number": number, **recording} for number, recording in enumerate(facts["recordings"], 1)
+    ]
+    found = {"repairs": repairs, "sound_repairs": sound_repairs}
+    return {**facts, "proposals": proposed, "losses": lost, **found, **size}
 
 
 def model_list(states: Sequence[ModelState]) -> str:
@@ -318,6 +341,21 @@ def _extras(info: SourceInfo) -> str:
         (data > 0, translate("report", "%n tracks of timed data", "", data)),
     ]
     return ", ".join(text for is_there, text in parts if is_there)
+
+
+def _recordings(info: SourceInfo) -> list[str]:
+    """One line for each start of the camera: number, date, where it begins and how long it is."""
+    text = translate("report", "{number}: {date}, from {start}, {seconds} seconds")
+    return [
+        "  - "
+        + text.format(
+            number=number,
+            date=recording.date.replace("T", " "),
+            start=clock(recording.start_seconds),
+            seconds=decimal(recording.length_seconds),
+        )
+        for number, recording in enumerate(info.recordings, 1)
+    ]
 
 
 def _recorded(info: SourceInfo) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.text.cluster_texts import CLUSTER_TEXTS, PEER_TEXTS
 from app.text.language import decimal, translate
-from app.text.weights_texts import RUNTIME_TEXTS, WEIGHTS_TEXTS
+from app.text.weights_texts import NEWEST_TEXTS, RUNTIME_TEXTS, WEIGHTS_TEXTS
 from engine.jobs.errors import (
     Cancelled,
     CardRuntimeError,
@@ -23,6 +23,7 @@ from engine.jobs.errors import (
     DiskFullError,
     InputProblem,
     InputVideoError,
+    NewestVersionError,
     OutputProblem,
     OutputVideoError,
     PresetError,
@@ -261,6 +262,12 @@ WARNING_TEXTS = {
         "A sound track ({detail}) changes its rate or its channels in the middle and is converted"
         " to one of each.",
     ),
+    WarningKind.SOUND_FAULT_MISSING: QT_TRANSLATE_NOOP(
+        "messages", "Nothing was found in the sound for “{detail}” to put right."
+    ),
+    WarningKind.NOT_SPLIT: QT_TRANSLATE_NOOP(
+        "messages", "There is no place at which this video could be split; it becomes one file."
+    ),
     WarningKind.CHANNELS_DROPPED: QT_TRANSLATE_N_NOOP(
         "messages",
         "Only the first two channels of a sound track ({detail}) are kept in this container, %n are"
@@ -408,6 +415,7 @@ _TEXTS_BY_REASON: dict[type[BaseException], Mapping[Any, str]] = {
     PresetError: PRESET_TEXTS,
     WeightsError: WEIGHTS_TEXTS,
     CardRuntimeError: RUNTIME_TEXTS,
+    NewestVersionError: NEWEST_TEXTS,
     ClusterError: CLUSTER_TEXTS,
 }
 _TEXTS: dict[type[BaseException], str] = {

@@ -7,7 +7,7 @@ from engine.jobs import presets
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 _TITLES = {
-    "": QT_TRANSLATE_NOOP("presets", "Usual options"),
+    "": QT_TRANSLATE_NOOP("presets", "Any video"),
     presets.VHS: QT_TRANSLATE_NOOP("presets", "VHS or Video8 tape"),
     presets.MINIDV: QT_TRANSLATE_NOOP("presets", "MiniDV tape"),
     presets.DVD: QT_TRANSLATE_NOOP("presets", "DVD"),

@@ -95,7 +95,9 @@ _SECTIONS = QT_TRANSLATE_N_NOOP(
     0,
 )
 _BORDERS = QT_TRANSLATE_NOOP(
-    "proposals", "black borders around {size} of the stored pixels: kept, unless you cut them off"
+    "proposals",
+    "black borders around {size} of the stored pixels, {share} % of the picture: kept, unless you"
+    " cut them off or paint them black",
 )
 _DAMAGE = QT_TRANSLATE_NOOP(
     "proposals", "damaged: what cannot be decoded will be left out, and counted"
@@ -146,9 +148,11 @@ def _of_the_rest(info: SourceInfo) -> Iterator[Proposal]:
         yield _proposal(ProposalKind.FILES, _FILES, None, info.file_count)
     if info.sections:
         yield _proposal(ProposalKind.SECTIONS, _SECTIONS, None, len(info.sections))
-    if info.borders_crop is not None:
-        size = f"{info.borders_crop.width}x{info.borders_crop.height}"
-        yield _proposal(ProposalKind.BORDERS, _BORDERS, "--crop auto", size=size)
+    inside = info.borders_crop
+    if inside is not None:
+        size = f"{inside.width}x{inside.height}"
+        share = round(100 * (1 - inside.width * inside.height / (info.width * info.height)))
+        yield _proposal(ProposalKind.BORDERS, _BORDERS, "--borders crop", size=size, share=share)
     if info.damaged_count:
         yield _proposal(ProposalKind.DAMAGE, _DAMAGE, None)
 

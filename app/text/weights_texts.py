@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.jobs.errors import RuntimeProblem, WeightsProblem
+from engine.jobs.errors import NewestVersionProblem, RuntimeProblem, WeightsProblem
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 WEIGHTS_TEXTS = {
@@ -82,6 +82,24 @@ WEIGHTS_TEXTS = {
     ),
 }
 
+NEWEST_TEXTS = {
+    NewestVersionProblem.NO_ADDRESS: QT_TRANSLATE_NOOP(
+        "messages",
+        "This copy of Homereel names no place where new versions are announced; look where you got"
+        " it from.",
+    ),
+    NewestVersionProblem.NOT_REACHED: QT_TRANSLATE_NOOP(
+        "messages",
+        "Nobody at {detail} answers whether there is a newer version; try again when you are"
+        " online.",
+    ),
+    NewestVersionProblem.NONSENSE: QT_TRANSLATE_NOOP(
+        "messages",
+        "What {detail} says about the newest version makes no sense; look where you got Homereel"
+        " from.",
+    ),
+}
+
 RUNTIME_TEXTS = {
     RuntimeProblem.UNKNOWN: QT_TRANSLATE_NOOP(
         "messages",
@@ -102,5 +120,13 @@ RUNTIME_TEXTS = {
     RuntimeProblem.DOES_NOT_WORK: QT_TRANSLATE_NOOP(
         "messages",
         "{runtime} does not work with this card ({detail}); Homereel goes on with the processor.",
+    ),
+    RuntimeProblem.DRIVER_TOO_OLD: QT_TRANSLATE_NOOP(
+        "messages",
+        "{runtime} needs a newer driver of the graphics card ({detail}); update it and try again.",
+    ),
+    RuntimeProblem.BUSY: QT_TRANSLATE_NOOP(
+        "messages",
+        "PyTorch for the card is being fetched already, by another window or command.",
     ),
 }

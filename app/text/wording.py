@@ -6,12 +6,21 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from app.text import clock, language
 from app.text.language import translate
+from app.text.messages import translated
 from engine.jobs.options import OutputSize, SizeByFactor, SizeByHeight
+from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 LONG_SECONDS = 600
 """From here on it is of interest when it will be over."""
 
 _VERY_LONG_SECONDS = 24 * 3600
+
+_TELEVISIONS = {
+    720: QT_TRANSLATE_NOOP("Wording", "HD"),
+    1080: QT_TRANSLATE_NOOP("Wording", "Full HD"),
+    2160: QT_TRANSLATE_NOOP("Wording", "4K"),
+}
+"""Sizes by the names that televisions are sold under."""
 
 rough_duration = clock.rough_duration
 
@@ -35,6 +44,8 @@ def size_choice(size: OutputSize | None) -> str:
             return translate("Wording", "Original size")
         case SizeByFactor(factor):
             return translate("Wording", "{factor} times").format(factor=factor)
+        case SizeByHeight(short_side) if short_side in _TELEVISIONS:
+            return translated(_TELEVISIONS[short_side], "Wording")
         case SizeByHeight(short_side):
             return f"{short_side}p"
         case _:
@@ -58,8 +69,8 @@ def verdict(
     if unused_card is not None:
         more = translate(
             "Wording",
-            "Its graphics card ({card}) is not used yet and would be many times faster: “homereel"
-            " doctor” says what to install.",
+            "Its graphics card ({card}) is not used yet and would be many times faster: “Clips,"
+            " Graphics card” says what it needs.",
         ).format(card=unused_card)
     elif is_disturbed:
         more = translate("Wording", "It was busy with other programs; it is measured again later.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -129,21 +128,11 @@ class Adding(QObject):
 
     def duplicate(self, clips: Sequence[Clip]) -> None:
         """Put a copy of each clip after the last of them, to be restored with other options."""
-        copies = [self._copy_of(clip) for clip in clips]
+        copies = [clip.copy_with(self._model.next_id(), clip.options) for clip in clips]
         if copies:
             row = self._model.index_of(clips[-1]).row() + 1
             self._changes.add(copies, self.tr("Duplicate %n clips", "", len(copies)), row=row)
             self._clip_list.select_all(copies)
-
-    def add_part(self, clip: Clip) -> None:
-        """Restore another part of a clip as well: from the moment that is looked at to its end."""
-        copy = self._copy_of(clip)
-        copy.options = replace(
-            clip.options, start_seconds=clip.position_seconds or None, end_seconds=None
-        )
-        row = self._model.index_of(clip).row() + 1
-        self._changes.add([copy], self.tr("Add another part"), row=row)
-        self._clip_list.select_all([copy])
 
     def add_again(self, done: Done) -> None:
         """Put the source of an earlier render into the list, with the options it had."""
@@ -157,16 +146,9 @@ class Adding(QObject):
         if clip is None:
             clip = self._model.new_clip(done.source, done.options, done.output.parent)
             clip.state, clip.output = ClipState.DONE, done.output
+            clip.finished_with = done.options
             self._changes.add([clip], self.tr("Show a finished clip"))
         self._clip_list.select_all([clip])
-
-    def _copy_of(self, clip: Clip) -> Clip:
-        copy = self._model.new_clip(clip.path, clip.options, clip.folder)
-        copy.found, copy.info = clip.found, clip.info
-        copy.thumbnail, copy.trial = clip.thumbnail, clip.trial
-        if clip.info is not None:
-            copy.state = ClipState.READY
-        return copy
 
     def on_inserted(self, clips: Sequence[Clip]) -> None:
         """Have clips looked at that are new, and planned that are back."""

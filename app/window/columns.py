@@ -26,11 +26,11 @@ class Columns(QSplitter):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._invitation, self._panel = invitation, panel
+        self._invitation, self._panel, self._side = invitation, panel, side
         self._pages = QStackedWidget(self)
         self._pages.addWidget(invitation)
         self._pages.addWidget(panel)
-        scroll = QScrollArea(self)
+        self._options = scroll = QScrollArea(self)
         scroll.setWidget(options)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,5 +45,10 @@ class Columns(QSplitter):
         self.setSizes([300, 790, 270])
 
     def show_clips(self, are_there: bool) -> None:
-        """Show the comparison, or the invitation where there are no clips."""
+        """Show all three columns, or only the invitation where there are no clips."""
         self._pages.setCurrentWidget(self._panel if are_there else self._invitation)
+        is_new = are_there and self._side.isHidden()
+        self._side.setVisible(are_there)
+        self._options.setVisible(are_there)
+        if is_new:
+            self._side.setFocus()

@@ -45,6 +45,8 @@ class Comparing(QObject):
         self._editing, self._settings = editing, settings
         self._filmstrip = Filmstrip(panel.timeline, intake)
         self.variants = Variants(panel.variants_view, engine, estimate)
+        self._has_advised = False
+        strip.changed.connect(self.on_preview_changed)
         panel.mode_changed.connect(self.on_mode_changed)
         panel.commands.variants.triggered.connect(lambda _is_checked: self.open_variants())
         self.variants.ended.connect(self.on_variants_ended)
@@ -60,6 +62,12 @@ class Comparing(QObject):
         self._panel.show_clip(clip)
         self._panel.show_preview()
         self._filmstrip.show_clip(clip)
+
+    def on_preview_changed(self) -> None:
+        """Say once, after the first preview, what helps where it is not liked."""
+        if self._strip.state is PreviewState.READY and not self._has_advised:
+            self._has_advised = True
+            self.said.emit(self.tr("Not as you like it? “Looks” (V) shows it in four ways."))
 
     def open_variants(self) -> None:
         """Show the moment that is looked at in several looks."""

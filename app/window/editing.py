@@ -20,6 +20,7 @@ from app.window.queue.clips import Clip, ClipState
 from app.window.queue.selection import Selection
 from app.window.settings import SIZES, Settings
 from engine.background.intake_thread import Intake
+from engine.files.names import USUAL_NAME
 from engine.jobs.option_fields import Concern, reset, with_taste
 from engine.jobs.options import Codec, Job, Options
 from engine.video.facts import as_chosen
@@ -126,7 +127,10 @@ class Editing(QObject):
         defaults = self.next_options
         self.edit(
             lambda options: replace(
-                defaults, start_seconds=options.start_seconds, end_seconds=options.end_seconds
+                defaults,
+                start_seconds=options.start_seconds,
+                end_seconds=options.end_seconds,
+                parts=options.parts,
             ),
             self.tr("Reset all options"),
         )
@@ -171,7 +175,7 @@ class Editing(QObject):
         end = end_seconds if end_seconds < duration else None
         self._changes.edit(
             [clip],
-            lambda options: replace(options, start_seconds=start, end_seconds=end),
+            lambda options: replace(options, start_seconds=start, end_seconds=end, parts=()),
             self.tr("Change the range"),
         )
 
@@ -250,4 +254,12 @@ class Editing(QObject):
 
 def _previewed(options: Options) -> Options:
     """The options without those that a preview does not show."""
-    return replace(options, codec=Codec.H264, container=None, start_seconds=None, end_seconds=None)
+    return replace(
+        options,
+        codec=Codec.H264,
+        container=None,
+        start_seconds=None,
+        end_seconds=None,
+        parts=(),
+        name_pattern=USUAL_NAME,
+    )

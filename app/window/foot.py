@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 NOTICE_MS = 8000
 
 
 class Foot(QFrame):
-    """Shows one sentence, and next to it remarks that go away."""
+    """Shows one sentence, next to it remarks that go away, and what can be done with a file.
+
+    Signals:
+        playing_wanted(): play the finished file.
+        folder_wanted(): show where it is.
+    """
+
+    playing_wanted = Signal()
+    folder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,11 +33,26 @@ class Foot(QFrame):
         row.setSpacing(14)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.notice)
+        self._buttons = []
+        for text, wanted in (
+            (self.tr("Play it"), self.playing_wanted),
+            (self.tr("Show its folder"), self.folder_wanted),
+        ):
+            button = QPushButton(text, self)
+            button.clicked.connect(wanted)
+            button.hide()
+            row.addWidget(button)
+            self._buttons.append(button)
         self._said: list[str] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTICE_MS)
         self._timer.timeout.connect(self.on_time_over)
+
+    def offer_file(self, is_there: bool) -> None:
+        """Offer to play a finished file, and to show where it is."""
+        for button in self._buttons:
+            button.setVisible(is_there)
 
     def say(self, text: str) -> None:
         """Show a remark for some seconds, below the one before that is still shown."""

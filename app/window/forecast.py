@@ -11,6 +11,7 @@ from app.window.queue.clips import Clip, ClipState
 from engine.background.engine_thread import Engine
 from engine.estimating.speeds import FrameWork, Speeds
 from engine.jobs.options import Codec, Encoder, Job, Options
+from engine.video.facts import trimmed
 
 TAPE_FRAMES = 60 * 60 * 25
 """Of an hour of PAL video, to say what this computer can do."""
@@ -41,7 +42,7 @@ def work_of(clip: Clip) -> FrameWork | None:
     info, options = clip.info, clip.options
     if info is None or clip.plan is None or not info.duration_seconds or options.strength == 0:
         return None
-    crop = options.crop or (info.borders_crop if options.trims_borders else None)
+    crop = options.crop or trimmed(info, options)
     work = FrameWork(
         model=options.model,
         device=options.device,
@@ -62,10 +63,11 @@ def frames_of(clip: Clip) -> float:
         return 0.0
     start = options.start_seconds or 0.0
     end = info.duration_seconds if options.end_seconds is None else options.end_seconds
+    seconds = sum(p.end_seconds - p.start_seconds for p in options.parts) or end - start
     rate = float(info.frame_rate or _USUAL_RATE)
     if info.frame_count is not None:
         rate = info.frame_count / info.duration_seconds
-    return (end - start) * rate * (clip.plan.frames_per_picture if clip.plan else 1.0)
+    return seconds * rate * (clip.plan.frames_per_picture if clip.plan else 1.0)
 
 
 class Forecast:

@@ -79,6 +79,7 @@ class Invitation(QWidget):
         files = QPushButton(self.tr("Add files…"), self)
         files.setObjectName("primary")
         files.clicked.connect(self.files_wanted)
+        self.setFocusProxy(files)
         folder = QPushButton(self.tr("Add a folder…"), self)
         folder.clicked.connect(self.folder_wanted)
         row = QHBoxLayout()

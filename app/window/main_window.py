@@ -6,21 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-)
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.window import languages, questions
 from app.window.adding import Adding
+from app.window.card.card_choosing import CardChoosing
 from app.window.columns import Columns
 from app.window.commands import Commands
-from app.window.compare.comparison_panel import ComparisonPanel
+from app.window.compare.comparison_panel import ComparisonPanel, parts_of
 from app.window.compare.film import Film
 from app.window.compare.preview import PreviewState, PreviewStrip
 from app.window.comparing import Comparing
@@ -44,8 +39,9 @@ from app.window.queue.changes import Changes
 from app.window.queue.clip_looks import ClipLooks
 from app.window.queue.clip_model import ClipModel
 from app.window.queue.clip_side import ClipSide
-from app.window.queue.clips import Clip
+from app.window.queue.clips import Clip, ClipState
 from app.window.queue.history import History, HistoryFile
+from app.window.queue.parts import Parts
 from app.window.queue.queue_file import QueueFile
 from app.window.queue.queue_keeping import QueueKeeping
 from app.window.queue.render_queue import RenderQueue
@@ -57,8 +53,10 @@ from app.window.watching import WatchedFolder
 from app.window.wiring import connect_menus, connect_panels, connect_parts
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
+from engine.background.listening import Listening
 from engine.background.model_keeper import ModelKeeper
 from engine.background.player_thread import Player
+from engine.background.runtime_keeper import RuntimeKeeper
 
 SMALLEST = QSize(1000, 620)
 """Fits a screen of 1024x700, with the frame of the window."""
@@ -81,27 +79,36 @@ class Window(QMainWindow):
         history_file: HistoryFile | None = None,
         keeper: ModelKeeper | None = None,
         player: Player | None = None,
+        runtime_keeper: RuntimeKeeper | None = None,
+        listening: Listening | None = None,
     ) -> None:
         super().__init__()
         self._engine, self._intake = engine, intake
         self._player = player or Player(self)
+        self._listening = listening or Listening(self)
         self._settings, self._appearance = settings, appearance
         self._is_closing = False
         self.keeper = keeper or ModelKeeper(self)
-        self._threads = engine, intake, self._player, self.keeper
-        self.icons = Icons(self)
-        self.model = ClipModel(self)
+        self.runtime_keeper = runtime_keeper or RuntimeKeeper(self)
+        self._threads = (
+            *(engine, intake, self._player, self._listening),
+            *(self.keeper, self.runtime_keeper),
+        )
+        self.icons, self.model = Icons(self), ClipModel(self)
         self.queue = RenderQueue(self.model, engine, self)
         self.strip = PreviewStrip(engine, self)
         self.side = ClipSide(self.model, self.icons, self)
         self.clip_list = self.side.clip_list
-        self.film = Film(self._player, self)
-        self.panel = ComparisonPanel(self.strip, self.film, self.icons, self)
+        self.film = Film(self._player, self, self._listening)
+        self.panel = ComparisonPanel(
+            self.strip, self.film, self.icons, self, listening=self._listening
+        )
         self.shelf = PresetShelf(intake, self)
         self.options_panel = OptionsPanel(self.icons, self.shelf, self)
         self.invitation, self.foot = Invitation(self), Foot(self)
         self.selection = Selection(self.clip_list, self)
         self.changes = Changes(self.model, self)
+        self.parts = Parts(self.clip_list, self.changes, self)
         self.missing = MissingSources(self.model, self.queue, intake, settings, self)
         self.editing = Editing(
             self.selection,
@@ -155,6 +162,7 @@ class Window(QMainWindow):
             intake=intake,
             window=self,
         )
+        self.card = CardChoosing(self.runtime_keeper, intake, settings, self)
         self.others = OtherComputers(engine, settings, self)
         self.comparing = Comparing(
             self.panel,
@@ -173,16 +181,16 @@ class Window(QMainWindow):
         )
         self.menus.give_context_menu(self.clip_list)
         self.watched = WatchedFolder(intake, settings, self.menus.watch_folder, self)
-        self.overnight = Overnight(self.queue, engine, self.menus, settings, self)
+        self.overnight = Overnight(self.queue, engine, self.menus, settings, self.side)
         self.keys = KeyFilter(self)
         self._build()
         engine.tried.connect(self.looks.on_tried)
-        connect_parts(self, (engine, intake, self._player, self.keeper))
+        connect_parts(self, self._threads)
         connect_panels(self)
         connect_menus(self, Pages(self, intake))
         self._restore_settings()
         self._show_clip(None)
-        self.clip_list.setFocus()
+        self.invitation.setFocus()
         self.refresh()
 
     # What the user can do, as far as it is not done by one of the parts
@@ -221,6 +229,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._columns, 1)
+        column.addWidget(self.card.bar)
         column.addWidget(self.foot)
         self.setCentralWidget(centre)
         follow_layouts(centre)
@@ -230,16 +239,6 @@ class Window(QMainWindow):
         self.resize(FIRST.boundedTo(self.screen().availableSize() * 0.95))
         self.restoreGeometry(self._settings.geometry)
         self._columns.restoreState(self._settings.splitter)
-
-    def on_part_wanted(self) -> None:
-        """Restore another part of the clip that is shown as well."""
-        if self.selection.shown is not None:
-            self.adding.add_part(self.selection.shown)
-
-    def on_look_copied(self) -> None:
-        """Copy the look of the clip that is shown, and offer to paste it."""
-        self.editing.copy_look()
-        self.refresh()
 
     def on_defaults_wanted(self) -> None:
         """Begin with the options of the clip that is shown for new clips."""
@@ -268,7 +267,8 @@ class Window(QMainWindow):
         options, info = clip.options, clip.info
         duration = (info.duration_seconds or 0.0) if info else 0.0
         end = duration if options.end_seconds is None else options.end_seconds
-        if self.panel.timeline.range_seconds != (options.start_seconds or 0.0, end):
+        is_other = self.panel.timeline.range_seconds != (options.start_seconds or 0.0, end)
+        if is_other or self.panel.timeline.parts != parts_of(options):
             self.panel.show_clip(clip)
         self.show_options()
 
@@ -294,8 +294,7 @@ class Window(QMainWindow):
         """Another state of the preview."""
         self.panel.show_preview()
         self._show_passes()
-        shown = self.selection.shown
-        if self.strip.state is PreviewState.READY and shown is not None:
+        if (shown := self.selection.shown) and self.strip.state is PreviewState.READY:
             shown.cleanings = self.strip.mean_cleanings
             self.sentences.show_all()
 
@@ -326,6 +325,7 @@ class Window(QMainWindow):
             clip.folder if clip else self.editing.next_folder,
             mixed=differing([each.options for each in clips]),
             has_several_folders=len({each.folder for each in clips}) > 1,
+            count=len(self.selection.editable),
         )
 
     def _known_outputs(self) -> set[Path]:
@@ -338,9 +338,10 @@ class Window(QMainWindow):
         self._columns.show_clips(bool(len(self.model)))
         selected = self.selection.clips
         self.setWindowTitle(clip_wording.window_title(self.queue.running_clip))
+        self.overnight.end.show_progress()
         self.side.show_state(
             is_queue_running=self.queue.is_running,
-            can_start=any(clip.state.can_be_queued for clip in self.model),
+            can_start=self.queue.can_start,
             is_busy_selected=self.selection.has_busy,
         )
         self.menus.show_state(
@@ -355,15 +356,14 @@ class Window(QMainWindow):
         )
         self.options_panel.setEnabled(not selected or bool(self.selection.editable))
         self.panel.offer_file()
+        self.foot.offer_file(any(clip.state is ClipState.DONE for clip in selected[:1]))
         self._show_passes()
         self.sentences.show_all()
         self.kept_queue.save_soon()
 
     def _show_passes(self) -> None:
         passes, shown = self.strip.mean_passes, self.selection.shown
-        if passes is None and shown is not None:
-            passes = shown.mean_passes
-        self.options_panel.show_passes(passes)
+        self.options_panel.show_passes(shown.mean_passes if passes is None and shown else passes)
 
     # Closing
 

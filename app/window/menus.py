@@ -13,6 +13,7 @@ from app.text.language import LANGUAGES
 from app.window.compare.actions import CompareActions
 from app.window.desktop.power import AtEnd
 from app.window.queue.clips import Clip, ClipState
+from app.window.queue.parts import can_join, can_split
 from app.window.queue.working_hours import Hours
 
 
@@ -63,10 +64,12 @@ class Menus(QObject):
         self._fill_view(view, compare, appearance)
         self._fill_languages(view.addMenu(self.tr("Lan&guage")), language)
         help_menu = bar.addMenu(self.tr("&Help"))
+        self.tour = _add(help_menu, self.tr("A short tour"))
         self.shortcuts = _add(help_menu, self.tr("&Keys"), "F1")
         self.show_log = _add(help_menu, self.tr("&Log"))
         self.report = _add(help_menu, self.tr("&Report a problem…"))
         help_menu.addSeparator()
+        self.newest = _add(help_menu, self.tr("Look for a new &version…"))
         self.about = _add(help_menu, self.tr("&About Homereel"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -76,8 +79,8 @@ class Menus(QObject):
         for group in (
             (self.restore_selected, self.pause_selected, self.move_to_top),
             (self.play_output, self.show_folder),
-            (self.duplicate, self.add_part, self.copy_look, self.paste_look),
-            (self.look_again, self.find_source),
+            (self.duplicate, self.add_part, self.join_parts, self.copy_look, self.paste_look),
+            (self.select_section, self.look_again, self.find_source),
             (self.cancel, self.remove),
         ):
             clip_list.addActions(list(group))
@@ -92,6 +95,7 @@ class Menus(QObject):
             self.remove,
             self.show_folder,
             self.copy_look,
+            self.select_section,
             self.move_up,
             self.move_down,
             self.move_to_top,
@@ -101,6 +105,13 @@ class Menus(QObject):
         has_facts = bool(clips) and all(clip.info is not None for clip in clips)
         self.duplicate.setEnabled(has_facts)
         self.add_part.setEnabled(has_facts and len(clips) == 1)
+        is_joined = can_split(clips)
+        self.join_parts.setText(
+            self.tr("Make a file of &each part")
+            if is_joined
+            else self.tr("&Join the selected parts in one file")
+        )
+        self.join_parts.setEnabled(is_joined or can_join(clips))
         self.paste_look.setEnabled(bool(clips) and state.has_copied_look)
         self.play_output.setEnabled(bool(clips) and clips[0].state is ClipState.DONE)
         self.find_source.setEnabled(state.is_missing)
@@ -149,6 +160,7 @@ class Menus(QObject):
         self.look_again = _add(menu, self.tr("&Look at it again"))
         menu.addSeparator()
         self.models = _add(menu, self.tr("Mo&dels…"))
+        self.card = _add(menu, self.tr("&Graphics card…"))
         menu.addSeparator()
         self.quit = _add(menu, self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -165,6 +177,8 @@ class Menus(QObject):
         menu.addSeparator()
         self.duplicate = _add(menu, self.tr("&Duplicate, for other options"), "Ctrl+D")
         self.add_part = _add(menu, self.tr("Add another &part of this video"), "Ctrl+Shift+D")
+        self.join_parts = _add(menu, "", "Ctrl+J")
+        self.select_section = _add(menu, self.tr("Select all of this folder"), "Ctrl+Shift+A")
         self.remove = _add(menu, self.tr("Re&move from the list"))
         self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -191,7 +205,8 @@ class Menus(QObject):
         self.fewer_cores = _add(menu, self.tr("Use &fewer cores while I work"))
         for action in (self.hours, self.fewer_cores):
             action.setCheckable(True)
-        self._fill_at_end(menu.addMenu(self.tr("&When all is restored")))
+        self.at_end = menu.addMenu(self.tr("&When all is restored"))
+        self._fill_at_end(self.at_end)
         menu.addSeparator()
         self.others = _add(menu, self.tr("&Other computers…"))
 
@@ -209,6 +224,16 @@ class Menus(QObject):
     def show_at_end(self, wanted: AtEnd) -> None:
         """Say what the computer does when all is restored."""
         self._at_end[wanted].setChecked(True)
+
+    def night_menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of what is about the hours in which nobody watches."""
+        menu = QMenu(parent)
+        menu.addActions([self.hours, self.change_hours, self.fewer_cores])
+        menu.addSeparator()
+        heading = menu.addAction(self.at_end.title().replace("&", ""))
+        heading.setEnabled(False)
+        menu.addActions(self.at_end.actions())
+        return menu
 
     def _fill_at_end(self, menu: QMenu) -> None:
         group = QActionGroup(self)

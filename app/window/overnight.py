@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.window.desktop.power import AtEnd
 from app.window.menus import Menus
+from app.window.queue.clip_side import ClipSide
 from app.window.queue.render_queue import RenderQueue
 from app.window.queue.working_hours import Hours, WorkingHours
 from app.window.queue_end import QueueEnd
@@ -30,11 +31,18 @@ class Overnight(QObject):
     """Connects the menu of the queue with its hours, its end, and the cores it may use."""
 
     def __init__(
-        self, queue: RenderQueue, engine: Engine, menus: Menus, settings: Settings, window: QWidget
+        self,
+        queue: RenderQueue,
+        engine: Engine,
+        menus: Menus,
+        settings: Settings,
+        side: ClipSide,
     ) -> None:
+        window = side.window()
         super().__init__(window)
         self._engine, self._menus, self._settings = engine, menus, settings
-        self._window = window
+        self._window, self._night_button = window, side.night_button
+        self._night_button.setMenu(menus.night_menu(self._night_button))
         self.hours = WorkingHours(queue, self)
         self.end = QueueEnd(queue, settings, window)
         menus.show_at_end(settings.at_end)
@@ -47,6 +55,7 @@ class Overnight(QObject):
     def on_at_end_chosen(self, wanted: AtEnd) -> None:
         """Something else is to happen when all is restored."""
         self._settings.at_end = wanted
+        self._show_plan()
 
     def on_hours_toggled(self, is_wanted: bool) -> None:
         """Work only in some hours, or at any time."""
@@ -66,6 +75,22 @@ class Overnight(QObject):
         self._settings.hours = hours
         self._menus.show_hours(hours, USUAL_HOURS)
         self.hours.allow(hours)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        """Say on the button what is planned for the night."""
+        then = {
+            AtEnd.NOTHING: self.tr("Overnight…"),
+            AtEnd.SLEEP: self.tr("Then sleep"),
+            AtEnd.SHUT_DOWN: self.tr("Then shut down"),
+        }[self._settings.at_end]
+        hours = self._settings.hours
+        if hours is not None:
+            times = f"{hours.start.toString('HH:mm')}–{hours.end.toString('HH:mm')}"
+            is_nothing = self._settings.at_end is AtEnd.NOTHING
+            then = times if is_nothing else f"{times} · {then}"
+        self._night_button.setText(then)
+        self._night_button.setToolTip(self.tr("When it works, and what comes at the end"))
 
 
 class HoursDialog(QDialog):

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
+from app.window.about import AboutDialog
 from app.window.help_pages import LogDialog, ProblemDialog, ShortcutsDialog
+from app.window.newest import NewestDialog
 from app.window.queue.history_dialog import HistoryDialog
+from app.window.tour import Tour
 from engine.background.intake_thread import Intake
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Pages(QObject):
-    """Opens what was restored, the keys, the log, and a report of a problem."""
+    """Opens what was restored, the keys, the log, and other pages of the help menu."""
 
     def __init__(self, window: Window, intake: Intake) -> None:
         super().__init__(window)
@@ -33,6 +36,10 @@ class Pages(QObject):
         """Show all keys."""
         _open(ShortcutsDialog(self._window.menuBar(), self._window))
 
+    def show_tour(self) -> None:
+        """Show what the program can do, in five pages."""
+        _open(Tour(self._window))
+
     def show_log(self) -> None:
         """Show what went wrong."""
         _open(LogDialog(self._intake, self._window))
@@ -42,6 +49,14 @@ class Pages(QObject):
         clips = self._window.model
         paths = {str(path) for clip in clips for path in (clip.path, clip.output) if path}
         _open(ProblemDialog(paths, self._window))
+
+    def look_for_new_version(self) -> None:
+        """Ask whether there is a newer version; only now, and only because it was wanted."""
+        _open(NewestDialog(self._window))
+
+    def show_about(self) -> None:
+        """Show what the program is made of, and the licences."""
+        _open(AboutDialog(self._intake, self._window))
 
 
 def _open(dialog: QDialog) -> None:

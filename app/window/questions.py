@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -172,26 +171,6 @@ def ask_about_work(
     if back is not None and clicked is back:
         return Resume.AUTO
     return Resume.ALWAYS if further is not None and clicked is further else None
-
-
-def show_about(parent: QWidget) -> None:
-    """Say what this program is, and under which licences it comes."""
-    text = translate(
-        "Questions",
-        "<b>Homereel {version}</b> restores old family videos on your own computer.<br><br>"
-        "It runs RealBasicVSR (Chan et al., arXiv:2111.12704).<br><br>"
-        "It comes under the Apache License 2.0, with Qt and FFmpeg under the LGPL 3, x264 and x265"
-        " under the GPL 2, and PyTorch under a BSD licence; THIRD_PARTY.md has them all.",
-    )
-    title = translate("Questions", "About Homereel")
-    QMessageBox.about(parent, title, text.format(version=_version()))
-
-
-def _version() -> str:
-    try:
-        return metadata.version("homereel")
-    except metadata.PackageNotFoundError:
-        return ""
 
 
 def _box(parent: QWidget, text: str) -> QMessageBox:

@@ -11,6 +11,7 @@ from app.text.wording import queue_result
 from app.window.desktop import notification, power
 from app.window.desktop.awake import Awake
 from app.window.desktop.power import AtEnd
+from app.window.desktop.taskbar import Taskbar
 from app.window.queue.render_queue import RenderQueue
 from app.window.settings import Settings
 
@@ -34,6 +35,7 @@ class QueueEnd(QObject):
         window: QWidget,
         *,
         awake: Awake | None = None,
+        taskbar: Taskbar | None = None,
         carry_out: Callable[[AtEnd], bool] = power.carry_out,
     ) -> None:
         super().__init__(window)
@@ -41,6 +43,7 @@ class QueueEnd(QObject):
         self._awake = awake or Awake()
         self._carry_out = carry_out
         self.countdown: Countdown | None = None
+        self._taskbar = taskbar or Taskbar(window)
         queue.changed.connect(self.on_queue_changed)
         queue.ended.connect(self.on_ended)
 
@@ -48,8 +51,20 @@ class QueueEnd(QObject):
         """Let the computer sleep only while nothing is being restored."""
         is_at_work = self._queue.is_running or self._queue.running_clip is not None
         self._awake.keep(is_at_work)
+        self.show_progress()
         if is_at_work and self.countdown is not None:
             self.countdown.reject()
+
+    def show_progress(self) -> None:
+        """Show on the icon of the program how far the queue is."""
+        running = self._queue.running_clip
+        clips = self._queue.clips_to_restore
+        if running is None and not self._queue.is_running:
+            self._taskbar.show(None)
+        else:
+            ended = self._queue.ended_count
+            share = running.done_share if running is not None else 0.0
+            self._taskbar.show((ended + share) / max(ended + len(clips), 1))
 
     def on_ended(self, done: int, failed: int) -> None:
         """All is restored: tell it, and do what was chosen, unless the user says no."""

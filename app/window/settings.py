@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTime
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths, Qt, QTime
 
 from app.text.language import LANGUAGES
 from app.window.desktop.power import AtEnd
@@ -100,8 +100,9 @@ class Settings:
 
     @property
     def open_folder(self) -> str:
-        """Where the file dialog was last; empty for the system's choice."""
-        return self._text("folders/open")
+        """Where the file dialog was last; at first the user's folder of videos."""
+        videos = QStandardPaths.StandardLocation.MoviesLocation
+        return self._text("folders/open") or QStandardPaths.writableLocation(videos)
 
     @open_folder.setter
     def open_folder(self, value: str) -> None:
@@ -147,6 +148,15 @@ class Settings:
         self._store.setValue("window/language", value)
 
     @property
+    def has_seen_tour(self) -> bool:
+        """The tour was shown at the first start."""
+        return self._text("window/tour") == "seen"
+
+    @has_seen_tour.setter
+    def has_seen_tour(self, value: bool) -> None:
+        self._store.setValue("window/tour", "seen" if value else "")
+
+    @property
     def at_end(self) -> AtEnd:
         """What the computer does when all is restored."""
         text = self._text("queue/at end")
@@ -155,6 +165,15 @@ class Settings:
     @at_end.setter
     def at_end(self, value: AtEnd) -> None:
         self._store.setValue("queue/at end", str(value))
+
+    @property
+    def is_card_refused(self) -> bool:
+        """What a graphics card needs is not offered again."""
+        return self._text("card/refused") == "yes"
+
+    @is_card_refused.setter
+    def is_card_refused(self, value: bool) -> None:
+        self._store.setValue("card/refused", "yes" if value else "")
 
     @property
     def hours(self) -> Hours | None:
@@ -189,6 +208,20 @@ class Settings:
     @cluster_key.setter
     def cluster_key(self, value: Path | None) -> None:
         self._store.setValue("cluster/key", "" if value is None else str(value))
+
+    @property
+    def seen_in_watched(self) -> frozenset[str] | None:
+        """Names of the videos that were in the watched folder; None: it was not looked into."""
+        try:
+            names = json.loads(self._text("folders/seen"))
+        except (ValueError, RecursionError):
+            return None
+        is_list = isinstance(names, list) and all(isinstance(name, str) for name in names)
+        return frozenset(names) if is_list else None
+
+    @seen_in_watched.setter
+    def seen_in_watched(self, value: frozenset[str] | None) -> None:
+        self._store.setValue("folders/seen", "" if value is None else json.dumps(sorted(value)))
 
     @property
     def options(self) -> Options:

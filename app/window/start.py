@@ -67,6 +67,9 @@ def run(files: Sequence[Path]) -> int:
     )
     window.show()
     window.restore_queue()
+    if not settings.has_seen_tour and not paths and not len(window.model):
+        settings.has_seen_tour = True
+        window.menus.tour.trigger()
     window.adding.add_paths(paths)
     later_starts = single_window.SingleWindow(name, window)
     later_starts.called.connect(window.come_to_front)
@@ -78,7 +81,7 @@ def run(files: Sequence[Path]) -> int:
     signals.close()
     later_starts.close()
     # Reached without closing the window where the system ends the program.
-    for thread in (engine, intake, player, window.keeper):
+    for thread in (engine, intake, player, window.keeper, window.runtime_keeper):
         thread.stop()
         thread.wait()
     return status

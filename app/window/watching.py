@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,9 +20,10 @@ Looked = dict[Path, tuple[int, int]]
 
 
 class WatchedFolder(QObject):
-    """Looks into a folder now and then; what is in it already is left alone.
+    """Looks into a folder now and then; what is in it when that begins is left alone.
 
-    A recording or a copy may still be growing: a video has arrived when it is the same twice.
+    What came while the program was closed is new. A recording or a copy may still be growing: a
+    video has arrived when it is the same twice.
 
     Signals:
         arrived(list[Path]): new videos.
@@ -48,12 +50,15 @@ class WatchedFolder(QObject):
         self._looked.connect(self.on_looked)
         action.setCheckable(True)
         action.triggered.connect(self.on_toggled)
-        self.watch(settings.watched_folder)
+        folder, seen = settings.watched_folder, settings.seen_in_watched
+        self.watch(folder)
+        if folder is not None and seen is not None:
+            self._keep({folder / name for name in seen})
 
     def watch(self, folder: Path | None) -> None:
         """Watch a folder from now on; None: none."""
         self._folder, self._known, self._before = folder, None, {}
-        self._settings.watched_folder = folder
+        self._settings.watched_folder, self._settings.seen_in_watched = folder, None
         self._action.setChecked(folder is not None)
         text = self.tr("Add new videos of a folder by &themselves…")
         if folder is not None:
@@ -93,16 +98,25 @@ class WatchedFolder(QObject):
         if folder != self._folder or looked is None:
             return
         if self._known is None:
-            self._known = set(looked)
+            self._keep(set(looked))
+        known = self._known or set()
         complete = [
             path
             for path, state in looked.items()
-            if path not in self._known and self._before.get(path) == state
+            if path not in known and self._before.get(path) == state
         ]
         self._before = looked
-        self._known.update(complete)
         if complete:
+            self._keep(known | set(complete))
             self.arrived.emit(complete)
+
+    def _keep(self, known: set[Path]) -> None:
+        """Remember which videos were seen, also for the next start of the program."""
+        self._known = known
+        folder = self._folder
+        if folder is not None:
+            names = frozenset(os.path.relpath(path, folder) for path in known)
+            self._settings.seen_in_watched = names
 
 
 def _look_into(folder: Path) -> Looked | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread
 
-from app.window import questions
 from app.window.pages import Pages
 
 if TYPE_CHECKING:
@@ -41,6 +40,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
         window.overnight.end,
         window.watched,
         window.comparing,
+        window.card,
     ):
         part.said.connect(window.foot.say)
 
@@ -61,6 +61,8 @@ def connect_panels(window: Window) -> None:
     window.side.removal_wanted.connect(commands.remove_or_cancel)
     window.side.queue_toggled.connect(commands.toggle_queue)
     window.clip_list.doubleClicked.connect(lambda _index: commands.play_output())
+    window.foot.playing_wanted.connect(commands.play_output)
+    window.foot.folder_wanted.connect(commands.show_folder)
     editing.listen_to(window.panel, window.options_panel)
     window.options_panel.presets.reset_wanted.connect(editing.reset_all)
     window.options_panel.presets.defaults_wanted.connect(window.on_defaults_wanted)
@@ -77,8 +79,11 @@ def connect_menus(window: Window, pages: Pages) -> None:
         (menus.undo, window.changes.stack.undo),
         (menus.redo, window.changes.stack.redo),
         (menus.duplicate, lambda: adding.duplicate(window.selection.clips)),
-        (menus.add_part, window.on_part_wanted),
-        (menus.copy_look, window.on_look_copied),
+        (menus.add_part, window.parts.add_another),
+        (menus.select_section, window.clip_list.select_section),
+        (menus.join_parts, window.parts.join_or_split),
+        (menus.copy_look, editing.copy_look),
+        (menus.copy_look, window.refresh),
         (menus.paste_look, editing.paste_look),
         (menus.reset_all, editing.reset_all),
         (menus.keep_as_defaults, window.on_defaults_wanted),
@@ -97,12 +102,15 @@ def connect_menus(window: Window, pages: Pages) -> None:
         (menus.history, pages.show_history),
         (menus.look_again, adding.look_again),
         (menus.models, window.models.open_page),
+        (menus.card, window.card.open_page),
         (menus.others, window.others.open_page),
         (menus.quit, window.close),
+        (menus.tour, pages.show_tour),
         (menus.shortcuts, pages.show_shortcuts),
         (menus.show_log, pages.show_log),
         (menus.report, pages.report_problem),
-        (menus.about, lambda: questions.show_about(window)),
+        (menus.newest, pages.look_for_new_version),
+        (menus.about, pages.show_about),
     ):
         action.triggered.connect(lambda _is_checked, act=act: act())
     menus.appearance_chosen.connect(window.choose_appearance)

@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 
 _CUTS_SECONDS = 4.0
 """Searched for shots in one go: other looks wait for it."""
-_NUMBERED = re.compile(r"(.* restored)(?: \d+)?")
+_NUMBERED = re.compile(r"(.*?)(?: \d+)?")
 
 
 @dataclass(frozen=True)

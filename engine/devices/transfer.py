@@ -58,6 +58,32 @@ class Canvas:
         """``(1, 3, rows, width)`` in [0, 1] of what was painted."""
         return _planes(self._levels[rows])
 
+    def moved(self, rows: slice, flow: Tensor) -> Tensor:
+        """``(1, 3, rows, width)`` in [0, 1] of what was painted, sampled where a flow points to.
+
+        Between pixels it is bilinear; beyond the edges the nearest pixel counts. The numbers are
+        the same however the picture is cut into bands.
+
+        Args:
+            rows: of the picture that are asked for.
+            flow: ``(2, rows, width)`` in pixels, x then y.
+        """
+        height, width = self._levels.shape[:2]
+        columns = torch.arange(width, device=flow.device, dtype=torch.float32)
+        lines = torch.arange(rows.start, rows.stop, device=flow.device, dtype=torch.float32)
+        x = (columns + flow[0]).clamp_(0, width - 1)
+        y = (lines[:, None] + flow[1]).clamp_(0, height - 1)
+        left, top = x.floor(), y.floor()
+        right_share, lower_share = x - left, y - top
+        left, top = left.long(), top.long()
+        right, bottom = (left + 1).clamp_(max=width - 1), (top + 1).clamp_(max=height - 1)
+
+        def line(numbers: Tensor) -> Tensor:
+            at_left, at_right = _planes(self._levels[numbers, left]), self._levels[numbers, right]
+            return at_left.lerp_(_planes(at_right), right_share)
+
+        return line(top).lerp_(line(bottom), lower_share)
+
     def paint(self, rows: slice, band: Tensor) -> None:
         """Put ``(1, 3, rows, width)`` in [0, 1] there, clamped and rounded on the device."""
         levels = band[0].clamp(0, 1).mul(np.iinfo(self._dtype).max).round().permute(1, 2, 0)

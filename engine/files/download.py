@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from pathlib import Path
 
-from engine.files.proxies import system_proxies
+from engine.files import web
 
 CHUNK_BYTES = 1 << 18
 TIMEOUT_SECONDS = 10.0
@@ -59,8 +59,7 @@ def download(
     """
     problem: Exception | None = None
     left = list(urls)
-    # Not `urlopen`, which remembers the proxies of the first time.
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler(system_proxies()))
+    opener = web.opener()
     for attempt in range(ATTEMPTS * len(urls)):
         done = part.stat().st_size if part.exists() else 0
         if done >= size_bytes:

@@ -36,6 +36,14 @@ class Card:
 
     kind: CardKind
     name: str
+    driver: str = ""
+    """Version of its driver; empty where the system does not tell it."""
+
+    def has_driver(self, least: str) -> bool:
+        """Whether its driver is at least this version; also True where nothing is known of it."""
+        if not self.driver or not least:
+            return True
+        return _numbers(self.driver) >= _numbers(least)
 
 
 def find_cards() -> list[Card]:
@@ -92,7 +100,8 @@ def _of_linux(root: Path, has_library: Callable[[str], bool]) -> Iterator[Card]:
     nvidia = [_field(page, "Model") for page in root.glob("proc/driver/nvidia/gpus/*/information")]
     if not nvidia and (root / "dev/dxg").exists() and has_library("libcuda.so.1"):
         nvidia = ["NVIDIA card"]  # under Windows, which shows its driver to Linux this way only
-    yield from (Card(CardKind.CUDA, name) for name in nvidia)
+    driver = _nvidia_driver(root / "proc/driver/nvidia/version")
+    yield from (Card(CardKind.CUDA, name, driver) for name in nvidia)
     for node in sorted(root.glob("sys/class/kfd/kfd/topology/nodes/*")):
         properties = (node / "properties").read_text(encoding="utf-8").split()
         facts = dict(zip(properties[::2], properties[1::2], strict=False))
@@ -145,6 +154,19 @@ def _field(page: Path, name: str) -> str:
         if key.strip() == name:
             return value.strip()
     return "NVIDIA card"
+
+
+def _nvidia_driver(page: Path) -> str:
+    """The version in ``NVRM version: NVIDIA UNIX x86_64 Kernel Module  580.95.05  …``."""
+    try:
+        found = re.search(r"NVRM version:.*?\s(\d+(?:\.\d+)+)\s", page.read_text(encoding="utf-8"))
+    except OSError:
+        return ""
+    return found[1] if found else ""
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", version)]
 
 
 def _has_library(name: str) -> bool:

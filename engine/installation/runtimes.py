@@ -6,6 +6,8 @@ after the program has computed with it on the card, in a process of its own.
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import os
 import platform
@@ -16,16 +18,17 @@ import sys
 import threading
 import tomllib
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 import resources
 from engine.files.download import download
+from engine.files.lock import FileLock
 from engine.installation import active_runtime
 from engine.installation.active_runtime import CHOICE_VARIABLE, runtimes_folder
-from engine.installation.cards import CardKind, find_cards
+from engine.installation.cards import Card, CardKind, find_cards, unused_card
 from engine.jobs.errors import Cancelled, CardRuntimeError, DiskFullError, RuntimeProblem
 
 CHECK_WORDS = ("runtime", "check")
@@ -55,12 +58,19 @@ class CardRuntime:
     card: CardKind
     platform: str
     python: str
+    least_driver: str = ""
+    """Version of the card's driver that it needs; empty where nothing is known."""
     wheels: tuple[Wheel, ...]
 
     @property
     def size_bytes(self) -> int:
         """Of all files that are fetched."""
         return sum(wheel.size_bytes for wheel in self.wheels)
+
+    @property
+    def room_bytes(self) -> int:
+        """On the disk, while it is unpacked."""
+        return int(self.size_bytes * (1 + _UNPACKED_RATIO))
 
     @property
     def fits_program(self) -> bool:
@@ -73,6 +83,31 @@ class CardRuntime:
     def is_installed(self) -> bool:
         """Whether it was fetched and unpacked; see also `active_runtime.active_name`."""
         return (runtimes_folder() / self.name).is_dir()
+
+    def downloads(self) -> list[Path]:
+        """Where each wheel is kept until it is unpacked."""
+        folder = runtimes_folder() / "downloads"
+        return [folder / f"{wheel.sha256}.part" for wheel in self.wheels]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardReport:
+    """The graphics cards of this machine, and what makes them compute."""
+
+    cards: tuple[Card, ...]
+    unused: Card | None
+    """The one for which PyTorch has no code; see `engine.installation.cards.unused_card`."""
+    runtime: CardRuntime | None
+    """The build for one of the cards, if there is one to be fetched or in use."""
+    active: str | None
+    """The name of the runtime that the next start will use."""
+    arrived_bytes: int
+    """What is there of a download of ``runtime`` that was interrupted."""
+
+    @property
+    def is_driver_too_old(self) -> bool:
+        """Whether the card's driver has to be updated first."""
+        return self.runtime is not None and not _has_driver(self.runtime, self.cards)
 
 
 def manifest_file() -> Path:
@@ -89,6 +124,7 @@ def load_runtimes() -> list[CardRuntime]:
             card=CardKind(entry["card"]),
             platform=entry["platform"],
             python=entry["python"],
+            least_driver=entry.get("least_driver", ""),
             wheels=tuple(Wheel(**wheel) for wheel in entry["wheels"]),
         )
         for entry in entries
@@ -109,6 +145,20 @@ def find(name: str | None) -> CardRuntime:
     raise CardRuntimeError(name or "a card", RuntimeProblem.UNKNOWN)
 
 
+def look() -> CardReport:
+    """Find out which cards there are, and whether there is a build of PyTorch for them."""
+    cards = tuple(find_cards())
+    kinds = {card.kind for card in cards}
+    runtime = next((runtime for runtime in load_runtimes() if runtime.card in kinds), None)
+    return CardReport(
+        cards=cards,
+        unused=unused_card(),
+        runtime=runtime,
+        active=active_runtime.active_name(),
+        arrived_bytes=_arrived_bytes(runtime) if runtime else 0,
+    )
+
+
 def fetch(
     runtime: CardRuntime,
     program: Sequence[str],
@@ -119,7 +169,7 @@ def fetch(
 
     Args:
         runtime: one of `load_runtimes`.
-        program: the command that starts the program, see `engine.installation.self_test.program`.
+        program: the command that starts the program.
         on_progress: told of every chunk, on the calling thread.
         cancel: set it to stop; what has arrived is kept.
 
@@ -129,31 +179,50 @@ def fetch(
         DiskFullError: no room for it.
         Cancelled: ``cancel`` was set.
     """
-    folder = runtimes_folder() / runtime.name
-    downloads = runtimes_folder() / "downloads"
     if active_runtime.active_name() == runtime.name:
         return
+    if not _has_driver(runtime, find_cards()):
+        reason = RuntimeProblem.DRIVER_TOO_OLD
+        raise CardRuntimeError(runtime.name, reason, runtime.least_driver)
     active_runtime.forget()
+    folder = runtimes_folder() / runtime.name
     try:
-        downloads.mkdir(parents=True, exist_ok=True)
-        files = _fetch_wheels(runtime, downloads, on_progress, cancel)
-        _unpack(runtime, files, folder, cancel)
-        shutil.rmtree(downloads)
+        with _only_one(runtime.name):
+            files = _fetch_wheels(runtime, on_progress, cancel)
+            _unpack(runtime, files, folder, cancel)
+            shutil.rmtree(runtimes_folder() / "downloads")
+            problem = _test(runtime, program)
+            if problem is not None:
+                shutil.rmtree(folder, ignore_errors=True)
+                raise CardRuntimeError(runtime.name, RuntimeProblem.DOES_NOT_WORK, problem)
+            active_runtime.remember(runtime.name)
     except OSError as exc:
+        if exc.errno in (errno.ENOSPC, errno.EDQUOT):
+            free_bytes = shutil.disk_usage(runtimes_folder()).free
+            raise DiskFullError(
+                runtimes_folder(), needed_bytes=None, free_bytes=free_bytes
+            ) from exc
         raise CardRuntimeError(runtime.name, RuntimeProblem.DOWNLOAD_FAILED, str(exc)) from exc
-    problem = _test(runtime, program)
-    if problem is not None:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise CardRuntimeError(runtime.name, RuntimeProblem.DOES_NOT_WORK, problem)
-    active_runtime.remember(runtime.name)
 
 
 def remove() -> int:
-    """Remove all that was fetched; returns the bytes that were freed."""
+    """Remove all that was fetched; returns the bytes that were freed.
+
+    Raises:
+        CardRuntimeError: BUSY.
+    """
     active_runtime.forget()
-    files = [path for path in runtimes_folder().rglob("*") if path.is_file()]
-    freed_bytes = sum(path.stat().st_size for path in files)
-    shutil.rmtree(runtimes_folder(), ignore_errors=True)
+    folder = runtimes_folder()
+    if not folder.is_dir():
+        return 0
+    with _only_one(""):
+        before = _bytes_in(folder)
+        for path in folder.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+        freed_bytes = before - _bytes_in(folder)  # Windows keeps libraries that are in use
+    with contextlib.suppress(OSError):
+        folder.rmdir()
     return freed_bytes
 
 
@@ -177,12 +246,42 @@ def check_card(kind: CardKind) -> None:
         raise RuntimeError(f"the card computes wrongly, off by {difference:.3g}")
 
 
+@contextlib.contextmanager
+def _only_one(name: str) -> Iterator[None]:
+    """Keep other processes from fetching and removing at the same time.
+
+    Raises:
+        CardRuntimeError: BUSY, for one of them does.
+    """
+    runtimes_folder().mkdir(parents=True, exist_ok=True)
+    lock = FileLock.take(runtimes_folder() / "lock")
+    if lock is None:
+        raise CardRuntimeError(name, RuntimeProblem.BUSY)
+    try:
+        yield
+    finally:
+        lock.remove()
+
+
+def _has_driver(runtime: CardRuntime, cards: Sequence[Card]) -> bool:
+    own = [card for card in cards if card.kind is runtime.card]
+    return not own or any(card.has_driver(runtime.least_driver) for card in own)
+
+
+def _arrived_bytes(runtime: CardRuntime) -> int:
+    return sum(file.stat().st_size for file in runtime.downloads() if file.exists())
+
+
+def _bytes_in(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
 def _fetch_wheels(
-    runtime: CardRuntime, downloads: Path, on_progress: OnProgress, cancel: threading.Event
+    runtime: CardRuntime, on_progress: OnProgress, cancel: threading.Event
 ) -> list[Path]:
-    files = [downloads / f"{wheel.sha256}.part" for wheel in runtime.wheels]
-    there = sum(file.stat().st_size for file in files if file.exists())
-    _check_room(downloads, int(runtime.size_bytes * (1 + _UNPACKED_RATIO)) - there)
+    files = runtime.downloads()
+    files[0].parent.mkdir(exist_ok=True)
+    _check_room(files[0].parent, runtime.room_bytes - _arrived_bytes(runtime))
     before = 0
     for wheel, file in zip(runtime.wheels, files, strict=True):
         earlier = before

@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -70,19 +69,11 @@ class _CheckFailedError(Exception):
         self.finding = Finding(text, fields)
 
 
-def program() -> list[str]:
-    """The command that starts the installed program, with its console on Windows."""
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "app"]
-    executable = Path(sys.executable)
-    return [str(executable.with_name(executable.name.replace("-window", "")))]
-
-
 def checks(command: Sequence[str]) -> Iterator[Check]:
     """Run every part of the test, one after the other.
 
     Args:
-        command: starts the program, see `program`.
+        command: starts the program.
     """
     with tempfile.TemporaryDirectory(prefix="homereel-self-test-") as name:
         clip = _Clip(command, Path(name))

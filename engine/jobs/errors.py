@@ -133,6 +133,17 @@ class RuntimeProblem(StrEnum):
     WRONG_CHECKSUM = auto()
     UNSAFE = auto()
     DOES_NOT_WORK = auto()
+    DRIVER_TOO_OLD = auto()
+    BUSY = auto()
+    """Another process fetches or removes one."""
+
+
+class NewestVersionProblem(StrEnum):
+    """Why it is not known whether there is a newer version."""
+
+    NO_ADDRESS = auto()
+    NOT_REACHED = auto()
+    NONSENSE = auto()
 
 
 @dataclass(eq=False)
@@ -213,6 +224,14 @@ class CardRuntimeError(EngineError):
 
     runtime: str
     reason: RuntimeProblem
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class NewestVersionError(EngineError):
+    """Nobody can say whether there is a newer version: ``detail`` is who was asked."""
+
+    reason: NewestVersionProblem
     detail: str = ""
 
 

@@ -5,12 +5,15 @@ Imports neither torch nor av, so the window and the command line can use it at s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
+from engine.files.names import NAME_PATTERN, USUAL_NAME
 from engine.jobs.option_fields import Concern, Shapes, option
+from engine.jobs.sound import KEEP_SOUND, SOUND_PATTERN
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 DEFAULT_MODEL = "homereel-small"
@@ -90,6 +93,16 @@ class Shape(StrEnum):
     """The stored pixels are taken for square ones, whatever the file says."""
 
 
+class Borders(StrEnum):
+    """What happens to black borders; a region that is given decides instead."""
+
+    KEEP = "keep"
+    CROP = "crop"
+    """Cut off, and with them lines that head switching has torn."""
+    MASK = "mask"
+    """Painted black, without their noise; the size stays."""
+
+
 class Repair(StrEnum):
     """Faults of tapes and films that are put right before the network sees the picture."""
 
@@ -128,6 +141,14 @@ class Crop:
     y: int
     width: int
     height: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a source, in seconds from its start; a frame at the end does not belong to it."""
+
+    start_seconds: float
+    end_seconds: float
 
 
 @dataclass(frozen=True)
@@ -207,6 +228,18 @@ class Options:
         ),
     )
     """Share of a model in the mix with the one that `ModelEntry.mixes_with` names; None: all."""
+    steady: bool = option(
+        False,
+        "--steady",
+        label=QT_TRANSLATE_NOOP("options", "St&eady between pictures"),
+        concern=Concern.TASTE,
+        shapes=Shapes.BY_NETWORK,
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "calm the flicker of a model that looks at one picture at a time",
+        ),
+    )
+    """Mix each picture of such a model with the one before it, along the optical flow."""
     strength: float = option(
         1.0,
         "--strength",
@@ -286,6 +319,14 @@ class Options:
         metavar="T",
         help=QT_TRANSLATE_NOOP("options", "seconds or hh:mm:ss.mmm"),
     )
+    parts: tuple[Part, ...] = option(
+        (),
+        None,
+        label=QT_TRANSLATE_NOOP("options", "Parts"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.INDIRECTLY,  # each part is restored by itself, from its start to its end
+    )
+    """Parts that are joined in one file, in this order; empty: only the one from start to end."""
     crop: Crop | None = option(
         None,
         "--crop",
@@ -297,14 +338,16 @@ class Options:
             "options", "a region, in source pixels; auto: without black borders"
         ),
     )
-    trims_borders: bool = option(
-        False,
-        None,
-        label=QT_TRANSLATE_NOOP("options", "Cut off &black borders"),
+    borders: Borders = option(
+        Borders.KEEP,
+        "--borders",
+        label=QT_TRANSLATE_NOOP("options", "&Black borders"),
         concern=Concern.SOURCE,
-        shapes=Shapes.INDIRECTLY,
+        shapes=Shapes.INDIRECTLY,  # through the region, and the step that paints them
+        help=QT_TRANSLATE_NOOP(
+            "options", "black borders that were found: cut off, or painted black (keep)"
+        ),
     )
-    """Cut black borders off; where ``crop`` is given, that decides."""
     shape: Shape | Fraction = option(
         Shape.AUTO,
         "--aspect",
@@ -354,6 +397,38 @@ class Options:
     )
     """``auto``: what was found for sure and can't hurt; ``off``; or names of `Repair`, separated
     by commas."""
+    levels: float = option(
+        1.0,
+        "--levels",
+        label=QT_TRANSLATE_NOOP("options", "Faded &levels put right"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.INDIRECTLY,
+        limits=(0.0, 1.0),
+        metavar="0..1",
+        help=QT_TRANSLATE_NOOP("options", "how far --repair levels goes (1)"),
+    )
+    """How much of the black, white and cast that were found the repair takes away, 0..1."""
+    sound: str = option(
+        KEEP_SOUND,
+        "--sound",
+        label=QT_TRANSLATE_NOOP("options", "So&und"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.NOTHING,  # no picture; it is made of the source when the file is joined
+        pattern=SOUND_PATTERN,
+        metavar="keep|NAMES",
+        help=QT_TRANSLATE_NOOP(
+            "options", "keep: as it is, bit for bit; or what is put right: {sounds} (keep)"
+        ),
+    )
+    """``keep``, or names of `SoundRepair`, separated by commas."""
+    keeps_original_sound: bool = option(
+        False,
+        "--keep-original-sound",
+        label=QT_TRANSLATE_NOOP("options", "Keep the ori&ginal sound as a second track"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.NOTHING,
+        help=QT_TRANSLATE_NOOP("options", "where --sound changes it, as a second track"),
+    )
     codec: Codec = option(
         Codec.AUTO,
         "--codec",
@@ -408,6 +483,21 @@ class Options:
         shapes=Shapes.NOTHING,
         help=QT_TRANSLATE_NOOP("options", "(auto: the one that holds all tracks of the source)"),
     )
+    name_pattern: str = option(
+        USUAL_NAME,
+        "--name",
+        label=QT_TRANSLATE_NOOP("options", "Name of the new file"),
+        concern=Concern.TASTE,
+        shapes=Shapes.NOTHING,
+        pattern=NAME_PATTERN,
+        metavar="PATTERN",
+        help=QT_TRANSLATE_NOOP(
+            "options",
+            "a name for new files, where {{name}} stands for that of the source, {{part}} for the"
+            " part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)",
+        ),
+    )
+    """What outputs are called, see `engine.files.names`; their suffix follows."""
     device: str = option(
         "auto",
         "--device",
@@ -455,7 +545,10 @@ class Options:
         return repair in self.repair.split(",")
 
 
-_LOOK = ("model", "threshold", "denoise", "strength", "grain", "device", "precision")
+_LOOK = (
+    *("model", "threshold", "denoise", "steady", "strength", "grain"),
+    *("device", "precision", "sound"),
+)
 
 
 def with_look_of(options: Options, look: Options) -> Options:
@@ -487,3 +580,14 @@ class Job:
     """The key file of the computers that share the work; None: this one works alone."""
     others_only: bool = False
     """This computer reads, hands out and joins, and leaves restoring to the others."""
+
+
+def with_present_names(plain: Mapping[str, object]) -> dict[str, object]:
+    """Return the wire form of options with the names of today: borders were once cut or not."""
+    present = dict(plain)
+    is_cut = present.pop("trims_borders", None)
+    if isinstance(is_cut, bool):
+        present.setdefault("borders", str(Borders.CROP if is_cut else Borders.KEEP))
+    elif is_cut is not None:
+        raise ValueError(f"{is_cut!r} is neither true nor false")
+    return present

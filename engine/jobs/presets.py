@@ -28,7 +28,7 @@ import platformdirs
 from engine.files.durable import replace_synced
 from engine.jobs.errors import PresetError, PresetProblem
 from engine.jobs.option_fields import Concern, declarations
-from engine.jobs.options import Options
+from engine.jobs.options import Options, with_present_names
 from engine.jobs.wire import overlaid, to_plain
 
 Chosen = TypeVar("Chosen", bound=Options)
@@ -42,17 +42,17 @@ OLD_CAMERA, OLD_PHONE, UNTOUCHED = "old-camera", "old-phone", "leave-as-it-is"
 BUILT_IN: dict[str, dict[str, Any]] = {
     # Full strength paints over faces of tapes of the third generation; a rest of the original, and
     # the black border that captures have, are what people change by hand.
-    VHS: {"strength": 0.9, "trims_borders": True},
+    VHS: {"strength": 0.9, "borders": "crop"},
     MINIDV: {"strength": 0.8},
     DVD: {"strength": 0.85},
     # Film has grain, which the network takes for noise.
-    FILM_SCAN: {"strength": 0.85, "grain": 0.15, "repair": "dust,flicker", "trims_borders": True},
+    FILM_SCAN: {"strength": 0.85, "grain": 0.15, "repair": "dust,flicker", "borders": "crop"},
     OLD_CAMERA: {"strength": 0.9, "deinterlace": "off"},
     OLD_PHONE: {"deinterlace": "off"},
     UNTOUCHED: {"strength": 0.0, "repair": "off", "deinterlace": "off", "size": {"factor": 1}},
 }
 """The presets that come with the program, in the wire form of options."""
-_OF_ONE_SOURCE = ("start_seconds", "end_seconds", "crop")
+_OF_ONE_SOURCE = ("start_seconds", "end_seconds", "parts", "crop")
 
 
 def folder() -> Path:
@@ -160,7 +160,7 @@ def laid_over(name: str, options: Chosen, given: Mapping[str, object]) -> Chosen
         PresetError: one of them makes no sense; it is named.
     """
     defaults = to_plain(type(options)())
-    for option, value in given.items():
+    for option, value in with_present_names(given).items():
         if option not in declarations(options):
             raise PresetError(name, PresetProblem.UNREADABLE, option)
         is_left_open = value == AUTOMATIC and defaults[option] is None

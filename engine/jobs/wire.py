@@ -24,7 +24,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from engine.jobs.errors import EngineError
 from engine.jobs.option_fields import check
-from engine.jobs.options import OutputSize, Shape
+from engine.jobs.options import OutputSize, Shape, with_present_names
 
 T = TypeVar("T")
 
@@ -89,7 +89,7 @@ def overlaid(value: T, given: Mapping[str, object]) -> T:
     Raises:
         ValueError: a field that is given is not of its kind.
     """
-    return from_plain(type(value), to_plain(value) | dict(given))
+    return from_plain(type(value), to_plain(value) | with_present_names(given))
 
 
 def _build_converter() -> Converter:
@@ -171,7 +171,7 @@ def _dataclass_reader(converter: Converter) -> Callable[[Any], Callable[..., obj
         read_fields = make_dict_structure_fn(kind, converter)
 
         def read(plain: object, kind: Any) -> object:  # noqa: ANN401
-            value = read_fields(_exactly(dict)(plain), kind)
+            value = read_fields(with_present_names(_exactly(dict)(plain)), kind)
             check(value)
             return value
 

@@ -40,6 +40,7 @@ OnProgress = Callable[[int, int], None]
 ADDED_FILE = "added.json"
 """In the folder of models: the entries of those that the user added."""
 FAMILY_OF_ADDED = "community"
+_FRAME_FAMILIES = ("srvgg", "rrdbnet", FAMILY_OF_ADDED)
 _WAIT_SECONDS = 0.3
 """Between two looks at a file that another process fetches."""
 
@@ -84,6 +85,11 @@ class ModelEntry:
     """What it is not good for, as a sentence; empty where nothing stands out."""
     is_added: bool = False
     """Whether it is a file of the user's own, see `engine.networks.added`."""
+
+    @property
+    def looks_at_single_frames(self) -> bool:
+        """Whether it restores every frame by itself, so that its pictures may flicker."""
+        return self.family in _FRAME_FAMILIES
 
     @property
     def has_threshold(self) -> bool:

@@ -197,7 +197,16 @@ class FrameModel(Model):
 
     A network whose pixels depend on few rows does everything in `upsample`. One whose pixels
     depend on most of the frame computes its features in `prepare`, for the whole frame at once.
+
+    Attributes:
+        flow_model: its optical flow steadies the pictures; None: each stays as it is.
     """
+
+    flow_model: PropagatingModel | None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flow_model = None
 
     def prepare(self, frame: Tensor) -> Tensor:
         """The whole frame ``(n, 3, h, w)`` as `upsample` wants it; by default as it is."""

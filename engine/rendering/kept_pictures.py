@@ -19,6 +19,7 @@ class Shaping:
     model: str
     threshold: float | None
     denoise: float | None
+    steady: bool
     device: str
     precision: str
 
@@ -29,6 +30,7 @@ class Shaping:
             options.model,
             options.threshold,
             options.denoise,
+            options.steady,
             options.device,
             options.precision,
         )

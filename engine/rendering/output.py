@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import os
 from dataclasses import replace
@@ -9,11 +10,11 @@ from fractions import Fraction
 from pathlib import Path
 
 from engine.files.discs import title_name
-from engine.files.names import shortened
+from engine.files.names import fitted, named
 from engine.files.sequences import sequence_name
 from engine.jobs.events import Warned
 from engine.jobs.options import PICTURE_FILES, Codec, Container, Deinterlace, Options
-from engine.video.facts import Scan, SourceInfo, as_chosen
+from engine.video.facts import Scan, SourceInfo, as_chosen, trimmed
 from engine.video.geometry import is_quarter_turn, output_size
 from engine.video.reading.deinterlace import FILM_RUN, PULLDOWN
 from engine.video.writing.codecs import takes_size
@@ -39,8 +40,8 @@ def resolved(info: SourceInfo, options: Options) -> tuple[SourceInfo, Options]:
     Codec and region are chosen for the source where they were not given. Where the user chose the
     bits of the pictures, the source is read with as many.
     """
-    if options.crop is None and options.trims_borders:
-        options = replace(options, crop=info.borders_crop)
+    if options.crop is None:
+        options = replace(options, crop=trimmed(info, options))
     info = as_chosen(info, options)
     if options.codec is Codec.AUTO:
         options = replace(options, codec=_usual_codec(info, options))
@@ -66,25 +67,55 @@ def frames_per_picture(info: SourceInfo, options: Options) -> Fraction:
 
 
 def default_output(
-    info: SourceInfo, options: Options, folder: Path | None = None, *, overwrite: bool = False
+    info: SourceInfo,
+    options: Options,
+    folder: Path | None = None,
+    *,
+    overwrite: bool = False,
+    begins: str = "",
 ) -> Path:
     """Return a free name such as ``holiday restored.mp4``, beside the source or in ``folder``.
 
     A title of a DVD is named after its disc. The name gets a number where a file of that name
-    exists, unless that is to be overwritten (a folder of pictures never is), and is shortened
-    where the disk allows no longer one.
+    exists, unless that is to be overwritten (a folder of pictures and the source never are), and
+    is shortened where the disk allows no longer one. ``begins`` comes before it: the date of a
+    recording.
     """
     info, options = resolved(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
     stem = title_name(info.path) or sequence_name(info.path) or info.path.stem
+    stem = f"{begins} {stem}" if begins else stem
     is_folder = container is Container.FOLDER
     suffix = "" if is_folder else f".{container}"
-    output, number = where / shortened(stem, f" restored{suffix}", where), 2
-    while os.path.lexists(output) and (is_folder or not overwrite):
-        output = where / shortened(stem, f" restored {number}{suffix}", where)
-        number += 1
+    fields = _name_fields(info, options)
+
+    def numbered(number: int) -> Path:
+        ending = suffix if number == 1 else f" {number}{suffix}"
+        pattern = options.name_pattern
+        return where / fitted(
+            lambda name: named(pattern, {**fields, "name": name}) + ending, stem, where
+        )
+
+    numbers = itertools.count(1)
+    output = numbered(next(numbers))
+    while os.path.lexists(output) and (is_folder or not overwrite or output == info.path):
+        output = numbered(next(numbers))
     return output
+
+
+def _name_fields(info: SourceInfo, options: Options) -> dict[str, str]:
+    """What stands for the fields of a name but that of the source."""
+    width, height = output_size(*_upright_size(info, options), options.size)
+    part = ""
+    if options.parts:
+        part = f"{len(options.parts)} parts"
+    elif options.start_seconds is not None or options.end_seconds is not None:
+        end = info.duration_seconds if options.end_seconds is None else options.end_seconds
+        times = (options.start_seconds or 0.0, end or 0.0)
+        part = "-".join(f"{int(time) // 60}m{int(time) % 60:02}s" for time in times)
+    model = options.model if options.strength > 0 else ""
+    return {"part": part, "size": f"{width}x{height}", "model": model}
 
 
 def expected_losses(info: SourceInfo, options: Options) -> list[Warned]:
@@ -124,6 +155,9 @@ def enlargement_of(info: SourceInfo, options: Options) -> float:
 def frames_total(info: SourceInfo, options: Options) -> int | None:
     """Return the number of frames to restore; None where it is not known beforehand."""
     factor = frames_per_picture(info, options)
+    if options.parts:
+        counts = [frames_total(info, each) for each in single_parts(options)]
+        return None if None in counts else sum(count or 0 for count in counts)
     if options.start_seconds is None and options.end_seconds is None:
         return None if info.frame_count is None else round(info.frame_count * factor)
     if info.frame_rate is None or info.is_variable_frame_rate or info.duration_seconds is None:
@@ -136,6 +170,14 @@ def frames_total(info: SourceInfo, options: Options) -> int | None:
         math.ceil(float(info.frame_rate * factor) * seconds - 1e-3) for seconds in (start, end)
     )
     return max(0, before_end - before_start)
+
+
+def single_parts(options: Options) -> list[Options]:
+    """Return the options of each part that is joined in one file; those given where it is one."""
+    return [
+        replace(options, parts=(), start_seconds=part.start_seconds, end_seconds=part.end_seconds)
+        for part in options.parts
+    ] or [options]
 
 
 def needed_bytes(codec: Codec, width: int, height: int, frames: int | None) -> int:

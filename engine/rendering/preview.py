@@ -22,7 +22,7 @@ from engine.restoring.bands import plain_picture
 from engine.restoring.plans import DEFAULT_LOOKAHEAD_FRAMES
 from engine.restoring.restorer import Restoration, prepare
 from engine.restoring.shots import ShotFrame, mark_shots
-from engine.video.facts import SourceInfo
+from engine.video.facts import SourceInfo, trimmed
 from engine.video.frame import Frame, Rgb
 from engine.video.geometry import is_inside
 from engine.video.pixels import resize_rgb
@@ -224,7 +224,7 @@ class Preview:
         """
         info, options = self._info, self._job.options
         full = Crop(0, 0, info.width, info.height)
-        whole = (info.borders_crop if options.trims_borders else None) or full
+        whole = trimmed(info, options) or full
         region = options.crop or full
         if not is_inside(region, info.width, info.height):
             raise InputVideoError(info.path, InputProblem.CROP_OUTSIDE)
@@ -363,8 +363,9 @@ class Preview:
     ) -> Enlarged:
         """Restore one frame from a few neighbours; one whole picture tells how often to clean."""
         before, after = around
-        if isinstance(prepared.restoration.model, FrameModel):
-            before = after = 0
+        model = prepared.restoration.model
+        if isinstance(model, FrameModel):
+            before, after = (0 if model.flow_model is None else before), 0
         hurried = self._with_ratio(prepared, 1, on_step)
         wanted = range(index, index + 1)
         return next(e for _, e in self._run(hurried, wanted, on_step, before=before, after=after))

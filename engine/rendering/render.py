@@ -51,6 +51,7 @@ from engine.resuming.unfinished import folder_of
 from engine.resuming.work import SegmentDamagedError, Work
 from engine.video.facts import SourceInfo
 from engine.video.probing.probe import probe
+from engine.video.sound_plan import expected_plan, measured_plan, missing_faults
 from engine.video.timeline import tick_range
 from engine.video.writing.containers import choose_container, picture_losses
 from engine.video.writing.encoder import (
@@ -201,6 +202,7 @@ class _Render:
             self._container,
             start_seconds=job.options.start_seconds,
             end_seconds=job.options.end_seconds,
+            sound=expected_plan(info, job.options),
         )
         self._frames_total = frames_total(info, job.options)
         self._events: SimpleQueue[Warned | Waiting] = SimpleQueue()
@@ -221,6 +223,7 @@ class _Render:
         self._report_start()
         self._fitting.try_beginning()
         told = [*self._fitting.warnings, *picture_losses(self._info, self._encoding.codec)]
+        told += missing_faults(self._info, self._job.options)
         for loss in dict.fromkeys(told):
             self._warn(loss)
         if self._encoding.is_replaced(self._info):
@@ -248,7 +251,7 @@ class _Render:
                 if error.reason not in _SOURCE_FAULTS or frames == frames_at_fault:
                     raise
                 frames_at_fault = frames
-                self._source.wait()
+                self._source.wait(self._make_room_for_preview)
 
     def _check_room(self) -> None:
         frames = self._frames_total
@@ -397,18 +400,20 @@ class _Render:
 
     def _on_step(self) -> None:
         self._report_events()
-        if self._make_room is not None and self._make_room.is_set():
-            self._stand_still()
+        self._make_room_for_preview()
         if self._cancel.is_set():
             raise Cancelled
 
-    def _stand_still(self) -> None:
-        """Make room for a preview; the time it takes says nothing about the speed."""
+    def _make_room_for_preview(self) -> bool:
+        """Stand still where a preview is wanted; the time it takes says nothing about the speed."""
+        if self._make_room is None or not self._make_room.is_set():
+            return False
         began = time.monotonic()
         self._on_event(Waiting(WaitReason.PREVIEW, self._job.source))
         if self._progress is not None:
             self._progress.leave_out(time.monotonic() - began)
         self._on_event(Waiting(None, self._job.source))
+        return True
 
     def _store(
         self,
@@ -459,6 +464,7 @@ class _Render:
         """Write the file and publish it; return what had to be treated otherwise than copied."""
         job = self._job
         warnings: list[Warned] = []
+        sound = measured_plan(self._info, job.options, self._on_step)
         kind = PictureFolder if self._container is Container.FOLDER else Writer
         with kind(
             self._info,
@@ -471,6 +477,7 @@ class _Render:
             overwrite=job.overwrite,
             on_warning=warnings.append,
             lowered=self._fitting.lowered,
+            sound=sound,
         ) as writer:
             writer.write(self._work.pictures(), self._work.times(), self._on_step)
             self._work.mark_joined(job.output)

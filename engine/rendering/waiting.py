@@ -98,8 +98,12 @@ class SourceFile:
         if not identity_of(self._path).is_same_file(self._identity):
             raise InputVideoError(self._path, InputProblem.CHANGED)
 
-    def wait(self) -> None:
+    def wait(self, make_room: Callable[[], bool] = lambda: False) -> None:
         """Wait until the file can be read; another file in its place does not count.
+
+        Args:
+            make_room: called now and then; true if the render stood still for a preview, and said
+                so, so that it has to be told again what is waited for.
 
         Raises:
             Cancelled: the user did not want to wait.
@@ -109,7 +113,9 @@ class SourceFile:
             if not is_waiting:
                 self._tell(Waiting(WaitReason.SOURCE_GONE, self._path))
                 is_waiting = True
-            if self._cancel.wait(self._retry_seconds):
+            if make_room():
+                is_waiting = False
+            elif self._cancel.wait(self._retry_seconds):
                 raise Cancelled
         if is_waiting:
             self._tell(Waiting(None, self._path))

@@ -63,6 +63,11 @@ _MIXED_PICTURES = 6
 _FRAMES_AT_ONCE = 3
 """Frames of a `FrameModel` on the device: the next one, the current one, and its plain copy."""
 
+_STEADYING_NUMBERS = 12
+"""For each pixel of a frame that is steadied: the frame before, both side by side, flow, share."""
+_MOVING_BYTES = 120
+"""For each pixel of a band of the picture before, while it is moved: places, shares, corners."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -127,6 +132,12 @@ def needed_bytes(
         held += _FRAMES_AT_ONCE * pixels * 4 * 3
         # The frame before this one is held until this one is painted.
         prepared = model.prepared_bytes(pixels)
+        if model.flow_model is not None:
+            held += pixels * 4 * _STEADYING_NUMBERS
+            work = max(
+                work + _moving_bytes(model, width, height, plan),
+                model.flow_model.flow_bytes(2 * pixels),
+            )
         work = prepared + max(prepared + work, model.preparation_bytes(pixels))
     if uses_graphs and model.steps:
         work += _recording_bytes(model, width, height, plan)
@@ -145,6 +156,11 @@ def parked_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
 def _host_room() -> float:
     free = free_bytes(torch.device("cpu"))
     return math.inf if free is None else _SHARES["cpu"] * free
+
+
+def _moving_bytes(model: Model, width: int, height: int, plan: Plan) -> int:
+    """A band of the picture before, while it is moved along the flow."""
+    return min(plan.band_rows, height) * width * model.scale**2 * _MOVING_BYTES
 
 
 def _window_bytes(model: PropagatingModel, pixels: int, plan: Plan) -> int:

@@ -23,11 +23,11 @@ from engine.devices.faults import is_memory_shortage, translated_faults
 from engine.devices.precision import PRECISIONS, choose_precision
 from engine.devices.transfer import Canvas, delayed, overlaps, to_device, upload
 from engine.jobs.errors import DeviceMemoryError
-from engine.jobs.options import Options
+from engine.jobs.options import DEFAULT_MODEL, Options
 from engine.networks import catalogue
 from engine.networks.catalogue import ModelEntry
 from engine.networks.checkpoint import load_model, mix
-from engine.networks.family import Cleaner, Model, find_family
+from engine.networks.family import Cleaner, FrameModel, Model, PropagatingModel, find_family
 from engine.restoring.bands import Band, enlarged_bands, plain_band
 from engine.restoring.finishing import (
     enlarged_weight,
@@ -38,6 +38,7 @@ from engine.restoring.plans import Plan, choose_plan, needed_bytes, smaller_plan
 from engine.restoring.refinement import SoftRefinement
 from engine.restoring.shot_stream import Carried, StreamedFrame
 from engine.restoring.shots import ShotFrame
+from engine.restoring.steadying import MovedPicture, moved_picture
 from engine.restoring.streaming import stream
 from engine.video.frame import Frame, Rgb
 
@@ -278,16 +279,26 @@ class Restoration:
         )
         if still is not None:
             still = to_device(still, self.device).to(torch.float32)
+        moved = None if before is None else self._moved(before, original)
         for band, restored in enlarged_bands(self.model, done.features, self.plan.band_rows):
             if self.model.dtype is torch.float16:
                 canvas.check(restored)
             mixed = self._mixed(band, original, restored, trust)
             del restored  # else it is held while the next band is made
+            if moved is not None:
+                moved.mix_into(band, mixed)
             if before is not None and still is not None:
                 _hold_still(band, still, before[1], mixed)
             canvas.paint(band.enlarged, mixed)
             del mixed
         return canvas
+
+    def _moved(self, before: tuple[Rgb, Canvas], frame: Tensor) -> MovedPicture | None:
+        """The picture before, moved to where its parts are now; None where nothing is steadied."""
+        if not isinstance(self.model, FrameModel) or self.model.flow_model is None:
+            return None
+        source, shown = before
+        return moved_picture(self.model.flow_model, upload(source, self.device), frame, shown)
 
     def _mixed(self, band: Band, original: Tensor, restored: Tensor, trust: float) -> Tensor:
         """A restored band with as much of the network, and of its colours, as is wanted."""
@@ -432,7 +443,14 @@ def prepare(
     device = choose_device(options.device)
     with translated_faults(device, width, height):
         scale = entry.scale_for(enlargement)
-        model = _load(options.model, str(device), options.precision, scale, options.denoise)
+        model = _load(
+            options.model,
+            device=str(device),
+            precision=options.precision,
+            scale=scale,
+            denoise=options.denoise,
+            steady=options.steady,
+        )
     sample_bytes = 1 if bit_depth <= 8 else 2
     plan = choose_plan(
         model,
@@ -469,7 +487,13 @@ def free_device() -> None:
 
 @lru_cache(maxsize=1)
 def _load(
-    name: str, device: str, precision: str, scale: int | None, denoise: float | None
+    name: str,
+    *,
+    device: str,
+    precision: str,
+    scale: int | None,
+    denoise: float | None,
+    steady: bool,
 ) -> Model:
     """The model called ``name``, with one of its ends; it stays loaded for the next preview."""
     entry = catalogue.find(name)
@@ -483,6 +507,10 @@ def _load(
     model.set_precision(choose_precision(model, torch.device(device), precision))
     if _is_on(GRAPHS_SWITCH, torch.device(device)):
         record_steps(model)
+    if steady and isinstance(model, FrameModel):
+        flow_model = _read(catalogue.find(DEFAULT_MODEL)).to(device)
+        assert isinstance(flow_model, PropagatingModel)
+        model.flow_model = flow_model
     return model
 
 

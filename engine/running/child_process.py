@@ -29,18 +29,18 @@ _POLL_SECONDS = 0.05
 _KEPT_LINES = 100
 
 
-def child_command(name: str) -> list[str]:
-    """Return the command line that starts this program as the child ``name``.
+def child_command(*words: str) -> list[str]:
+    """Return the command line that starts this program with ``words``.
 
     Packaged by PyInstaller, the executable is the program itself. On Windows the one with a
     console is used: its standard streams work in every case.
     """
     if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "app", name]
+        return [sys.executable, "-m", "app", *words]
     program = Path(sys.executable)
     if sys.platform == "win32":
         program = program.with_name("homereel.exe")
-    return [str(program), name]
+    return [str(program), *words]
 
 
 def own_streams() -> tuple[IO[bytes], IO[bytes]]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
-from engine.jobs.options import Colours, Crop, Options, Repair, Shape
+from engine.jobs.options import Borders, Colours, Crop, Options, Repair, Shape
+from engine.jobs.sound import SoundRepair
 from engine.video.colour import BT709, SMPTE170M, Colour, HdrMetadata
 from engine.video.geometry import display_size, is_quarter_turn
 
@@ -56,6 +58,41 @@ class PictureExtra(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class _Measured:
+    """How sure a fault is, and what was measured of it."""
+
+    confidence: float
+    """0..1; from 0.5 on the fault is taken for found."""
+    parameters: tuple[tuple[str, float], ...] = ()
+    """What was measured, and what the repair needs: names and numbers."""
+
+    @property
+    def is_found(self) -> bool:
+        """Tell whether the source has this fault."""
+        return self.confidence >= 0.5
+
+    def measured(self, name: str) -> float:
+        """Return the parameter of this name; 0 where nothing could be measured."""
+        return dict(self.parameters).get(name, 0.0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding(_Measured):
+    """What the first look at a source tells about one fault of the picture."""
+
+    repair: Repair
+    is_automatic: bool
+    """It is sure enough to be repaired without being asked for, and the repair can't hurt."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SoundFinding(_Measured):
+    """What the first look at a source tells about one fault of a sound track."""
+
+    repair: SoundRepair
+
+
+@dataclass(frozen=True, kw_only=True)
 class SoundTrack:
     """One sound track; ``index`` is that of the stream, ``sample_rate`` in Hz."""
 
@@ -71,6 +108,13 @@ class SoundTrack:
     """Its channels are stored in another order than the usual one, as the file says."""
     is_guessed: bool = False
     """The file does not describe it; what is said here was told from its packets."""
+    findings: tuple[SoundFinding, ...] = ()
+    """One for each fault that was looked for."""
+
+    def finding(self, repair: SoundRepair) -> SoundFinding:
+        """Return what is known about one fault."""
+        unknown = SoundFinding(repair=repair, confidence=0.0)
+        return next((found for found in self.findings if found.repair is repair), unknown)
 
 
 @dataclass(frozen=True)
@@ -86,25 +130,13 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Finding:
-    """What the first look at a source tells about one fault of the picture."""
+class Recording:
+    """What a camera recorded from one start to the next stop; times in seconds of the source."""
 
-    repair: Repair
-    confidence: float
-    """0..1; from 0.5 on the fault is taken for found."""
-    is_automatic: bool
-    """It is sure enough to be repaired without being asked for, and the repair can't hurt."""
-    parameters: tuple[tuple[str, float], ...] = ()
-    """What was measured, and what the repair needs: names and numbers."""
-
-    @property
-    def is_found(self) -> bool:
-        """Tell whether the source has this fault."""
-        return self.confidence >= 0.5
-
-    def measured(self, name: str) -> float:
-        """Return the parameter of this name; 0 where nothing could be measured."""
-        return dict(self.parameters).get(name, 0.0)
+    start_seconds: float
+    length_seconds: float
+    date: str
+    """When it began, by the camera's clock: ISO 8601 without a zone of time."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -189,11 +221,32 @@ class SourceInfo:
     """Numbers within an image sequence that have no picture."""
     findings: tuple[Finding, ...] = ()
     """One for each fault that was looked for."""
+    recordings: tuple[Recording, ...] = ()
+    """Of a DV tape whose pictures say when they were recorded."""
 
     def finding(self, repair: Repair) -> Finding:
         """Return what is known about one fault."""
         unknown = Finding(repair=repair, confidence=0.0, is_automatic=False)
         return next((found for found in self.findings if found.repair is repair), unknown)
+
+    def recorded_at(self, seconds: float) -> str | None:
+        """Return when what is shown at a time was recorded, as far as that is known."""
+        begun = [each for each in self.recordings if each.start_seconds <= seconds + 0.001]
+        if not begun:
+            return self.recorded
+        since = timedelta(seconds=int(seconds - begun[-1].start_seconds))
+        return (datetime.fromisoformat(begun[-1].date) + since).isoformat()
+
+    @property
+    def sound_findings(self) -> tuple[SoundFinding, ...]:
+        """One for each fault of the sound, of the track that has it most surely."""
+        found = (track.finding(repair) for repair in SoundRepair for track in self.sound)
+        by_repair: dict[SoundRepair, SoundFinding] = {}
+        for each in found:
+            known = by_repair.get(each.repair)
+            if known is None or each.confidence > known.confidence:
+                by_repair[each.repair] = each
+        return tuple(by_repair.values())
 
     @property
     def is_interlaced(self) -> bool:
@@ -223,6 +276,24 @@ def as_chosen(info: SourceInfo, options: Options) -> SourceInfo:
         is_colour_chosen=options.colours is not Colours.AUTO and not info.colour.is_rgb,
         is_shape_chosen=options.shape is not Shape.AUTO,
     )
+
+
+def trimmed(info: SourceInfo, options: Options) -> Crop | None:
+    """Return what is left in stored pixels where borders are cut off; None: all of the picture.
+
+    Lines that head switching has torn go with the borders where they are to be repaired.
+    """
+    if options.borders is not Borders.CROP:
+        return None
+    inside = info.borders_crop or Crop(0, 0, info.width, info.height)
+    torn = info.finding(Repair.SWITCHING)
+    if options.wants(Repair.SWITCHING, is_sure=torn.is_automatic):
+        top, bottom = (2 * math.ceil(torn.measured(end) / 2) for end in ("top", "bottom"))
+        last = min(inside.y + inside.height, info.height - bottom)
+        first = max(inside.y, top)
+        inside = Crop(inside.x, first, inside.width, last - first)
+    is_whole = (inside.width, inside.height) == (info.width, info.height)
+    return None if is_whole else inside
 
 
 def usual_rate(rate: float) -> Fraction:

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Install Homereel for the user who runs this, without a password; uninstall.sh takes it away again.
 #
-#   sh install.sh
+#   sh install.sh             copies what lies beside it
+#   sh install.sh --move      moves it
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 library=$HOME/.local/lib/homereel
@@ -9,7 +10,7 @@ data=${XDG_DATA_HOME:-$HOME/.local/share}
 
 sh "$here/uninstall.sh" --quietly
 mkdir -p "$HOME/.local/lib" "$HOME/.local/bin" "$data"
-cp -R "$here/homereel" "$library"
+if [ "${1:-}" = --move ]; then mv "$here/homereel" "$library"; else cp -R "$here/homereel" "$library"; fi
 cp "$here/uninstall.sh" "$library/uninstall.sh"
 ln -s "$library/homereel" "$HOME/.local/bin/homereel"
 

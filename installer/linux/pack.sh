@@ -1,6 +1,7 @@
 #!/bin/sh
-# Pack the folder that PyInstaller made as homereel_VERSION_ARCH.deb and as
-# homereel-VERSION-linux-MACHINE.tar.xz, which installs for one user. Called by package.sh.
+# Pack the folder that PyInstaller made as homereel_VERSION_ARCH.deb, as
+# homereel-VERSION-linux-MACHINE.tar.xz, which installs for one user, and the same as one file that
+# installs itself, .run. Called by package.sh.
 #
 #   sh installer/linux/pack.sh FOLDER VERSION DIST
 #
@@ -64,6 +65,14 @@ mkdir "$archive"
 cp -a "$folder" "$archive/homereel"
 lay_share "$archive" @program@
 cp "$here/install.sh" "$here/uninstall.sh" "$root/LICENSE" "$root/THIRD_PARTY.md" "$archive/"
+build=$version-$SOURCE_DATE_EPOCH
+echo "$build" >"$archive/homereel/build.txt"
 same_times "$archive"
 tar --create --directory "$stage" --sort=name --owner=0 --group=0 --numeric-owner "$name" |
     xz "-${LEVEL:-6}" --threads=0 >"$dist/$name.tar.xz"
+
+# --- one file
+lines=$(($(wc -l <"$here/single.sh") + 1))
+sed "s/@build@/$build/; s/@lines@/$lines/" "$here/single.sh" |
+    cat - "$dist/$name.tar.xz" >"$dist/$name.run"
+chmod 755 "$dist/$name.run"

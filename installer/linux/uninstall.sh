@@ -44,5 +44,6 @@ refresh
 if [ "$(ls -A "$data/applications" 2>/dev/null)" = mimeinfo.cache ]; then
     rm "$data/applications/mimeinfo.cache"
 fi
-rmdir "$data/applications" "$HOME/.local/lib" "$HOME/.local/bin" 2>/dev/null || true
+rmdir "$data/applications" "$HOME/.local/lib" "$HOME/.local/bin" "$data" "$HOME/.local" 2>/dev/null ||
+    true
 [ "${1:-}" = --quietly ] || echo "Homereel is removed; your videos, models and settings are still there."

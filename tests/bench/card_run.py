@@ -20,7 +20,7 @@ import threading
 import time
 import traceback
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -47,19 +47,20 @@ _LEAST_TRAINING = 240
 _MOST_RETURNED_BYTES = 16 << 20
 
 
-def pack(folder: Path, photos: Path, wheel: Path | None, weights: Path | None) -> None:
-    """Put what travels into a folder: photographs, PyAV, weights that torch alone can read.
+def pack(
+    folder: Path, photos: Path, wheel: Path | None, weights: Path | None, limit_bytes: int
+) -> None:
+    """Put what travels into a folder: PyAV, weights that torch alone can read, photographs.
 
     Args:
         folder: is made where it is missing.
-        photos: folder of sharp pictures.
+        photos: folder of sharp pictures; those kept for validation stay here.
         wheel: PyAV's for the Python there; without it no video codecs damage the clips.
         weights: to start from; by default those of the bundled model.
+        limit_bytes: of the folder; photographs are left out, evenly, where they do not fit.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with tarfile.open(folder / _PHOTOS, "w") as tar:
-        for path in sorted(photos.iterdir()):
-            tar.add(path, arcname=path.name)
+    (folder / _PHOTOS).unlink(missing_ok=True)
     if wheel is not None:
         with zipfile.ZipFile(wheel) as unpacked, tarfile.open(folder / _AV, "w:xz") as tar:
             for name in unpacked.namelist():
@@ -69,10 +70,32 @@ def pack(folder: Path, photos: Path, wheel: Path | None, weights: Path | None) -
                 tar.addfile(member, io.BytesIO(content))
     entry = catalogue.find(DEFAULT_MODEL)
     torch.save(read_tensors(weights or catalogue.weights_path(entry)), folder / _WEIGHTS)
+    taken = sum(path.stat().st_size for path in folder.iterdir())
+    pictures = [path for path in sorted(photos.iterdir()) if not path.name.startswith("val-")]
+    fitting = _fitting(pictures, limit_bytes - taken)
+    with tarfile.open(folder / _PHOTOS, "w") as tar:
+        for path in fitting:
+            tar.add(path, arcname=path.name)
+    print(f"{len(fitting)} of {len(pictures)} photographs")
     sizes = {path.name: path.stat().st_size for path in sorted(folder.iterdir())}
     for name, size in sizes.items():
         print(f"{name:14} {size / (1 << 20):6.1f} MiB")
     print(f"{'together':14} {sum(sizes.values()) / (1 << 20):6.1f} MiB")
+
+
+def _fitting(pictures: Sequence[Path], limit_bytes: int) -> list[Path]:
+    """As many pictures as fit into a tar file, from all over the list."""
+    for count in range(len(pictures), 0, -1):
+        some = [pictures[index * len(pictures) // count] for index in range(count)]
+        if _tar_bytes(some) <= limit_bytes:
+            return some
+    return []
+
+
+def _tar_bytes(paths: Sequence[Path]) -> int:
+    """The size of a tar file: a header and whole blocks for each, filled up to whole records."""
+    blocks = sum(1 + -(-path.stat().st_size // tarfile.BLOCKSIZE) for path in paths) + 2
+    return -(-blocks * tarfile.BLOCKSIZE // tarfile.RECORDSIZE) * tarfile.RECORDSIZE
 
 
 class Run:
@@ -259,6 +282,9 @@ def main() -> None:
     packing.add_argument("--photos", type=Path, required=True)
     packing.add_argument("--av", type=Path, help="PyAV's wheel for the Python there")
     packing.add_argument("--weights", type=Path, help="by default those of the bundled model")
+    packing.add_argument(
+        "--limit", type=float, default=56.0, help="of the folder, in MiB: 64 travel with the tree"
+    )
     running = commands.add_parser("run", help="use the card")
     running.add_argument("folder", type=Path)
     running.add_argument("--out", type=Path, required=True)
@@ -268,7 +294,7 @@ def main() -> None:
     running.add_argument("--quick", action="store_true", help="tiny frames, for a rehearsal")
     words = parser.parse_args()
     if words.command == "pack":
-        pack(words.folder, words.photos, words.av, words.weights)
+        pack(words.folder, words.photos, words.av, words.weights, int(words.limit * (1 << 20)))
         return
     use = Run(words.folder, words.out, words.seconds, torch.device(words.device))
     use.run(workers=words.workers, is_quick=words.quick)

@@ -15,7 +15,7 @@ import av
 import numpy as np
 import pytest
 
-from app.command_line.commands import ExitStatus
+from app.command_line.ending import ExitStatus
 from tests.shared import ROOT
 
 FRAMES = 6

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
+from app.window.queue.clip_model import SECTION_ROLE
 from app.window.queue.clip_rows import _lines
 
 
@@ -36,3 +37,22 @@ def test_the_last_line_says_that_there_is_more(font):
     lines = _lines("word " * 60, font, 150, most=2)
     assert len(lines) == 2
     assert lines[1].endswith("…")
+
+
+def test_clips_of_several_folders_stand_below_their_names(window, clips, qtbot):
+    others = [clips[0].parent / "tape B" / name for name in ("a.avi", "b.avi")]
+    window.adding.add_files([*clips[:2], *others])
+    model, rows = window.model, window.clip_list
+
+    def sections():
+        return [model.index(row, 0).data(SECTION_ROLE) for row in range(len(model))]
+
+    assert sections() == [clips[0].parent.name, "", "tape B", ""]
+    heights = [rows.sizeHintForIndex(model.index(row, 0)).height() for row in range(4)]
+    assert heights[0] == heights[2] > heights[1] == heights[3]
+    rows.grab()
+    rows.select(model.index(3, 0))
+    window.menus.select_section.trigger()
+    assert [clip.path for clip in rows.selected_clips()] == others
+    window.changes.remove(rows.selected_clips())
+    assert sections() == ["", ""]

@@ -1,12 +1,16 @@
 """The pages of the help menu."""
 
+import json
 import sys
 
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
-from app.window import help_pages
+from app.window import about, help_pages, pages
+from app.window.about import AboutDialog
 from app.window.help_pages import LogDialog, ProblemDialog, ShortcutsDialog
+from app.window.newest import NewestDialog
+from engine.installation.parts import Part
 
 
 def test_all_keys_are_listed(window):
@@ -30,6 +34,80 @@ def test_the_log_is_shown_and_copied(window, qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(lambda: again.text.toPlainText().endswith("the end"))
     again.copy.click()
     assert QApplication.clipboard().text().endswith("the end")
+
+
+def test_about_lists_every_part_with_its_licence(window, qtbot, monkeypatch, tmp_path):
+    (tmp_path / "x264.txt").write_text("GNU GENERAL PUBLIC LICENSE")
+    found = [
+        Part(name="Homereel", version="1.2", licence="Apache-2.0", texts=()),
+        Part(name="x264", version="", licence="GPL-2.0", texts=(tmp_path / "x264.txt",)),
+    ]
+    monkeypatch.setattr(about, "parts", lambda: found)
+    window.menus.about.trigger()
+    dialog = window.findChild(AboutDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() == 2)
+    qtbot.waitUntil(lambda: "brings no text" in dialog.text.toPlainText())
+    assert "General Public" not in dialog.introduction.text()
+    dialog.list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: "GNU GENERAL" in dialog.text.toPlainText())
+    assert dialog.text.toPlainText().startswith("GPL-2.0\n")
+    assert [dialog.list.item(row).text() for row in range(2)] == ["Homereel 1.2", "x264"]
+
+
+def test_a_package_is_under_the_gpl_as_a_whole(window, monkeypatch, tmp_path):
+    monkeypatch.setattr(about, "packed_folder", lambda: tmp_path)
+    monkeypatch.setattr(about, "parts", list)
+    dialog = AboutDialog(window._intake, window)
+    assert "General Public License 3" in dialog.introduction.text()
+
+
+def answer(told):
+    return lambda: [sys.executable, "-c", f"print({json.dumps(told)!r})"]
+
+
+def test_a_newer_version_is_shown_with_its_page(window, qtbot):
+    opened = []
+    told = {"told": "Homereel 2.0 is there", "page": "https://h/new", "is_newer": True}
+    dialog = NewestDialog(window, command=answer(told), open_page=opened.append)
+    dialog.show()
+    assert not dialog.open_button.isVisible()
+    qtbot.waitUntil(lambda: dialog.text.text() == "Homereel 2.0 is there")
+    dialog.open_button.click()
+    assert opened == ["https://h/new"]
+    dialog.close()
+
+
+def test_the_newest_version_has_no_page_to_open(window, qtbot):
+    told = {"told": "This is the newest", "page": "https://h/new", "is_newer": False}
+    dialog = NewestDialog(window, command=answer(told))
+    qtbot.waitUntil(lambda: dialog.text.text() == "This is the newest")
+    assert not dialog.open_button.isVisibleTo(dialog)
+    dialog.close()
+
+
+def test_nobody_could_be_asked(window, qtbot):
+    program = "import sys; sys.exit('homereel: h could not be asked')"
+    dialog = NewestDialog(window, command=lambda: [sys.executable, "-c", program])
+    qtbot.waitUntil(lambda: dialog.text.text() == "h could not be asked")
+    dialog.close()
+    waiting = [sys.executable, "-c", "import time; time.sleep(60)"]
+    never = NewestDialog(window, command=lambda: waiting)
+    never.show()
+    never.close()
+    assert never._process.state() is QProcess.ProcessState.NotRunning
+
+
+def test_nobody_is_asked_before_the_menu_is_used(window, monkeypatch):
+    asked = []
+
+    def make(parent):
+        asked.append(parent)
+        return QDialog(parent)
+
+    monkeypatch.setattr(pages, "NewestDialog", make)
+    assert asked == []
+    window.menus.newest.trigger()
+    assert asked == [window]
 
 
 def test_a_report_tells_no_names(window, qtbot, tmp_path):

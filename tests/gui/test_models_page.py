@@ -291,3 +291,20 @@ def test_the_slider_of_a_mix_offers_the_model_that_is_missing(window, folder, qt
     assert window.editing.next_options.denoise == 0.4
     pick(window, "Homereel small")
     assert window.editing.next_options.denoise is None
+
+
+def test_pictures_of_a_model_for_single_frames_can_be_steadied(window, folder, qtbot):
+    folder.mkdir()
+    (folder / "realesr-general-x4v3.pth").write_bytes(b"weights")
+    window._intake.request_models()
+    qtbot.waitUntil(lambda: "compact (official)" in text_of(window))
+    box = window.options_panel.look._steady
+    assert not box.isVisible()
+    pick(window, "compact (official)")
+    assert box.isVisible()
+    box.click()
+    assert window.editing.next_options.steady
+    pick(window, "Homereel small")
+    assert not window.editing.next_options.steady
+    pick(window, "compact (official)")
+    assert not box.isChecked()

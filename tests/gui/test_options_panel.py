@@ -1,5 +1,7 @@
 """The options panel: what the wheel does over it, and how its options are named."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -99,3 +101,18 @@ def test_each_control_is_named_for_screen_readers(panel):
     assert all(names)
     assert not any("&" in name for name in names)
     assert {"Size", "Interlaced video", "Film grain"} <= set(names)
+
+
+def test_an_example_follows_the_name_as_it_is_typed(panel, qtbot):
+    field, seen = panel.output.name, []
+    panel.edited.connect(lambda change: seen.append(change(Options()).name_pattern))
+    field.show_source(Path("/tapes/wedding.avi"))
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, "{name} HD")
+    assert "wedding HD.mp4" in field.example.text()
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert seen == ["{name} HD"]
+    qtbot.keyClicks(field.line, "/")
+    assert "{part}" in field.example.text()
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert seen == ["{name} HD"]

@@ -1,6 +1,8 @@
 """The hours in which nobody watches: when the queue works, and what comes at its end."""
 
+import ctypes
 import sys
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QTime
@@ -174,3 +176,15 @@ def test_each_system_has_its_commands(monkeypatch, system):
     assert bool(told) is (system != "win32")
     assert not told or told[-1] == '" & rm', "text is never part of a script"
     assert bool(awake.inhibiting_command()) is (system != "win32")
+
+
+def test_windows_is_kept_awake_and_let_go(monkeypatch):
+    states = []
+    kernel = SimpleNamespace(SetThreadExecutionState=states.append)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    computer = awake.Awake()
+    computer.keep(True)
+    computer.keep(True)
+    computer.keep(False)
+    assert states == [0x80000001, 0x80000000]

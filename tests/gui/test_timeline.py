@@ -1,8 +1,9 @@
 """The timeline: its pictures and marks, stepping by keys, and what screen readers are told."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QImage, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QSlider
 
 from app.window.compare.filmstrip import moments
 from app.window.compare.timeline import Timeline
@@ -66,14 +67,12 @@ def test_a_handle_that_is_dragged_shows_its_frame(timeline, qtbot):
     assert timeline.position_seconds == 5.0
 
 
-def test_the_wheel_changes_nothing(timeline, qtbot):
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QWheelEvent
-    from PySide6.QtWidgets import QApplication
-
+def turn_wheel(widget):
+    """Turn the wheel by one notch over a widget."""
+    centre = QPointF(widget.rect().center())
     event = QWheelEvent(
-        QPointF(50, 20),
-        QPointF(50, 20),
+        centre,
+        QPointF(widget.mapToGlobal(centre)),
         QPoint(),
         QPoint(0, 120),
         Qt.MouseButton.NoButton,
@@ -81,9 +80,24 @@ def test_the_wheel_changes_nothing(timeline, qtbot):
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
+    QApplication.sendEvent(widget, event)
+
+
+def test_the_wheel_changes_nothing(timeline, qtbot):
     timeline.setFocus()
-    QApplication.sendEvent(timeline, event)
+    turn_wheel(timeline)
     assert timeline.moved == []
+
+
+def test_the_wheel_changes_nothing_below_the_picture_that_has_no_focus(filled, qtbot):
+    transport, changed = filled.panel.transport, []
+    transport.show_frames(1, 3)
+    transport.stretch_changed.connect(changed.append)
+    transport.scrubbed.connect(changed.append)
+    filled.clip_list.setFocus()
+    for widget in (*transport.findChildren(QSlider), *transport.findChildren(QAbstractSpinBox)):
+        turn_wheel(widget)
+    assert changed == []
 
 
 def test_focus_can_be_seen(window, qtbot, filled):

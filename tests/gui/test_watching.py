@@ -1,7 +1,10 @@
 """A folder of which new videos are added by themselves."""
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
+
+from app.window.watching import WatchedFolder
 
 
 @pytest.fixture
@@ -54,3 +57,16 @@ def test_watching_ends(watched, window, settings):
     assert settings.watched_folder is None
     assert not window.menus.watch_folder.isChecked()
     assert not watched._timer.isActive()
+
+
+def test_videos_that_came_while_the_program_was_closed_are_added(
+    watched, window, qtbot, folder, settings
+):
+    new = folder / "new.avi"
+    new.write_bytes(b"came at night")
+    later = WatchedFolder(window._intake, settings, QAction(window), window)
+    arrived = []
+    later.arrived.connect(arrived.extend)
+    for _ in range(2):
+        look(later, qtbot)
+    assert arrived == [new]

@@ -45,6 +45,7 @@ from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import (
     DEFAULT_MODEL,
     DEFAULT_QUALITY,
+    Borders,
     Codec,
     Colours,
     Container,
@@ -335,7 +336,7 @@ def test_a_preview_is_there_while_a_render_runs(filled, qtbot, restore):
     assert "makes room" in filled.panel.comparison.accessibleDescription()
     qtbot.waitUntil(lambda: filled.strip.state is PreviewState.READY)
     assert states(filled)[0] is ClipState.RUNNING
-    assert filled.panel.comparison.accessibleDescription() == ""
+    assert filled.panel.comparison.accessibleDescription() == "Original. Restored"
     restore.release()
     qtbot.waitUntil(lambda: states(filled)[0] is ClipState.DONE)
 
@@ -446,9 +447,9 @@ def test_what_was_found_is_said_and_can_be_refused(filled):
     for name in ("Interlaced", "Black borders"):
         chips[name].click()
     assert clip.options.deinterlace is Deinterlace.AUTO
-    assert clip.options.trims_borders
+    assert clip.options.borders is Borders.CROP
     filled.menus.undo.trigger()
-    assert not clip.options.trims_borders
+    assert clip.options.borders is Borders.KEEP
     assert not chips["Black borders"].isChecked()
     filled.looks.on_probed(1, replace(found, borders_crop=None))
     assert chips["Black borders"].isHidden()
@@ -503,6 +504,21 @@ def test_codec_quality_and_encoder_are_offered(filled, settings):
     choose(panel.findChild(QComboBox, "quality"), 0)
     choose_codec(panel, Codec.H264)
     assert clip.options.quality is None
+
+
+def test_faded_levels_and_borders_are_chosen_where_there_are_any(filled):
+    clip = filled.model.find(1)
+    (slider,) = (s for s in filled.findChildren(QSlider) if s.accessibleName().startswith("Faded"))
+    borders = filled.options_panel.findChild(QComboBox, "borders")
+    assert not slider.isVisibleTo(filled.options_panel)
+    filled.editing.edit(lambda options: replace(options, repair="levels,chroma"))
+    assert slider.parentWidget().isVisibleTo(slider.parentWidget().parentWidget())
+    slider.setValue(40)
+    assert clip.options.levels == pytest.approx(0.4)
+    filled.looks.on_probed(1, replace(source_info(clip.path), borders_crop=Crop(0, 30, 320, 180)))
+    assert not borders.isHidden()
+    choose(borders, 2)
+    assert clip.options.borders is Borders.MASK
 
 
 def test_grain_is_chosen_with_a_slider_and_kept(filled, settings):

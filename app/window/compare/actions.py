@@ -26,6 +26,7 @@ class CompareActions(QObject):
         self.variants = self._add(
             self.tr("Compare &looks of this moment"), "V", icon="view-grid-outline"
         )
+        self.variants.setIconText(self.tr("Looks"))
         self.compare_file = self._add(
             self.tr("Compare with the &finished file"), "F", icon="file-compare", is_checkable=True
         )
@@ -40,8 +41,9 @@ class CompareActions(QObject):
         for group in (
             (self.preview, self.variants, self.compare_file),
             (self.play, self.previous_frame, self.next_frame),
+            (self.sound, self.original_sound),
             (self.previous_second, self.next_second, self.previous_shot, self.next_shot),
-            (self.choose_region, self.start_here, self.end_here),
+            (self.choose_region, self.start_here, self.end_here, self.whole_video),
         ):
             menu.addActions(list(group))
             menu.addSeparator()
@@ -61,8 +63,20 @@ class CompareActions(QObject):
         """The play button pauses now, or plays."""
         self._icons.place("pause" if is_playing else "play", self.play.setIcon)
 
+    def show_device(self, has_device: bool) -> None:
+        """Sound can be heard, or this computer has no device for it."""
+        self.sound.setEnabled(has_device)
+        self.original_sound.setEnabled(has_device)
+
     def _make_times(self) -> None:
         self.play = self._add(self.tr("&Play or pause"), "Space", icon="play")
+        self.sound = self._add(
+            self.tr("So&und of the preview"), "M", icon="volume-high", is_checkable=True
+        )
+        self.sound.setChecked(True)
+        self.original_sound = self._add(
+            self.tr("&Hear the original sound"), "Shift+M", icon="ear-hearing", is_checkable=True
+        )
         self.previous_frame = self._add(self.tr("Pr&evious frame"), ",")
         self.next_frame = self._add(self.tr("Ne&xt frame"), ".")
         self.previous_second = self._add(self.tr("One second &back"), "Ctrl+Left")
@@ -73,6 +87,10 @@ class CompareActions(QObject):
             self.tr("Restore from this &moment on"), "[", icon="contain-start"
         )
         self.end_here = self._add(self.tr("Restore &up to this moment"), "]", icon="contain-end")
+        self.whole_video = self._add(self.tr("Restore the whole video again"), "\\", icon="restore")
+        self.start_here.setIconText(self.tr("Start here"))
+        self.end_here.setIconText(self.tr("End here"))
+        self.whole_video.setIconText(self.tr("Whole video"))
 
     def _make_views(self) -> None:
         self.side_by_side = self._add(
@@ -88,6 +106,8 @@ class CompareActions(QObject):
         for action in (self.side_by_side, self.split, self.difference):
             group.addAction(action)
         self.side_by_side.setChecked(True)
+        self.side_by_side.setIconText(self.tr("Side by side"))
+        self.split.setIconText(self.tr("Line"))
         self.zoom_in = self._add(self.tr("Zoom &in"), "+", "=", icon="magnify-plus-outline")
         self.zoom_out = self._add(self.tr("Zoom &out"), "-", icon="magnify-minus-outline")
         self.one_to_one = self._add(self.tr("O&ne to one"), "1")

@@ -171,7 +171,8 @@ class Comparison(QWidget):
     def _describe(self) -> None:
         """Tell those who do not see it what is shown, and what the keys have reached."""
         region = self._scene.region
-        parts = [self._message] if self._message else []
+        names = self._names[: 1 + self._scene.is_comparing]
+        parts = [text for text in (*names, self._message) if text]
         if self._scene.is_choosing and not region.isEmpty():
             text = self.tr(
                 "Region of {width} × {height} pixels, {x} from the left, {y} from the top"

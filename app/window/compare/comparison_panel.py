@@ -13,13 +13,17 @@ from app.window.compare.comparison import Comparison
 from app.window.compare.film import Film, FilmImages, finished_crop
 from app.window.compare.pair import Mode
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.compare.preview_sound import PreviewSound
 from app.window.compare.stage_message import message_of_preview, message_without_preview
 from app.window.compare.timeline import Timeline
 from app.window.compare.toolbar import Toolbar, Transport
 from app.window.compare.variants_view import VariantsView
+from app.window.queue import clip_wording
 from app.window.queue.clips import Clip, ClipState
 from app.window.theme import Icons
+from engine.background.listening import Listening
 from engine.jobs.events import FilmFrame
+from engine.jobs.options import Options
 
 ZOOM_STEP = 1.25
 _USUAL_RATE = 25.0
@@ -48,10 +52,17 @@ class ComparisonPanel(QWidget):
     mode_changed = Signal(object)
 
     def __init__(
-        self, strip: PreviewStrip, film: Film, icons: Icons, parent: QWidget | None = None
+        self,
+        strip: PreviewStrip,
+        film: Film,
+        icons: Icons,
+        parent: QWidget | None = None,
+        *,
+        listening: Listening,
     ) -> None:
         super().__init__(parent)
         self._strip, self._film = strip, film
+        self._sound = PreviewSound(listening, strip.playback, self)
         self._clip: Clip | None = None
         self._images = FilmImages()
         self._hides_file = False
@@ -88,6 +99,8 @@ class ComparisonPanel(QWidget):
             self.comparison.show_clip(QSizeF(), None, QRectF())
             self.timeline.show_clip(0.0, start=0.0, end=0.0, position=0.0, stretch=0.0)
             self._film.set_clip(None, is_comparing=False)
+            self._offer_whole_video()
+            self.comparison.set_message(self._message())
             return
         picture = QSizeF(info.display_width, info.display_height)
         self.comparison.show_clip(picture, clip.still or clip.thumbnail, self._region_of(clip))
@@ -98,15 +111,22 @@ class ComparisonPanel(QWidget):
             end=duration if options.end_seconds is None else options.end_seconds,
             position=clip.position_seconds,
             stretch=clip.stretch_seconds,
+            parts=parts_of(options),
         )
         self.transport.show_stretch(clip.stretch_seconds)
+        self._offer_whole_video()
         self.offer_file()
         self._show_moment_of_file()
 
     def offer_file(self) -> None:
         """Show the finished file of the clip beside its source, where there is one."""
         clip, action = self._clip, self.commands.compare_file
-        is_there = clip is not None and clip.state is ClipState.DONE and clip.output is not None
+        is_there = (
+            clip is not None
+            and clip.state is ClipState.DONE
+            and clip.output is not None
+            and not (clip.finished_with or clip.options).parts  # its times are others
+        )
         action.setEnabled(is_there)
         is_another = self._film.set_clip(clip, is_comparing=is_there and not self._hides_file)
         action.setChecked(self._film.is_comparing)
@@ -132,6 +152,8 @@ class ComparisonPanel(QWidget):
         can_compare = self._is_previewing or self._film.is_comparing
         self.toolbar.original_button.setEnabled(can_compare)
         self.commands.show_playing(self._strip.is_playing or self._film.is_playing)
+        is_heard = self._strip.is_playing and self._strip.state is PreviewState.READY
+        self._sound.follow(self._clip, self._strip.first_pts_seconds if is_heard else None)
         self.on_frame_shown()
 
     def on_frame_shown(self) -> None:
@@ -210,6 +232,10 @@ class ComparisonPanel(QWidget):
         """Restore up to the moment that is shown."""
         self.timeline.set_end(self.timeline.moment_seconds)
 
+    def _offer_whole_video(self) -> None:
+        self.commands.whole_video.setEnabled(self.timeline.has_range)
+        self.transport.whole_button.setVisible(self.timeline.has_range)
+
     @property
     def _is_previewing(self) -> bool:
         return self._strip.state is not PreviewState.NONE
@@ -247,9 +273,18 @@ class ComparisonPanel(QWidget):
         if self.commands.choose_region.isChecked():
             return self.tr("Draw a rectangle, or drag the one that is there")
         if self._is_previewing:
-            return message_of_preview(self._strip)
+            return message_of_preview(self._strip) or self._message_of_sound()
+        if self._clip is None:
+            return ""
+        if self._clip.info is None:
+            return clip_wording.report(self._clip)
         is_pair_there = self.comparison.is_second_there
         return message_without_preview(self._error, self._film, is_pair_there=is_pair_there)
+
+    def _message_of_sound(self) -> str:
+        if self._sound.has_device or not self._strip.is_playing:
+            return ""
+        return self.tr("No sound can be played on this computer: the pictures play alone.")
 
     # What the parts say
 
@@ -266,6 +301,7 @@ class ComparisonPanel(QWidget):
             (actions.next_shot, partial(self.step_shot, 1)),
             (actions.start_here, self.start_here),
             (actions.end_here, self.end_here),
+            (actions.whole_video, self.timeline.set_whole),
             (actions.side_by_side, partial(self._choose_mode, Mode.SIDE_BY_SIDE)),
             (actions.split, partial(self._choose_mode, Mode.SPLIT)),
             (actions.difference, partial(self._choose_mode, Mode.DIFFERENCE)),
@@ -278,17 +314,21 @@ class ComparisonPanel(QWidget):
             action.triggered.connect(lambda _is_checked, act=act: act())
         actions.choose_region.toggled.connect(self.on_choosing_toggled)
         actions.compare_file.triggered.connect(self.on_file_toggled)
+        actions.sound.toggled.connect(self.on_sound_toggled)
+        actions.original_sound.toggled.connect(self._choose_sound)
 
     def _connect_parts(self) -> None:
         original = self.toolbar.original_button
         original.pressed.connect(lambda: self.comparison.set_original_shown(True))
         original.released.connect(lambda: self.comparison.set_original_shown(False))
+        self._sound.changed.connect(self.on_no_device)
         self.transport.scrubbed.connect(self.on_scrubbed)
         self.transport.stretch_changed.connect(self.on_stretch_changed)
         self.comparison.zoomed.connect(self.on_zoomed)
         self.comparison.region_chosen.connect(self.region_chosen)
         self.timeline.position_changed.connect(self.on_position_changed)
         self.timeline.range_changed.connect(self.range_changed)
+        self.timeline.range_changed.connect(lambda *_: self._offer_whole_video())
         self._strip.frame_shown.connect(self.on_frame_shown)
         self._film.shown.connect(self.on_film_shown)
         self._film.changed.connect(self.on_film_changed)
@@ -298,6 +338,16 @@ class ComparisonPanel(QWidget):
         """A drag draws the region now, or moves the picture again."""
         self.comparison.set_choosing(is_choosing)
         self.comparison.set_message(self._message())
+
+    def on_sound_toggled(self, is_wanted: bool) -> None:
+        """Play the preview with its sound, or without."""
+        self._sound.is_wanted = self._film.is_sound_wanted = is_wanted
+        self.show_preview()
+
+    def on_no_device(self) -> None:
+        """There is nothing that could play sound: say it."""
+        self.commands.show_device(False)
+        self.show_preview()
 
     def on_file_toggled(self, is_wanted: bool) -> None:
         """Show the finished file beside the source, or the source alone."""
@@ -337,6 +387,14 @@ class ComparisonPanel(QWidget):
         """Say how large the picture is shown; 100 % is one source pixel on one of the screen."""
         self.toolbar.show_zoom(100 * scale * self.devicePixelRatioF())
 
+    def _choose_sound(self, is_original: bool) -> None:
+        self._sound.choose(is_original=is_original)
+
     def _choose_mode(self, mode: Mode) -> None:
         self.comparison.set_mode(mode)
         self.mode_changed.emit(mode)
+
+
+def parts_of(options: Options) -> list[tuple[float, float]]:
+    """Return start and end of each part that is joined in one file."""
+    return [(part.start_seconds, part.end_seconds) for part in options.parts]

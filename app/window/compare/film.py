@@ -11,9 +11,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.window.queue.clips import Clip, image_of
+from engine.background.listening import Listening
 from engine.background.player_thread import FilmPair, FrameQueue, Player
+from engine.background.speaker import StreamedSound
 from engine.jobs.events import FilmFrame
 from engine.jobs.options import Crop
+from engine.video.facts import trimmed
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
 _TICK_MS = 8
 _MOST_LATE_SECONDS = 0.4
 """A computer that is later than this plays the film slower: nothing would be left to see."""
+
+
+_LONGEST_WAIT_SECONDS = 3.0
+"""A device for sound that is not there by then is not waited for."""
 
 
 class FilmClock:
@@ -32,25 +39,47 @@ class FilmClock:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
+        self._sound_clock: Callable[[], float] | None = None
+        self._waits_since = 0.0
         self._zero: float | None = None
         self.dropped = 0
 
     def start(self) -> None:
         """Begin with the next frame."""
-        self._zero, self.dropped = None, 0
+        self.go_alone()
+        self.dropped = 0
+
+    def start_with(self, sound_clock: Callable[[], float], begins_at: float) -> None:
+        """Begin with the sound, and go by its clock; both begin at a moment of the film."""
+        self._sound_clock, self._waits_since = sound_clock, self._clock()
+        self._zero, self.dropped = -begins_at, 0
+
+    def go_alone(self) -> None:
+        """Go on from the frame that is shown, without sound."""
+        self._sound_clock, self._zero = None, None
 
     def due(self, queue: FrameQueue) -> FilmFrame | None:
         """Take the frame that is to be shown now; None where that which is shown stays."""
         frame: FilmFrame | None = None
         while (moment := queue.next_seconds) is not None:
-            now = self._clock()
-            if self._zero is None or now - self._zero - moment > _MOST_LATE_SECONDS:
+            now = self._now()
+            is_late = self._zero is not None and now - self._zero - moment > _MOST_LATE_SECONDS
+            if self._zero is None or (is_late and self._sound_clock is None):
                 self._zero = now - moment
             if now - self._zero < moment:
                 break
             self.dropped += frame is not None
             frame = queue.take()
         return frame
+
+    def _now(self) -> float:
+        if self._sound_clock is None:
+            return self._clock()
+        heard = self._sound_clock()
+        if heard == 0 and self._clock() - self._waits_since > _LONGEST_WAIT_SECONDS:
+            self.go_alone()
+            return self._clock()
+        return heard
 
 
 class Film(QObject):
@@ -68,9 +97,10 @@ class Film(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, player: Player, parent: QObject) -> None:
+    def __init__(self, player: Player, parent: QObject, listening: Listening | None = None) -> None:
         super().__init__(parent)
-        self._player = player
+        self._player, self._listening = player, listening
+        self.is_sound_wanted = True
         self._numbers = itertools.count(1)
         self._number = 0
         self._pair: FilmPair | None = None
@@ -82,6 +112,9 @@ class Film(QObject):
         self._timer.timeout.connect(self.on_tick)
         player.moment_ready.connect(self.on_moment_ready)
         player.failed.connect(self.on_failed)
+        if listening is not None:
+            listening.streaming.connect(self.on_streaming)
+            listening.silent.connect(self.on_silent)
 
     @property
     def is_playing(self) -> bool:
@@ -117,7 +150,7 @@ class Film(QObject):
         """Play from a moment on."""
         if self._pair is not None:
             self._stop()
-            self.clock.start()
+            self._start_clock(self._pair.source, from_seconds)
             self._queue = self._player.play(self._number, self._pair, from_seconds)
             self._timer.start()
             self.changed.emit()
@@ -151,8 +184,31 @@ class Film(QObject):
             self.pause()
             self.failed.emit(error)
 
+    def on_streaming(self, number: int, sound: StreamedSound) -> None:
+        """The sound is being read: play it; the pictures go by it."""
+        if number == self._number and self._listening is not None:
+            self._listening.speaker.start(sound)
+
+    def on_silent(self, number: int) -> None:
+        """There is no device for sound, or none can be read: the pictures go on alone."""
+        if number == self._number:
+            self.clock.go_alone()
+
+    def _start_clock(self, source: SourceInfo, from_seconds: float) -> None:
+        is_heard = self.is_sound_wanted and any(track.is_readable for track in source.sound)
+        if self._listening is None or not is_heard:
+            self.clock.start()
+            return
+        # Its clock stands still until the sound is there.
+        speaker = self._listening.speaker
+        speaker.start(StreamedSound())
+        self.clock.start_with(speaker.seconds, from_seconds)
+        self._listening.play(self._number, source, from_seconds)
+
     def _stop(self) -> None:
         self._number = next(self._numbers)
+        if self._listening is not None and self._queue is not None:
+            self._listening.rest()
         self._timer.stop()
         if self._queue is not None:
             self._queue.close()
@@ -190,5 +246,4 @@ def pair_of(clip: Clip, *, is_comparing: bool) -> FilmPair | None:
 def finished_crop(clip: Clip, info: SourceInfo) -> Crop:
     """Return the region of the source that the finished file shows, in stored pixels."""
     options = clip.finished_with or clip.options
-    trimmed = info.borders_crop if options.trims_borders else None
-    return options.crop or trimmed or Crop(0, 0, info.width, info.height)
+    return options.crop or trimmed(info, options) or Crop(0, 0, info.width, info.height)

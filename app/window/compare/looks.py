@@ -30,7 +30,7 @@ class Look:
 
 
 def slider_looks(options: Options, installed: Sequence[ModelEntry]) -> list[Look]:
-    """Return a smooth, a usual and a detailed look, and the one that the clip has now.
+    """Return a smooth, a usual, a detailed and a gentler look, or the one that the clip has now.
 
     For a model without that slider: how much noise it removes, where it is mixed with another one
     that is installed, else its full strength, half of it, and none.
@@ -59,8 +59,12 @@ def slider_looks(options: Options, installed: Sequence[ModelEntry]) -> list[Look
         translate("Looks", "As suits most videos"): None,
         translate("Looks", "More detail"): threshold_at(detailed, ends),
     }
-    looks = {title: replace(options, threshold=value) for title, value in thresholds.items()}
-    return _with_chosen(looks, options)
+    named = {title: replace(options, threshold=value) for title, value in thresholds.items()}
+    looks = _with_chosen(named, options)
+    if len(looks) < MOST_LOOKS:  # what helps where the network draws too much
+        gentler = replace(options, strength=options.strength * HALF)
+        looks.append(Look(translate("Looks", "Gentler, half of it"), gentler, is_chosen=False))
+    return looks
 
 
 def model_looks(options: Options, installed: Sequence[ModelEntry]) -> list[Look]:
@@ -69,7 +73,9 @@ def model_looks(options: Options, installed: Sequence[ModelEntry]) -> list[Look]
     others = [entry for entry in installed if entry.name != own.name][: MOST_LOOKS - 1]
     looks = {told(own.title): options}
     for entry in others:
-        looks[told(entry.title)] = replace(options, model=entry.name, threshold=None, denoise=None)
+        looks[told(entry.title)] = replace(
+            options, model=entry.name, threshold=None, denoise=None, steady=False
+        )
     return _with_chosen(looks, options)
 
 

@@ -25,6 +25,11 @@ class Loop:
         last = gaps[len(gaps) // 2] if gaps else _USUAL_SECONDS
         self._length = self._times[-1] + last
 
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return self._length
+
     def begin_of(self, index: int) -> float:
         """Return when a frame is shown, in seconds after the first one."""
         return self._times[index]
@@ -61,7 +66,7 @@ class Playback(QObject):
 
     def __init__(self, parent: QObject, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock = self._usual_clock = clock
         self._loop = Loop([0.0])
         self._count, self._index, self._began = 1, 0, 0.0
         self.dropped = 0
@@ -75,8 +80,26 @@ class Playback(QObject):
         """It says again and again which frame is due."""
         return self._timer.isActive()
 
+    @property
+    def loop_seconds(self) -> float:
+        """How long the frames last."""
+        return self._loop.seconds
+
+    @property
+    def seconds(self) -> float:
+        """How far it has come in the loop."""
+        return (self._clock() - self._began) % self._loop.seconds
+
+    def follow(self, clock: Callable[[], float]) -> None:
+        """Go by another clock from here on, as long as it plays: that of the sound."""
+        place = self.seconds
+        self._clock = clock
+        self._began = clock() - place
+        self._wait()
+
     def start(self, times: Sequence[float], index: int) -> None:
         """Play frames of these times, from the one that is shown."""
+        self._clock = self._usual_clock
         self._set_loop(times, index)
         self.dropped = 0
         self._wait()

@@ -102,10 +102,30 @@ class Timeline(QAbstractSlider):
         """The part that is restored: its start and its end."""
         return self._shown.start, self._shown.end
 
+    @property
+    def parts(self) -> list[tuple[float, float]]:
+        """The parts that are joined in one file."""
+        return list(self._shown.parts)
+
+    @property
+    def has_range(self) -> bool:
+        """Not all of the source is restored."""
+        return self._shown.has_range
+
     def show_clip(
-        self, duration: float, *, start: float, end: float, position: float, stretch: float
+        self,
+        duration: float,
+        *,
+        start: float,
+        end: float,
+        position: float,
+        stretch: float,
+        parts: Sequence[tuple[float, float]] = (),
     ) -> None:
-        """Start over with another clip; ``duration`` 0 shows an empty line."""
+        """Start over with another clip; ``duration`` 0 shows an empty line.
+
+        Where parts are joined in one file, they are shown and not changed here.
+        """
         self._shown = Shown(
             duration=duration,
             start=start,
@@ -114,6 +134,7 @@ class Timeline(QAbstractSlider):
             stretch=stretch,
             stills=self._shown.stills,
             shots=self._shown.shots,
+            parts=parts,
         )
         self._describe()
 
@@ -142,13 +163,25 @@ class Timeline(QAbstractSlider):
 
     def set_start(self, seconds: float) -> None:
         """Restore from here on."""
+        if self._shown.parts:
+            return
         end = self._shown.end
         self._set_range(min(max(seconds, 0.0), end - SHORTEST_RANGE_SECONDS), end)
 
     def set_end(self, seconds: float) -> None:
         """Restore up to here."""
+        if self._shown.parts:
+            return
         lowest = self._shown.start + SHORTEST_RANGE_SECONDS
         self._set_range(self._shown.start, max(min(seconds, self._shown.duration), lowest))
+
+    def set_whole(self) -> None:
+        """Restore all of it."""
+        shown = self._shown
+        if shown.has_range:
+            shown.parts, shown.start, shown.end = (), 0.0, shown.duration
+            self._describe()
+            self.range_changed.emit(shown.start, shown.end)
 
     def go_to_shot(self, direction: int) -> None:
         """Go to where the next shot begins (1), or this one or the one before it (-1)."""
@@ -172,8 +205,11 @@ class Timeline(QAbstractSlider):
         with QSignalBlocker(self):
             self.setRange(0, round(1000 * shown.duration))
             self.setValue(round(1000 * shown.position))
+        text = self.tr("At {position} of {duration}; restores {start} to {end}")
+        if shown.parts:
+            text = self.tr("At {position} of {duration}; restores %n parts", "", len(shown.parts))
         self.setAccessibleDescription(
-            self.tr("At {position} of {duration}; restores {start} to {end}").format(
+            text.format(
                 position=clock(shown.position),
                 duration=clock(shown.duration),
                 start=clock(shown.start),
@@ -192,6 +228,8 @@ class Timeline(QAbstractSlider):
         return (x - SIDE) / max(self.width() - 2 * SIDE, 1) * self._shown.duration
 
     def _grip_at(self, x: float) -> _Grip:
+        if self._shown.parts:
+            return _Grip.POSITION
         start, end = (self._shown.x_of(s, self.width()) for s in self.range_seconds)
         if abs(x - (start - HANDLE_WIDTH / 2)) <= HANDLE_WIDTH:
             return _Grip.START

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from app.text.clock import clock
+from app.text.language import translate
 from app.window import theme
 
 SIDE = 14.0
@@ -32,11 +33,18 @@ class Shown:
     """Where something plays."""
     stills: Mapping[float, QImage] = field(default_factory=dict)
     shots: Sequence[float] = ()
+    parts: Sequence[tuple[float, float]] = ()
+    """That are joined in one file; empty: only the one from start to end."""
 
     @property
     def preview(self) -> float:
         """Where the preview begins: at the position, but not too late to be whole."""
         return max(min(self.position, self.duration - self.stretch), 0.0)
+
+    @property
+    def has_range(self) -> bool:
+        """Not all of the source is restored."""
+        return bool(self.parts) or self.start > 0 or self.end < self.duration
 
     def x_of(self, seconds: float, width: int) -> float:
         """Where a moment lies in a timeline of this width."""
@@ -101,11 +109,20 @@ def _filling(image: QImage, place: QRectF) -> QRectF:
 def _paint_range(painter: QPainter, groove: QRectF, shown: Shown, tones: theme.Colours) -> None:
     """Cover what is not restored, and draw the handles of what is."""
     width = round(groove.width() + 2 * SIDE)
-    left, right = shown.x_of(shown.start, width), shown.x_of(shown.end, width)
     outside = QColor(tones.window)
     outside.setAlpha(_OUTSIDE_ALPHA)
-    painter.fillRect(QRectF(groove.topLeft(), QPointF(left, groove.bottom())), outside)
-    painter.fillRect(QRectF(QPointF(right, groove.top()), groove.bottomRight()), outside)
+    painter.save()
+    hidden = QPainterPath()
+    hidden.addRect(groove)
+    for start, end in shown.parts or ((shown.start, shown.end),):
+        part, left = QPainterPath(), shown.x_of(start, width)
+        part.addRect(left, groove.top(), shown.x_of(end, width) - left, groove.height())
+        hidden = hidden.subtracted(part)
+    painter.fillPath(hidden, outside)
+    painter.restore()
+    if shown.parts:
+        return
+    left, right = shown.x_of(shown.start, width), shown.x_of(shown.end, width)
     painter.setPen(Qt.PenStyle.NoPen)
     if not shown.stills:
         painter.setBrush(QColor(tones.selection))
@@ -153,8 +170,21 @@ def _paint_times(painter: QPainter, groove: QRectF, shown: Shown, tones: theme.C
     painter.setPen(QColor(tones.muted))
     align = Qt.AlignmentFlag
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs, in any language
-    painter.drawText(line, align.AlignLeft, clock(shown.start, with_fraction=True))
-    painter.drawText(line, align.AlignRight, clock(shown.end, with_fraction=True))
+    start, end = (clock(s, with_fraction=shown.has_range) for s in (shown.start, shown.end))
+    if shown.parts:
+        painter.setPen(QColor(tones.accent))
+        length = clock(sum(last - first for first, last in shown.parts))
+        start = translate("Timeline", "%n parts, {length}", "", len(shown.parts))
+        start, end = start.format(length=length), ""
+    elif shown.has_range:
+        painter.setPen(QColor(tones.accent))
+        length, whole = clock(shown.end - shown.start), clock(shown.duration)
+        start = translate("Timeline", "from {start}").format(start=start)
+        end = translate("Timeline", "until {end} · {length} of {whole}").format(
+            end=end, length=length, whole=whole
+        )
+    painter.drawText(line, align.AlignLeft, start)
+    painter.drawText(line, align.AlignRight, end)
     moment = shown.position if shown.moment is None else shown.moment
     painter.setPen(QColor(tones.text))
     painter.drawText(line, align.AlignHCenter, clock(moment, with_fraction=True))

@@ -2,26 +2,73 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QSlider,
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
 from app.window.compare.actions import CompareActions
+from app.window.options.controls import SecondsBox, Slider
 from app.window.theme import Icons
 
 STRETCH_SECONDS = (0.2, 4.0)
 
 
-class Toolbar(QWidget):
+class Bar(QWidget):
+    """A row of buttons that say what they do in words where there is room, else by icons."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._worded: list[QToolButton] = []
+        self._has_words = False
+
+    def _button(self, action: QAction, *, is_worded: bool = False) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        if is_worded:
+            self._worded.append(button)
+        return button
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() - self._words_width, hint.height()) if self._has_words else hint
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word_buttons()
+
+    @property
+    def _words_width(self) -> int:
+        """How much wider the row is with words, in pixels."""
+        metrics = self.fontMetrics()
+        gap = metrics.horizontalAdvance("x")
+        return sum(
+            metrics.horizontalAdvance(button.text()) + gap
+            for button in self._worded
+            if not button.isHidden()
+        )
+
+    def _word_buttons(self) -> None:
+        has_words = self.width() >= self.minimumSizeHint().width() + self._words_width
+        if has_words != self._has_words:
+            self._has_words = has_words
+            style = Qt.ToolButtonStyle
+            for button in self._worded:
+                button.setToolButtonStyle(
+                    style.ToolButtonTextBesideIcon if has_words else style.ToolButtonIconOnly
+                )
+
+
+class Toolbar(Bar):
     """What is above the picture: how it is compared, and what is compared."""
 
     def __init__(self, actions: CompareActions, icons: Icons, parent: QWidget) -> None:
@@ -42,22 +89,22 @@ class Toolbar(QWidget):
         self.preview_button.setToolTip(self.tr("Restore the marked region (P)"))
         icons.place("auto-fix", self.preview_button.setIcon)
         self.preview_button.clicked.connect(actions.preview.trigger)
-        self.side_button = _button(actions.side_by_side, self)
-        self.split_button = _button(actions.split, self)
-        self.region_button = _button(actions.choose_region, self)
+        self.side_button = self._button(actions.side_by_side, is_worded=True)
+        self.split_button = self._button(actions.split, is_worded=True)
+        self.region_button = self._button(actions.choose_region)
         _row(
             self,
             self.side_button,
             self.split_button,
-            _button(actions.difference, self),
+            self._button(actions.difference),
             self.original_button,
             8,
             self.region_button,
             8,
             self._zoom_button,
             None,
-            _button(actions.compare_file, self),
-            _button(actions.variants, self),
+            self._button(actions.compare_file),
+            self._button(actions.variants, is_worded=True),
             self.preview_button,
         )
 
@@ -69,7 +116,7 @@ class Toolbar(QWidget):
         )
 
 
-class Transport(QWidget):
+class Transport(Bar):
     """What is below the picture: playing, the frames of the preview, its length, the range.
 
     Signals:
@@ -82,8 +129,8 @@ class Transport(QWidget):
 
     def __init__(self, actions: CompareActions, parent: QWidget) -> None:
         super().__init__(parent)
-        self.play_button = _button(actions.play, self)
-        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.play_button = self._button(actions.play)
+        self._slider = Slider(self)
         self._slider.setAccessibleName(self.tr("Frame of the preview"))
         self._slider.setMinimumWidth(100)
         self._slider.valueChanged.connect(self.scrubbed)
@@ -91,26 +138,31 @@ class Transport(QWidget):
         self._label.setObjectName("muted")
         self._label.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 of 000"))
         length = QLabel(self.tr("Preview &length"), self)
-        self._stretch = QDoubleSpinBox(self)
+        self._stretch = SecondsBox(self)
         self._stretch.setRange(*STRETCH_SECONDS)
         self._stretch.setSingleStep(0.2)
-        self._stretch.setDecimals(1)
         self._stretch.setSuffix(self.tr(" s"))
         self._stretch.valueChanged.connect(self.stretch_changed)
         length.setBuddy(self._stretch)
+        self.whole_button = self._button(actions.whole_video, is_worded=True)
+        self.whole_button.hide()
         row = _row(
             self,
             self.play_button,
+            self._button(actions.sound),
+            self._button(actions.original_sound),
             self._slider,
             self._label,
             None,
             length,
             self._stretch,
             8,
-            _button(actions.start_here, self),
-            _button(actions.end_here, self),
+            self.whole_button,
+            self._button(actions.start_here, is_worded=True),
+            self._button(actions.end_here, is_worded=True),
         )
-        row.setStretch(1, 1)
+        row.setStretch(3, 1)
+        self.show_frames(0, 0)
 
     def show_stretch(self, seconds: float) -> None:
         """Show the length of the preview."""
@@ -119,18 +171,13 @@ class Transport(QWidget):
 
     def show_frames(self, index: int, count: int) -> None:
         """Show which frame of the preview is shown; a count of 0: there is none."""
-        self._slider.setEnabled(count > 0)
+        for part in (self._slider, self._label):
+            part.setVisible(count > 0)
         with QSignalBlocker(self._slider):
             self._slider.setRange(0, max(count - 1, 0))
             self._slider.setValue(index)
         text = self.tr("{number} of {count}") if count else ""
         self._label.setText(text.format(number=index + 1, count=count))
-
-
-def _button(action: QAction, parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
-    button.setDefaultAction(action)
-    return button
 
 
 def _row(parent: QWidget, *parts: QWidget | int | None) -> QHBoxLayout:

@@ -52,7 +52,7 @@ class ModelChoosing(QObject):
         self._look.show_model(name)
         # Thresholds and mixes of one model mean nothing to another.
         self._editing.edit(
-            lambda options: replace(options, model=name, threshold=None, denoise=None)
+            lambda options: replace(options, model=name, threshold=None, denoise=None, steady=False)
         )
         if self.page is not None:
             self.page.show_chosen(name)

@@ -48,15 +48,16 @@ class Findings(QWidget):
     def show_source(self, info: SourceInfo | None, options: Options) -> None:
         """Show what was found; None: nothing is known yet."""
         found = [] if info is None else switches(info, options)
-        while len(self._chips) < len(found):
+        # What cannot be switched is said, and would be a button that does nothing.
+        self._shown: Sequence[Switch] = [each for each in found if each.toggle is not None]
+        while len(self._chips) < len(self._shown):
             self._add_chip()
             follow_layouts(self.window())
-        for chip, switch in zip(self._chips, found, strict=False):
+        for chip, switch in zip(self._chips, self._shown, strict=False):
             _dress(chip, switch)
-        for chip in self._chips[len(found) :]:
+        for chip in self._chips[len(self._shown) :]:
             chip.hide()
-        self._shown: Sequence[Switch] = found
-        self._sentences.setText("\n".join(f"• {self._sentence(each)}" for each in found))
+        self._sentences.setText("\n".join(self._remarks(found)))
         self.setVisible(bool(found))
         self._flow.invalidate()
 
@@ -68,10 +69,12 @@ class Findings(QWidget):
         if toggle is not None:
             self.edited.emit(toggle)
 
-    def _sentence(self, switch: Switch) -> str:
-        if switch.is_on or switch.toggle is None:
-            return switch.sentence
-        return self.tr("{what}: stays as it is").format(what=switch.label)
+    def _remarks(self, found: Sequence[Switch]) -> list[str]:
+        """Say what is done; of what is switched off, that it can be done."""
+        done = [f"• {each.sentence}" for each in found if each.is_on or each.toggle is None]
+        if any(not each.is_on and each.toggle is not None for each in found):
+            done.append(self.tr("What has no tick stays as it is; click on it to put it right."))
+        return done
 
     def _add_chip(self) -> None:
         chip = QToolButton(self._row)
@@ -83,15 +86,12 @@ class Findings(QWidget):
 
 
 def _dress(chip: QToolButton, switch: Switch) -> None:
-    can_be_switched = switch.toggle is not None
-    mark = "✓ " if switch.is_on and can_be_switched else ""
-    chip.setText(mark + switch.label)
+    chip.setText(("✓ " if switch.is_on else "") + switch.label)
     chip.setAccessibleName(switch.label)
     chip.setAccessibleDescription(switch.sentence)
     chip.setToolTip(switch.sentence)
-    chip.setCheckable(can_be_switched)
-    chip.setChecked(can_be_switched and switch.is_on)
-    chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if can_be_switched else Qt.FocusPolicy.NoFocus)
+    chip.setCheckable(True)
+    chip.setChecked(switch.is_on)
     chip.show()
 
 

@@ -11,7 +11,15 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLabel,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.text.messages import translated
@@ -58,6 +66,24 @@ class Slider(QSlider):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Style sheets count the pages of a slider from the left, in any language.
+        self.setProperty("mirrored", self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class SecondsBox(QDoubleSpinBox):
+    """A number of seconds that leaves the wheel to what is around it unless it has the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setDecimals(1)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

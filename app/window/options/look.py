@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.text import wording
 from app.text.model_wording import choice_text, told
@@ -16,6 +16,7 @@ from app.window.options.controls import (
     Choice,
     PercentSlider,
     Slider,
+    label_of,
     mixed_text,
     name_of,
 )
@@ -23,7 +24,7 @@ from app.window.options.slider import STEPS, position_of, threshold_at
 from app.window.theme import Icons
 from engine.estimating.model_costs import ModelState
 from engine.jobs.errors import WeightsError
-from engine.jobs.options import DEFAULT_MODEL, Options
+from engine.jobs.options import DEFAULT_MODEL, Options, Repair
 from engine.networks import catalogue
 from engine.networks.catalogue import ModelEntry
 
@@ -72,6 +73,14 @@ class LookControls(QWidget):
             self.tr("How much noise this model removes; less keeps more detail"),
             self,
         )
+        self._steady = QCheckBox(label_of("steady"), self)
+        self._steady.setAccessibleName(name_of("steady"))
+        self._steady.setToolTip(
+            self.tr(
+                "This model looks at one picture at a time, so fine detail may flicker."
+                " Each picture is then brought together with the one before it."
+            )
+        )
         self._strength = PercentSlider(
             "strength",
             self.tr("How much of the restoration is mixed over the plain enlargement"),
@@ -82,12 +91,19 @@ class LookControls(QWidget):
             self.tr("Grain of film, put on at the end over what was cleaned"),
             self,
         )
+        self._levels = PercentSlider(
+            "levels",
+            self.tr("How far black, white and a cast of faded pictures go to where they belong"),
+            self,
+        )
         self._lay_out()
         self._models.box.activated.connect(self.on_model_picked)
         self._threshold.valueChanged.connect(self.on_threshold_moved)
         self._denoise.slider.valueChanged.connect(self.on_denoise_moved)
+        self._steady.clicked.connect(self.on_steadied)
         self._strength.slider.valueChanged.connect(self.on_strength_moved)
         self._grain.slider.valueChanged.connect(self.on_grain_moved)
+        self._levels.slider.valueChanged.connect(self.on_levels_moved)
         self._reset.clicked.connect(self.on_reset)
         self.show_passes(None)
 
@@ -99,8 +115,11 @@ class LookControls(QWidget):
         self._show_threshold(options.threshold)
         self._mixed.setVisible("threshold" in mixed)
         self._show_denoise(options.denoise, is_mixed="denoise" in mixed)
+        self._show_steady(options.steady, is_mixed="steady" in mixed)
         self._strength.show_share(options.strength, is_mixed="strength" in mixed)
         self._grain.show_share(options.grain, is_mixed="grain" in mixed)
+        self._levels.setVisible(options.wants(Repair.LEVELS, is_sure=False))
+        self._levels.show_share(options.levels, is_mixed="levels" in mixed)
 
     def show_model(self, name: str) -> None:
         """Show another model, with its slider where it suits most videos."""
@@ -109,6 +128,7 @@ class LookControls(QWidget):
         self._fill_models()
         self._show_threshold(None)
         self._show_denoise(None)
+        self._show_steady(False)
 
     def offer_models(self, states: Sequence[ModelState]) -> None:
         """Offer these models; those that are missing are marked."""
@@ -148,6 +168,11 @@ class LookControls(QWidget):
             return
         self.edited.emit(lambda options: replace(options, denoise=percent / 100))
 
+    def on_steadied(self, is_on: bool) -> None:
+        """The pictures are steadied, or left as they are."""
+        self._steady.setTristate(False)
+        self.edited.emit(lambda options: replace(options, steady=is_on))
+
     def on_strength_moved(self, percent: int) -> None:
         """Another strength."""
         self.edited.emit(lambda options: replace(options, strength=percent / 100))
@@ -155,6 +180,10 @@ class LookControls(QWidget):
     def on_grain_moved(self, percent: int) -> None:
         """More grain, or less."""
         self.edited.emit(lambda options: replace(options, grain=percent / 100))
+
+    def on_levels_moved(self, percent: int) -> None:
+        """Faded levels are put right farther, or less far."""
+        self.edited.emit(lambda options: replace(options, levels=percent / 100))
 
     def on_reset(self) -> None:
         """Back to the model's own threshold."""
@@ -165,6 +194,13 @@ class LookControls(QWidget):
         entry = _find(self.model)
         self._denoise.setVisible(entry is not None and entry.mixes_with is not None)
         self._denoise.show_share(1.0 if share is None else share, is_mixed=is_mixed)
+
+    def _show_steady(self, is_on: bool, *, is_mixed: bool = False) -> None:
+        entry = _find(self.model)
+        self._steady.setVisible(entry is not None and entry.looks_at_single_frames)
+        state = Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
+        self._steady.setTristate(is_mixed)
+        self._steady.setCheckState(Qt.CheckState.PartiallyChecked if is_mixed else state)
 
     def _fill_models(self) -> None:
         known = {name for _title, name in self._rows}
@@ -189,7 +225,6 @@ class LookControls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._models.lay_into(column)
         ends = QHBoxLayout()
         ends.addWidget(self._ends[0])
         ends.addStretch(1)
@@ -205,8 +240,12 @@ class LookControls(QWidget):
         column.addWidget(self._passes)
         column.addSpacing(8)
         column.addWidget(self._denoise)
+        column.addWidget(self._steady)
         column.addWidget(self._strength)
         column.addWidget(self._grain)
+        column.addWidget(self._levels)
+        column.addSpacing(4)
+        self._models.lay_into(column)
 
 
 def _find(name: str) -> ModelEntry | None:

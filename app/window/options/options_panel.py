@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.window.options.controls import NOTHING_MIXED, mixed_text
 from app.window.options.fold import Fold
@@ -22,6 +23,9 @@ from engine.video.likely_preset import likely_preset
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
+
+_OF_ONE_CLIP = {"start_seconds", "end_seconds", "parts", "crop", "name_pattern"}
+"""Options that no preset has."""
 
 Edit = Callable[[Options], Options]
 
@@ -47,6 +51,13 @@ class OptionsPanel(QWidget):
         self._folder_button = QPushButton(self)
         self._beside_button = QPushButton(self.tr("Back beside the originals"), self)
         icons.place("folder-outline", self._folder_button.setIcon)
+        self._count = 1
+        self._note = QLabel(self)
+        self._note.setObjectName("notice")
+        self._note.setWordWrap(True)
+        self._note.hide()
+        self._folder_label = QLabel(self.tr("Restored files go"), self)
+        self._folder_label.setObjectName("muted")
         self._lay_out()
         for controls in (self.presets, self.look, self.output, self.source):
             controls.edited.connect(self.edited)
@@ -60,6 +71,7 @@ class OptionsPanel(QWidget):
         *,
         mixed: Collection[str] = NOTHING_MIXED,
         has_several_folders: bool = False,
+        count: int = 1,
     ) -> None:
         """Show the options of a clip.
 
@@ -68,14 +80,33 @@ class OptionsPanel(QWidget):
             folder: of its output.
             mixed: names of options that other selected clips have otherwise.
             has_several_folders: they have other folders.
+            count: of the clips that are changed.
         """
         self._folder = folder
+        self._count = count
+        self._show_note()
         for controls in (self.look, self.output, self.source):
             controls.show_options(options, mixed)
-        self.presets.show_options(options, are_mixed=bool(mixed))
+        self.presets.show_options(options, are_mixed=bool(set(mixed) - _OF_ONE_CLIP))
         self._show_folder()
         if has_several_folders:
             self._folder_button.setText(mixed_text())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self._show_note()
+
+    def _show_note(self) -> None:
+        """Say why nothing can be changed, or that more than one clip is."""
+        text = ""
+        if not self.isEnabled():
+            text = self.tr("These options can be changed once it is restored.")
+        elif self._count > 1:
+            text = self.tr("What you change counts for %n videos.", "", self._count)
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def show_sizes(self, sizes: dict[OutputSize | None, tuple[int, int]]) -> None:
         """Say what each output size means in pixels for this clip."""
@@ -88,6 +119,7 @@ class OptionsPanel(QWidget):
     def show_source(self, info: SourceInfo | None) -> None:
         """Show what was found in a clip, and which preset that suggests; None: not known yet."""
         self.source.show_findings(info)
+        self.output.name.show_source(None if info is None else info.path)
         self.presets.show_proposed(None if info is None else likely_preset(info))
 
     def _lay_out(self) -> None:
@@ -96,6 +128,8 @@ class OptionsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
+        column.addWidget(self._note)
+        column.addWidget(_heading(self.tr("Kind of video")))
         column.addWidget(self.presets)
         column.addWidget(_line())
         column.addWidget(_heading(self.tr("Look")))
@@ -106,6 +140,7 @@ class OptionsPanel(QWidget):
         column.addWidget(_line())
         column.addWidget(_heading(self.tr("Output")))
         column.addWidget(self.output)
+        column.addWidget(self._folder_label)
         column.addWidget(self._folder_button)
         column.addWidget(self._beside_button)
         column.addWidget(self.file_fold)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.text import wording
 from app.window.options.controls import NOTHING_MIXED, Choice
+from app.window.options.name_field import NameField
 from app.window.settings import CODECS, CONTAINERS, ENCODERS, SIZES
 from engine.jobs.options import (
     DEFAULT_QUALITY,
@@ -59,6 +60,8 @@ class OutputControls(QWidget):
                 " source: some sound of old AVI files, for example."
             ),
         )
+        self.name = NameField(self)
+        self.name.edited.connect(self.edited)
         self._fill()
         self.details = QWidget(self)
         for place, choices in (
@@ -70,6 +73,7 @@ class OutputControls(QWidget):
             column.setSpacing(8)
             for choice in choices:
                 choice.lay_into(column)
+        column.addWidget(self.name)
         self._size.box.activated.connect(self.on_size_chosen)
         self._codec.box.activated.connect(self.on_codec_chosen)
         self._quality.box.activated.connect(self.on_quality_chosen)
@@ -79,6 +83,7 @@ class OutputControls(QWidget):
     def show_options(self, options: Options, mixed: Collection[str] = NOTHING_MIXED) -> None:
         """Show the options of a clip; ``mixed`` names those that differ from other clips."""
         self._size.choose(options.size, is_mixed="size" in mixed)
+        self.name.show_options(options, is_mixed="name_pattern" in mixed)
         self._codec.choose(options.codec, is_mixed="codec" in mixed)
         self._offer_containers(options.codec)
         self._container.choose(options.container, is_mixed="container" in mixed)

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
     QMenu,
     QPushButton,
+    QStyledItemDelegate,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+import resources
 from app.text.preset_names import purpose_of, title_of
 from app.window.options.controls import Box, mixed_text
 from app.window.options.preset_shelf import PresetShelf
 from app.window.theme import Icons
 from engine.jobs import presets
 from engine.jobs.options import Options
+
+_PICTURES = Path(resources.__file__).parent / "pictures"
+_PICTURE, _SMALL_PICTURE = QSize(48, 36), QSize(28, 21)
+"""In the open list, and of the one that is chosen."""
 
 
 class PresetControls(QWidget):
@@ -41,6 +50,10 @@ class PresetControls(QWidget):
         self._proposed: str | None = None
         self.box = Box(self)
         self.box.setObjectName("preset")
+        self.box.setIconSize(_SMALL_PICTURE)
+        # Else some styles draw the list as a menu, with the small icons of one.
+        self.box.setItemDelegate(QStyledItemDelegate(self.box))
+        self.box.view().setIconSize(_PICTURE)
         self.box.setAccessibleName(self.tr("Preset"))
         self._purpose = QLabel(self)
         self._purpose.setObjectName("muted")
@@ -118,7 +131,7 @@ class PresetControls(QWidget):
     def _fill(self) -> None:
         self.box.clear()
         for name in self._shelf.names:
-            self.box.addItem(title_of(name), name)
+            self.box.addItem(_picture_of(name), title_of(name), name)
             self.box.setItemData(
                 self.box.count() - 1, purpose_of(name), Qt.ItemDataRole.ToolTipRole
             )
@@ -136,3 +149,8 @@ class PresetControls(QWidget):
             self.tr("Begin with these options for &new clips"), self.defaults_wanted.emit
         )
         self.more.setMenu(menu)
+
+
+def _picture_of(name: str) -> QIcon:
+    """Return a picture of what a preset is for; an empty one for the user's own."""
+    return QIcon(str(_PICTURES / f"preset-{name or 'any'}.jpg"))

@@ -43,13 +43,15 @@ class PresetShelf(QObject):
         return ["", *presets.BUILT_IN, *(name for name in self.own if name not in presets.BUILT_IN)]
 
     def options_of(self, name: str, before: Options) -> Options:
-        """Return the options of a preset; part, region and machine stay as they were before."""
+        """Return the options of a preset; part, region, names and machine stay as they were."""
         given = self.own.get(name) or presets.BUILT_IN.get(name, {})
         kept = replace(
             reset(before, Concern.SOURCE, Concern.TASTE),
             start_seconds=before.start_seconds,
             end_seconds=before.end_seconds,
+            parts=before.parts,
             crop=before.crop,
+            name_pattern=before.name_pattern,
         )
         return presets.laid_over(name, kept, given)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.window.options.chips import Findings
 from app.window.options.controls import NOTHING_MIXED, Choice
-from engine.jobs.options import Colours, Deinterlace, Options, Shape
+from engine.jobs.options import Borders, Colours, Deinterlace, Options, Shape
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
@@ -43,6 +43,7 @@ class SourceControls(QWidget):
         self._shape = Choice[Shape | Fraction]("shape", self)
         self._turn = Choice[int | None]("rotation_degrees", self)
         self._colours = Choice[Colours]("colours", self)
+        self._borders = Choice[Borders]("borders", self)
         self._rate = Choice[float | None]("sequence_rate", self)
         self._fill()
         self.choices = QWidget(self)
@@ -52,13 +53,15 @@ class SourceControls(QWidget):
         column = QVBoxLayout(self.choices)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for choice in (self._rate, self._deinterlace, self._shape, self._turn, self._colours):
+        ways = self._rate, self._deinterlace, self._shape, self._turn, self._colours
+        for choice in (*ways, self._borders):
             choice.lay_into(column)
         self._rate.box.activated.connect(self.on_rate_chosen)
         self._deinterlace.box.activated.connect(self.on_deinterlace_chosen)
         self._shape.box.activated.connect(self.on_shape_chosen)
         self._turn.box.activated.connect(self.on_turn_chosen)
         self._colours.box.activated.connect(self.on_colours_chosen)
+        self._borders.box.activated.connect(self.on_borders_chosen)
         self.findings.edited.connect(self.edited)
         self.show_findings(None)
 
@@ -68,6 +71,8 @@ class SourceControls(QWidget):
         self.findings.show_source(info, self._options)
         for widget in (self._rate.label, self._rate.box):
             widget.setVisible(info is not None and info.sequence_rate is not None)
+        for widget in (self._borders.label, self._borders.box):
+            widget.setVisible(info is not None and info.borders_crop is not None)
 
     def show_options(self, options: Options, mixed: Collection[str] = NOTHING_MIXED) -> None:
         """Show the options of a clip; ``mixed`` names those that differ from other clips."""
@@ -77,6 +82,7 @@ class SourceControls(QWidget):
         self._shape.choose(options.shape, is_mixed="shape" in mixed)
         self._turn.choose(options.rotation_degrees, is_mixed="rotation_degrees" in mixed)
         self._colours.choose(options.colours, is_mixed="colours" in mixed)
+        self._borders.choose(options.borders, is_mixed="borders" in mixed)
         self.findings.show_source(self._info, options)
 
     def on_rate_chosen(self) -> None:
@@ -103,6 +109,11 @@ class SourceControls(QWidget):
         """Another standard of the colours."""
         colours = self._colours.chosen()
         self.edited.emit(lambda options: replace(options, colours=colours))
+
+    def on_borders_chosen(self) -> None:
+        """Another treatment of black borders."""
+        borders = self._borders.chosen()
+        self.edited.emit(lambda options: replace(options, borders=borders))
 
     def _fill(self) -> None:
         automatic = self.tr("Automatic")
@@ -131,6 +142,13 @@ class SourceControls(QWidget):
                 (self.tr("To the right"), 90),
                 (self.tr("Upside down"), 180),
                 (self.tr("To the left"), 270),
+            ]
+        )
+        self._borders.fill(
+            [
+                (self.tr("Keep them"), Borders.KEEP),
+                (self.tr("Cut them off"), Borders.CROP),
+                (self.tr("Paint them black"), Borders.MASK),
             ]
         )
         self._colours.fill(

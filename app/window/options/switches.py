@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING
 
 from app.text.chip_labels import label_of
 from app.text.faults import describe_repair
+from app.text.language import translate
 from app.text.proposals import ProposalKind, proposals
-from engine.jobs.options import ALL_SURE, NO_REPAIRS, Colours, Deinterlace, Options, Repair, Shape
+from app.text.sound_faults import describe_sound_repair, name_of_sound
+from engine.jobs.options import (
+    ALL_SURE,
+    NO_REPAIRS,
+    Borders,
+    Colours,
+    Deinterlace,
+    Options,
+    Repair,
+    Shape,
+)
+from engine.jobs.sound import KEEP_SOUND, SoundRepair, chosen_sound
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
@@ -35,7 +47,11 @@ class Switch:
 
 def switches(info: SourceInfo, options: Options) -> list[Switch]:
     """Return what was found in a source, most important first."""
-    return [*_of_proposals(info, options), *_of_faults(info, options)]
+    return [
+        *_of_proposals(info, options),
+        *_of_faults(info, options),
+        *_of_sound(info, options),
+    ]
 
 
 def _of_proposals(info: SourceInfo, options: Options) -> Iterator[Switch]:
@@ -65,8 +81,9 @@ def _state_of(kind: ProposalKind, info: SourceInfo, options: Options) -> tuple[b
             colours = other if is_on else Colours.AUTO
             return is_on, lambda options: replace(options, colours=colours)
         case ProposalKind.BORDERS:
-            is_on = options.trims_borders
-            return is_on, lambda options: replace(options, trims_borders=not is_on)
+            is_on = options.borders is not Borders.KEEP
+            borders = Borders.KEEP if is_on else Borders.CROP
+            return is_on, lambda options: replace(options, borders=borders)
         case _:
             return True, None
 
@@ -82,6 +99,29 @@ def _of_faults(info: SourceInfo, options: Options) -> Iterator[Switch]:
             describe_repair(each),
             each.repair in wanted,
             lambda options, repairs=repairs: replace(options, repair=repairs),  # type: ignore[misc]
+        )
+
+
+def _of_sound(info: SourceInfo, options: Options) -> Iterator[Switch]:
+    wanted = frozenset(chosen_sound(options.sound))
+    for found in info.sound_findings:
+        if not (found.is_found or found.repair in wanted):
+            continue
+        repairs = wanted ^ {found.repair}
+        names = ",".join(repair for repair in SoundRepair if repair in repairs) or KEEP_SOUND
+        yield Switch(
+            name_of_sound(found.repair),
+            describe_sound_repair(found),
+            found.repair in wanted,
+            lambda options, names=names: replace(options, sound=names),  # type: ignore[misc]
+        )
+    if wanted:
+        is_kept = options.keeps_original_sound
+        yield Switch(
+            translate("chips", "Original sound as well"),
+            translate("chips", "the sound of the source stays as a second track"),
+            is_kept,
+            lambda options: replace(options, keeps_original_sound=not is_kept),
         )
 
 

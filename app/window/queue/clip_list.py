@@ -33,7 +33,6 @@ class ClipList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
@@ -42,6 +41,7 @@ class ClipList(QListView):
         """None: to be found out, which takes some time where many are selected."""
         for signal in (model.rowsInserted, model.rowsRemoved, model.layoutChanged):
             signal.connect(self._forget_selected)
+            signal.connect(self.scheduleDelayedItemsLayout)  # sections come and go
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def selected_clips(self) -> list[Clip]:
@@ -62,6 +62,13 @@ class ClipList(QListView):
         """Make one clip the selected one."""
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def select_section(self) -> None:
+        """Select all clips of the folder of the first selected one."""
+        model = self.model()
+        assert isinstance(model, ClipModel)
+        folders = {clip.path.parent for clip in self.selected_clips()[:1]}
+        self.select_all([clip for clip in model if clip.path.parent in folders])
 
     def select_all(self, clips: Sequence[Clip]) -> None:
         """Make some clips the selected ones."""

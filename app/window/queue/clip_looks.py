@@ -19,6 +19,9 @@ from engine.video.facts import as_chosen
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
 
+_LONG_SECONDS, _FIRST_POSITION_SECONDS = 60.0, 20.0
+"""A tape begins black, or with a blue picture: of a longer film a later moment is shown first."""
+
 
 class ClipLooks(QObject):
     """Keeps what was found out about the clips; of a clip that was removed, nothing.
@@ -58,6 +61,8 @@ class ClipLooks(QObject):
         if (clip := self._model.find(clip_id)) is None:
             return
         clip.found, clip.info = info, as_chosen(info, clip.options)
+        if not clip.position_seconds and (info.duration_seconds or 0.0) > _LONG_SECONDS:
+            clip.position_seconds = _FIRST_POSITION_SECONDS
         if clip.state is ClipState.LOOKING:
             clip.state = clip.state_at_rest
             self._queue.on_looked_at(clip)

@@ -23,6 +23,8 @@ from app.window.queue.clips import Clip
 from engine.jobs.options import Options
 
 CLIP_ROLE = Qt.ItemDataRole.UserRole
+SECTION_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The folder of a clip with which clips of another folder begin; empty within these."""
 ROWS = "application/x-homereel-rows"
 """Rows of this list that are being dragged."""
 
@@ -51,6 +53,7 @@ class ClipModel(QAbstractListModel):
         self._clips: list[Clip] = []
         self._rows: dict[int, int] = {}
         """The row of each clip, by its id."""
+        self._has_sections = False
         self._ids = itertools.count(1)
 
     def __iter__(self) -> Iterator[Clip]:
@@ -64,7 +67,11 @@ class ClipModel(QAbstractListModel):
 
     def new_clip(self, path: Path, options: Options, folder: Path | None) -> Clip:
         """Make a clip that is yet to be looked at; it is not in the list."""
-        return Clip(next(self._ids), path, options, folder)
+        return Clip(self.next_id(), path, options, folder)
+
+    def next_id(self) -> int:
+        """Return an id for a new clip."""
+        return next(self._ids)
 
     def add(self, path: Path, options: Options, folder: Path | None) -> Clip:
         """Append a clip that is yet to be looked at."""
@@ -123,6 +130,7 @@ class ClipModel(QAbstractListModel):
 
     def _count_rows(self) -> None:
         self._rows = {clip.clip_id: row for row, clip in enumerate(self._clips)}
+        self._has_sections = len({clip.path.parent for clip in self._clips}) > 1
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -141,7 +149,14 @@ class ClipModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{clip.name}, {clip_wording.state_line(clip)}"
             case _:
+                if role == SECTION_ROLE:
+                    return self._section_at(index.row())
                 return clip if role == CLIP_ROLE else None
+
+    def _section_at(self, row: int) -> str:
+        folder = self._clips[row].path.parent
+        is_new = row == 0 or self._clips[row - 1].path.parent != folder
+        return (folder.name or str(folder)) if self._has_sections and is_new else ""
 
     # Dragging rows
 

@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from app.window import theme
 from app.window.queue import clip_wording
-from app.window.queue.clip_model import CLIP_ROLE, Index
+from app.window.queue.clip_model import CLIP_ROLE, SECTION_ROLE, Index
 from app.window.queue.clips import Clip, ClipState
 
 THUMBNAIL = QSize(88, 66)
@@ -36,7 +36,10 @@ class ClipRows(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(220, max(ROW_HEIGHT, 4 * option.fontMetrics.lineSpacing() + 2 * MARGIN))
+        height = max(ROW_HEIGHT, 4 * option.fontMetrics.lineSpacing() + 2 * MARGIN)
+        if index.data(SECTION_ROLE):
+            height += _section_height(option)
+        return QSize(220, height)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -45,6 +48,8 @@ class ClipRows(QStyledItemDelegate):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
+        if section := index.data(SECTION_ROLE):
+            option = _below_section(painter, option, section)
         _paint_ground(painter, option)
         picture = QRect(
             option.rect.topLeft()
@@ -55,6 +60,28 @@ class ClipRows(QStyledItemDelegate):
         _paint_thumbnail(painter, _mirrored(picture, option), clip)
         _paint_text(painter, _mirrored(text, option), option, clip)
         painter.restore()
+
+
+def _section_height(option: QStyleOptionViewItem) -> int:
+    return option.fontMetrics.lineSpacing() + MARGIN
+
+
+def _below_section(
+    painter: QPainter, option: QStyleOptionViewItem, section: str
+) -> QStyleOptionViewItem:
+    """Paint the name of a folder above the first of its clips; returns the place of that clip."""
+    tones, height = theme.colours(), _section_height(option)
+    place = QRect(option.rect.topLeft(), QSize(option.rect.width(), height))
+    painter.fillRect(place, QColor(tones.window))
+    painter.setFont(option.font)
+    painter.setPen(QColor(tones.muted))
+    text = place.adjusted(MARGIN, 0, -MARGIN, 0)
+    name = option.fontMetrics.elidedText(section, Qt.TextElideMode.ElideMiddle, text.width())
+    align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+    painter.drawText(text, align | Qt.AlignmentFlag.AlignVCenter, name)
+    below = QStyleOptionViewItem(option)
+    below.rect = option.rect.adjusted(0, height, 0, 0)
+    return below
 
 
 def _mirrored(place: QRect, option: QStyleOptionViewItem, within: QRect | None = None) -> QRect:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.window.queue.clip_list import ClipList
 from app.window.queue.clip_model import ClipModel
@@ -27,6 +27,7 @@ class ClipSide(QWidget):
         super().__init__(parent)
         self._icons = icons
         self.clip_list = ClipList(model, self)
+        self.setFocusProxy(self.clip_list)
         self.setMinimumWidth(250)
         add_button = QPushButton(self.tr("Add files…"), self)
         add_button.clicked.connect(self.files_wanted)
@@ -37,6 +38,11 @@ class ClipSide(QWidget):
         self.start_button.setObjectName("primary")
         self.start_button.setMinimumHeight(36)
         self.start_button.clicked.connect(self.queue_toggled)
+        self.night_button = QToolButton(self)
+        self.night_button.setObjectName("fold")
+        self.night_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.night_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        icons.place("weather-night", self.night_button.setIcon)
         self.outlook = QLabel(self)
         self.outlook.setObjectName("muted")
         self.outlook.setWordWrap(True)
@@ -50,6 +56,8 @@ class ClipSide(QWidget):
         column.addWidget(self.clip_list, 1)
         column.addWidget(self.outlook)
         column.addLayout(_row(self.start_button))
+        column.addWidget(self.night_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(6)
 
     def show_state(
         self, *, is_queue_running: bool, can_start: bool, is_busy_selected: bool

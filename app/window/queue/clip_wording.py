@@ -68,6 +68,10 @@ def _facts(clip: Clip) -> str:
 def _part(clip: Clip) -> str:
     """The part of the source that is restored; empty where it is the whole."""
     options, info = clip.options, clip.info
+    if options.parts:
+        seconds = sum(part.end_seconds - part.start_seconds for part in options.parts)
+        text = translate("Wording", "%n parts in one file, {length}", "", len(options.parts))
+        return text.format(length=clock(seconds))
     if options.start_seconds is None and options.end_seconds is None:
         return ""
     end = info.duration_seconds if info and options.end_seconds is None else options.end_seconds
@@ -119,9 +123,6 @@ def _running_line(clip: Clip) -> str:
 
 
 def _done_line(clip: Clip) -> str:
-    name = clip.output.name if clip.output else ""
-    if not clip.warnings:
-        return translate("Wording", "Done: {name}").format(name=name)
     sentences = dict.fromkeys(describe_warning(warned) for warned in clip.warnings)
     return " ".join([translate("Wording", "Done."), *sentences])
 

@@ -117,6 +117,15 @@ class Clip:
         """What the lists call it."""
         return title_name(self.path) or self.path.name
 
+    def copy_with(self, clip_id: int, options: Options) -> Clip:
+        """Return another clip of the same source, to be restored with other options."""
+        copy = Clip(clip_id, self.path, options, self.folder)
+        copy.found, copy.info = self.found, self.info
+        copy.thumbnail, copy.trial = self.thumbnail, self.trial
+        if self.info is not None:
+            copy.state = ClipState.READY
+        return copy
+
     @property
     def state_at_rest(self) -> ClipState:
         """Its state once it no longer waits."""

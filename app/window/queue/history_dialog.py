@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -53,12 +54,17 @@ class HistoryDialog(QDialog):
         self.again.setToolTip(self.tr("Puts it into the list with the same options, to be changed"))
         self.clear = QPushButton(self.tr("For&get all"), self)
         self.clear.clicked.connect(history.clear)
+        self._nothing = QLabel(
+            self.tr("Nothing was restored yet. What is will be listed here."), self
+        )
+        self._nothing.setObjectName("muted")
         row = QHBoxLayout()
         for button in (self.play, self.show_folder, self.compare, self.again):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.clear)
         column = QVBoxLayout(self)
+        column.addWidget(self._nothing)
         column.addWidget(self.table, 1)
         column.addLayout(row)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
@@ -104,3 +110,4 @@ class HistoryDialog(QDialog):
         for button in (self.play, self.show_folder, self.compare, self.again):
             button.setEnabled(is_chosen)
         self.clear.setEnabled(bool(self._history.entries))
+        self._nothing.setVisible(not self._history.entries)

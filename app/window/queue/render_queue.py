@@ -73,6 +73,11 @@ class RenderQueue(QObject):
         """The clip the engine is at work on."""
         return self._running[1] if self._running else None
 
+    @property
+    def can_start(self) -> bool:
+        """Whether there is a clip to restore, or one that is still looked at."""
+        return any(c.state.can_be_queued or c.state is ClipState.LOOKING for c in self._model)
+
     def start(self) -> None:
         """Restore all clips that are ready, and those that failed or were cancelled again."""
         self._let_wait(clip for clip in self._model if clip.state.can_be_queued)
@@ -164,6 +169,11 @@ class RenderQueue(QObject):
             endings, self._endings = self._endings, Counter()
             if endings:
                 self.ended.emit(endings[Ending.DONE], endings[Ending.FAILED])
+
+    @property
+    def ended_count(self) -> int:
+        """How many renders have ended since it was started, well or not."""
+        return self._endings.total()
 
     @property
     def clips_to_restore(self) -> list[Clip]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from engine.jobs.options import Options
 from engine.rendering.output import output_size_of
 from engine.rendering.steps.grain import make_grain
+from engine.rendering.steps.repairs.borders import make_borders
 from engine.rendering.steps.repairs.chroma import make_chroma
 from engine.rendering.steps.repairs.flicker import make_flicker
 from engine.rendering.steps.repairs.halo import make_halo
@@ -39,6 +40,7 @@ SOURCE_STEPS: Sequence[MakesSourceStep] = [
     make_flicker,
     make_repeats,
     make_levels,
+    make_borders,
     make_shake,
 ]
 FINISH_STEPS: Sequence[MakesFinishStep] = [make_grain]

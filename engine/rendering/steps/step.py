@@ -45,7 +45,7 @@ class SourceStep(Step, Protocol):
 
         Every frame comes out once, with its own time, and no input is written into. A frame may
         depend on those around it, but not on those that are more than a second earlier: a render
-        that goes on starts reading a second before its place.
+        that goes on starts reading two seconds before its place, for all steps one after the other.
         """
 
 

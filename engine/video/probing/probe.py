@@ -31,8 +31,10 @@ from engine.video.probing.picture_facts import (
     is_dolby_vision_alone,
     orientation,
 )
+from engine.video.probing.recordings import find_recordings
 from engine.video.probing.rhythm import picture_times, rhythm
 from engine.video.probing.scan import PictureStudy
+from engine.video.probing.sound.search import with_sound_findings
 from engine.video.reading.decoder import (
     PictureDecoder,
     codec_name,
@@ -125,7 +127,12 @@ def _probe(path: Path, _states: FileStates) -> SourceInfo:
         if can_begin_anew(decoder.container):
             with open_source(path) as container:
                 decoder.sections = find_sections(path, container)
-        return _describe(path, decoder, _look(path, decoder), encrypted)
+        info = _describe(path, decoder, _look(path, decoder), encrypted)
+        is_seekable = _is_seekable(decoder.container)
+    recordings = find_recordings(info)
+    recorded = info.recorded or next((each.date for each in recordings), None)
+    info = replace(info, recordings=recordings, recorded=recorded)
+    return with_sound_findings(info, is_seekable=is_seekable)
 
 
 def _encrypted_streams(path: Path) -> set[int]:
@@ -184,7 +191,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
         raise InputVideoError(path, InputProblem.DOLBY_VISION_ALONE)
     damaged_count = decoder.damaged_count + corrupt_count
     end = max(times) if is_whole and times else None
-    if decoder.container.format.name.partition(",")[0] in _SEEKABLE:
+    if _is_seekable(decoder.container):
         extras |= _look_further(decoder, study, first)
         end = end if is_whole or decoder.sections else _end(decoder)
     return _Beginning(
@@ -199,6 +206,10 @@ def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
         frozenset(extras),
         sample_aspect,
     )
+
+
+def _is_seekable(container: InputContainer) -> bool:
+    return container.format.name.partition(",")[0] in _SEEKABLE
 
 
 def _stretch_frames(frame: VideoFrame) -> int:

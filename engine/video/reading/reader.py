@@ -25,9 +25,10 @@ from engine.video.timeline import DecodingTimes, FrameClock, TickRange, exact_se
 
 # A range is reached by seeking where it starts later than this; the pictures of the last
 # second before it are decoded too, so that deinterlacing and open groups of pictures give the
-# same result as decoding from the beginning.
+# same result as decoding from the beginning. Treatments one after the other reach back farther
+# than each alone, which is a second.
 _SEEK_FROM_SECONDS = 3.0
-_PREROLL_SECONDS = 1.0
+_PREROLL_SECONDS, _PREROLL_SECONDS_TREATED = 1.0, 2.0
 
 # Matroska counts milliseconds; two pictures within one would be shown as one.
 _LEAST_STEP_SECONDS = Fraction(1, 1000)
@@ -198,7 +199,8 @@ class Reader:
     def _seek(self) -> bool:
         if self._start_seconds is None or self._start_seconds < _SEEK_FROM_SECONDS:
             return False
-        target = self._info.start_seconds + self._start_seconds - _PREROLL_SECONDS
+        preroll = _PREROLL_SECONDS_TREATED if self._treatments else _PREROLL_SECONDS
+        target = self._info.start_seconds + self._start_seconds - preroll
         return self._opened().seek(exact_seconds(target))
 
     def _decoded(self, time_base: Fraction, span: TickRange) -> Iterator[Timed]:

@@ -132,6 +132,25 @@ def converted_codec(codec: str, container: Container) -> str:
     return "pcm_f32le" if "_f" in codec else "pcm_s32le"
 
 
+def repaired_codec(container: Container, *, is_deep: bool) -> str:
+    """Name the codec of repaired sound: without a loss where players take that.
+
+    Args:
+        container: of the output.
+        is_deep: the sound of the source has more than 16 bits.
+    """
+    if container is Container.MP4:
+        return "aac"
+    if container is Container.MKV:
+        return "flac"
+    return "pcm_s24le" if is_deep else "pcm_s16le"
+
+
+def has_deep_sound(codec: str) -> bool:
+    """Tell whether sound of ``codec`` may have more than 16 bits that are worth keeping."""
+    return codec in _LOSSLESS or any(depth in codec for depth in ("24", "32", "64"))
+
+
 def are_channels_lost(channels: int, codec: str) -> bool:
     """Tell whether only two of so many channels are encoded by ``codec``."""
     return codec == "aac" and channels > _MOST_AAC_CHANNELS

@@ -18,6 +18,7 @@ from engine.jobs.events import Warned
 from engine.jobs.options import Container
 from engine.video.facts import SourceInfo
 from engine.video.reading.decoder import open_source
+from engine.video.sound_plan import SoundPlan
 from engine.video.writing.containers import CHAPTERS, TIMECODE, TITLES, Part, Treatment, losses
 from engine.video.writing.encoder import Encoding
 from engine.video.writing.sound import SoundChangesError
@@ -57,6 +58,7 @@ class Fitting:
         *,
         start_seconds: float | None = None,
         end_seconds: float | None = None,
+        sound: SoundPlan | None = None,
     ) -> None:
         """Prepare trials.
 
@@ -66,7 +68,9 @@ class Fitting:
             container: of the output.
             start_seconds: range of the job, counted from the container's start.
             end_seconds: end of the range.
+            sound: repairs of its sound.
         """
+        self._sound = sound
         self._info, self._encoding, self._container = info, encoding, container
         self._range = start_seconds, end_seconds
         self.lowered: dict[Part, Treatment] = {}
@@ -176,6 +180,7 @@ class Fitting:
                 frame_rate=self._encoding.frame_rate,
                 on_warning=self.warnings.append,
                 lowered=lowered,
+                sound=self._sound,
             )
             try:
                 muxer.start_encoding()

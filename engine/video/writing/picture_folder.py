@@ -23,6 +23,7 @@ from engine.jobs.events import Warned
 from engine.jobs.options import Container
 from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.reading.decoder import open_source
+from engine.video.sound_plan import SoundPlan
 from engine.video.writing.containers import (
     CHAPTERS,
     TIMECODE,
@@ -61,6 +62,7 @@ class PictureFolder:
         overwrite: bool,
         on_warning: Callable[[Warned], None],
         lowered: Mapping[Part, Treatment] | None = None,
+        sound: SoundPlan | None = None,
     ) -> None:
         """Prepare to write; see `engine.video.writing.writer.Writer`.
 
@@ -69,7 +71,7 @@ class PictureFolder:
         """
         check_format(output, encoding.codec, container, encoding.width, encoding.height)
         self._info, self._output, self._encoding = info, output.absolute(), encoding
-        self._part, self._container = part, container
+        self._part, self._container, self._sound = part, container, sound or SoundPlan()
         self._start_seconds, self._end_seconds = start_seconds, end_seconds
 
     def __enter__(self) -> Self:
@@ -118,7 +120,11 @@ class PictureFolder:
             write_synced(self._part / LIST_NAME, "\n".join([*lines, ""]).encode())
             for number, track in enumerate(self._written_sound(), 1):
                 on_step()
-                self._write_sound(track, f"sound {number}.wav" if number > 1 else "sound.wav")
+                name = f"sound {number}" if number > 1 else "sound"
+                plan = SoundPlan(self._sound.chains)
+                self._write_sound(track, f"{name}.wav", plan)
+                if track.index in plan.chains and self._sound.keeps_original:
+                    self._write_sound(track, f"{name} original.wav", SoundPlan())
             sync_folder(self._part)
 
     def publish(self) -> None:
@@ -143,7 +149,7 @@ class PictureFolder:
         treated = [(track, sound_treatment(track, self._container)) for track in self._info.sound]
         return [track for track, treatment in treated if treatment is not Treatment.DROPPED]
 
-    def _write_sound(self, track: SoundTrack, name: str) -> None:
+    def _write_sound(self, track: SoundTrack, name: str, plan: SoundPlan) -> None:
         alone = replace(self._info, sound=(track,), video_stream_count=1)
         path = self._part / name
         with av.open(str(path), "w", format="wav", container_options=_WAV) as wav:
@@ -156,6 +162,7 @@ class PictureFolder:
                 frame_rate=None,
                 on_warning=lambda _warned: None,
                 lowered=self._all_but(track),
+                sound=plan,
             )
             with contextlib.closing(tracks):
                 for packet in tracks.packets_until(None):

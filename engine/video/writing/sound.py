@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any, cast
 
 import av
 from av import AudioStream, Packet
 from av.audio.frame import AudioFrame
 from av.container import OutputContainer
-from av.filter import Graph
 from av.stream import Stream
 
 from engine.jobs.options import Container
-from engine.video.sound_layout import SoundLayout, frame_layout_name, make_safe, usual_layout
+from engine.video.reading.even_sound import EvenSound, dv_rate, time_of
+from engine.video.sound_filters import FORM, RepairedSound, SoundChain
+from engine.video.sound_layout import SoundLayout, make_safe, usual_layout
 from engine.video.timeline import TickRange
 from engine.video.writing.containers import are_channels_lost
 
 _AAC_RATES = (96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000)
 _AAC_BITS_PER_CHANNEL = 96_000
-_CHANGING_RATE = 48_000
+_REPAIRED_BITS_PER_CHANNEL = 160_000
+CHANGING_RATE = 48_000
 """What sound is converted to whose own rate changes."""
-
-# Digital video, IEC 61834-2: bytes of 16-bit stereo that belong to one picture, at each rate.
-_DV_FORMATS = frozenset({"dv", "avi"})
-_DV_RATES = (48_000, 44_100, 32_000)
-_DV_BYTES_PER_SAMPLE = 4
-_DV_TOLERANCE = 0.04
 
 
 class SoundChangesError(Exception):
@@ -112,22 +106,8 @@ def _header_of(codec: str, packet: Packet[Any]) -> object:
     return dv_rate(packet) if codec == "pcm_s16le" else None
 
 
-def dv_rate(packet: Packet[Any]) -> int | None:
-    """Return the rate of the sound of one picture of a DV tape, in Hz; None for other sound.
-
-    libavformat states the rate of the first picture for all, and the tape may change it.
-    """
-    is_tape = packet.stream.container.format.name in _DV_FORMATS
-    if not (is_tape and packet.size and packet.duration):
-        return None
-    seconds = packet.duration * packet.time_base
-    measured = packet.size / _DV_BYTES_PER_SAMPLE / seconds
-    nearest = min(_DV_RATES, key=lambda rate: abs(rate - measured))
-    return nearest if abs(measured / nearest - 1) < _DV_TOLERANCE else None
-
-
 class ConvertedSound:
-    """Decodes the sound of a range and encodes it again, gaps filled with silence."""
+    """Decodes the sound of a range, repairs it where that is wanted, and encodes it again."""
 
     def __init__(
         self,
@@ -138,6 +118,7 @@ class ConvertedSound:
         *,
         is_changing: bool,
         is_alone: bool = False,
+        repairs: SoundChain | None = None,
     ) -> None:
         """Add a track to ``output``.
 
@@ -145,32 +126,40 @@ class ConvertedSound:
             source: the sound.
             output: not started yet.
             span: the range.
-            codec: to be written, see `converted_codec`.
+            codec: to be written, see `converted_codec` and `repaired_codec`.
             is_changing: its rate or its channels change in mid-stream.
             is_alone: the output has no times, so that silence has to stand for a late start.
+            repairs: what its sound goes through.
         """
-        self._first_time = ":first_pts=0" if is_alone else ""
-        self._source, self._span = source, span
         context = source.codec_context
         stored = make_safe(context)
-        # Other codecs name their channels themselves.
-        self._order = stored.order if context.codec.name.startswith("pcm_") else ()
-        rate = max(context.sample_rate, _CHANGING_RATE) if is_changing else context.sample_rate
+        rate = max(context.sample_rate, CHANGING_RATE) if is_changing else context.sample_rate
         if codec == "aac":
             rate = next((r for r in _AAC_RATES if r <= rate), _AAC_RATES[-1])
         self._target = cast("AudioStream", output.add_stream(codec, rate=rate))
         channels = stored.channels
-        self._are_two_kept = are_channels_lost(channels, codec)
-        self._layout = "stereo" if self._are_two_kept else _written_layout(stored, codec)
-        self._target.layout = self._layout
+        are_two_kept = are_channels_lost(channels, codec)
+        layout = "stereo" if are_two_kept else _written_layout(stored, codec)
+        self._target.layout = layout
         if codec == "aac":
-            self._target.bit_rate = _AAC_BITS_PER_CHANNEL * min(2, channels)
-        self._format = self._target.codec_context.format.name
-        self._kind: tuple[object, ...] = ()
-        self._stated: int | None = None
-        self._following: Fraction | None = None
-        self._evened: Graph | None = None
-        self._joined: Graph | None = None
+            bits = _AAC_BITS_PER_CHANNEL if repairs is None else _REPAIRED_BITS_PER_CHANNEL
+            self._target.bit_rate = bits * min(2, channels)
+        written = self._target.codec_context.format.name
+        self._even = EvenSound(
+            source,
+            span,
+            rate=self._target.sample_rate,
+            form=written if repairs is None else FORM,
+            layout=layout,
+            # Other codecs name their channels themselves.
+            order=stored.order if context.codec.name.startswith("pcm_") else (),
+            are_two_kept=are_two_kept,
+            begins_at_zero=is_alone,
+        )
+        self._has_begun = False
+        self._repaired = None
+        if repairs is not None:
+            self._repaired = RepairedSound(repairs, self._target.sample_rate, layout)
 
     @property
     def target(self) -> AudioStream:
@@ -179,126 +168,28 @@ class ConvertedSound:
 
     def convert(self, packet: Packet[Any]) -> list[Packet[Any]]:
         """Return the packets that are complete with ``packet``; what fails leaves silence."""
-        rate = dv_rate(packet)
         try:
-            frames = self._source.decode(packet if packet.size else None)
-        except av.FFmpegError:
+            return self._encode(self._even.decode(packet))
+        except (av.FFmpegError, ValueError):  # an encoder refuses numbers that are none
+            self._even.begin_anew()
             return []
-        packets: list[Packet[Any]] = []
-        for frame in frames:
-            if rate is not None:
-                frame.sample_rate = rate
-            try:
-                packets += self._encode(frame)
-            except (av.FFmpegError, ValueError):
-                # What a decoder makes of damaged sound may be no sound, or in no known form.
-                self._evened = self._joined = None
-        return packets
 
     def finish(self) -> list[Packet[Any]]:
         """Return the packets that were kept back."""
-        if self._joined is None:
-            return []
-        packets = self._change(None)
-        self._joined.push(None)
-        return [*packets, *self._pull(self._joined), *self._target.encode(None)]
+        packets = self._encode(self._even.finish())
+        if self._repaired is not None:
+            packets += self._encoded(self._repaired.finish())
+        # An encoder that was never given a sound has not been opened.
+        return packets + self._target.encode(None) if self._has_begun else packets
 
-    def _encode(self, frame: AudioFrame) -> list[Packet[Any]]:
-        time = self._time_of(frame)
-        layout = frame_layout_name(frame)
-        if time is None or not self._span.contains(time) or not frame.samples:
-            return []
-        frame.pts = time - self._span.shift
-        kind = (frame.sample_rate, frame.format.name, layout)
-        packets: list[Packet[Any]] = []
-        if self._evened is None or kind != self._kind:
-            packets = self._change(self._make_graph(frame, layout))
-            self._kind = kind
-        assert self._evened is not None
-        self._evened.push(frame)
-        return packets + self._join(self._evened)
+    def _encode(self, frames: list[AudioFrame]) -> list[Packet[Any]]:
+        if self._repaired is not None:
+            frames = [ready for frame in frames for ready in self._repaired.push(frame)]
+        return self._encoded(frames)
 
-    def _time_of(self, frame: AudioFrame) -> int | None:
-        """Return when a frame is heard, in ticks; those of one block may all have its time."""
-        stated = frame.pts if frame.pts is not None else frame.dts
-        is_repeated = stated is None or stated == self._stated
-        time = self._following if is_repeated and self._following is not None else stated
-        self._stated = stated
-        if time is not None and self._source.time_base:
-            length = Fraction(frame.samples, frame.sample_rate) / self._source.time_base
-            self._following = Fraction(time) + length
-        return None if time is None else round(time)
-
-    def _change(self, evened: Graph | None) -> list[Packet[Any]]:
-        """End with sound of one kind, and go on with another: one graph takes one kind."""
-        packets: list[Packet[Any]] = []
-        if self._evened is not None:
-            self._evened.push(None)
-            packets = self._join(self._evened)
-        self._evened = evened
-        return packets
-
-    def _join(self, evened: Graph) -> list[Packet[Any]]:
-        packets: list[Packet[Any]] = []
-        for frame in _pulled(evened):
-            if self._joined is None:
-                self._joined = self._make_joining_graph(frame)
-            self._joined.push(frame)
-            packets += self._pull(self._joined)
-        return packets
-
-    def _pull(self, graph: Graph) -> list[Packet[Any]]:
-        return [packet for frame in _pulled(graph) for packet in self._target.encode(frame)]
-
-    def _make_graph(self, frame: AudioFrame, layout: str) -> Graph:
-        """Bring sound like ``frame`` to the rate, the format and the channels of the output."""
-        graph = Graph()
-        source = graph.add_abuffer(
-            sample_rate=frame.sample_rate,
-            format=frame.format.name,
-            layout=layout,
-            time_base=self._source.time_base,
-        )
-        nodes = [source]
-        if self._are_two_kept:
-            nodes.append(graph.add("pan", "stereo|c0=c0|c1=c1"))
-        elif self._order:
-            places = "|".join(str(place) for place in self._order)
-            arguments = f"map={places}:channel_layout={self._layout}"
-            nodes.append(graph.add("channelmap", arguments))
-        form = f"sample_fmts={self._format}:sample_rates={self._target.sample_rate}"
-        nodes.append(graph.add("aformat", f"{form}:channel_layouts={self._layout}"))
-        # Where nothing is resampled, filters leave the time base of the source as it is.
-        nodes.append(graph.add("asettb", f"1/{self._target.sample_rate}"))
-        graph.link_nodes(*nodes, graph.add("abuffersink"))
-        graph.configure()
-        return graph
-
-    def _make_joining_graph(self, frame: AudioFrame) -> Graph:
-        graph = Graph()
-        source = graph.add_abuffer(
-            sample_rate=frame.sample_rate,
-            format=frame.format.name,
-            layout=self._layout,
-            time_base=frame.time_base,
-        )
-        form = f"sample_fmts={self._format}:sample_rates={self._target.sample_rate}"
-        graph.link_nodes(
-            source,
-            graph.add("aresample", f"async=1{self._first_time}"),
-            graph.add("aformat", f"{form}:channel_layouts={self._layout}"),
-            graph.add("abuffersink"),
-        )
-        graph.configure()
-        return graph
-
-
-def _pulled(graph: Graph) -> Iterator[AudioFrame]:
-    while True:
-        try:
-            yield cast("AudioFrame", graph.pull())
-        except (av.BlockingIOError, av.EOFError):
-            return
+    def _encoded(self, frames: list[AudioFrame]) -> list[Packet[Any]]:
+        self._has_begun |= bool(frames)
+        return [packet for frame in frames for packet in self._target.encode(frame)]
 
 
 def _written_layout(stored: SoundLayout, codec: str) -> str:
@@ -307,15 +198,10 @@ def _written_layout(stored: SoundLayout, codec: str) -> str:
         return stored.name
     for name in (stored.name, usual_layout(stored.channels)):
         context = cast("Any", av.CodecContext.create("aac", "w"))
-        context.sample_rate, context.layout, context.format = _CHANGING_RATE, name, "fltp"
+        context.sample_rate, context.layout, context.format = CHANGING_RATE, name, "fltp"
         try:
             context.open()
         except av.FFmpegError:
             continue
         return name
     return "stereo"
-
-
-def time_of(packet: Packet[Any]) -> int | None:
-    """Return the time at which ``packet`` is shown or heard, in its ticks."""
-    return packet.pts if packet.pts is not None else packet.dts

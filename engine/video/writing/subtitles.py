@@ -10,8 +10,8 @@ from av import Packet
 from av.container import OutputContainer
 from av.subtitles.stream import SubtitleStream
 
+from engine.video.reading.even_sound import time_of
 from engine.video.timeline import TickRange
-from engine.video.writing.sound import time_of
 
 _MILLISECOND = Fraction(1, 1000)
 

@@ -12,19 +12,17 @@ from fractions import Fraction
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
-import av
 from av import AudioStream, Packet
-from av import time_base as av_time_base
-from av.container import OutputContainer
-from av.stream import DataStream, Discard, Disposition, Stream
+from av.container import InputContainer, OutputContainer
+from av.stream import DataStream, Disposition, Stream
 from av.subtitles.stream import SubtitleStream
 
 from engine.jobs.events import Warned, WarningKind
 from engine.jobs.options import Container
 from engine.video.reading.decoder import codec_name, data_kind, open_source, read_packets
-from engine.video.reading.packet_times import PacketTimes, stated_end
+from engine.video.reading.range_packets import RangePackets
 from engine.video.sound_layout import usual_layout
-from engine.video.timeline import TickRange, exact_seconds, tick_range
+from engine.video.sound_plan import SoundPlan
 from engine.video.writing import timecode
 from engine.video.writing.containers import (
     CHAPTERS,
@@ -36,12 +34,14 @@ from engine.video.writing.containers import (
     converted_codec,
     cover_treatment,
     data_treatment,
+    has_deep_sound,
+    repaired_codec,
     sound_losses,
     sound_treatment,
     subtitle_treatment,
     text_codec,
 )
-from engine.video.writing.sound import ConvertedSound, CopiedTrack, time_of
+from engine.video.writing.sound import ConvertedSound, CopiedTrack
 from engine.video.writing.subtitles import ConvertedSubtitles
 from engine.video.writing.tags import add_date, describe_stream, lasting_tags
 from engine.video.writing.telephone import add_track, is_telephone
@@ -51,9 +51,10 @@ if TYPE_CHECKING:
     from av.container.core import Chapter
 
     from engine.video.facts import SoundTrack, SourceInfo
+    from engine.video.sound_filters import SoundChain
 
-_PREROLL_SECONDS = 2
-_INTERLEAVING_SECONDS = 10
+ORIGINAL_SOUND = "Original sound"
+"""Title of the track that is there beside a repaired one."""
 
 _COVER_NAMES = {"mjpeg": ("cover.jpg", "image/jpeg"), "png": ("cover.png", "image/png")}
 
@@ -76,6 +77,7 @@ class Tracks:
         frame_rate: Fraction | None,
         on_warning: Callable[[Warned], None],
         lowered: Mapping[Part, Treatment] | None = None,
+        sound: SoundPlan | None = None,
     ) -> None:
         """Open the source and add its streams, chapters and titles to ``output``.
 
@@ -89,16 +91,19 @@ class Tracks:
             on_warning: told about what cannot be kept as it is.
             lowered: parts that are treated worse than ``container`` is known to require, see
                 `engine.video.writing.fitting`.
+            sound: repairs of sound tracks.
 
         Raises:
             InputVideoError: the source cannot be opened any more.
         """
         self._info, self._output, self._container = info, output, container
-        self._lowered = lowered or {}
+        self._lowered, self._sound = lowered or {}, sound or SoundPlan()
         self._start, self._end = start_seconds, end_seconds
         self._on_warning = on_warning
         self._source = open_source(info.path)
-        self._tracks: dict[int, CopiedTrack | ConvertedSound | ConvertedSubtitles] = {}
+        self._second: InputContainer | None = None
+        self._reading = RangePackets(info, self._source, start_seconds, end_seconds)
+        self._tracks: dict[int, list[CopiedTrack | ConvertedSound | ConvertedSubtitles]] = {}
         self._covers: list[Packet[Any]] = []
         for part, copy in (
             (TITLES, self._copy_titles),
@@ -116,12 +121,15 @@ class Tracks:
         self._add_data()
         if info.video_stream_count > 1:
             self._on_warning(Warned(WarningKind.PICTURE_DROPPED, count=info.video_stream_count - 1))
-        self._packets = self._demuxed()
+        self._packets = self._reading.read(list(self._tracks))
         self._next: Packet[Any] | None = None
 
     def close(self) -> None:
         """Close the source."""
+        self._reading.close()
         self._source.close()
+        if self._second is not None:
+            self._second.close()
 
     def packets_until(self, seconds: Fraction | None) -> Iterator[Packet[Any]]:
         """Yield the packets up to a time of the output, in seconds; None: all that are left.
@@ -134,31 +142,22 @@ class Tracks:
         packets = self._packets if self._next is None else chain([self._next], self._packets)
         self._next = None
         for packet in packets:
-            if seconds is not None and self._output_seconds(packet) > seconds:
+            if seconds is not None and self._reading.output_seconds(packet) > seconds:
                 self._next = packet
                 return
-            yield from self._tracks[packet.stream.index].convert(packet)
+            for track in self._tracks[packet.stream.index]:
+                yield from track.convert(packet)
         if seconds is None:
-            for track in self._tracks.values():
+            for track in chain.from_iterable(self._tracks.values()):
                 yield from track.finish()
-
-    def _span(self, time_base: Fraction | None) -> TickRange:
-        base = time_base or Fraction(1, 1000)
-        return tick_range(self._info.start_seconds, self._start, self._end, base)
-
-    def _output_seconds(self, packet: Packet[Any]) -> Fraction:
-        time = time_of(packet)
-        if time is None:
-            return Fraction(0)
-        origin = exact_seconds(self._info.start_seconds) + exact_seconds(self._start or 0)
-        return time * packet.time_base - origin
 
     def _copy_titles(self) -> None:
         tags = lasting_tags(self._source.metadata)
         if self._info.location:
             tags.setdefault("location", self._info.location)
-        if self._info.recorded:
-            add_date(tags, self._info.recorded)
+        recorded = self._info.recorded_at(self._start or 0.0)
+        if recorded:
+            add_date(tags, recorded)
         self._output.metadata.update(tags)
         # Its other tags tell of the old encoder, and its turn is done.
         picture = lasting_tags(self._source.streams[self._info.stream_index].metadata)
@@ -184,14 +183,28 @@ class Tracks:
 
     def _copy_chapters(self) -> None:
         chapters: list[Chapter] = []
-        for chapter in self._source.chapters():
-            span = self._span(chapter["time_base"])
+        for chapter in self._source.chapters() or self._recordings():
+            span = self._reading.span(chapter["time_base"])
             first = max(chapter["start"], span.shift)
             last = chapter["end"] if span.stop is None else min(chapter["end"], span.stop)
             if last > first:
                 chapter["start"], chapter["end"] = first - span.shift, last - span.shift
                 chapters.append(chapter)
         self._output.set_chapters(chapters)
+
+    def _recordings(self) -> list[Chapter]:
+        """Return a chapter for each recording of a tape."""
+        origin = self._info.start_seconds
+        return [
+            {
+                "id": number,
+                "start": round((origin + recording.start_seconds) * 1000),
+                "end": round((origin + recording.start_seconds + recording.length_seconds) * 1000),
+                "time_base": Fraction(1, 1000),
+                "metadata": {"title": recording.date.replace("T", " ")},
+            }
+            for number, recording in enumerate(self._info.recordings)
+        ]
 
     def _treatment(self, part: Part, usual: Treatment = Treatment.KEPT) -> Treatment:
         return max(usual, self._lowered.get(part, Treatment.KEPT))
@@ -200,9 +213,15 @@ class Tracks:
         for track in self._info.sound:
             source = cast("AudioStream", self._source.streams[track.index])
             treatment = self._sound_treatment(track, source)
+            repairs = self._sound.chains.get(track.index)
+            is_lost = treatment is Treatment.DROPPED or track.is_guessed
+            if repairs is not None and not is_lost:
+                self._add_repaired(track, source, repairs)
+                if not self._sound.keeps_original:
+                    continue
+                self._output.streams[-1].disposition = Disposition.default
             for loss in sound_losses(track, self._container, treatment):
                 self._on_warning(loss)
-            span = self._span(source.time_base)
             if treatment is Treatment.DROPPED:
                 continue
             if track.is_guessed:
@@ -212,16 +231,47 @@ class Tracks:
             elif treatment is Treatment.KEPT:
                 self._copy(source)
             else:
-                converted = ConvertedSound(
-                    source,
-                    self._output,
-                    span,
-                    converted_codec(track.codec, self._container),
-                    is_changing=treatment is Treatment.EVENED,
-                    is_alone=self._container is Container.FOLDER,
-                )
-                describe_stream(converted.target, source)
-                self._tracks[track.index] = converted
+                codec = converted_codec(track.codec, self._container)
+                is_changing = treatment is Treatment.EVENED
+                self._add_converted(track, source, codec, is_changing=is_changing)
+            if repairs is not None and not is_lost:
+                self._mark_as_original()
+
+    def _add_repaired(self, track: SoundTrack, source: AudioStream, repairs: SoundChain) -> None:
+        codec = repaired_codec(self._container, is_deep=has_deep_sound(track.codec))
+        is_changing = self._treatment(track.index) is Treatment.EVENED
+        self._add_converted(track, source, codec, is_changing=is_changing, repairs=repairs)
+
+    def _add_converted(
+        self,
+        track: SoundTrack,
+        source: AudioStream,
+        codec: str,
+        *,
+        is_changing: bool,
+        repairs: SoundChain | None = None,
+    ) -> None:
+        if track.index in self._tracks:  # a decoder takes each packet once
+            self._second = self._second or open_source(self._info.path)
+            source = cast("AudioStream", self._second.streams[track.index])
+        converted = ConvertedSound(
+            source,
+            self._output,
+            self._reading.span(source.time_base),
+            codec,
+            is_changing=is_changing,
+            is_alone=self._container is Container.FOLDER,
+            repairs=repairs,
+        )
+        describe_stream(converted.target, source)
+        self._tracks.setdefault(track.index, []).append(converted)
+
+    def _mark_as_original(self) -> None:
+        """Say of the track that was added last that it is there beside a repaired one."""
+        target = self._output.streams[-1]
+        target.disposition = Disposition(0)
+        for name in ("title", "handler_name"):
+            target.metadata[name] = ORIGINAL_SOUND
 
     def _sound_treatment(self, track: SoundTrack, source: AudioStream) -> Treatment:
         usual = sound_treatment(track, self._container)
@@ -241,10 +291,13 @@ class Tracks:
             elif treatment is Treatment.CONVERTED:
                 self._on_warning(Warned(WarningKind.SUBTITLES_CONVERTED, detail=codec))
                 converted = ConvertedSubtitles(
-                    source, self._output, self._span(source.time_base), text_codec(self._container)
+                    source,
+                    self._output,
+                    self._reading.span(source.time_base),
+                    text_codec(self._container),
                 )
                 describe_stream(converted.target, source)
-                self._tracks[source.index] = converted
+                self._tracks[source.index] = [converted]
             else:
                 self._on_warning(Warned(WarningKind.STREAM_DROPPED, detail=codec))
 
@@ -305,60 +358,19 @@ class Tracks:
 
     def _copy_to(self, target: Stream, source: AudioStream | SubtitleStream | DataStream) -> None:
         describe_stream(target, source)
-        self._tracks[source.index] = CopiedTrack(
+        copied = CopiedTrack(
             target,
-            self._span(source.time_base),
+            self._reading.span(source.time_base),
             container=self._container,
             codec=codec_name(source),
         )
+        self._tracks.setdefault(source.index, []).append(copied)
 
     def _copy_undescribed(self, track: SoundTrack, source: AudioStream) -> None:
         # The header is that of an encoder of the same sound, which describes it alike.
         target = self._output.add_stream("aac", rate=track.sample_rate)
         target.layout = usual_layout(track.channels)
         describe_stream(target, source)
-        span = self._span(source.time_base)
-        self._tracks[track.index] = CopiedTrack(target, span, container=self._container)
-
-    def _demuxed(self) -> Iterator[Packet[Any]]:
-        """Yield the packets of all tracks, from the range's start or a little before it."""
-        if not self._tracks:
-            return
-        is_rewound = not self._seek()
-        packets = self._read()
-        first = next(packets, None)
-        if not is_rewound and (first is None or self._output_seconds(first) > 0):
-            # Either the sound starts here, or the index led behind the range. Reading it all
-            # tells.
-            self._source.close()
-            self._source = open_source(self._info.path)
-            packets = self._read()
-        elif first is not None:
-            yield first
-        for packet in packets:
-            if self._is_over(packet):
-                return
-            yield packet
-
-    def _seek(self) -> bool:
-        if self._start is None or self._start <= _PREROLL_SECONDS:
-            return False
-        target = self._info.start_seconds + self._start - _PREROLL_SECONDS
-        try:
-            self._source.seek(round(exact_seconds(target) * av_time_base))
-        except av.FFmpegError:
-            return False
-        return True
-
-    def _read(self) -> Iterator[Packet[Any]]:
-        for stream in self._source.streams:
-            stream.discard = Discard.default if stream.index in self._tracks else Discard.all
-        streams = [self._source.streams[index] for index in self._tracks]
-        times = PacketTimes(self._info.sections, stated_end(self._source))
-        return read_packets(self._info.path, self._source, streams, times)
-
-    def _is_over(self, packet: Packet[Any]) -> bool:
-        if self._end is None:
-            return False
-        length = exact_seconds(self._end) - exact_seconds(self._start or 0)
-        return self._output_seconds(packet) > length + _INTERLEAVING_SECONDS
+        span = self._reading.span(source.time_base)
+        copied = CopiedTrack(target, span, container=self._container)
+        self._tracks.setdefault(track.index, []).append(copied)

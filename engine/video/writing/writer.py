@@ -26,6 +26,7 @@ from engine.jobs.errors import (
 from engine.jobs.events import Warned
 from engine.jobs.options import Codec, Container
 from engine.video.facts import SourceInfo
+from engine.video.sound_plan import SoundPlan
 from engine.video.writing.captions import read_captions, with_captions
 from engine.video.writing.codecs import takes_size
 from engine.video.writing.containers import Part, Treatment, is_codec_held
@@ -102,6 +103,7 @@ class Writer:
         overwrite: bool,
         on_warning: Callable[[Warned], None],
         lowered: Mapping[Part, Treatment] | None = None,
+        sound: SoundPlan | None = None,
     ) -> None:
         """Prepare to write.
 
@@ -116,6 +118,7 @@ class Writer:
             overwrite: replace an existing file.
             on_warning: told about sound that was converted, streams that were dropped.
             lowered: parts of the source that have to be converted or left out, see `Fitting`.
+            sound: repairs of its sound.
 
         Raises:
             OutputVideoError: UNSUPPORTED, the container does not hold the codec; TOO_SMALL.
@@ -125,7 +128,7 @@ class Writer:
         self._info, self._output, self._overwrite = info, output.absolute(), overwrite
         self._encoding, self._container, self._part = encoding, container, part
         self._start_seconds, self._end_seconds = start_seconds, end_seconds
-        self._on_warning, self._lowered = on_warning, lowered
+        self._on_warning, self._lowered, self._sound = on_warning, lowered, sound
         self._cleanup = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
@@ -181,7 +184,7 @@ class Writer:
             muxer.close()
             if self._has_telephone_sound:
                 name_tracks(self._part)
-            _flush_to_disk(self._part)
+            flush_to_disk(self._part)
 
     def publish(self) -> None:
         """Give the file its name in one step, so that nobody ever sees a part of it.
@@ -193,28 +196,7 @@ class Writer:
                 meanwhile.
         """
         with self._faults(OutputProblem.WRITE_FAILED):
-            if self._overwrite:
-                self._part.replace(self._output)
-            else:
-                self._publish_new()
-            sync_folder(self._output.parent)
-
-    def _publish_new(self) -> None:
-        try:
-            os.link(self._part, self._output)
-        except FileExistsError as exc:
-            raise OutputVideoError(self._output, OutputProblem.EXISTS) from exc
-        except OSError:
-            self._publish_without_links()
-
-    def _publish_without_links(self) -> None:
-        # FAT and some network drives: an exclusive, empty file keeps the name until the part
-        # replaces it.
-        try:
-            self._output.open("xb").close()
-        except FileExistsError as exc:
-            raise OutputVideoError(self._output, OutputProblem.EXISTS) from exc
-        self._part.replace(self._output)
+            give_name(self._part, self._output, overwrite=self._overwrite)
 
     def _clock_options(self, times: Sequence[int]) -> dict[str, str]:
         """Return options for pauses of many hours, which MP4 and MOV count in 32 bits."""
@@ -253,6 +235,7 @@ class Writer:
                 frame_rate=self._encoding.frame_rate,
                 on_warning=self._on_warning,
                 lowered=self._lowered,
+                sound=self._sound,
             )
         self._cleanup.callback(tracks.close)
         with self._faults(OutputProblem.WRITE_FAILED):
@@ -293,6 +276,39 @@ class Writer:
             raise OutputVideoError(self._output, problem, str(exc)) from exc
 
 
+def give_name(part: Path, output: Path, *, overwrite: bool) -> None:
+    """Give a complete file its final name in one step, and sync that name.
+
+    Raises:
+        OutputVideoError: EXISTS.
+        OSError: it cannot get it.
+    """
+    if overwrite:
+        part.replace(output)
+    else:
+        _name_new(part, output)
+    sync_folder(output.parent)
+
+
+def _name_new(part: Path, output: Path) -> None:
+    try:
+        os.link(part, output)
+    except FileExistsError as exc:
+        raise OutputVideoError(output, OutputProblem.EXISTS) from exc
+    except OSError:
+        _name_without_links(part, output)
+
+
+def _name_without_links(part: Path, output: Path) -> None:
+    # FAT and some network drives: an exclusive, empty file keeps the name until the part
+    # replaces it.
+    try:
+        output.open("xb").close()
+    except FileExistsError as exc:
+        raise OutputVideoError(output, OutputProblem.EXISTS) from exc
+    part.replace(output)
+
+
 def output_error(
     output: Path, problem: OutputProblem, exc: av.FFmpegError | OSError
 ) -> EngineError:
@@ -326,6 +342,11 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _flush_to_disk(path: Path) -> None:
+def flush_to_disk(path: Path) -> None:
+    """Sync the content of a file.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     with path.open("rb+") as file:
         os.fsync(file.fileno())

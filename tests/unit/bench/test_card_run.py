@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tarfile
 from types import SimpleNamespace
 
 import pytest
 import torch
+from safetensors.torch import save_file
 
 from tests.bench import card, card_run
 from tests.bench.card import Seen, decisions
@@ -121,3 +123,18 @@ def test_the_table_decides_about_the_switches():
     assert {name for pairs in card._SWITCHES.values() for pair in pairs for name in pair} <= set(
         card.usual_ways(card.NetworkShape())
     )
+
+
+def test_photographs_are_left_out_where_they_do_not_fit(tmp_path):
+    photos, folder = tmp_path / "photos", tmp_path / "card"
+    photos.mkdir()
+    for name in ("a", "b", "c", "d", "val-e"):
+        (photos / f"{name}.jpg").write_bytes(bytes(20_000))
+    weights = tmp_path / "weights.safetensors"
+    save_file({"w": torch.zeros(1)}, weights)
+
+    card_run.pack(folder, photos, None, weights, limit_bytes=70_000)
+
+    with tarfile.open(folder / "photos.tar") as tar:
+        assert tar.getnames() == ["a.jpg", "c.jpg"]
+    assert sum(path.stat().st_size for path in folder.iterdir()) <= 70_000

@@ -15,8 +15,10 @@ from app.command_line.arguments import (
     check_restore,
     options_from,
 )
+from app.command_line.ranges import options_of_ranges
 from app.command_line.readers import output_size, seconds
 from engine.jobs.options import (
+    Borders,
     Codec,
     Colours,
     Container,
@@ -24,6 +26,7 @@ from engine.jobs.options import (
     Deinterlace,
     Encoder,
     Options,
+    Part,
     Shape,
     SizeByFactor,
     SizeByHeight,
@@ -79,11 +82,12 @@ def test_what_is_proposed_can_be_turned_off() -> None:
     words = ["--rotate", "0", "--aspect", "off", "--deinterlace", "off", "--crop", "auto"]
     options = options_from(parse("clip.avi", *words))
     assert (options.rotation_degrees, options.shape) == (0, Shape.STORED)
-    assert (options.deinterlace, options.crop, options.trims_borders) == (
+    assert (options.deinterlace, options.crop, options.borders) == (
         Deinterlace.OFF,
         None,
-        True,
+        Borders.CROP,
     )
+    assert options_from(parse("clip.avi", "--borders", "mask")).borders is Borders.MASK
     automatic = ["--rotate", "auto", "--aspect", "auto", "--colours", "auto", "--codec", "auto"]
     assert options_from(parse("clip.avi", *automatic)) == Options()
 
@@ -231,6 +235,9 @@ def test_threshold_auto_is_the_default_of_the_model() -> None:
         (["a.avi", "--threshold", "2", "--model", "realesr-general-x4v3"], True),
         (["a.avi", "--threshold", "2", "--model", "realbasicvsr-x4"], False),
         (["a.avi", "--threshold", "2", "--model", "unknown"], False),
+        (["a.avi", "--steady"], True),
+        (["a.avi", "--steady", "--model", "realesr-general-x4v3"], False),
+        (["a.avi", "--steady", "--model", "unknown"], False),
         (["a.avi", "--model", "realesr-general-x4v3"], False),
     ],
 )
@@ -244,3 +251,47 @@ def test_sources_stay_as_they_were_written() -> None:
         Path("-"),
         Path("--json"),
     ]
+
+
+def ranges(*words: str) -> list[Options]:
+    arguments = parse("clip.avi", *words)
+    assert check_restore(arguments) is None
+    return options_of_ranges(arguments, options_from(arguments))
+
+
+def test_each_range_is_a_file_of_its_own() -> None:
+    both = ranges("--range", "0:10-1:30", "--range", "5-6.5", "--strength", "0.5")
+    assert [(o.start_seconds, o.end_seconds) for o in both] == [(10.0, 90.0), (5.0, 6.5)]
+    assert all(o.strength == 0.5 and o.parts == () for o in both)
+    assert ranges() == [Options()]
+
+
+def test_joined_ranges_are_one_file() -> None:
+    (joined,) = ranges("--range", "0:10-1:30", "--range", "5-6.5", "--join")
+    assert joined == Options(parts=(Part(10.0, 90.0), Part(5.0, 6.5)))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--join"], "--join needs at least two --range"),
+        (["--range", "1-2", "--join"], "--join needs at least two --range"),
+        (["--range", "1-2", "--start", "1"], "--range takes the place of --start and --end"),
+        (["--range", "1-2", "--range", "3-4", "-o", "a.mp4"], "-o names one file"),
+        (["--range", "1-2", "--range", "3-4", "--join", "--codec", "png"], "--join makes no"),
+    ],
+)
+def test_ranges_that_contradict_are_refused(words: list[str], said: str) -> None:
+    assert (check_restore(parse("clip.avi", *words)) or "").startswith(said)
+
+
+@pytest.mark.parametrize("text", ["5", "6-5", "a-b", "1-1", "-"])
+def test_what_is_no_range_is_refused(text: str) -> None:
+    with pytest.raises(SystemExit):
+        parse("clip.avi", f"--range={text}")
+
+
+def test_a_pattern_of_names_arrives_or_is_refused() -> None:
+    assert options_from(parse("clip.avi", "--name", "{name} HD")).name_pattern == "{name} HD"
+    with pytest.raises(SystemExit):
+        parse("clip.avi", "--name", "a/b")

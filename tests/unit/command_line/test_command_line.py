@@ -16,6 +16,7 @@ from unittest.mock import Mock
 import pytest
 
 from app.command_line import commands as cli
+from app.command_line.ending import ExitStatus
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Event, Progressed, Started, Summary, Warned, WarningKind
 from engine.jobs.options import Job, Options
@@ -44,8 +45,9 @@ class FakeEngine:
         folder: Path | None = None,
         *,
         overwrite: bool = False,
+        begins: str = "",
     ) -> Path:
-        del options, overwrite
+        del options, overwrite, begins
         return (folder or info.path.parent) / f"{info.path.stem} restored.mp4"
 
     def restore(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:
@@ -298,12 +300,12 @@ def test_a_source_that_was_moved_is_found_for_its_unfinished_render(
 ) -> None:
     old, output = Path(clips[0]).with_name("old.avi"), Path(clips[0]).with_name("begun.mp4")
     found = MovedSource(Path(clips[1]), output)
-    monkeypatch.setattr("app.command_line.commands.find_moved_source", lambda path: found)
+    monkeypatch.setattr("app.command_line.restoring.find_moved_source", lambda path: found)
     assert cli.run(["restore", str(old)]) == 0
     assert output.read_text() == "restored"
     assert f"found by its content: {clips[1]}" in capsys.readouterr().err
     lost = InputVideoError(old, InputProblem.MOVED, "40")
-    monkeypatch.setattr("app.command_line.commands.find_moved_source", Mock(side_effect=lost))
+    monkeypatch.setattr("app.command_line.restoring.find_moved_source", Mock(side_effect=lost))
     assert cli.run(["restore", str(old)]) == 1
     assert "finished frames: 40" in capsys.readouterr().err
 
@@ -314,7 +316,7 @@ def test_a_library_that_qt_lacks_is_told_in_a_sentence(
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setitem(sys.modules, "app.window.start", None)
-    assert cli.run(words) == cli.ExitStatus.FAILED
+    assert cli.run(words) == ExitStatus.FAILED
     told = capsys.readouterr().err
     assert told.startswith("homereel: The window cannot open")
     assert told.count("\n") == 1

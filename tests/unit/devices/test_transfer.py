@@ -13,6 +13,7 @@ import torch
 
 from engine.devices.transfer import Canvas, delayed, upload
 from engine.networks.realbasicvsr import SCALE, RealBasicVSR
+from engine.networks.spynet import flow_warp
 from engine.restoring import restorer as restoration
 from engine.restoring.bands import enlarged_bands
 from engine.restoring.plans import Plan
@@ -167,3 +168,16 @@ def test_what_computes_needs_no_library_for_videos_or_windows():
         "import engine.restoring.streaming, tests.bench.speed\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=120)
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16])
+def test_a_picture_is_moved_along_a_flow(dtype):
+    rng = np.random.default_rng(0)
+    pixels = rng.integers(0, np.iinfo(dtype).max, (HEIGHT, WIDTH, 3), dtype, endpoint=True)
+    flow = 6 * torch.rand(2, HEIGHT, WIDTH, generator=torch.Generator().manual_seed(0)) - 3
+    expected = flow_warp(upload(pixels, CPU), flow[None], "border")
+    canvas = Canvas.of(pixels, CPU)
+    moved = canvas.moved(slice(0, HEIGHT), flow)
+    torch.testing.assert_close(moved, expected, atol=1e-4, rtol=0)
+    part = canvas.moved(slice(3, 9), flow[:, 3:9])
+    assert torch.equal(part, moved[:, :, 3:9])

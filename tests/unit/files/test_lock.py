@@ -1,6 +1,9 @@
 """A lock between processes, and whether it is held."""
 
+import importlib.util
+import sys
 import threading
+from types import SimpleNamespace
 
 import pytest
 
@@ -69,3 +72,62 @@ def test_a_removed_lock_can_be_taken_by_others(path):
     assert not path.exists()
     with FileLock.take(path):
         assert FileLock.is_held(path)
+
+
+class WindowsLocks:
+    """A stand-in for ``msvcrt``, which lets one handle lock a byte of a file."""
+
+    LK_NBLCK = 2
+
+    def __init__(self):
+        self.is_held = False
+
+    def locking(self, _handle, mode, length):
+        assert (mode, length) == (self.LK_NBLCK, 1)
+        if self.is_held:
+            raise PermissionError
+        self.is_held = True
+
+
+@pytest.fixture
+def windows(monkeypatch):
+    """The module as Windows loads it, and the system's locks."""
+    locks = WindowsLocks()
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", locks)
+    spec = importlib.util.spec_from_file_location("lock_of_windows", lock.__file__)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return SimpleNamespace(module=module, locks=locks)
+
+
+def test_a_lock_of_windows_has_one_owner_and_a_byte_to_be_refused(path, windows):
+    owner = windows.module.FileLock.take(path)
+    assert owner is not None
+    assert path.read_bytes() == b"\0"
+    assert windows.module.FileLock.take(path) is None
+    owner.release()
+    windows.locks.is_held = False
+    with windows.module.FileLock.take(path):
+        assert path.read_bytes() == b"\0"
+
+
+def test_a_file_of_windows_is_closed_before_it_is_removed(path, windows):
+    owner = windows.module.FileLock.take(path)
+    states = []
+
+    class Watched(type(path)):
+        def unlink(self, missing_ok=False):
+            states.append(owner._file.closed)
+
+    owner._path = Watched(path)
+    owner.remove()
+    assert states == [True]
+
+
+def test_asking_on_windows_is_a_byte_that_is_refused(windows):
+    def refused(_count):
+        raise PermissionError
+
+    assert windows.module._is_locked(SimpleNamespace(read=refused))
+    assert not windows.module._is_locked(SimpleNamespace(read=lambda _count: b""))

@@ -1,11 +1,12 @@
 """Names as long as a disk allows, and a bit longer."""
 
 import os
+import re
 from dataclasses import replace
 
 import pytest
 
-from engine.files.names import most_name_bytes, shortened
+from engine.files.names import NAME_PATTERN, most_name_bytes, named, shortened
 from engine.jobs.options import Options
 from engine.rendering.output import default_output
 from engine.resuming.unfinished import folder_of
@@ -49,3 +50,25 @@ def test_the_longest_source_has_an_output_and_a_second_one(tmp_path):
         assert not output.exists()
         output.touch()
         folder_of(output).mkdir()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [
+        ("{name} restored", "tape  2. restored"),
+        ("{name} ({part})", "tape  2."),
+        ("{name} - {part}", "tape  2."),
+        ("{part} {name}", "tape  2."),
+        ("{part}", "tape  2."),
+        ("{size} of {name} by {model}", "1440x1080 of tape  2. by small"),
+    ],
+)
+def test_empty_fields_leave_nothing_behind(pattern, name):
+    fields = {"name": "tape  2.", "part": "", "size": "1440x1080", "model": "small"}
+    assert re.fullmatch(NAME_PATTERN, pattern)
+    assert named(pattern, fields) == name
+
+
+@pytest.mark.parametrize("pattern", ["", "a/b", "{nom}", "a{", "a:b", "x" * 121, "a\nb"])
+def test_patterns_that_no_system_allows_are_refused(pattern):
+    assert not re.fullmatch(NAME_PATTERN, pattern)

@@ -49,6 +49,27 @@ def test_cards_of_linux(tmp_path, files, libraries, found):
     assert list(cards._of_linux(tmp_path, libraries.__contains__)) == found
 
 
+@pytest.mark.parametrize(
+    ("page", "driver"),
+    [
+        (
+            "NVRM version: NVIDIA UNIX x86_64 Kernel Module  535.183.01  Sun May 12 19:39:15 UTC\n",
+            "535.183.01",
+        ),
+        (
+            "NVRM version: NVIDIA UNIX Open Kernel Module for x86_64  580.95.05  Release Build\n",
+            "580.95.05",
+        ),
+        ("something else\n", ""),
+    ],
+)
+def test_the_driver_of_a_card_is_read(tmp_path, page, driver):
+    write(tmp_path, NVIDIA | {"proc/driver/nvidia/version": page})
+    (card,) = cards._of_linux(tmp_path, lambda _: False)
+    assert card.driver == driver
+    assert card.has_driver("580.65") is (driver != "535.183.01")
+
+
 class Registry:
     """A stand-in for ``winreg`` with one key that only administrators may open."""
 

@@ -2,10 +2,13 @@
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import threading
+import tomllib
 import zipfile
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
@@ -13,6 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 from engine.files import download
+from engine.files.lock import FileLock
 from engine.installation import active_runtime, runtimes
 from engine.installation.active_runtime import CHOICE_VARIABLE, OWN, activate, active_name
 from engine.installation.cards import Card, CardKind
@@ -62,6 +66,7 @@ def data(tmp_path, monkeypatch):
     monkeypatch.setattr(active_runtime.platformdirs, "user_data_path", lambda *_, **__: tmp_path)
     monkeypatch.setattr(download, "PAUSE_SECONDS", 0.0)
     monkeypatch.setattr(sys, "path", sys.path.copy())
+    monkeypatch.setattr(sys, "meta_path", sys.meta_path.copy())
     return tmp_path / "data" / "runtimes"
 
 
@@ -124,8 +129,18 @@ def run(runtime, program, on_progress=lambda *_: None, cancel=None):
     fetch(runtime, program, on_progress, cancel or threading.Event())
 
 
-def test_the_manifest_of_the_program_can_be_read():
+def test_the_manifest_of_the_program_names_pinned_files():
+    manifest = tomllib.loads((ROOT / "resources" / "runtimes.toml").read_text(encoding="utf-8"))
     assert isinstance(load_runtimes(), list)
+    for runtime in manifest["runtime"]:
+        CardKind(runtime["card"])
+        names = [wheel["url"].rpartition("/")[2] for wheel in runtime["wheels"]]
+        assert any(name.startswith("torch-2.13.0-cp311-") for name in names)
+        for wheel in runtime["wheels"]:
+            assert wheel["url"].startswith("https://")
+            assert wheel["url"].endswith(".whl")
+            assert wheel["size_bytes"] > 10_000
+            assert re.fullmatch("[0-9a-f]{64}", wheel["sha256"])
 
 
 def test_a_runtime_is_fetched_tested_and_used_from_then_on(build, program, data):
@@ -219,6 +234,143 @@ def test_a_damaged_runtime_is_fetched_anew_when_asked(build, program, data):
     run(build(), program)
     assert activate() == "cuda-13"
     assert (data / "cuda-13" / "torch/lib/libtorch.so").exists()
+
+
+BREAKS_LATER = """
+import os, sys
+if not sys.argv[0].endswith("check.py"):
+    raise {error}
+def compute(card): pass
+"""
+
+
+@pytest.mark.parametrize(
+    "error", ["ImportError('libcuda is too old')", "OSError('libc')", "KeyError"]
+)
+def test_a_runtime_that_cannot_be_imported_any_more_makes_place_for_the_own_one(
+    build, program, data, error, tmp_path
+):
+    run(build(BREAKS_LATER.format(error=error)), program)
+    own = tmp_path / "own" / "torch"
+    own.mkdir(parents=True)
+    (own / "__init__.py").write_text("import torch.inner\nname = 'own'\n")
+    (own / "inner.py").write_text("name = 'inner'\n")
+    code = f"""
+import sys; sys.path[:0] = [{str(own.parent)!r}, {str(ROOT)!r}]
+import pathlib, engine.installation.active_runtime as active
+active.runtimes_folder = lambda: pathlib.Path({str(data)!r})
+print(active.activate())
+import importlib.util
+assert importlib.util.find_spec("torch").origin.startswith({str(data)!r})
+import torch, torch.inner as inner
+print(torch.name, inner.name, torch.__file__)
+"""
+    for used in ("cuda-13", "None"):
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=False
+        )
+        if used == "None":  # not tried again
+            assert done.stdout == "None\n"
+            break
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.splitlines() == ["cuda-13", f"own inner {own / '__init__.py'}"]
+    assert active_name() is None
+
+
+def test_a_runtime_that_ends_the_program_is_not_tried_a_second_time(build, program, data):
+    run(build(BREAKS_LATER.format(error="SystemExit(os._exit(139))")), program)
+    code = f"""
+import sys; sys.path[:0] = [{str(ROOT)!r}]
+import pathlib, engine.installation.active_runtime as active
+active.runtimes_folder = lambda: pathlib.Path({str(data)!r})
+print(active.activate(), flush=True)
+if active.active_name(): import torch
+"""
+    told = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+        for _ in range(2)
+    ]
+    assert [done.stdout for done in told] == ["cuda-13\n", "None\n"]
+    assert told[0].returncode == 139
+    assert sorted(path.name for path in data.iterdir()) == ["cuda-13"]
+
+
+def test_a_program_that_is_importing_the_runtime_has_not_crashed(build, program, data):
+    run(build(), program)
+    with FileLock.take(data / "importing-1"):
+        assert activate() == "cuda-13"
+
+
+def test_the_runtime_is_what_is_imported(build, program, data, tmp_path):
+    run(build(COMPUTES + "name = 'runtime'\n"), program)
+    code = f"""
+import sys; sys.path[:0] = [{str(ROOT)!r}]
+import pathlib, engine.installation.active_runtime as active
+active.runtimes_folder = lambda: pathlib.Path({str(data)!r})
+active.activate()
+import torch
+assert torch.__spec__.loader is torch.__loader__
+print(torch.name, type(torch.__loader__).__name__)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout == "runtime SourceFileLoader\n", done.stderr
+
+
+def test_windows_finds_the_libraries_of_the_runtime(build, program, data, monkeypatch):
+    run(build(), program)
+    added = []
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(active_runtime.os, "add_dll_directory", added.append, raising=False)
+    assert activate() == "cuda-13"
+    assert added == [str(data / "cuda-13" / "torch" / "lib")]
+
+
+@pytest.mark.parametrize("name", ["..", "../other", "/tmp", ".hidden", ""])
+def test_a_state_that_leads_elsewhere_is_not_followed(build, program, data, name):
+    run(build(), program)
+    state = data / "active.json"
+    state.write_text(json.dumps(json.loads(state.read_text()) | {"name": name, "libraries": []}))
+    before = sys.path.copy()
+    assert activate() is None
+    assert sys.path == before
+
+
+def test_only_one_process_fetches(build, program, data):
+    runtime = build()
+    data.mkdir(parents=True)
+    with FileLock.take(data / "lock"), pytest.raises(CardRuntimeError) as caught:
+        run(runtime, program)
+    assert caught.value.reason is RuntimeProblem.BUSY
+    with FileLock.take(data / "lock"), pytest.raises(CardRuntimeError):
+        runtimes.remove()
+    run(runtime, program)
+    assert active_name() == "cuda-13"
+
+
+def test_an_old_driver_is_told_before_anything_is_fetched(build, program, data, monkeypatch):
+    runtime = replace(build(), least_driver="580.65")
+    old = Card(CardKind.CUDA, "GTX", driver="535.183.01")
+    monkeypatch.setattr(runtimes, "find_cards", lambda: [old])
+    with pytest.raises(CardRuntimeError) as caught:
+        run(runtime, program)
+    assert caught.value.reason is RuntimeProblem.DRIVER_TOO_OLD
+    assert not data.exists()
+    monkeypatch.setattr(runtimes, "find_cards", lambda: [replace(old, driver="590.10")])
+    run(runtime, program)
+
+
+def test_what_is_known_about_the_card_is_one_report(build, program, monkeypatch):
+    runtime, cancel = build(), threading.Event()
+    card = Card(CardKind.CUDA, "GTX")
+    monkeypatch.setattr(runtimes, "find_cards", lambda: [card])
+    monkeypatch.setattr(runtimes, "unused_card", lambda: card)
+    report = runtimes.look()
+    assert (report.runtime, report.active, report.arrived_bytes) == (runtime, None, 0)
+    with pytest.raises(Cancelled):
+        run(runtime, program, lambda done, _: done > 300_000 and cancel.set(), cancel)
+    assert runtimes.look().arrived_bytes > 300_000
+    run(runtime, program)
+    assert (runtimes.look().active, runtimes.look().arrived_bytes) == ("cuda-13", 0)
 
 
 def test_removing_frees_the_room(build, program, data):

@@ -96,13 +96,3 @@ def test_a_program_that_is_not_there_fails_each_part_that_needs_it():
         "resuming": False,
         "window": False,
     }
-
-
-@pytest.mark.parametrize(
-    ("executable", "command"),
-    [("/opt/h/homereel", "/opt/h/homereel"), ("/opt/h/homereel-window.exe", "/opt/h/homereel.exe")],
-)
-def test_a_frozen_program_starts_itself(monkeypatch, executable, command):
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", executable)
-    assert self_test.program() == [command]

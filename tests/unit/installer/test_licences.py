@@ -1,6 +1,7 @@
 """THIRD_PARTY.md, against what the installed packages bring."""
 
 import importlib.util
+import json
 import re
 from pathlib import Path
 
@@ -79,6 +80,44 @@ def test_what_is_not_named_is_told(tmp_path):
 )
 def test_what_a_package_contains(name, is_wanted):
     assert contents.is_wanted(name) is is_wanted
+
+
+def test_every_module_of_qt_that_the_program_imports_is_in_a_package():
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "app").rglob("*.py")]
+    sources += [path.read_text(encoding="utf-8") for path in (ROOT / "engine").rglob("*.py")]
+    used = {name for text in sources for name in re.findall(r"from PySide6\.(\w+) import", text)}
+    assert {"QtCore", "QtGui", "QtWidgets"} <= used
+    for name in used:
+        library = f"PySide6/Qt/lib/libQt6{name.removeprefix('Qt')}.so.6"
+        assert contents.is_wanted(f"PySide6/{name}.abi3.so"), name
+        assert contents.is_wanted(library), name
+
+
+def test_the_text_of_each_licence_goes_into_the_package(tmp_path, monkeypatch):
+    page = (
+        "| part | files | licence |\n|---|---|---|\n"
+        "| x264, x265 | `av.libs/libx264*` | GPL-2.0-or-later |\n"
+        "| dav1d | `av.libs/libdav1d*` | BSD-2-Clause |\n"
+        "| PyAV | `av/*` | BSD-3-Clause |\n"
+        "| Unknown | `libnew*` | something |\n"
+        "| Not there | `libabsent*` | MIT |\n"
+    )
+    for name in ("av.libs/libx264-1.so.164", "av.libs/libdav1d.so.7", "libnew.so", "av/core.so"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    monkeypatch.setattr(licences, "debian_text", lambda _: None)
+    missing = licences.write_parts(tmp_path, page)
+    assert "Unknown" in missing
+    entries = json.loads((tmp_path / "licences" / "parts.json").read_text(encoding="utf-8"))
+    texts = {entry["name"]: entry["texts"] for entry in entries}
+    assert texts["x264, x265"] == ["licences/GPL-2.0.txt"]
+    assert texts["dav1d"] == ["licences/dav1d.txt"]
+    assert "Not there" not in texts
+    assert "PyAV" not in texts  # it is "av" among the Python packages
+    assert len(texts["av"]) > 0
+    for text in (text for each in texts.values() for text in each):
+        assert (tmp_path / text).stat().st_size > 100
 
 
 def test_which_modules_a_package_contains():

@@ -95,6 +95,31 @@ def test_the_archive_installs_for_one_user_and_leaves_again(unpacked, tmp_path, 
     assert own.read_text() == "fetched"
 
 
+def test_the_single_file_installs_itself_once_and_runs(packages, tmp_path):
+    (single,) = packages.glob("*.run")
+    home = tmp_path / "ein Heim"
+    home.mkdir()
+    environment = {"HOME": home, "XDG_DATA_HOME": home / ".local/share"}
+    assert run(single, "--version", **environment) == "homereel 1.2.3\n"
+    library = home / ".local/lib/homereel"
+    (library / "kept").touch()
+    assert run("sh", single, "--version", **environment) == "homereel 1.2.3\n"
+    assert (library / "kept").exists()  # not installed a second time
+    (library / "build.txt").write_text("of another version\n")
+    run(single, **environment)
+    assert not (library / "kept").exists()
+    assert [path.name for path in library.parent.iterdir()] == ["homereel"]
+    run("sh", library / "uninstall.sh", **environment)
+    assert files_below(home) == []
+
+
+def test_the_scripts_are_plain_shell():
+    if not shutil.which("shellcheck"):
+        pytest.skip("needs shellcheck")
+    scripts = [*(ROOT / "installer").glob("*.sh"), *(ROOT / "installer").glob("*/*.sh")]
+    run("shellcheck", "--external-sources", *scripts)
+
+
 def test_every_kind_of_video_can_be_opened_with_homereel():
     if not GLOBS.exists():
         pytest.skip("needs shared-mime-info")

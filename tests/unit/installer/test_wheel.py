@@ -58,6 +58,10 @@ def test_the_wheel_holds_every_module_and_resource_and_nothing_of_developers(bui
     kept = {name for name in names if ".dist-info/" not in name}
     assert kept == modules() | RESOURCES
     assert "resources/homereel-small.safetensors" in names
+    assert "resources/translations/homereel_de.qm" in names
+    assert "resources/runtimes.toml" in names
+    licences = {name.partition(".dist-info/")[2] for name in names - kept}
+    assert {"licenses/LICENSE", "licenses/THIRD_PARTY.md"} <= licences
     (entry,) = [name for name in names if name.endswith("entry_points.txt")]
     assert b"homereel = app.__main__:main" in zipfile.ZipFile(wheel).read(entry)
 
@@ -68,4 +72,10 @@ def test_the_source_archive_is_enough_to_make_a_package(built):
         names = {name.partition("/")[2] for name in source.getnames()}
     assert modules() | RESOURCES <= names
     wanted = {"pyproject.toml", "LICENSE", "THIRD_PARTY.md", "installer/homereel.spec"}
-    assert wanted | {"installer/lock.txt", "installer/package.sh"} <= names
+    assert wanted | {"installer/lock.txt", "installer/package.sh", "CHANGELOG.md"} <= names
+    installer = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "installer").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert installer <= names

@@ -106,6 +106,7 @@ RESOLVED = {"width": 140, "height": 64, "quality": 17, "threshold": 2.0, "lookah
 CHANGES = {
     "model": "realbasicvsr-x4",
     "denoise": 0.5,
+    "steady": True,
     "strength": 0.5,
     "grain": 0.2,
     "deinterlace": Deinterlace.FIELD,

@@ -232,6 +232,8 @@ def test_what_a_newer_program_wrote_is_ignored_and_what_an_older_one_did_not_is_
         b'{"strength": null}',
         b'{"window_frames": 1.5}',
         b'{"trims_borders": 1}',
+        b'{"borders": "trim"}',
+        b'{"levels": 1.5}',
         b'{"model": 3}',
         b'{"codec": "vp9"}',
         b'{"codec": {}}',

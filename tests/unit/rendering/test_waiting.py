@@ -87,6 +87,22 @@ def test_waiting_for_a_source_ends_with_the_job(source):
         watch.file.wait()
 
 
+def test_a_render_that_waits_makes_room_for_previews(source):
+    watch, away = Watch(source), source.with_name("away.avi")
+    source.rename(away)
+    wanted = [True, False]
+
+    def make_room():
+        if wanted:
+            return wanted.pop(0)
+        away.rename(source)
+        return False
+
+    watch.file.wait(make_room)
+    gone = Waiting(WaitReason.SOURCE_GONE, source)
+    assert watch.told == [gone, gone, Waiting(None, source)]
+
+
 class Writing:
     """Something to write that fails, and the disk to which it goes.
 

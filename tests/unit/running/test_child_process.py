@@ -29,6 +29,7 @@ def test_a_child_without_a_window_is_used_where_windows_has_two_programs(monkeyp
     monkeypatch.setattr(sys, "executable", str(tmp_path / "homereel-window.exe"))
     monkeypatch.setattr(sys, "platform", "win32")
     assert child_command(RUN_JOB) == [str(tmp_path / "homereel.exe"), "run-job"]
+    assert child_command() == [str(tmp_path / "homereel.exe")]
 
 
 def test_a_child_ends_with_its_input():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import sys
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 
@@ -39,6 +41,17 @@ def english_again() -> Iterator[None]:
 @pytest.mark.skipif(sys.platform == "win32", reason="the language of Windows counts there")
 def test_the_environment_chooses_the_language(environment: dict[str, str], code: str) -> None:
     assert language.language_of_system(environment) == code
+
+
+@pytest.mark.parametrize(("number", "code"), [(0x0407, "de"), (0x0415, "pl"), (0xFFFF, "en")])
+def test_windows_tells_its_language_by_a_number(
+    monkeypatch: pytest.MonkeyPatch, number: int, code: str
+) -> None:
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: number)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    assert language.language_of_system({}) == code
+    assert language.language_of_system({"LANG": "fr_FR.UTF-8"}) == "fr"
 
 
 def test_numbers_are_written_as_the_language_does() -> None:

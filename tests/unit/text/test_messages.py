@@ -29,6 +29,8 @@ from engine.jobs.errors import (
     EngineError,
     InputProblem,
     InputVideoError,
+    NewestVersionError,
+    NewestVersionProblem,
     OutputProblem,
     OutputVideoError,
     PresetError,
@@ -60,6 +62,7 @@ def every_error() -> Iterator[EngineError]:
     yield RunnerDiedError(CLIP, -6)
     yield ScoreFileError(CLIP, "why")
     yield from (CardRuntimeError("cuda", reason, "why") for reason in RuntimeProblem)
+    yield from (NewestVersionError(reason, "Releases") for reason in NewestVersionProblem)
     yield from (ClusterError(CLIP, reason, "why") for reason in ClusterProblem)
 
 

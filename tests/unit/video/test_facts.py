@@ -7,10 +7,10 @@ from fractions import Fraction
 
 import pytest
 
-from engine.jobs.options import Codec, Colours, Crop, Deinterlace, Options, Shape
+from engine.jobs.options import Borders, Codec, Colours, Crop, Deinterlace, Options, Repair, Shape
 from engine.rendering.output import frames_per_picture, output_size_of, resolved, upright_size
 from engine.video.colour import Colour, written_colour
-from engine.video.facts import Scan, as_chosen
+from engine.video.facts import Finding, Scan, as_chosen, trimmed
 from tests.gui.fakes import source_info
 
 WIDE = source_info("tape.avi", width=720, height=576, aspect=Fraction(64, 45))
@@ -69,10 +69,24 @@ def test_the_codec_goes_by_the_source(transfer, codec):
 def test_borders_are_cut_off_where_that_is_wanted():
     info = replace(WIDE, borders_crop=Crop(0, 72, 720, 432))
     assert upright_size(info, Options())[:2] == (720, 576)
-    assert upright_size(info, Options(trims_borders=True))[:2] == (720, 432)
-    chosen = Options(trims_borders=True, crop=Crop(0, 0, 100, 100))
+    assert upright_size(info, Options(borders=Borders.CROP))[:2] == (720, 432)
+    chosen = Options(borders=Borders.CROP, crop=Crop(0, 0, 100, 100))
     assert upright_size(info, chosen)[:2] == (100, 100)
-    assert upright_size(WIDE, Options(trims_borders=True))[:2] == (720, 576)
+    assert upright_size(info, Options(borders=Borders.MASK))[:2] == (720, 576)
+    assert upright_size(WIDE, Options(borders=Borders.CROP))[:2] == (720, 576)
+
+
+def test_torn_lines_go_with_the_borders_unless_they_stay():
+    torn = Finding(
+        repair=Repair.SWITCHING,
+        confidence=0.9,
+        is_automatic=True,
+        parameters=(("top", 0.0), ("bottom", 9.0)),
+    )
+    info = replace(WIDE, borders_crop=Crop(8, 0, 704, 576), findings=(torn,))
+    assert trimmed(info, Options(borders=Borders.CROP)) == Crop(8, 0, 704, 566)
+    assert trimmed(info, Options(borders=Borders.CROP, repair="off")) == info.borders_crop
+    assert trimmed(info, Options(borders=Borders.KEEP)) is None
 
 
 @pytest.mark.parametrize(

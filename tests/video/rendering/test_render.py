@@ -19,7 +19,16 @@ from engine.jobs.errors import (
     OutputVideoError,
 )
 from engine.jobs.events import Progressed, Started
-from engine.jobs.options import Codec, Container, Crop, Job, Options, SizeByFactor, SizeExact
+from engine.jobs.options import (
+    Borders,
+    Codec,
+    Container,
+    Crop,
+    Job,
+    Options,
+    SizeByFactor,
+    SizeExact,
+)
 from engine.networks.realbasicvsr import RealBasicVSR
 from engine.rendering.output import default_output, output_size_of
 from engine.rendering.preview import Preview
@@ -363,7 +372,7 @@ def test_without_borders_a_preview_leaves_them_out_as_the_render_does(tmp_path, 
     monkeypatch.setattr("engine.rendering.preview.probe", lambda _path: found)
     monkeypatch.setattr("engine.rendering.render.probe", lambda _path: found)
     options = Options(
-        trims_borders=True,
+        borders=Borders.CROP,
         threshold=8.0,
         size=SizeByFactor(4),
         codec=Codec.FFV1,

@@ -215,7 +215,7 @@ def faded(pictures, black, white):
     return [(black + p / 255 * (white - black)).round().astype(np.uint8) for p in pictures]
 
 
-def displaced(pictures, right, down, blur, seed=4):
+def displaced(pictures, right, down, blur, *, seed=4, noise=2):
     """A recorder delays the carrier of the colours, and its band is narrow: by their spectrum."""
     rng = np.random.default_rng(seed)
     margin, out = 32, []
@@ -231,7 +231,7 @@ def displaced(pictures, right, down, blur, seed=4):
         size = height + 2 * margin, width + 2 * margin
         colours = np.fft.irfft2(spectrum, s=size, axes=(0, 1))
         colours = colours[margin:-margin, margin:-margin]
-        noisy = luma + colours + rng.normal(0, 2, picture.shape)
+        noisy = luma + colours + rng.normal(0, noise, picture.shape)
         out.append(noisy.clip(0, 255).astype(np.uint8))
     return out
 

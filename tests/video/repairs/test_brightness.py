@@ -8,6 +8,7 @@ from av import VideoFrame
 
 from engine.jobs.options import Job, Options, Repair
 from engine.rendering.steps.registry import open_frames
+from engine.rendering.steps.repairs.levels import Levels
 from engine.video.colour import Colour
 from engine.video.probing.faults.levels import find_levels
 from engine.video.probing.faults.sample import Sample
@@ -99,6 +100,21 @@ def test_faded_levels_are_found_and_stretched(tmp_path, ends):
         for number, level in enumerate((0, 128, 255)):
             place = picture[80:100, 80 + 60 * number : 100 + 60 * number]
             assert np.abs(place.mean(axis=(0, 1)) - level).max() <= 3
+
+
+def test_levels_go_as_far_as_wanted(tmp_path):
+    path = written(tmp_path / "faded.mkv", faded(scene(2, count=8), (40, 28, 32), (210, 190, 200)))
+    whole, off = repaired(path, "levels"), repaired(path, "off")
+    info = probe(path)
+    for share in (0.0, 0.4, 1.0):
+        options = Options(repair="levels", levels=share, **PLAIN)
+        with open_frames(info, options) as reader:
+            pictures = [frame.data.astype(float) for frame in reader]
+        for picture, first, last in zip(pictures, off, whole, strict=True):
+            between = first + share * (last - first)
+            assert np.abs(picture - between)[(last > 0) & (last < 255)].max() <= 1
+    claims = {share: Levels([(20.0, 220.0)] * 3, share).claim() for share in (0.4, 1.0)}
+    assert claims[0.4] == {**claims[1.0], "share": 0.4}
 
 
 def test_levels_that_have_not_faded_are_not_found(tmp_path):

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from engine.jobs.options import Repair
+from engine.video.probing.faults.chroma import find_chroma
+from engine.video.probing.faults.sample import Sample, Sampled
 from tests.video.repairs.damage import LUMA, colour_psnr, displaced
 from tests.video.scenes import finding, repaired, scene, shared_scene, written
 
@@ -57,3 +59,23 @@ def test_colours_of_ten_bits_are_moved_alike(tmp_path):
 def test_gray_pictures_have_no_displaced_colours(tmp_path):
     path = written(tmp_path / "gray.mkv", scene(2, gray=True))
     assert not finding(path, Repair.CHROMA).is_found
+
+
+@pytest.mark.parametrize(("right", "down"), [(2, 0), (-1, 0), (0, 2), (-3, 1), (6, -2)])
+@pytest.mark.parametrize("is_stored", [False, True], ids=["in the picture", "in its samples"])
+def test_whole_pixels_are_measured(right, down, is_stored):
+    pictures = []
+    for number, rgb in enumerate(scene(2, 12)[::3]):
+        luma = rgb @ LUMA
+        colours = [0.5 * (rgb[..., 2] - luma), 0.6 * (rgb[..., 0] - luma)]
+        colours = [128 + np.roll(plane, (down, right), (0, 1)) for plane in colours]
+        if not is_stored:
+            colours = [plane.reshape(120, 2, 160, 2).mean(axis=(1, 3)) for plane in colours]
+        planes = [plane.clip(0, 255).round().astype(np.uint8) for plane in (luma, *colours)]
+        pictures.append(Sampled(planes[0], tuple(planes[1:]), number / 25))
+    sample = Sample()
+    sample.stretches = [pictures]
+    found = find_chroma(sample, in_fields=False)
+    assert found.is_found
+    assert found.measured("right") == pytest.approx(right, abs=0.4)
+    assert found.measured("down") == pytest.approx(down, abs=0.4)

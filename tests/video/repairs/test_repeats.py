@@ -6,6 +6,9 @@ import pytest
 from app.text.faults import describe_finding
 from engine.jobs.options import Options, Repair
 from engine.rendering.steps.registry import open_frames
+from engine.video.facts import Scan
+from engine.video.probing.faults.repeats import find_repeats
+from engine.video.probing.faults.sample import Sample, Sampled
 from engine.video.probing.probe import probe
 from tests.video.repairs.damage import repeating
 from tests.video.scenes import PLAIN, finding, psnr, repaired, scene, shared_scene, written
@@ -44,9 +47,10 @@ def test_copies_of_lost_pictures_are_found_and_replaced(tmp_path):
         [n * 4 // 5 for n in range(26)],  # film in video: copies, and nothing is lost
         [n // 2 for n in range(26)],  # half as many pictures
         [0] * 13 + list(range(13)),  # a still
-        [0, 1, 2, 3, 4, 4, *range(14, 26)],  # a copy before a cut
+        [0, 0, 1, 2, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 8, 9],  # puppets, moved now and then
+        [n - n // 5 for n in range(26)],  # a picture more in each five
     ],
-    ids=["film", "half", "still", "cut"],
+    ids=["film", "half", "still", "stop motion", "more"],
 )
 def test_copies_where_nothing_is_lost_are_none(tmp_path, order):
     pictures = moving()
@@ -74,3 +78,29 @@ def test_lost_pictures_of_a_real_clip_are_found(tmp_path):
     assert finding(path, Repair.REPEATS).measured("count") == 2
     before, after = repaired(path), repaired(path, "repeats")
     assert psnr(after[6:7], truth[6:7]) > psnr(before[6:7], truth[6:7]) + 3
+
+
+def test_lost_pictures_of_a_quiet_noisy_scene_are_found():
+    grain = np.random.default_rng(2)
+    wall = scene(4, 1)[0][..., 0].astype(float)
+    looked = []
+    for number in range(24):
+        picture = wall.copy()
+        picture[100:130, 100 + number : 130 + number] = 220  # hardly more than noise moves
+        looked.append((picture + grain.normal(0, 3, wall.shape)).clip(0, 255).astype(np.uint8))
+    found = find_repeats(sampled(repeating(looked, {6, 15})), Scan.PROGRESSIVE)
+    assert found.is_found
+    assert found.measured("count") == 2
+    assert not find_repeats(sampled(looked), Scan.PROGRESSIVE).is_found
+
+
+def test_a_picture_that_fades_in_by_whole_levels_has_no_lost_ones():
+    wall = scene(4, 1)[0][..., 0] // 2
+    looked = [(wall + level).astype(np.uint8) for level in (0, 0, 1, 1, 1, 2, 3, 3, 5, 6, 8, 9)]
+    assert find_repeats(sampled(looked), Scan.PROGRESSIVE).measured("count") == 0
+
+
+def sampled(lumas):
+    sample = Sample()
+    sample.stretches = [[Sampled(luma, (), number / 25) for number, luma in enumerate(lumas)]]
+    return sample

@@ -25,8 +25,9 @@ def make_levels(info: SourceInfo, options: Options) -> Levels | None:
         (found.measured(f"black {colour}"), found.measured(f"white {colour}"))
         for colour in _COLOURS
     ]
-    is_wanted = options.wants(Repair.LEVELS, is_sure=found.is_automatic)
-    return Levels(ends) if is_wanted and all(black < white for black, white in ends) else None
+    is_wanted = options.levels and options.wants(Repair.LEVELS, is_sure=found.is_automatic)
+    is_known = all(black < white for black, white in ends)
+    return Levels(ends, options.levels) if is_wanted and is_known else None
 
 
 class Levels:
@@ -35,17 +36,21 @@ class Levels:
     name = "levels"
     nanoseconds_per_pixel = 8.0
 
-    def __init__(self, ends: list[tuple[float, float]]) -> None:
-        """Stretch what lies between the ``ends``: black and white of each colour, of 255."""
-        self._ends = ends
+    def __init__(self, ends: list[tuple[float, float]], share: float = 1.0) -> None:
+        """Stretch what lies between the ``ends``: black and white of each colour, of 255.
+
+        ``share``: how far levels go on the way to where they belong, 0..1.
+        """
+        self._ends, self._share = ends, share
         self._tables: dict[int, list[NDArray[np.integer]]] = {}
 
     def claim(self) -> Mapping[str, Plain]:
-        """Return the levels that become black and white."""
-        return {
+        """Return the levels that become black and white, and how far they go."""
+        ends = {
             colour: f"{black:g}-{white:g}"
             for colour, (black, white) in zip(_COLOURS, self._ends, strict=True)
         }
+        return ends if self._share == 1 else {**ends, "share": self._share}
 
     def apply(self, frames: Iterator[Frame]) -> Iterator[Frame]:
         """Stretch the levels of each frame."""
@@ -60,7 +65,8 @@ class Levels:
         if peak not in self._tables:
             levels = np.arange(peak + 1) * (255 / peak)
             stretched = [
-                (levels - black) * ((_WHITE - _BLACK) / (white - black)) + _BLACK
+                (1 - self._share) * levels
+                + self._share * ((levels - black) * (_WHITE - _BLACK) / (white - black) + _BLACK)
                 for black, white in self._ends
             ]
             self._tables[peak] = [

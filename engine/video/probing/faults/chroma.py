@@ -21,9 +21,11 @@ _BLOCK = 16
 """Side of a block in colour samples."""
 _REACH_PIXELS = 12
 """Displacements looked at, in pixels of the picture."""
-_LEAST_PIXELS = 1.25
-"""Displacement that counts: where the samples lie differs by half a pixel between norms."""
-_LEAST_SLOPE = 0.5
+_LEAST_PIXELS = 0.78
+"""Displacement that counts: cameras and codecs are up to three quarters of a pixel off."""
+_USUAL_RIGHT = 0.2
+"""Samples of colour lie in the middle of two pixels or on the left one, as norms differ."""
+_LEAST_SLOPE = 0.25
 """Mean colour slope of a block with an edge, in levels per sample."""
 _LEAST_BLOCKS = 16
 _MOST_BLOCKS = 100
@@ -31,12 +33,12 @@ _LEAST_PICTURES = 3
 _SURE_PIXELS = 2.0
 """What is put right without being asked for: below that, cameras and codecs differ, too."""
 _MOST_SCATTER, _MOST_RELATIVE_SCATTER = 0.3, 0.12
-"""Mean difference between pictures and all of them: in pixels, and as a share of the whole."""
+"""Usual difference between pictures and all of them: in pixels, and as a share of the whole."""
 _WORTHLESS_SCATTER = 2.0
-_LEAST_FIT = 0.2
+_LEAST_FIT = 0.12
 """Share of the colours' slopes that luma's slopes explain at the best displacement."""
-_LEAST_GAIN = 0.025
-"""By how much it is larger there than in place, as a share of it."""
+_LEAST_LINES = 200
+"""Of a picture that can come from a tape; codecs leave little of the colours of smaller ones."""
 
 
 def find_chroma(sample: Sample, *, in_fields: bool) -> Finding:
@@ -47,17 +49,18 @@ def find_chroma(sample: Sample, *, in_fields: bool) -> Finding:
         for number, picture in enumerate(pictures)
     ]
     telling = [measure for measure in measures if measure.weight >= _LEAST_BLOCKS]
-    if len(telling) < min(_LEAST_PICTURES, max(1, len(pictures))):
+    is_telling = len(telling) >= min(_LEAST_PICTURES, max(1, len(pictures)))
+    if sample.lines < _LEAST_LINES or not is_telling:
         return Finding(repair=Repair.CHROMA, confidence=0.0, is_automatic=False)
     place = _best_place(telling)
     scale = telling[0].pixels_per_sample * ((1, 2) if in_fields else (1, 1))
     alone = np.array([_best_place([measure]) for measure in telling]) * scale
-    moved, scatter = place * scale, np.abs(alone - place * scale).mean(axis=0)
+    moved, scatter = place * scale, np.median(np.abs(alone - place * scale), axis=0)
     is_steady = scatter <= _MOST_SCATTER + _MOST_RELATIVE_SCATTER * np.abs(moved)
     moved[~is_steady] = 0.0
-    fit, fit_in_place = _fit(telling, moved / scale), _fit(telling, np.zeros(2))
-    is_displaced = np.abs(moved).max() >= _LEAST_PIXELS
-    is_found = is_displaced and fit >= _LEAST_FIT and fit - fit_in_place >= _LEAST_GAIN * fit
+    usual = _USUAL_RIGHT if is_steady[0] and scale[0] > 1 else 0.0
+    is_displaced = np.abs(moved - (usual, 0)).max() >= _LEAST_PIXELS
+    is_found = is_displaced and _fit(telling, moved / scale) >= _LEAST_FIT
     certainty = 1 - float(scatter[is_steady].max(initial=0.0)) / _WORTHLESS_SCATTER
     return Finding(
         repair=Repair.CHROMA,

@@ -30,20 +30,23 @@ _MOST_UNREST = 0.2
 """Deviation within a side far from the edge, as a share of its height."""
 _MOST_EXCURSION = 0.8
 """Share of the height beyond which there is a thin line, not an edge."""
-_CORE = 2
+_CORE, _SOFT = 2, 5
+"""Pixels over which a slope is measured, and over which an edge may be soft."""
 _LEAST_EDGES = 150
 _MOST_EDGES_OF_PICTURE = 600
 _STEEPEST = 0.3
 """Share of the edges that count: sharpening hardly shows at soft ones."""
-_LEAST_OVERSHOOT, _LEAST_SIDE = 0.08, 0.055
+_LEAST_OVERSHOOT, _LEAST_SIDE = 0.07, 0.012
 """Mean of both sides of an edge, and on each, as a share of its height."""
+_CUT_OFF_OVERSHOOT = 0.11
+"""That on one side, where black or white cuts the other off."""
 _LEAST_LINES = 200
 """Of a picture of a recorder; codecs ring in smaller ones."""
 _WIDTHS = range(1, 9)
-_GAINS = np.arange(0.1, 1.55, 0.1)
+_GAINS = np.arange(0.1, 2.25, 0.1)
 _COST_OF_GAIN = 0.002
 """So that of two filters that do as well the weaker one is taken."""
-_LEAST_GAIN = 0.4
+_LEAST_GAIN = 0.6
 """Share of the second contour that the filter has to take away."""
 TAPS = 4
 """Samples on each side with which sharpening is taken back."""
@@ -77,8 +80,9 @@ def find_halo(sample: Sample) -> Finding:
     steepest = steepness >= np.quantile(steepness, 1 - _STEEPEST)
     usual = np.median(edges[steepest], axis=0)
     sides = usual.max() - 1, -usual.min()
-    overshoot = sum(sides) / 2
-    if overshoot < _LEAST_OVERSHOOT or min(sides) < _LEAST_SIDE:
+    overshoot = float(sum(sides)) / 2
+    is_told = min(sides) >= _LEAST_SIDE or max(sides) >= _CUT_OFF_OVERSHOOT
+    if overshoot < _LEAST_OVERSHOOT or not is_told:
         return nothing
     _, gain, width = min(
         (_distance(unsharpened(usual, gain, width)) + _COST_OF_GAIN * gain, float(gain), width)
@@ -113,9 +117,16 @@ def unsharpened(line: Profile, gain: float, width: int) -> Profile:
 
 
 def _distance(profile: Profile) -> float:
-    """Return how far a profile is from its plateaus on the mean, past the edge itself."""
-    dark, bright = profile[:-_REACH][: _REACH - _CORE], profile[_REACH + _CORE + 1 :]
-    return float(np.abs(dark).mean() + np.abs(bright - 1).mean())
+    """Return how far a profile is from its plateaus on the mean.
+
+    Beyond a plateau every sample counts; short of it only those well past the edge, which may be
+    soft.
+    """
+    dark, bright = profile[:_REACH][::-1], 1 - profile[_REACH:]
+    return sum(
+        float(np.maximum(-side, 0).mean() + np.maximum(side[_SOFT:], 0).mean())
+        for side in (dark, bright)
+    )
 
 
 def _edges(luma: Plane) -> Profile:

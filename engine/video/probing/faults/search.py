@@ -49,7 +49,7 @@ def find_faults(
         find_jitter(sample, in_fields=in_fields),
         find_halo(sample),
         find_flicker(sample, black=0 if colour.is_full_range else 16),
-        find_repeats(sample),
+        find_repeats(sample, scan),
         find_levels(sample, colour),
         find_shake(sample, float(rate) if rate else None),
     )

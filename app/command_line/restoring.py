@@ -1,0 +1,144 @@
+"""The command ``restore``: one job after the other, and what came of them."""
+
+# ruff: noqa: PLC0415 - torch takes seconds to load and may not be needed, nor be there
+from __future__ import annotations
+
+import argparse
+import logging
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.command_line import cluster_commands
+from app.command_line.console import Console
+from app.command_line.ending import ExitStatus
+from app.command_line.ranges import options_of_ranges
+from app.text import messages
+from engine.files.sources import is_gone
+from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
+from engine.jobs.events import Warned, WarningKind
+from engine.jobs.options import Job, Options
+from engine.resuming.moved_sources import find_moved_source
+from engine.running.carrying_out import carry_out
+
+log = logging.getLogger(__name__)
+
+
+def restore_each(
+    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
+) -> ExitStatus:
+    """Restore one source after the other; a failure is told and the next one is taken.
+
+    Args:
+        arguments: of ``restore``.
+        options: for each source; those of its ranges and pieces are made of them.
+        console: is told what happens.
+        cancel: ends the work.
+    """
+    status = ExitStatus.DONE
+    if arguments.cluster is not None and arguments.split is None and len(arguments.sources) > 1:
+        return _restore_together(arguments, options, console, cancel)
+    written: set[Path] = set()
+    for source in arguments.sources:
+        console.begin(source)
+        jobs = _jobs(source, arguments, options, console, cancel)
+        while True:
+            try:
+                job = next(jobs, None)  # also None after it failed
+                if job is None:
+                    break
+                if job.output.resolve() in written:
+                    # --overwrite is for what was there before, not for the clip before this one.
+                    raise OutputVideoError(job.output, OutputProblem.EXISTS)
+                summary = carry_out(job, console.event, cancel)
+            except Cancelled as cancelled:
+                console.failed(messages.describe(cancelled))
+                return ExitStatus.CANCELLED
+            except BrokenPipeError:
+                raise  # nobody reads the events any more
+            except EngineError as error:
+                console.failed(messages.describe(error))
+                status = ExitStatus.FAILED
+            except Exception as error:  # a bug must not cost the rest of the night
+                log.exception("%s", source)
+                console.failed(messages.describe(error))
+                status = ExitStatus.FAILED
+            else:
+                written.add(summary.output.resolve())
+                console.finished(summary)
+    return status
+
+
+def _restore_together(
+    arguments: argparse.Namespace, options: Options, console: Console, cancel: threading.Event
+) -> ExitStatus:
+    """Restore several sources at once, with other computers."""
+    try:
+        is_whole, is_cancelled = cluster_commands.restore_together(
+            arguments.sources,
+            arguments.cluster,
+            lambda source: next(_jobs(source, arguments, options, console, cancel)),
+            console,
+            cancel,
+        )
+    except EngineError as error:
+        console.failed(messages.describe(error))
+        return ExitStatus.FAILED
+    if is_cancelled:
+        return ExitStatus.CANCELLED
+    return ExitStatus.DONE if is_whole else ExitStatus.FAILED
+
+
+def _jobs(
+    source: Path,
+    arguments: argparse.Namespace,
+    options: Options,
+    console: Console,
+    cancel: threading.Event,
+) -> Iterator[Job]:
+    """Yield the jobs of a source: one, or one for each range or piece that it is split into.
+
+    Raises:
+        Cancelled: ``cancel`` is set before one of them.
+    """
+    from engine.rendering.output import default_output
+    from engine.rendering.splitting import Piece, Split, pieces_of
+    from engine.video.probing.probe import probe
+
+    if cancel.is_set():
+        raise Cancelled
+    output, overwrite = arguments.output, arguments.overwrite
+    moved = find_moved_source(source) if is_gone(source) else None
+    if moved is not None:
+        source = moved.source
+        console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
+        if output is None and arguments.output_dir is None:
+            output = moved.output
+    pieces = [Piece(each, "") for each in options_of_ranges(arguments, options)]
+    if arguments.split is not None:
+        pieces = pieces_of(probe(source), options, Split(arguments.split))
+        if not pieces[0].name:
+            console.event(Warned(WarningKind.NOT_SPLIT))
+    for number, piece in enumerate(pieces):
+        if cancel.is_set():
+            raise Cancelled
+        free = output
+        if free is None or piece.name:
+            # Pieces have names that tell them apart, so that what is there is not made again.
+            free = default_output(
+                probe(source),
+                piece.options,
+                arguments.output_dir,
+                # What came of the range before is not what may be written over.
+                overwrite=(overwrite and number == 0) or bool(piece.name),
+                begins=piece.name,
+            )
+        yield Job(
+            source=source,
+            output=free,
+            options=piece.options,
+            overwrite=overwrite,
+            resume=arguments.resume,
+            cluster=arguments.cluster,
+            others_only=arguments.others_only,
+        )

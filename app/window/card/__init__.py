@@ -1,0 +1,1 @@
+"""The graphics card: what was found, and PyTorch's build for it."""

@@ -1,0 +1,158 @@
+"""How long the window stands still while a disk sleeps: ``python -m tests.bench.asleep [SECONDS]``.
+
+Every look at a file takes so long (5 s), as on a network drive that wakes up; the engine is a
+stand-in. Gaps are times between two turns of the window's event loop, by the clock: what other
+programs take counts as well, so that a busy computer shows larger ones.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.window.main_window import Window
+from app.window.queue.history import HistoryFile
+from app.window.queue.queue_file import QueueFile
+from app.window.settings import Settings
+from app.window.theme import Appearance
+from engine.background.engine_thread import Engine
+from engine.background.intake_thread import Intake, Looks
+from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
+
+CLIPS = 500
+LONGEST_MS = 50
+_WATCHED_SECONDS = 3.0
+
+
+class Gaps(QTimer):
+    """Notes the times between two turns of the event loop, in milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last, self._gaps = time.monotonic(), [0.0]
+        self.timeout.connect(self._on_turn)
+        self.start(0)
+
+    def take(self) -> list[float]:
+        """Return the gaps since the last call."""
+        gaps, self._gaps = self._gaps, [0.0]
+        return gaps
+
+    def _on_turn(self) -> None:
+        now = time.monotonic()
+        self._gaps.append(1000 * (now - self._last))
+        self._last = now
+
+
+def sleeping(looks: Looks, seconds: float) -> Looks:
+    """Return looks that take so long each."""
+
+    def slow(look: Callable[..., object]) -> Callable[..., object]:
+        @wraps(look)
+        def wait_and_look(*arguments: object, **options: object) -> object:
+            time.sleep(seconds)
+            return look(*arguments, **options)
+
+        return wait_and_look
+
+    names = ("probe", "thumbnail", "still", "plan", "find", "compare", "cuts")
+    return replace(looks, **{name: slow(getattr(looks, name)) for name in names})
+
+
+def main() -> None:
+    """Print the longest gap of each step, and how many were longer than they may be."""
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 5.0
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = name
+        restore, previews = FakeRestore(), FakePreviews()
+        restore.waits = True
+        engine = Engine(
+            runner=restore,
+            make_preview=previews,
+            free=lambda: None,
+            measure=FakeMeasure(),
+            try_out=FakeTrial(),
+        )
+        intake = Intake(looks=sleeping(fake_looks(), seconds))
+        window = Window(
+            engine=engine,
+            intake=intake,
+            settings=Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)),
+            appearance=Appearance(app),
+            queue_file=QueueFile(folder / "queue.json"),
+            history_file=HistoryFile(folder / "history.jsonl"),
+        )
+        window.resize(1360, 840)
+        window.show()
+        window.restore_queue()
+        paths = [folder / f"tape {number}.avi" for number in range(CLIPS)]
+        for path in paths:
+            path.touch()
+        _measure_all(window, paths, seconds)
+        restore.release()
+        sys.stdout.flush()
+        os._exit(0)  # looks that sleep would be waited for
+
+
+def _measure_all(window: Window, paths: list[Path], seconds: float) -> None:
+    gaps = Gaps()
+
+    def measure(name: str, act: Callable[[], object], watched: float = _WATCHED_SECONDS) -> None:
+        gaps.take()
+        act()
+        _turn(watched)
+        found = gaps.take()
+        late = sum(gap > LONGEST_MS for gap in found)
+        print(f"{name:28} longest {max(found):6.0f} ms, {late} above {LONGEST_MS} ms", flush=True)
+
+    measure("nothing", lambda: None)
+    measure("add one clip", lambda: window.adding.add_files(paths[:1]), 2 * seconds + 1)
+    measure("preview", window.panel.commands.preview.trigger)
+    measure("scrub", lambda: _scrub(window))
+    measure("move the slider", lambda: _slide(window))
+    measure("add 500 clips", lambda: window.adding.add_files(paths[1:]))
+    measure("scroll", lambda: _scroll(window))
+    measure("start the queue", window.queue.start)
+    measure("preview while it renders", window.panel.commands.preview.trigger)
+    measure("pause", window.queue.stop)
+
+
+def _turn(seconds: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
+
+
+def _scrub(window: Window) -> None:
+    for number in range(40):
+        window.panel.timeline.set_position(number / 8)
+        _turn(0.02)
+
+
+def _slide(window: Window) -> None:
+    for number in range(40):
+        strength = number / 40
+        window.editing.edit(lambda options, s=strength: replace(options, strength=s))
+        _turn(0.02)
+
+
+def _scroll(window: Window) -> None:
+    bar = window.clip_list.verticalScrollBar()
+    for number in range(40):
+        bar.setValue(bar.maximum() * number // 40)
+        _turn(0.02)
+
+
+if __name__ == "__main__":
+    main()

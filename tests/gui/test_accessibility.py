@@ -1,0 +1,155 @@
+"""Every control says what it is, shows that it has the focus, and can be read."""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from app.window import theme
+from app.window.compare.preview import PreviewState
+from app.window.help_pages import ShortcutsDialog
+from app.window.overnight import USUAL_HOURS, HoursDialog
+from app.window.queue.history_dialog import HistoryDialog
+from app.window.tour import PAGES, Tour
+
+LEAST_CONTRAST = 4.5
+LEAST_HEIGHT = 10
+"""Pixels, once a control is laid out."""
+GENERIC = {QAccessible.Role.NoRole, QAccessible.Role.Pane}
+
+
+@pytest.fixture
+def empty(window, qtbot):
+    return window
+
+
+@pytest.fixture
+def previewed(window, clips, qtbot):
+    """The window with two clips and a preview, all folds open."""
+    window.adding.add_files(clips[:2])
+    qtbot.waitUntil(lambda: all(bool(clip.plan and clip.thumbnail) for clip in window.model))
+    window.panel.commands.preview.trigger()
+    qtbot.waitUntil(lambda: window.strip.state is PreviewState.READY)
+    for fold in (window.options_panel.file_fold, window.options_panel.source_fold):
+        fold.set_open(True)
+    qtbot.waitUntil(lambda: all(widget.height() > LEAST_HEIGHT for widget in controls(window)))
+    return window
+
+
+@pytest.fixture
+def tour(window, qtbot):
+    return opened(Tour(window), qtbot)
+
+
+@pytest.fixture
+def keys(window, qtbot):
+    return opened(ShortcutsDialog(window.menuBar(), window), qtbot)
+
+
+@pytest.fixture
+def hours(window, qtbot):
+    return opened(HoursDialog(USUAL_HOURS, window), qtbot)
+
+
+@pytest.fixture
+def history(window, qtbot):
+    return opened(HistoryDialog(window.history, window), qtbot)
+
+
+PLACES = ("empty", "previewed", "tour", "keys", "hours", "history")
+
+
+def opened(dialog, qtbot):
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def controls(place):
+    """Everything that is reached by the tabulator key."""
+    return [
+        widget
+        for widget in place.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.window() is place.window()
+        and widget.focusProxy() is None
+    ]
+
+
+def told(widget):
+    """Return the name and the role that a screen reader says."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name).strip(), interface.role()
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_every_control_has_a_name_and_a_role(name, request):
+    place = request.getfixturevalue(name)
+    found = controls(place)
+    assert found
+    for widget in found:
+        title, role = told(widget)
+        assert title, f"{widget} has no name"
+        assert role not in GENERIC, f"{title} ({widget}) has no role"
+        # Qt has no role for what is painted: there it says in words what it is.
+        is_told = role is not QAccessible.Role.Client or widget.accessibleDescription()
+        assert is_told, f"{title} ({widget}) says nothing about itself"
+
+
+@pytest.mark.parametrize("name", ["empty", "previewed", "tour"])
+def test_the_focus_can_be_seen(name, request, qtbot):
+    place = request.getfixturevalue(name)
+    place.window().activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is place.window())
+    unseen = []
+    for widget in controls(place):
+        shown = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+        widget.clearFocus()
+        before = shown.grab().toImage()
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        # Set by Qt with a key; without it some controls show no focus to people with a mouse.
+        place.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        if shown.grab().toImage() == before:
+            unseen.append(f"{type(widget).__name__} {widget.objectName()} {told(widget)[0]}")
+    assert not unseen, "\n".join(unseen)
+
+
+def luminance(colour):
+    """Source: WCAG 2.1, relative luminance."""
+    channels = []
+    for value in (colour.redF(), colour.greenF(), colour.blueF()):
+        channels.append(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+
+
+def contrast(one, other):
+    low, high = sorted(luminance(QColor(colour)) for colour in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("tones", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_texts_stand_out_from_every_ground(tones):
+    texts = (tones.text, tones.muted, tones.accent, tones.danger, tones.good)
+    grounds = (tones.window, tones.base, tones.raised)
+    pairs = [*itertools.product(texts, grounds), (tones.on_accent, tones.accent)]
+    pairs += [(text, tones.selection) for text in (tones.text, tones.muted)]
+    weak = {pair: contrast(*pair) for pair in pairs if contrast(*pair) < LEAST_CONTRAST}
+    assert weak == {}
+
+
+def test_the_tour_can_be_walked_and_left_by_keys(tour, qtbot):
+    seen = []
+    for _ in PAGES:
+        seen.append(tour.title.text())
+        tour.picture.grab()
+        qtbot.keyClick(tour, Qt.Key.Key_Return)
+    assert len(set(seen)) == len(PAGES)
+    assert not tour.isVisible()
+    tour.show_page(2)
+    tour.show()
+    qtbot.keyClick(tour, Qt.Key.Key_Escape)
+    assert not tour.isVisible()
