@@ -202,6 +202,9 @@ WAITING_TEXTS = {
         "messages",
         "The folder of {path} has gone; the render waits, and goes on when it is back.",
     ),
+    WaitReason.NO_PEERS: QT_TRANSLATE_NOOP(
+        "messages", "Waiting for other computers with the key {path}."
+    ),
     WaitReason.PREVIEW: QT_TRANSLATE_NOOP(
         "messages", "Makes room for the preview; it goes on by itself."
     ),

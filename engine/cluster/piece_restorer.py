@@ -211,7 +211,8 @@ def restore_segment(task: Task, restoration: Restoration, fetch: Fetch, on_frame
         last: RestoredFrame | None = None
         for done in _restored(task, restoration, fetch, lambda: on_frame(len(passes))):
             if done.plan != recipe.plan:
-                raise _UnlikeError(PeerFault.NO_MEMORY)
+                device = str(restoration.device)
+                raise DeviceMemoryError(device, width=recipe.width, height=recipe.height)
             segment.add(done.frame)
             passes.append(done.passes)
             last = done

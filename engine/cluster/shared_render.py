@@ -38,7 +38,14 @@ from engine.cluster.tasks import (
     unpack_answer,
 )
 from engine.devices.precision import LEAST_PSNR_DB
-from engine.jobs.events import PeerFault, PeersSeen, PeerTrouble, Progressed
+from engine.jobs.events import (
+    PeerFault,
+    PeersSeen,
+    PeerTrouble,
+    Progressed,
+    Waiting,
+    WaitReason,
+)
 from engine.networks import catalogue
 from engine.rendering.progress import Progress
 from engine.rendering.segments import KeptPieces
@@ -89,7 +96,7 @@ class SharedRender:
         self._has_read_all = False
         self._reading_error: BaseException | None = None
         self._test_frames: bytes | None = None
-        self._is_over = False
+        self._is_over = self._is_waiting = False
 
     def run(
         self,
@@ -114,6 +121,7 @@ class SharedRender:
                 for item in self._arrived():
                     self._handle(item, cutter)
                 self._foreman.tick()
+                self._report_waiting()
                 meter.report()
         finally:
             self._is_over = True
@@ -124,6 +132,15 @@ class SharedRender:
                 path.unlink(missing_ok=True)
         if self._reading_error is not None:
             raise self._reading_error
+
+    def _report_waiting(self) -> None:
+        """Say that nobody is there to restore, and that somebody has come."""
+        is_waiting = not self._foreman.has_peers(self.queue)
+        if is_waiting != self._is_waiting:
+            self._is_waiting = is_waiting
+            reason = WaitReason.NO_PEERS if is_waiting else None
+            key_file = self._film.job.cluster or self._film.job.source
+            self._film.on_event(Waiting(reason, key_file))
 
     def restore_here(self, task: Task) -> bytes:
         """Restore a stretch on this computer, on a thread of its own.

@@ -78,6 +78,8 @@ class _Peer:
     attempt: Attempt | None = None
     busy: str | None = None
     """The attempt that it carries out, also where nobody waits for the answer any more."""
+    withdrawn: float = 0.0
+    """When its last attempt was withdrawn."""
     frames: int = 0
     rate: float | None = None
     """Frames a second, as counted here over its stretches."""
@@ -290,6 +292,11 @@ class Foreman:
                 for peer in self._peers.values()
             )
 
+    def has_peers(self, film: FilmQueue) -> bool:
+        """Tell whether anybody is there who may work on a film."""
+        with self._lock:
+            return any(film in self._films_for(peer) for peer in self._peers.values())
+
     def frames_in_work(self, film: FilmQueue) -> int:
         """Return how many frames of unfinished stretches are done."""
         with self._lock:
@@ -303,8 +310,9 @@ class Foreman:
             return PeerState.LEFT_OUT
         if peer.attempt is not None:
             return PeerState.SILENT if self._is_silent(peer.attempt) else PeerState.WORKING
-        if peer.busy is not None:
-            return PeerState.SILENT
+        if peer.busy is not None:  # it has not heard yet that another one was first
+            is_late = self._clock() - peer.withdrawn > SILENT_SECONDS
+            return PeerState.SILENT if is_late else PeerState.WORKING
         return PeerState.PAUSED if peer.title in self._paused else PeerState.IDLE
 
     def _rate(self, peer: _Peer) -> float | None:
@@ -339,6 +347,7 @@ class Foreman:
         if attempt.peer.attempt is attempt:
             attempt.peer.attempt = None
         if withdraw:
+            attempt.peer.withdrawn = self._clock()
             attempt.peer.hands.withdraw(attempt.name)
 
     def _assign(self) -> None:

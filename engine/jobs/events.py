@@ -110,6 +110,9 @@ class WaitReason(StrEnum):
     DISK_FULL = "disk_full"
     OUTPUT_GONE = "output_gone"
     SOURCE_GONE = "source_gone"
+    NO_PEERS = "no_peers"
+    """No other computer is there, and this one is to restore nothing itself; ``path`` is the key.
+    """
     PREVIEW = "preview"
     """It was asked to make room; it goes on once the preview is there."""
 

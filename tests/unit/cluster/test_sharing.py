@@ -231,6 +231,16 @@ def test_a_peer_that_ends_a_task_without_a_word_is_given_it_again_but_not_for_ev
     assert house.state("a") is PeerState.LEFT_OUT
 
 
+def test_it_is_known_whether_anybody_may_work_on_a_film(house):
+    film = house.film(pieces=[0], here=False)
+    house.join("here", is_local=True)
+    assert not house.foreman.has_peers(film)
+    house.join("a")
+    assert house.foreman.has_peers(film)
+    house.reject(film, "a", PeerFault.GARBAGE)
+    assert not house.foreman.has_peers(film)
+
+
 def test_a_paused_peer_ends_its_stretch_and_gets_no_other(house):
     house.join("a")
     film = house.film(pieces=[0, 1])

@@ -11,17 +11,18 @@ import numpy as np
 import pytest
 import torch
 
+from engine.cluster.crew import Crew
 from engine.cluster.renders import carry_out as carry_out_job
 from engine.cluster.tasks import TRIAL, Failed, pack_answer, unpack_answer
 from engine.jobs.errors import Cancelled
-from engine.jobs.events import PeerFault
+from engine.jobs.events import PeerFault, Waiting, WaitReason
 from engine.jobs.options import Codec, Job
 from engine.resuming.journal import Ahead, Journal
 from engine.resuming.unfinished import folder_of, has_work_ahead
 from engine.resuming.work import pack, unpack
-from tests.video.cluster.peers import shared, troubles
+from tests.video.cluster.peers import Peers, shared, troubles
 from tests.video.compare import assert_same_film
-from tests.video.interrupted import EVEN, OPTIONS, SLOW, UNEVEN, Run
+from tests.video.interrupted import EVEN, OPTIONS, QUICK, SLOW, UNEVEN, Run
 
 pytestmark = pytest.mark.usefixtures("quick_renders")
 
@@ -200,6 +201,22 @@ def test_no_seam_is_seen_where_devices_differ(tmp_path, source, quick_renders, m
     # From one picture to the next, joints included, nothing changes more than devices differ.
     changes = [np.diff(film, axis=0) for film in (mixed, films["here"])]
     assert np.abs(changes[0] - changes[1]).max() <= 2 * between
+
+
+def test_a_render_that_leaves_all_to_others_says_that_it_waits_for_them(tmp_path, source):
+    job = Job(source=source, output=tmp_path / "out.mp4", options=OPTIONS, others_only=True)
+    events, reasons = [], []
+    with Crew(None) as crew:
+
+        def on_event(event):
+            events.append(event)
+            if isinstance(event, Waiting):
+                reasons.append(event.reason)
+                if event.reason is WaitReason.NO_PEERS:
+                    Peers(crew, ["late"])
+
+        carry_out_job(job, on_event, threading.Event(), QUICK, crew=crew)
+    assert reasons == [WaitReason.NO_PEERS, None]
 
 
 def test_a_render_goes_on_where_it_was_cancelled_with_or_without_the_others(tmp_path, source):
