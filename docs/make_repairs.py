@@ -240,7 +240,7 @@ weak, middle and strong damage, made by causes that the detectors know nothing o
 | dropouts | 10, 10, 10 | 14 to 18 |
 | dust | 8, 10, 10 | 13 |
 | chroma, by 1.6, 2.6, 4.1 and 6.3 pixels | 9, 9, 9, 9 | 1.9, 4.6, 6.1, 7.3 |
-| halo | 3, 4, 8 | 12, 11, 8 |
+| halo | 3, 5, 8 | 10.5, 10.8, 8.9 |
 | repeats | 10, 10, 10, none invented | 6.8, 6.6, 7.6 |
 | levels | 9, 10, 9 | 7 to 10; one clip, gray by itself, gets worse |
 | shake | 8, 8, 8 | 14 to 17 |
