@@ -12,6 +12,7 @@ from typing import Any
 
 from app.text.cluster_texts import CLUSTER_TEXTS, PEER_TEXTS
 from app.text.language import decimal, translate
+from app.text.waiting_texts import GOES_ON, WAITING_TEXTS
 from app.text.weights_texts import NEWEST_TEXTS, RUNTIME_TEXTS, WEIGHTS_TEXTS
 from engine.jobs.errors import (
     Cancelled,
@@ -34,7 +35,7 @@ from engine.jobs.errors import (
     WeightsError,
     WorkProblem,
 )
-from engine.jobs.events import PeerTrouble, Waiting, WaitReason, Warned, WarningKind
+from engine.jobs.events import PeerTrouble, Waiting, Warned, WarningKind
 from engine.jobs.translation import QT_TRANSLATE_N_NOOP, QT_TRANSLATE_NOOP
 
 _CONTROLS = frozenset({"Cc", "Zl", "Zp"})
@@ -191,28 +192,6 @@ WORK_TEXTS = {
         " --no-resume to start again.",
     ),
 }
-
-WAITING_TEXTS = {
-    WaitReason.DISK_FULL: QT_TRANSLATE_NOOP(
-        "messages",
-        "The disk of {path} is full ({free} free); the render waits, and goes on when there is"
-        " room.",
-    ),
-    WaitReason.OUTPUT_GONE: QT_TRANSLATE_NOOP(
-        "messages",
-        "The folder of {path} has gone; the render waits, and goes on when it is back.",
-    ),
-    WaitReason.NO_PEERS: QT_TRANSLATE_NOOP(
-        "messages", "Waiting for other computers with the key {path}."
-    ),
-    WaitReason.PREVIEW: QT_TRANSLATE_NOOP(
-        "messages", "Makes room for the preview; it goes on by itself."
-    ),
-    WaitReason.SOURCE_GONE: QT_TRANSLATE_NOOP(
-        "messages", "{path} has gone; the render waits, and goes on when it is back."
-    ),
-}
-GOES_ON = QT_TRANSLATE_NOOP("messages", "The render goes on.")
 
 PRESET_TEXTS = {
     PresetProblem.NOT_FOUND: QT_TRANSLATE_NOOP(
