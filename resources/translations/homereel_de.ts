@@ -3426,6 +3426,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Dieses Exemplar von Homereel nennt keine Stelle, an der neue Versionen bekannt gegeben werden; sehen Sie dort nach, woher Sie es haben.</translation>
     </message>
     <message>
+        <source>Waiting for other computers with the key {path}.</source>
+        <translation>Wartet auf andere Computer mit dem Schlüssel {path}.</translation>
+    </message>
+    <message>
         <source>What was fetched for {runtime} is not what it should be and was deleted; try again.</source>
         <translation>Was für {runtime} geholt wurde, ist nicht, was es sein soll, und wurde gelöscht; versuchen Sie es noch einmal.</translation>
     </message>

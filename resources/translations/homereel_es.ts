@@ -3426,6 +3426,10 @@ y nada sale de este ordenador.</translation>
         <translation>Esta copia de Homereel no indica dónde se anuncian las versiones nuevas; mira donde la conseguiste.</translation>
     </message>
     <message>
+        <source>Waiting for other computers with the key {path}.</source>
+        <translation>Esperando a otros ordenadores con la clave {path}.</translation>
+    </message>
+    <message>
         <source>What was fetched for {runtime} is not what it should be and was deleted; try again.</source>
         <translation>Lo que se descargó para {runtime} no es lo que debería y se borró; inténtalo de nuevo.</translation>
     </message>

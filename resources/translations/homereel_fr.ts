@@ -3426,6 +3426,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Cette copie de Homereel n’indique pas où les nouvelles versions sont annoncées&#xa0;; regardez là où vous l’avez obtenue.</translation>
     </message>
     <message>
+        <source>Waiting for other computers with the key {path}.</source>
+        <translation>En attente d’autres ordinateurs avec la clé {path}.</translation>
+    </message>
+    <message>
         <source>What was fetched for {runtime} is not what it should be and was deleted; try again.</source>
         <translation>Ce qui a été téléchargé pour {runtime} n’est pas ce qu’il faut et a été effacé&#xa0;; réessayez.</translation>
     </message>

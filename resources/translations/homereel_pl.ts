@@ -3454,6 +3454,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Ten egzemplarz Homereel nie podaje, gdzie ogłaszane są nowe wersje; sprawdź tam, skąd go masz.</translation>
     </message>
     <message>
+        <source>Waiting for other computers with the key {path}.</source>
+        <translation>Oczekiwanie na inne komputery z kluczem {path}.</translation>
+    </message>
+    <message>
         <source>What was fetched for {runtime} is not what it should be and was deleted; try again.</source>
         <translation>To, co pobrano dla {runtime}, nie jest tym, czym powinno, i zostało usunięte; spróbuj ponownie.</translation>
     </message>
