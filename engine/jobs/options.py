@@ -231,7 +231,7 @@ class Options:
     steady: bool = option(
         False,
         "--steady",
-        label=QT_TRANSLATE_NOOP("options", "St&eady between pictures"),
+        label=QT_TRANSLATE_NOOP("options", "Steady bet&ween pictures"),
         concern=Concern.TASTE,
         shapes=Shapes.BY_NETWORK,
         help=QT_TRANSLATE_NOOP(
@@ -400,7 +400,7 @@ class Options:
     levels: float = option(
         1.0,
         "--levels",
-        label=QT_TRANSLATE_NOOP("options", "Faded &levels put right"),
+        label=QT_TRANSLATE_NOOP("options", "Faded levels put right"),
         concern=Concern.SOURCE,
         shapes=Shapes.INDIRECTLY,
         limits=(0.0, 1.0),
@@ -411,7 +411,7 @@ class Options:
     sound: str = option(
         KEEP_SOUND,
         "--sound",
-        label=QT_TRANSLATE_NOOP("options", "So&und"),
+        label=QT_TRANSLATE_NOOP("options", "Sound"),
         concern=Concern.SOURCE,
         shapes=Shapes.NOTHING,  # no picture; it is made of the source when the file is joined
         pattern=SOUND_PATTERN,
@@ -424,7 +424,7 @@ class Options:
     keeps_original_sound: bool = option(
         False,
         "--keep-original-sound",
-        label=QT_TRANSLATE_NOOP("options", "Keep the ori&ginal sound as a second track"),
+        label=QT_TRANSLATE_NOOP("options", "&Keep the original sound as a second track"),
         concern=Concern.SOURCE,
         shapes=Shapes.NOTHING,
         help=QT_TRANSLATE_NOOP("options", "where --sound changes it, as a second track"),

@@ -3839,6 +3839,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Halbb&amp;ilder</translation>
     </message>
     <message>
+        <source>&amp;Keep the original sound as a second track</source>
+        <translation>Urspr&amp;ünglichen Ton mitführen</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>&amp;Modell</translation>
     </message>
@@ -3899,8 +3903,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Ende</translation>
     </message>
     <message>
-        <source>Faded &amp;levels put right</source>
-        <translation>Verblasste T&amp;öne auffrischen</translation>
+        <source>Faded levels put right</source>
+        <translation>Verblasste Töne auffrischen</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3913,10 +3917,6 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Frames restored in one go</source>
         <translation>Auf einmal restaurierte Bilder</translation>
-    </message>
-    <message>
-        <source>Keep the ori&amp;ginal sound as a second track</source>
-        <translation>Urspr&amp;ünglichen Ton mitführen</translation>
     </message>
     <message>
         <source>N&amp;oise removed</source>
@@ -3959,16 +3959,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Glatt bis detailreich</translation>
     </message>
     <message>
-        <source>So&amp;und</source>
-        <translation>&amp;Ton</translation>
-    </message>
-    <message>
-        <source>St&amp;eady between pictures</source>
-        <translation>Ruhig von Bild &amp;zu Bild</translation>
+        <source>Sound</source>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Steady bet&amp;ween pictures</source>
+        <translation>Ruhig von Bild &amp;zu Bild</translation>
     </message>
     <message>
         <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>

@@ -3839,6 +3839,10 @@ y nada sale de este ordenador.</translation>
         <translation>Entrela&amp;zado</translation>
     </message>
     <message>
+        <source>&amp;Keep the original sound as a second track</source>
+        <translation>Sonido original en pista e&amp;xtra</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>&amp;Modelo</translation>
     </message>
@@ -3899,8 +3903,8 @@ y nada sale de este ordenador.</translation>
         <translation>Final</translation>
     </message>
     <message>
-        <source>Faded &amp;levels put right</source>
-        <translation>Recuperar niveles d&amp;ébiles</translation>
+        <source>Faded levels put right</source>
+        <translation>Recuperar niveles débiles</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3913,10 +3917,6 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Frames restored in one go</source>
         <translation>Fotogramas restaurados de una vez</translation>
-    </message>
-    <message>
-        <source>Keep the ori&amp;ginal sound as a second track</source>
-        <translation>Sonido original en pista e&amp;xtra</translation>
     </message>
     <message>
         <source>N&amp;oise removed</source>
@@ -3959,16 +3959,16 @@ y nada sale de este ordenador.</translation>
         <translation>De suave a detallado</translation>
     </message>
     <message>
-        <source>So&amp;und</source>
-        <translation>Pis&amp;ta de sonido</translation>
-    </message>
-    <message>
-        <source>St&amp;eady between pictures</source>
-        <translation>Detalle fi&amp;jo entre imágenes</translation>
+        <source>Sound</source>
+        <translation>Pista de sonido</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Steady bet&amp;ween pictures</source>
+        <translation>Detalle fi&amp;jo entre imágenes</translation>
     </message>
     <message>
         <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>

@@ -3839,6 +3839,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Vidéo entrelacée</translation>
     </message>
     <message>
+        <source>&amp;Keep the original sound as a second track</source>
+        <translation>Son d’origine en deuxi&amp;ème piste</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>&amp;Modèle</translation>
     </message>
@@ -3899,8 +3903,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Fin</translation>
     </message>
     <message>
-        <source>Faded &amp;levels put right</source>
-        <translation>A&amp;juster les niveaux délavés</translation>
+        <source>Faded levels put right</source>
+        <translation>Ajuster les niveaux délavés</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3913,10 +3917,6 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Frames restored in one go</source>
         <translation>Images restaurées d’un coup</translation>
-    </message>
-    <message>
-        <source>Keep the ori&amp;ginal sound as a second track</source>
-        <translation>Son d’origine en deuxi&amp;ème piste</translation>
     </message>
     <message>
         <source>N&amp;oise removed</source>
@@ -3959,16 +3959,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>De lisse à détaillé</translation>
     </message>
     <message>
-        <source>So&amp;und</source>
-        <translation>&amp;Son</translation>
-    </message>
-    <message>
-        <source>St&amp;eady between pictures</source>
-        <translation>D&amp;étails stables entre images</translation>
+        <source>Sound</source>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Début</translation>
+    </message>
+    <message>
+        <source>Steady bet&amp;ween pictures</source>
+        <translation>D&amp;étails stables entre images</translation>
     </message>
     <message>
         <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>

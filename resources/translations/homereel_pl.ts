@@ -3871,6 +3871,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Przeplo&amp;t</translation>
     </message>
     <message>
+        <source>&amp;Keep the original sound as a second track</source>
+        <translation>Oryginalny dźwi&amp;ęk jako druga ścieżka</translation>
+    </message>
+    <message>
         <source>&amp;Model</source>
         <translation>&amp;Model</translation>
     </message>
@@ -3931,8 +3935,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Koniec</translation>
     </message>
     <message>
-        <source>Faded &amp;levels put right</source>
-        <translation>Popraw wyblak&amp;łe poziomy</translation>
+        <source>Faded levels put right</source>
+        <translation>Popraw wyblakłe poziomy</translation>
     </message>
     <message>
         <source>Film &amp;grain</source>
@@ -3945,10 +3949,6 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Frames restored in one go</source>
         <translation>Klatki odnawiane naraz</translation>
-    </message>
-    <message>
-        <source>Keep the ori&amp;ginal sound as a second track</source>
-        <translation>Oryginalny dźwi&amp;ęk jako druga ścieżka</translation>
     </message>
     <message>
         <source>N&amp;oise removed</source>
@@ -3991,16 +3991,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Od gładkiego do szczegółowego</translation>
     </message>
     <message>
-        <source>So&amp;und</source>
-        <translation>D&amp;źwięk</translation>
-    </message>
-    <message>
-        <source>St&amp;eady between pictures</source>
-        <translation>Spokojny obraz w ruc&amp;hu</translation>
+        <source>Sound</source>
+        <translation>Dźwięk</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Początek</translation>
+    </message>
+    <message>
+        <source>Steady bet&amp;ween pictures</source>
+        <translation>Spokojny obraz w ruc&amp;hu</translation>
     </message>
     <message>
         <source>a name for new files, where {{name}} stands for that of the source, {{part}} for the part that is restored, {{size}} and {{model}} for what they say ({{name}} restored)</source>

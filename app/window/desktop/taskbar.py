@@ -87,7 +87,7 @@ def _taskbar_button() -> Any:  # noqa: ANN401 - a pointer to a COM object
     library: Any = vars(ctypes)["windll"].ole32
     library.CoInitialize(None)
     if library.CoCreateInstance(kind, None, 1, interface, ctypes.byref(found)):
-        raise OSError("no task bar")
+        raise OSError
     _call(found, _INITIALISE)
     return found
 
