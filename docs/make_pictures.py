@@ -20,7 +20,8 @@ import resources
 from docs.make_repairs import HEIGHT, WIDTH, Picture, Pictures, scene
 from docs.make_screens import small, write_clip
 from engine.jobs import presets
-from engine.jobs.options import Codec, Job, Options
+from engine.jobs.choices import Codec
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader

@@ -19,7 +19,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QLinearGradient, QPainter, QPen
 
 from app.text.faults import describe_finding
-from engine.jobs.options import Options, Repair, SizeByFactor
+from engine.jobs.choices import Repair, SizeByFactor
+from engine.jobs.options import Options
 from engine.rendering.steps.registry import open_frames
 from engine.video.probing.probe import probe
 from tests.video.repairs import damage

@@ -34,7 +34,8 @@ from app.window.theme import Appearance
 from docs.make_repairs import Picture, Pictures, scene
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
-from engine.jobs.options import Job, Options, Part
+from engine.jobs.choices import Part
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 from tests.gui.fakes import FakeRestore
 

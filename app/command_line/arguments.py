@@ -20,16 +20,10 @@ from app.text.language import translate
 from app.text.messages import harmless
 from engine.installation.cards import CardKind
 from engine.jobs import presets
+from engine.jobs.choices import PICTURE_FILES, QUALITIES, Borders, Container
 from engine.jobs.errors import WeightsError
 from engine.jobs.option_fields import Concern, Declaration, declarations
-from engine.jobs.options import (
-    PICTURE_FILES,
-    QUALITIES,
-    Borders,
-    Container,
-    Options,
-    Resume,
-)
+from engine.jobs.options import Options, Resume
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.networks import catalogue
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from app.command_line.readers import seconds
 from app.text.language import translate
-from engine.jobs.options import PICTURE_FILES, Options, Part
+from engine.jobs.choices import PICTURE_FILES, Part
+from engine.jobs.options import Options
 
 
 def add_ranges(group: argparse._ArgumentGroup) -> None:

@@ -14,9 +14,7 @@ from types import NoneType
 from typing import Any, get_args
 
 from app.text.language import translate
-from engine.jobs.option_fields import Declaration
-from engine.jobs.options import (
-    DEFAULT_MODEL,
+from engine.jobs.choices import (
     Crop,
     OutputSize,
     Repair,
@@ -25,6 +23,8 @@ from engine.jobs.options import (
     SizeByHeight,
     SizeExact,
 )
+from engine.jobs.option_fields import Declaration
+from engine.jobs.options import DEFAULT_MODEL
 from engine.jobs.sound import SoundRepair
 
 Reader = Callable[[str], object]

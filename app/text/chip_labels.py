@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.text.language import translate
 from app.text.proposals import ProposalKind
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 _PROPOSALS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.text.language import Number, translate
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

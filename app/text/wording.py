@@ -7,7 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from app.text import clock, language
 from app.text.language import translate
 from app.text.messages import translated
-from engine.jobs.options import OutputSize, SizeByFactor, SizeByHeight
+from engine.jobs.choices import OutputSize, SizeByFactor, SizeByHeight
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 LONG_SECONDS = 600

@@ -21,8 +21,9 @@ from app.window.queue.selection import Selection
 from app.window.settings import SIZES, Settings
 from engine.background.intake_thread import Intake
 from engine.files.names import USUAL_NAME
+from engine.jobs.choices import Codec
 from engine.jobs.option_fields import Concern, reset, with_taste
-from engine.jobs.options import Codec, Job, Options
+from engine.jobs.options import Job, Options
 from engine.video.facts import as_chosen
 
 STILL_SIDE = 1600

@@ -10,7 +10,8 @@ from dataclasses import replace
 from app.window.queue.clips import Clip, ClipState
 from engine.background.engine_thread import Engine
 from engine.estimating.speeds import FrameWork, Speeds
-from engine.jobs.options import Codec, Encoder, Job, Options
+from engine.jobs.choices import Codec, Encoder
+from engine.jobs.options import Job, Options
 from engine.video.facts import trimmed
 
 TAPE_FRAMES = 60 * 60 * 25

@@ -208,7 +208,7 @@ class Menus(QObject):
         self.at_end = menu.addMenu(self.tr("&When all is restored"))
         self._fill_at_end(self.at_end)
         menu.addSeparator()
-        self.others = _add(menu, self.tr("&Other computers…"))
+        self.others = _add(menu, self.tr("Other co&mputers…"))
 
     def show_hours(self, hours: Hours | None, usual: Hours) -> None:
         """Say in which hours the queue works, or would."""

@@ -16,17 +16,17 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths, Qt, QTime
 from app.text.language import LANGUAGES
 from app.window.desktop.power import AtEnd
 from app.window.queue.working_hours import Hours
-from engine.jobs.option_fields import Concern, declarations
-from engine.jobs.options import (
+from engine.jobs.choices import (
     QUALITIES,
     Codec,
     Container,
     Encoder,
-    Options,
     OutputSize,
     SizeByFactor,
     SizeByHeight,
 )
+from engine.jobs.option_fields import Concern, declarations
+from engine.jobs.options import Options
 from engine.jobs.wire import overlaid, to_plain
 
 SIZES: tuple[OutputSize | None, ...] = (

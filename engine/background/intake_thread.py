@@ -25,9 +25,10 @@ from engine.estimating import speeds
 from engine.estimating.model_costs import model_states
 from engine.files.sources import is_gone, kinds_left_out, videos_in
 from engine.installation.cards import unused_card
+from engine.jobs.choices import Codec, OutputSize
 from engine.jobs.errors import Cancelled, EngineError, InputProblem, InputVideoError
 from engine.jobs.events import Picture, Warned
-from engine.jobs.options import Codec, Options, OutputSize
+from engine.jobs.options import Options
 from engine.resuming.moved_sources import MovedSource, find_moved_source, is_same_film
 from engine.video.probing.known import file_states, remember
 

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from engine.background.request_thread import Request, RequestThread
+from engine.jobs.choices import Deinterlace
 from engine.jobs.errors import EngineError
 from engine.jobs.events import FilmFrame
-from engine.jobs.options import Deinterlace
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo

@@ -20,7 +20,8 @@ from engine.estimating.network_sample import (
     steady_seconds,
 )
 from engine.estimating.speeds import EncoderSpeed, FrameWork, NetworkSpeed
-from engine.jobs.options import Codec, Encoder, Options
+from engine.jobs.choices import Codec, Encoder
+from engine.jobs.options import Options
 from engine.networks.catalogue import find, is_installed, load_catalogue
 from engine.restoring.plans import needed_bytes
 from engine.restoring.restorer import prepare

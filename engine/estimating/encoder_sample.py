@@ -15,7 +15,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from engine.estimating.network_sample import Clock, OnStep
 from engine.estimating.speeds import EncoderSpeed
-from engine.jobs.options import Codec, Encoder
+from engine.jobs.choices import Codec, Encoder
 from engine.video.colour import BT709, Colour
 from engine.video.facts import Scan, SourceInfo
 from engine.video.frame import Frame, Rgb

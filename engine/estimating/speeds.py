@@ -19,8 +19,8 @@ from typing import Any, TypeVar
 
 import platformdirs
 
+from engine.jobs.choices import Codec, Encoder
 from engine.jobs.errors import WeightsError
-from engine.jobs.options import Codec, Encoder
 from engine.networks.catalogue import find
 
 log = logging.getLogger(__name__)

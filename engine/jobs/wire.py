@@ -22,9 +22,10 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn
 
+from engine.jobs.choices import OutputSize, Shape
 from engine.jobs.errors import EngineError
 from engine.jobs.option_fields import check
-from engine.jobs.options import OutputSize, Shape, with_present_names
+from engine.jobs.options import with_present_names
 
 T = TypeVar("T")
 

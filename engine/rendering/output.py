@@ -12,8 +12,9 @@ from pathlib import Path
 from engine.files.discs import title_name
 from engine.files.names import fitted, named
 from engine.files.sequences import sequence_name
+from engine.jobs.choices import PICTURE_FILES, Codec, Container, Deinterlace
 from engine.jobs.events import Warned
-from engine.jobs.options import PICTURE_FILES, Codec, Container, Deinterlace, Options
+from engine.jobs.options import Options
 from engine.video.facts import Scan, SourceInfo, as_chosen, trimmed
 from engine.video.geometry import is_quarter_turn, output_size
 from engine.video.reading.deinterlace import FILM_RUN, PULLDOWN

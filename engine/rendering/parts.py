@@ -15,9 +15,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine.files.lock import FileLock
+from engine.jobs.choices import Container
 from engine.jobs.errors import Cancelled, OutputProblem, OutputVideoError
 from engine.jobs.events import Event, Progressed, Started, Summary, Warned
-from engine.jobs.options import Container, Job
+from engine.jobs.options import Job
 from engine.jobs.wire import to_json
 from engine.rendering import render
 from engine.rendering.output import frames_total, resolved, single_parts

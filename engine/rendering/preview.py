@@ -10,9 +10,10 @@ from typing import NamedTuple, cast
 
 import numpy as np
 
+from engine.jobs.choices import Crop
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Picture, PreviewFrame, PreviewSummary
-from engine.jobs.options import NO_REPAIRS, Crop, Job, Options, with_look_of
+from engine.jobs.options import NO_REPAIRS, Job, Options, with_look_of
 from engine.networks.family import FrameModel
 from engine.rendering.kept_pictures import Enlarged, KeptPictures, Shaping
 from engine.rendering.output import enlargement_of, output_size_of, resolved, upright_size

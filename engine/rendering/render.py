@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from engine.estimating import speeds
 from engine.estimating.speeds import FrameWork
 from engine.installation.cards import unused_card
+from engine.jobs.choices import Container
 from engine.jobs.errors import (
     Cancelled,
     InputProblem,
@@ -29,7 +30,7 @@ from engine.jobs.events import (
     Warned,
     WarningKind,
 )
-from engine.jobs.options import Container, Job
+from engine.jobs.options import Job
 from engine.rendering.claim import claim_of, encoding_of
 from engine.rendering.footage import Footage
 from engine.rendering.output import (

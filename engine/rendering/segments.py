@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from engine.jobs.options import PICTURE_FILES, Codec
+from engine.jobs.choices import PICTURE_FILES, Codec
 from engine.video.frame import Frame
 from engine.video.writing.encoder import EncodedPicture, PictureEncoder
 from engine.video.writing.lossless import LosslessCopies, can_copy, pictures_of

@@ -11,9 +11,10 @@ import numpy as np
 
 from engine.estimating.encoder_sample import encoding_effort
 from engine.estimating.speeds import Trial
+from engine.jobs.choices import Crop
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import PreviewFrame
-from engine.jobs.options import Crop, Job, Options
+from engine.jobs.options import Job, Options
 from engine.rendering.output import resolved
 from engine.rendering.preview import Preview
 from engine.video.facts import SourceInfo

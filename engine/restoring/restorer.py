@@ -6,7 +6,6 @@ import gc
 import logging
 import math
 import os
-from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -33,6 +32,7 @@ from engine.restoring.finishing import (
     enlarged_weight,
     with_colour_of,
 )
+from engine.restoring.frame_queue import FrameQueue
 from engine.restoring.known_before import finishing_of
 from engine.restoring.plans import Plan, choose_plan, needed_bytes, smaller_plan
 from engine.restoring.refinement import SoftRefinement
@@ -136,7 +136,7 @@ class Restoration:
             DeviceMemoryError: the device has too little memory even for the smallest plan.
             DeviceLostError: the device stopped working.
         """
-        queue, attempt = _FrameQueue(frames, on_step, carried), self
+        queue, attempt = FrameQueue(frames, on_step, carried), self
         try:
             with translated_faults(self.device, self.width, self.height):
                 while True:
@@ -191,7 +191,7 @@ class Restoration:
             whole, crop = (sum(map(change, pictures)) for pictures in zip(*samples, strict=True))
         return whole / crop if crop else 1.0
 
-    def _restored(self, queue: _FrameQueue) -> Iterator[RestoredFrame]:
+    def _restored(self, queue: FrameQueue) -> Iterator[RestoredFrame]:
         """Restore the frames that are left, with this plan."""
         keep_recordings_for(self.model, (self.width, self.height, self.plan))
         for done, canvas in delayed(self._painted(queue), int(overlaps(self.device))):
@@ -210,7 +210,7 @@ class Restoration:
             del done, canvas  # else they are held while the next frame is made
 
     def _painted(
-        self, queue: _FrameQueue
+        self, queue: FrameQueue
     ) -> Iterator[tuple[StreamedFrame[ShotFrame[Frame]], Canvas]]:
         """The streamed frames, with the finished pictures whose copy to the host has begun."""
         tensors = (ShotFrame((f, upload(f.item.data, self.device)), f.starts_shot) for f in queue)
@@ -343,55 +343,6 @@ def _hold_still(band: Band, still: Tensor, before: Canvas, mixed: Tensor) -> Non
 
 class _OverflowedError(Exception):
     """A frame came out with numbers that are not finite."""
-
-
-class _FrameQueue:
-    """The frames that are not restored yet, however many attempts it takes.
-
-    Attributes:
-        is_outside: the source of the frames or the caller's ``on_step`` is running; an error now
-            does not come from the model.
-    """
-
-    def __init__(
-        self,
-        frames: Iterable[ShotFrame[Frame]],
-        on_step: Callable[[], None],
-        carried: Carried[ShotFrame[Frame]] | None,
-    ) -> None:
-        self._frames, self._on_step = iter(frames), on_step
-        self._waiting: deque[ShotFrame[Frame]] = deque()
-        self._first = carried
-        self._last: tuple[Mapping[str, Tensor], tuple[Rgb, Rgb]] | None = None
-        self.is_outside = False
-
-    @property
-    def carried(self) -> Carried[ShotFrame[Frame]] | None:
-        """The state after the last frame that was restored."""
-        return self._first if self._last is None else Carried(self._waiting[0], *self._last)
-
-    def __iter__(self) -> Iterator[ShotFrame[Frame]]:
-        """Yield the frames that were taken but not restored, then take further ones."""
-        yield from tuple(self._waiting)
-        while True:
-            self.is_outside = True
-            frame = next(self._frames, None)
-            self.is_outside = False
-            if frame is None:
-                return
-            self._waiting.append(frame)
-            yield frame
-
-    def on_step(self) -> None:
-        """Call the caller's ``on_step``."""
-        self.is_outside = True
-        self._on_step()
-        self.is_outside = False
-
-    def remove_restored(self, state: Mapping[str, Tensor], pixels: tuple[Rgb, Rgb]) -> None:
-        """Remove the first waiting frame, which is restored, and keep the state after it."""
-        self._waiting.popleft()
-        self._last = state, pixels
 
 
 def pack_state(carried: Carried[ShotFrame[Frame]]) -> dict[str, NDArray[Any]]:

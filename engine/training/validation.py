@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from engine.jobs.options import Crop
+from engine.jobs.choices import Crop
 from engine.networks.realbasicvsr import SCALE
 from engine.training.home_video import DAMAGES
 from engine.training.scenes import read_photo

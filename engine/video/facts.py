@@ -12,7 +12,8 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
-from engine.jobs.options import Borders, Colours, Crop, Options, Repair, Shape
+from engine.jobs.choices import Borders, Colours, Crop, Repair, Shape
+from engine.jobs.options import Options
 from engine.jobs.sound import SoundRepair
 from engine.video.colour import BT709, SMPTE170M, Colour, HdrMetadata
 from engine.video.geometry import display_size, is_quarter_turn

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from engine.jobs.options import Crop, OutputSize, SizeByFactor, SizeByHeight, SizeExact
+from engine.jobs.choices import Crop, OutputSize, SizeByFactor, SizeByHeight, SizeExact
 
 _SMALL_SIDE = 540
 _PAL_LINES = 576

@@ -772,10 +772,6 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Nur &amp;zwischen {start} und {end}</translation>
     </message>
     <message>
-        <source>&amp;Other computers…</source>
-        <translation>Andere Co&amp;mputer…</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>An&amp;halten</translation>
     </message>
@@ -894,6 +890,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>One place &amp;up</source>
         <translation>&amp;Einen Platz nach oben</translation>
+    </message>
+    <message>
+        <source>Other co&amp;mputers…</source>
+        <translation>Andere Co&amp;mputer…</translation>
     </message>
     <message>
         <source>Paste the &amp;look</source>

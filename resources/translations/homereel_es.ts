@@ -772,10 +772,6 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Solo entre las {start} y las {end}</translation>
     </message>
     <message>
-        <source>&amp;Other computers…</source>
-        <translation>Otros e&amp;quipos…</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pausar</translation>
     </message>
@@ -894,6 +890,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>One place &amp;up</source>
         <translation>&amp;Un puesto arriba</translation>
+    </message>
+    <message>
+        <source>Other co&amp;mputers…</source>
+        <translation>Otros e&amp;quipos…</translation>
     </message>
     <message>
         <source>Paste the &amp;look</source>

@@ -772,10 +772,6 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Seulement entre {start} et {end}</translation>
     </message>
     <message>
-        <source>&amp;Other computers…</source>
-        <translation>Autres &amp;ordinateurs…</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>&amp;Pause</translation>
     </message>
@@ -894,6 +890,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>One place &amp;up</source>
         <translation>Une place plus &amp;haut</translation>
+    </message>
+    <message>
+        <source>Other co&amp;mputers…</source>
+        <translation>Autres &amp;ordinateurs…</translation>
     </message>
     <message>
         <source>Paste the &amp;look</source>

@@ -782,10 +782,6 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Tylko między {start} a {end}</translation>
     </message>
     <message>
-        <source>&amp;Other computers…</source>
-        <translation>&amp;Inne komputery…</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>Wst&amp;rzymaj</translation>
     </message>
@@ -904,6 +900,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>One place &amp;up</source>
         <translation>O &amp;jedno miejsce w górę</translation>
+    </message>
+    <message>
+        <source>Other co&amp;mputers…</source>
+        <translation>&amp;Inne komputery…</translation>
     </message>
     <message>
         <source>Paste the &amp;look</source>

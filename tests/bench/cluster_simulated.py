@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from engine.cluster.sharing import Answer, FilmQueue, Foreman
 from engine.cluster.tasks import Recipe, Task
-from engine.jobs.options import Codec, Options
+from engine.jobs.choices import Codec
+from engine.jobs.options import Options
 from engine.restoring.plans import Plan
 from engine.video.writing.encoder import Encoding
 from tests.gui.fakes import source_info

@@ -23,8 +23,9 @@ from engine.devices.allocator import keep_freed_memory
 from engine.estimating import speeds
 from engine.estimating.bench import learn
 from engine.estimating.speeds import FrameWork
+from engine.jobs.choices import Codec
 from engine.jobs.events import Event, Progressed
-from engine.jobs.options import Codec, Job, Options
+from engine.jobs.options import Job, Options
 from engine.rendering.output import output_size_of, resolved, upright_size
 from engine.rendering.progress import Progress
 from engine.rendering.render import restore

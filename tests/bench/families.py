@@ -20,8 +20,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from engine.jobs.choices import Codec, SizeByFactor
 from engine.jobs.events import Picture, PreviewFrame
-from engine.jobs.options import Codec, Job, Options, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.networks.catalogue import is_installed, load_catalogue
 from engine.rendering.preview import Preview
 from engine.running.child_process import RUN_JOB, child_command

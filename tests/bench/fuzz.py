@@ -21,8 +21,9 @@ from pathlib import Path
 import av
 
 from app.text.messages import describe
+from engine.jobs.choices import Container, SizeByFactor
 from engine.jobs.errors import EngineError
-from engine.jobs.options import Container, Job, Options, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 from tests.video.clips import make_clip
 

@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 import av
 import numpy as np
 
-from engine.jobs.options import Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.registry import source_steps
 from engine.video.colour import SMPTE170M, Colour
 from engine.video.facts import Scan

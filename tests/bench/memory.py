@@ -22,7 +22,8 @@ import resource, sys, threading, time
 from pathlib import Path
 from engine.estimating import speeds
 from engine.devices.allocator import keep_freed_memory
-from engine.jobs.options import Job, Options, SizeByFactor
+from engine.jobs.choices import SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 keep_freed_memory()  # as the program does
 speeds.speeds_file = lambda: Path(sys.argv[2] + ".json")  # not among the user's

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.rendering.steps.repairs.chroma import Chroma
 from engine.rendering.steps.repairs.flicker import Flicker
 from engine.rendering.steps.repairs.halo import Halo

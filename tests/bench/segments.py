@@ -12,7 +12,8 @@ from pathlib import Path
 
 import torch
 
-from engine.jobs.options import Codec, Options, SizeByHeight
+from engine.jobs.choices import Codec, SizeByHeight
+from engine.jobs.options import Options
 from engine.rendering.output import output_size_of
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame

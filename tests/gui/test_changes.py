@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QSlider
 
 from app.window.queue.clip_model import ROWS, ClipModel
 from app.window.queue.clips import ClipState
+from engine.jobs.choices import Codec, Container, Deinterlace
 from engine.jobs.errors import InputProblem, InputVideoError, UnfinishedWorkError, WorkProblem
-from engine.jobs.options import Codec, Container, Deinterlace, Options, Resume
+from engine.jobs.options import Options, Resume
 
 
 def names(window):

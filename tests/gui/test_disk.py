@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 
 from app.window.queue.clips import ClipState
 from app.window.queue.queue_file import QueueFile
-from engine.jobs.options import Codec
+from engine.jobs.choices import Codec
 from engine.networks import catalogue
 
 TOUCHES = (

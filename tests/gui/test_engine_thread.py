@@ -7,9 +7,10 @@ import pytest
 
 from engine.background.engine_thread import Ending
 from engine.estimating.speeds import FrameWork
+from engine.jobs.choices import Codec, Crop
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import WaitReason
-from engine.jobs.options import Codec, Crop, Job, Options
+from engine.jobs.options import Job, Options
 
 WORK = FrameWork(
     model="m", device="auto", pixels=320 * 240, codec=Codec.H264, written_pixels=640 * 480

@@ -10,9 +10,9 @@ from app.window.compare.pair import Mode, difference_of
 from app.window.compare.preview import PreviewState
 from app.window.queue.clips import ClipState, image_of
 from engine.background.player_thread import FrameQueue
+from engine.jobs.choices import Crop
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import FilmFrame
-from engine.jobs.options import Crop
 from tests.gui.fakes import picture
 
 

@@ -13,7 +13,8 @@ from app.window.queue.clips import Clip, ClipState
 from engine.background.intake_thread import OutputPlan
 from engine.estimating import speeds
 from engine.estimating.speeds import Speeds, Trial
-from engine.jobs.options import Crop, Deinterlace, Options
+from engine.jobs.choices import Crop, Deinterlace
+from engine.jobs.options import Options
 from engine.rendering.output import frames_per_picture
 from engine.video.facts import Scan
 from tests.gui.fakes import FakeMeasure, source_info

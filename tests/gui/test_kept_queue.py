@@ -9,9 +9,7 @@ import pytest
 
 from app.window.queue.clips import ClipState
 from app.window.queue.queue_file import Entry, KeptState, QueueFile
-from engine.jobs.errors import InputProblem, UnfinishedWorkError, WorkProblem
-from engine.jobs.events import Waiting, WaitReason
-from engine.jobs.options import (
+from engine.jobs.choices import (
     Borders,
     Codec,
     Colours,
@@ -19,12 +17,13 @@ from engine.jobs.options import (
     Crop,
     Deinterlace,
     Encoder,
-    Options,
-    Resume,
     Shape,
     SizeByHeight,
     SizeExact,
 )
+from engine.jobs.errors import InputProblem, UnfinishedWorkError, WorkProblem
+from engine.jobs.events import Waiting, WaitReason
+from engine.jobs.options import Options, Resume
 
 
 @pytest.fixture

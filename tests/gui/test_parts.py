@@ -3,7 +3,8 @@
 import pytest
 
 from app.window.queue.parts import can_join
-from engine.jobs.options import Codec, Options, Part
+from engine.jobs.choices import Codec, Part
+from engine.jobs.options import Options
 
 
 @pytest.fixture

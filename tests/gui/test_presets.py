@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QInputDialog
 
 from app.text.preset_names import purpose_of, title_of
 from engine.jobs import presets
-from engine.jobs.options import Codec, Options
+from engine.jobs.choices import Codec
+from engine.jobs.options import Options
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,8 @@ import pytest
 
 from app.window.compare.preview import PreviewState, PreviewStrip
 from app.window.queue.clips import image_of
-from engine.jobs.options import Crop, Job, Options
+from engine.jobs.choices import Crop
+from engine.jobs.options import Job, Options
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from app.window.queue.clips import ClipState
 from app.window.settings import Settings
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
-from engine.jobs.options import Crop
+from engine.jobs.choices import Crop
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader
 from tests.shared import SHARED

@@ -40,10 +40,7 @@ from app.window.queue.clips import ClipState
 from app.window.settings import CODECS, ENCODERS
 from engine.estimating.speeds import Trial
 from engine.installation.cards import Card, CardKind
-from engine.jobs.errors import InputProblem, InputVideoError
-from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import (
-    DEFAULT_MODEL,
+from engine.jobs.choices import (
     DEFAULT_QUALITY,
     Borders,
     Codec,
@@ -55,6 +52,9 @@ from engine.jobs.options import (
     Shape,
     SizeByHeight,
 )
+from engine.jobs.errors import InputProblem, InputVideoError
+from engine.jobs.events import Warned, WarningKind
+from engine.jobs.options import DEFAULT_MODEL
 from engine.networks import catalogue
 from engine.video.facts import Finding, Scan
 from tests.gui.fakes import source_info

@@ -18,8 +18,9 @@ from engine.estimating import bench, encoder_sample, network_sample, speeds
 from engine.estimating.bench import BenchReport, Measured, measure
 from engine.estimating.encoder_sample import encoding_effort
 from engine.estimating.speeds import FrameWork
+from engine.jobs.choices import Codec, Encoder
 from engine.jobs.errors import Cancelled
-from engine.jobs.options import DEFAULT_MODEL, Codec, Encoder
+from engine.jobs.options import DEFAULT_MODEL
 from engine.networks.realbasicvsr import BasicVSR, RealBasicVSR
 from engine.restoring.plans import Plan
 from engine.restoring.refinement import SoftRefinement

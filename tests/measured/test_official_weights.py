@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 import torch
 
-from engine.jobs.options import Codec, Job, Options, SizeByFactor
+from engine.jobs.choices import Codec, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.networks import catalogue
 from engine.networks.checkpoint import load_model
 from engine.networks.family import find_family

@@ -2,7 +2,7 @@
 
 import contextlib
 
-from engine.jobs.options import Codec, Container, Encoder
+from engine.jobs.choices import Codec, Container, Encoder
 from engine.video.timeline import tick_range
 from engine.video.writing.encoder import Encoding, PictureEncoder
 from engine.video.writing.writer import Writer

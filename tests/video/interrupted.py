@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from engine.jobs.choices import SizeByFactor
 from engine.jobs.errors import Cancelled
 from engine.jobs.events import Progressed, Started
-from engine.jobs.options import Options, SizeByFactor
+from engine.jobs.options import Options
 from engine.rendering.render import restore
 from engine.rendering.segments import SegmentPolicy
 

@@ -9,8 +9,9 @@ import av
 import numpy as np
 import pytest
 
+from engine.jobs.choices import SizeByFactor
 from engine.jobs.events import Warned
-from engine.jobs.options import Job, Options, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 from tests.shared import ROOT, SHARED
 

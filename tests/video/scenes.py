@@ -5,7 +5,8 @@ from functools import lru_cache
 import av
 import numpy as np
 
-from engine.jobs.options import Options, SizeByFactor
+from engine.jobs.choices import SizeByFactor
+from engine.jobs.options import Options
 from engine.rendering.steps.registry import open_frames
 from engine.video.probing.probe import probe
 from tests.shared import SHARED

@@ -8,9 +8,10 @@ import threading
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Codec, Container, SizeByFactor, SizeByHeight
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Codec, Container, Job, Options, SizeByFactor, SizeByHeight
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader

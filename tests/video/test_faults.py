@@ -16,6 +16,7 @@ import torch
 from engine.files import durable
 from engine.files.lock import FileLock
 from engine.installation.cards import Card, CardKind
+from engine.jobs.choices import Codec
 from engine.jobs.errors import (
     DeviceLostError,
     DiskFullError,
@@ -25,7 +26,7 @@ from engine.jobs.errors import (
     OutputVideoError,
 )
 from engine.jobs.events import Progressed, Started, Waiting, WaitReason, Warned, WarningKind
-from engine.jobs.options import Codec, Job
+from engine.jobs.options import Job
 from engine.rendering.render import restore
 from engine.restoring import known_before
 from engine.restoring.plans import Plan

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from engine.jobs.choices import Codec, SizeByFactor
 from engine.jobs.errors import InputVideoError
-from engine.jobs.options import Codec, SizeByFactor
 from engine.video.facts import FieldOrder
 from engine.video.geometry import output_size
 from engine.video.probing.probe import probe

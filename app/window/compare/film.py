@@ -14,8 +14,8 @@ from app.window.queue.clips import Clip, image_of
 from engine.background.listening import Listening
 from engine.background.player_thread import FilmPair, FrameQueue, Player
 from engine.background.speaker import StreamedSound
+from engine.jobs.choices import Crop
 from engine.jobs.events import FilmFrame
-from engine.jobs.options import Crop
 from engine.video.facts import trimmed
 
 if TYPE_CHECKING:

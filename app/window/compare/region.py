@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
-from engine.jobs.options import Crop
+from engine.jobs.choices import Crop
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo

@@ -23,8 +23,9 @@ from app.window.options.controls import (
 from app.window.options.slider import STEPS, position_of, threshold_at
 from app.window.theme import Icons
 from engine.estimating.model_costs import ModelState
+from engine.jobs.choices import Repair
 from engine.jobs.errors import WeightsError
-from engine.jobs.options import DEFAULT_MODEL, Options, Repair
+from engine.jobs.options import DEFAULT_MODEL, Options
 from engine.networks import catalogue
 from engine.networks.catalogue import ModelEntry
 

@@ -18,7 +18,8 @@ from app.window.options.preset_controls import PresetControls
 from app.window.options.preset_shelf import PresetShelf
 from app.window.options.source import SourceControls
 from app.window.theme import Icons
-from engine.jobs.options import Options, OutputSize
+from engine.jobs.choices import OutputSize
+from engine.jobs.options import Options
 from engine.video.likely_preset import likely_preset
 
 if TYPE_CHECKING:

@@ -12,15 +12,8 @@ from app.text import wording
 from app.window.options.controls import NOTHING_MIXED, Choice
 from app.window.options.name_field import NameField
 from app.window.settings import CODECS, CONTAINERS, ENCODERS, SIZES
-from engine.jobs.options import (
-    DEFAULT_QUALITY,
-    QUALITIES,
-    Codec,
-    Container,
-    Encoder,
-    Options,
-    OutputSize,
-)
+from engine.jobs.choices import DEFAULT_QUALITY, QUALITIES, Codec, Container, Encoder, OutputSize
+from engine.jobs.options import Options
 from engine.video.writing.containers import is_codec_held
 
 QUALITY_STEP = 4

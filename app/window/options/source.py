@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.window.options.chips import Findings
 from app.window.options.controls import NOTHING_MIXED, Choice
-from engine.jobs.options import Borders, Colours, Deinterlace, Options, Shape
+from engine.jobs.choices import Borders, Colours, Deinterlace, Shape
+from engine.jobs.options import Options
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo

@@ -11,16 +11,8 @@ from app.text.faults import describe_repair
 from app.text.language import translate
 from app.text.proposals import ProposalKind, proposals
 from app.text.sound_faults import describe_sound_repair, name_of_sound
-from engine.jobs.options import (
-    ALL_SURE,
-    NO_REPAIRS,
-    Borders,
-    Colours,
-    Deinterlace,
-    Options,
-    Repair,
-    Shape,
-)
+from engine.jobs.choices import Borders, Colours, Deinterlace, Repair, Shape
+from engine.jobs.options import ALL_SURE, NO_REPAIRS, Options
 from engine.jobs.sound import KEEP_SOUND, SoundRepair, chosen_sound
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from engine.files.discs import title_name
+from engine.jobs.choices import Crop
 from engine.jobs.events import Picture, Waiting, Warned
 from engine.jobs.option_fields import claimed
-from engine.jobs.options import Crop, Options, Resume
+from engine.jobs.options import Options, Resume
 
 if TYPE_CHECKING:
     from engine.background.intake_thread import OutputPlan

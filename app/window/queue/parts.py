@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from app.window.queue.changes import Changes
 from app.window.queue.clip_list import ClipList
 from app.window.queue.clips import Clip
-from engine.jobs.options import PICTURE_FILES, Options, Part
+from engine.jobs.choices import PICTURE_FILES, Part
+from engine.jobs.options import Options
 
 
 def can_join(clips: Sequence[Clip]) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 from av import VideoFrame
 from numpy.typing import NDArray
 
-from engine.jobs.options import Crop
+from engine.jobs.choices import Crop
 from engine.video.facts import FieldOrder, Scan
 from engine.video.filters import drained, idet_graph, video_graph
 from engine.video.pixels import luma_plane

@@ -18,7 +18,7 @@ import numpy as np
 from av import VideoFrame
 from numpy.typing import NDArray
 
-from engine.jobs.options import Deinterlace
+from engine.jobs.choices import Deinterlace
 from engine.video.facts import FieldOrder, Scan, SourceInfo
 from engine.video.filters import drained, idet_graph, video_graph
 from engine.video.pixels import luma_plane

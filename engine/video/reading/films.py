@@ -6,9 +6,9 @@ from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
+from engine.jobs.choices import Deinterlace
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import FilmFrame, Picture
-from engine.jobs.options import Deinterlace
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame
 from engine.video.pixels import picture_from_rgb

@@ -12,9 +12,9 @@ from typing import Self, cast
 import numpy as np
 from av import VideoFrame
 
+from engine.jobs.choices import Crop, Deinterlace
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import Picture
-from engine.jobs.options import Crop, Deinterlace
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
 from engine.video.geometry import is_inside, is_quarter_turn

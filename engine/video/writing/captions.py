@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from engine.jobs.options import Codec
+from engine.jobs.choices import Codec
 from engine.video.facts import PictureExtra, SourceInfo
 from engine.video.reading.reader import Reader
 from engine.video.side_data import side_data_of

@@ -12,7 +12,7 @@ import av
 from av import VideoFrame
 from av.video.codeccontext import VideoCodecContext
 
-from engine.jobs.options import DEFAULT_QUALITY, PICTURE_FILES, Codec, Encoder
+from engine.jobs.choices import DEFAULT_QUALITY, PICTURE_FILES, Codec, Encoder
 from engine.video.colour import PQ
 from engine.video.facts import SourceInfo
 from engine.video.writing.realtime import give_up_realtime
@@ -122,7 +122,7 @@ def choose_encoder(
         info: the source.
         width: of the file.
         height: of the file.
-        quality: on the scale of the codec, see `engine.jobs.options.QUALITIES`; None: the default.
+        quality: on the scale of the codec, see `engine.jobs.choices.QUALITIES`; None: the default.
         preset: how long x264 and x265 search.
         threads: that the encoder will use; they shape the picture of x265.
         has_avx512: the processor has these instructions.

@@ -8,8 +8,8 @@ from __future__ import annotations
 from enum import IntEnum
 from pathlib import Path
 
+from engine.jobs.choices import Codec, Container
 from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Codec, Container
 from engine.video.colour import HLG, PQ
 from engine.video.facts import GOPRO, PictureExtra, SoundTrack, SourceInfo
 

@@ -24,8 +24,8 @@ from av.container import OutputContainer
 from av.video.codeccontext import VideoCodecContext
 from av.video.reformatter import ColorRange
 
+from engine.jobs.choices import DEFAULT_QUALITY, PICTURE_FILES, Codec, Container, Encoder
 from engine.jobs.errors import OutputProblem, OutputVideoError
-from engine.jobs.options import DEFAULT_QUALITY, PICTURE_FILES, Codec, Container, Encoder
 from engine.video.colour import written_colour
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame

@@ -14,8 +14,8 @@ from itertools import islice
 
 import av
 
+from engine.jobs.choices import Container
 from engine.jobs.events import Warned
-from engine.jobs.options import Container
 from engine.video.facts import SourceInfo
 from engine.video.reading.decoder import open_source
 from engine.video.sound_plan import SoundPlan

@@ -10,8 +10,8 @@ import av
 from av import Packet, VideoStream
 
 from engine.files.durable import write_synced
+from engine.jobs.choices import Container
 from engine.jobs.errors import OutputProblem
-from engine.jobs.options import Container
 from engine.video.writing.fitting import FORMATS, muxer_options
 from engine.video.writing.writer import flush_to_disk, output_error
 

@@ -18,9 +18,9 @@ import av
 
 from engine.files.durable import sync_folder, write_synced
 from engine.files.names import shortened
+from engine.jobs.choices import Container
 from engine.jobs.errors import OutputProblem, OutputVideoError
 from engine.jobs.events import Warned
-from engine.jobs.options import Container
 from engine.video.facts import SoundTrack, SourceInfo
 from engine.video.reading.decoder import open_source
 from engine.video.sound_plan import SoundPlan

@@ -10,7 +10,7 @@ from av.audio.frame import AudioFrame
 from av.container import OutputContainer
 from av.stream import Stream
 
-from engine.jobs.options import Container
+from engine.jobs.choices import Container
 from engine.video.reading.even_sound import EvenSound, dv_rate, time_of
 from engine.video.sound_filters import FORM, RepairedSound, SoundChain
 from engine.video.sound_layout import SoundLayout, make_safe, usual_layout

@@ -15,7 +15,7 @@ from typing import cast
 from av import AudioStream
 from av.container import OutputContainer
 
-from engine.jobs.options import Container
+from engine.jobs.choices import Container
 from engine.video.sound_layout import layout_of
 
 _TAGS = {"pcm_alaw": 6, "pcm_mulaw": 7}

@@ -17,8 +17,8 @@ from av.container import InputContainer, OutputContainer
 from av.stream import DataStream, Disposition, Stream
 from av.subtitles.stream import SubtitleStream
 
+from engine.jobs.choices import Container
 from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Container
 from engine.video.reading.decoder import codec_name, data_kind, open_source, read_packets
 from engine.video.reading.range_packets import RangePackets
 from engine.video.sound_layout import usual_layout

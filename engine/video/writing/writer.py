@@ -17,6 +17,7 @@ from av import Packet, VideoStream
 from av.container import OutputContainer
 
 from engine.files.durable import sync_folder
+from engine.jobs.choices import Codec, Container
 from engine.jobs.errors import (
     DiskFullError,
     EngineError,
@@ -24,7 +25,6 @@ from engine.jobs.errors import (
     OutputVideoError,
 )
 from engine.jobs.events import Warned
-from engine.jobs.options import Codec, Container
 from engine.video.facts import SourceInfo
 from engine.video.sound_plan import SoundPlan
 from engine.video.writing.captions import read_captions, with_captions

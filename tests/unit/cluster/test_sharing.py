@@ -7,8 +7,9 @@ import pytest
 from engine.cluster.pausing import PausedPeers
 from engine.cluster.sharing import SILENT_SECONDS, FilmQueue, Foreman
 from engine.cluster.tasks import TRIAL, Recipe, Task
+from engine.jobs.choices import Codec
 from engine.jobs.events import PeerFault, PeerState
-from engine.jobs.options import Codec, Options
+from engine.jobs.options import Options
 from engine.restoring.plans import Plan
 from engine.video.writing.encoder import Encoding
 from tests.gui.fakes import source_info

@@ -17,7 +17,7 @@ from app.command_line.arguments import (
 )
 from app.command_line.ranges import options_of_ranges
 from app.command_line.readers import output_size, seconds
-from engine.jobs.options import (
+from engine.jobs.choices import (
     Borders,
     Codec,
     Colours,
@@ -25,13 +25,13 @@ from engine.jobs.options import (
     Crop,
     Deinterlace,
     Encoder,
-    Options,
     Part,
     Shape,
     SizeByFactor,
     SizeByHeight,
     SizeExact,
 )
+from engine.jobs.options import Options
 
 
 def parse(*words: str) -> argparse.Namespace:

@@ -14,8 +14,8 @@ from app.text.proposals import proposals
 from engine.estimating.model_costs import model_states
 from engine.installation.cards import Card, CardKind
 from engine.installation.runtimes import CardRuntime, Wheel
+from engine.jobs.choices import Crop, Repair
 from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Crop, Repair
 from engine.networks.catalogue import load_catalogue
 from engine.video.colour import Colour
 from engine.video.facts import FieldOrder, Finding, Scan, SoundTrack, SourceInfo

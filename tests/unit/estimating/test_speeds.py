@@ -15,7 +15,7 @@ from engine.estimating.speeds import (
     network_from_render,
     remember,
 )
-from engine.jobs.options import Codec, Encoder
+from engine.jobs.choices import Codec, Encoder
 
 PAL = 720 * 576
 CORES = 4

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from app.command_line.arguments import build_parser, options_from
+from engine.jobs.choices import Codec, Colours, Crop, Deinterlace, Shape, SizeByFactor, SizeByHeight
 from engine.jobs.errors import UnfinishedWorkError, WorkProblem
 from engine.jobs.option_fields import (
     Concern,
@@ -22,17 +23,7 @@ from engine.jobs.option_fields import (
     reset,
     with_unclaimed,
 )
-from engine.jobs.options import (
-    Codec,
-    Colours,
-    Crop,
-    Deinterlace,
-    Options,
-    Resume,
-    Shape,
-    SizeByFactor,
-    SizeByHeight,
-)
+from engine.jobs.options import Options, Resume
 from engine.jobs.wire import from_json, overlaid, to_json
 from engine.resuming.journal import Claim, Journal
 

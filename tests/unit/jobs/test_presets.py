@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from app.command_line import commands
 from app.command_line.arguments import build_parser, options_from
 from engine.jobs import presets
+from engine.jobs.choices import Codec, Crop, Deinterlace, SizeByHeight
 from engine.jobs.errors import PresetError, PresetProblem
-from engine.jobs.options import Codec, Crop, Deinterlace, Options, SizeByHeight
+from engine.jobs.options import Options
 from engine.jobs.wire import to_plain
 from tests.unit.jobs.test_wire import options as any_options
 

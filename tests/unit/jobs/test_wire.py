@@ -12,6 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.jobs import errors, events
+from engine.jobs.choices import (
+    Codec,
+    Container,
+    Crop,
+    Deinterlace,
+    Shape,
+    SizeByFactor,
+    SizeByHeight,
+    SizeExact,
+)
 from engine.jobs.errors import (
     DeviceLostError,
     DeviceMemoryError,
@@ -41,19 +51,7 @@ from engine.jobs.events import (
     Warned,
     WarningKind,
 )
-from engine.jobs.options import (
-    Codec,
-    Container,
-    Crop,
-    Deinterlace,
-    Job,
-    Options,
-    Resume,
-    Shape,
-    SizeByFactor,
-    SizeByHeight,
-    SizeExact,
-)
+from engine.jobs.options import Job, Options, Resume
 from engine.jobs.wire import from_json, from_plain, overlaid, to_json, to_plain
 from engine.video.colour import Colour, HdrMetadata
 from engine.video.facts import FieldOrder, Scan, Section, SoundTrack, SourceInfo

@@ -11,7 +11,8 @@ from safetensors.torch import save_file
 
 from engine.estimating.network_sample import noise
 from engine.estimating.speeds import FrameWork
-from engine.jobs.options import Codec, Options
+from engine.jobs.choices import Codec
+from engine.jobs.options import Options
 from engine.networks import catalogue
 from engine.networks.realbasicvsr import RealBasicVSR, count_macs_per_pixel
 from engine.restoring import restorer

@@ -6,7 +6,7 @@ import pytest
 
 from app.text.chip_labels import label_of
 from app.text.proposals import ProposalKind
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 
 
 @pytest.mark.parametrize("kind", [*ProposalKind, *Repair], ids=repr)

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from engine.jobs.options import Borders, Codec, Colours, Crop, Deinterlace, Options, Repair, Shape
+from engine.jobs.choices import Borders, Codec, Colours, Crop, Deinterlace, Repair, Shape
+from engine.jobs.options import Options
 from engine.rendering.output import frames_per_picture, output_size_of, resolved, upright_size
 from engine.video.colour import Colour, written_colour
 from engine.video.facts import Finding, Scan, as_chosen, trimmed

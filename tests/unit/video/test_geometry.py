@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.jobs.options import Crop, SizeByFactor, SizeByHeight, SizeExact
+from engine.jobs.choices import Crop, SizeByFactor, SizeByHeight, SizeExact
 from engine.video.geometry import display_size, is_inside, output_size
 
 SQUARE = Fraction(1)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from app.window.compare.region import SMALLEST_SIDE, crop_of, default_crop, shown_of
-from engine.jobs.options import Crop
+from engine.jobs.choices import Crop
 
 
 def source(width, height, *, rotation=0, is_mirrored=False, aspect=1.0):

@@ -18,14 +18,8 @@ from app.window.queue.naming import free_output, name_key
 from app.window.settings import ENCODERS, SIZES, Settings
 from engine.files.discs import title_name, title_parts
 from engine.files.sources import videos_in
-from engine.jobs.options import (
-    DEFAULT_MODEL,
-    Codec,
-    Container,
-    Deinterlace,
-    Options,
-    SizeByHeight,
-)
+from engine.jobs.choices import Codec, Container, Deinterlace, SizeByHeight
+from engine.jobs.options import DEFAULT_MODEL, Options
 from engine.networks import catalogue
 
 ENDS = (0.5, 8.0)

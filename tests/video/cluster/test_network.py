@@ -19,8 +19,9 @@ from engine.cluster.joining import Step, join
 from engine.cluster.keys import create_key, revoke_key
 from engine.cluster.network import security_of, tls_context
 from engine.cluster.renders import carry_out
+from engine.jobs.choices import Codec
 from engine.jobs.errors import ClusterError, ClusterProblem
-from engine.jobs.options import Codec, Job
+from engine.jobs.options import Job
 from tests.video.cluster.peers import last_seen, troubles
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import EVEN, OPTIONS, QUICK, Run

@@ -14,9 +14,10 @@ import torch
 from engine.cluster.crew import Crew
 from engine.cluster.renders import carry_out as carry_out_job
 from engine.cluster.tasks import TRIAL, Failed, pack_answer, unpack_answer
+from engine.jobs.choices import Codec
 from engine.jobs.errors import Cancelled
 from engine.jobs.events import PeerFault, Waiting, WaitReason
-from engine.jobs.options import Codec, Job
+from engine.jobs.options import Job
 from engine.resuming.journal import Ahead, Journal
 from engine.resuming.unfinished import folder_of, has_work_ahead
 from engine.resuming.work import pack, unpack

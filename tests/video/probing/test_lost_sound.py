@@ -7,8 +7,9 @@ import threading
 import av
 import pytest
 
+from engine.jobs.choices import SizeByFactor
 from engine.jobs.events import WarningKind
-from engine.jobs.options import Job, Options, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 from engine.video.probing.probe import probe
 from tests.video.clips import click_times, make_clip, sound_packets

@@ -6,8 +6,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Crop
 from engine.jobs.errors import InputProblem, InputVideoError
-from engine.jobs.options import Crop
 from engine.jobs.wire import to_plain
 from engine.video.colour import UNNAMED
 from engine.video.probing.probe import probe

@@ -5,8 +5,9 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Colours
 from engine.jobs.events import WarningKind
-from engine.jobs.options import Colours, Options
+from engine.jobs.options import Options
 from engine.video.facts import as_chosen
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader

@@ -11,7 +11,8 @@ import av
 import numpy as np
 import pytest
 
-from engine.jobs.options import Deinterlace, Job, Options
+from engine.jobs.choices import Deinterlace
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 from engine.video.facts import FieldOrder, Scan
 from engine.video.probing.probe import probe

@@ -8,8 +8,9 @@ import av
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Codec, SizeByFactor
 from engine.jobs.errors import InputProblem, InputVideoError
-from engine.jobs.options import Codec, Job, Options, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.rendering.output import default_output, resolved
 from engine.rendering.render import restore
 from engine.video.facts import SEQUENCE, as_chosen, usual_rate

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from app.text.proposals import ProposalKind, proposals
-from engine.jobs.options import Container, Job, Options, SizeByFactor
+from engine.jobs.choices import Container, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.rendering.output import default_output
 from engine.rendering.render import restore
 from engine.video.probing.probe import probe

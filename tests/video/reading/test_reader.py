@@ -4,8 +4,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Crop
 from engine.jobs.errors import InputProblem, InputVideoError
-from engine.jobs.options import Crop
 from engine.video.probing.probe import probe
 from engine.video.reading.reader import Reader, still, thumbnail
 from tests.video.clips import corner_frame, frame_times, gray_frame, index_of, level, make_clip

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 import torch
 
-from engine.jobs.options import Codec, Job
+from engine.jobs.choices import Codec
+from engine.jobs.options import Job
 from engine.networks.family import find_family
 from engine.rendering.preview import Preview
 from engine.rendering.trial import run_trial

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from av.video.reformatter import ColorRange
 
-from engine.jobs.options import Codec
+from engine.jobs.choices import Codec
 from engine.rendering.steps.grain import Grain
 from engine.video.pixels import YuvConverter
 from tests.video.clips import make_clip

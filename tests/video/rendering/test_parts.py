@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import pytest
 
+from engine.jobs.choices import Codec, Container, Part, SizeByFactor
 from engine.jobs.errors import Cancelled, OutputProblem, OutputVideoError
 from engine.jobs.events import Progressed, Started
-from engine.jobs.options import Codec, Container, Job, Options, Part, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.rendering import render
 from engine.rendering.output import default_output
 from engine.rendering.parts import restore_parts

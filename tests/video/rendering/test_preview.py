@@ -6,9 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Crop, SizeByFactor
 from engine.jobs.errors import Cancelled
 from engine.jobs.events import Progressed, Waiting, WaitReason
-from engine.jobs.options import Crop, Job, SizeByFactor
+from engine.jobs.options import Job
 from engine.networks.realbasicvsr import RealBasicVSR
 from engine.rendering.preview import Preview
 from engine.rendering.render import restore

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Borders, Codec, Container, Crop, SizeByFactor, SizeExact
 from engine.jobs.errors import (
     Cancelled,
     DiskFullError,
@@ -19,16 +20,7 @@ from engine.jobs.errors import (
     OutputVideoError,
 )
 from engine.jobs.events import Progressed, Started
-from engine.jobs.options import (
-    Borders,
-    Codec,
-    Container,
-    Crop,
-    Job,
-    Options,
-    SizeByFactor,
-    SizeExact,
-)
+from engine.jobs.options import Job, Options
 from engine.networks.realbasicvsr import RealBasicVSR
 from engine.rendering.output import default_output, output_size_of
 from engine.rendering.preview import Preview

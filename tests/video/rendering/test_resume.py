@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 import torch
 
+from engine.jobs.choices import Codec, Container
 from engine.jobs.errors import OutputProblem, OutputVideoError, UnfinishedWorkError, WorkProblem
 from engine.jobs.events import Progressed, Waiting, WaitReason, WarningKind
-from engine.jobs.options import Codec, Container, Job, Resume
+from engine.jobs.options import Job, Resume
 from engine.restoring.plans import Plan
 from engine.resuming.unfinished import folder_of, orphans
 from engine.resuming.work import Work

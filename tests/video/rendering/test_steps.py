@@ -6,8 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Codec, SizeByFactor
 from engine.jobs.errors import UnfinishedWorkError
-from engine.jobs.options import Codec, Job, SizeByFactor
+from engine.jobs.options import Job
 from engine.rendering.preview import Preview
 from engine.rendering.steps import registry
 from engine.rendering.steps.registry import claim_of_steps, open_frames, seconds_of_steps

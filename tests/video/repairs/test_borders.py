@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from engine.jobs import presets
-from engine.jobs.options import Borders, Crop, Options
+from engine.jobs.choices import Borders, Crop
+from engine.jobs.options import Options
 from engine.jobs.wire import from_plain, to_plain
 from engine.rendering.steps.registry import claim_of_steps
 from engine.rendering.steps.repairs.borders import make_borders

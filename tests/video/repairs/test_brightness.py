@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from av import VideoFrame
 
-from engine.jobs.options import Job, Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Job, Options
 from engine.rendering.steps.registry import open_frames
 from engine.rendering.steps.repairs.levels import Levels
 from engine.video.colour import Colour

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.video.probing.faults.chroma import find_chroma
 from engine.video.probing.faults.sample import Sample, Sampled
 from tests.video.repairs.damage import LUMA, colour_psnr, displaced

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.video.probing.faults.halo import unsharpened
 from tests.video.repairs.damage import hurt_places, hurt_psnr, sharpened
 from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written

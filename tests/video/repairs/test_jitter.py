@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.video.probing.faults.jitter import shifts_of
 from tests.video.repairs.damage import hurt_places, hurt_psnr, ragged
 from tests.video.scenes import finding, repaired, scene, shared_scene, written

@@ -5,7 +5,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from engine.jobs.options import Deinterlace, Options, Repair
+from engine.jobs.choices import Deinterlace, Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.registry import source_steps
 from engine.rendering.steps.repairs.rainbow import Rainbow
 from engine.video.frame import Frame

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from app.text.faults import describe_finding
-from engine.jobs.options import Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.registry import open_frames
 from engine.video.facts import Scan
 from engine.video.probing.faults.repeats import find_repeats

@@ -5,7 +5,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from engine.jobs.options import Crop, Job, Options, Repair
+from engine.jobs.choices import Crop, Repair
+from engine.jobs.options import Job, Options
 from engine.rendering.steps.repairs.borders import Mask
 from engine.rendering.steps.repairs.chroma import Chroma
 from engine.rendering.steps.repairs.flicker import Flicker

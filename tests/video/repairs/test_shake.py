@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from engine.jobs.options import Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.registry import open_frames
 from engine.rendering.steps.repairs.shake import _moved
 from engine.video.probing.faults.shake import motion_between, small

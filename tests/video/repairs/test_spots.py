@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from tests.video.repairs.damage import hurt_psnr, scratched, spotted
 from tests.video.scenes import finding, psnr, repaired, scene, written
 

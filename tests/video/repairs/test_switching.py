@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from engine.jobs.options import Job, Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Job, Options
 from engine.rendering.preview import Preview
 from engine.rendering.steps.registry import claim_of_steps
 from engine.video.probing.probe import probe

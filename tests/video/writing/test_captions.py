@@ -6,8 +6,9 @@ from dataclasses import replace
 import av
 import pytest
 
+from engine.jobs.choices import Codec, Container, Deinterlace, SizeByFactor
 from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Codec, Container, Deinterlace, Job, Options, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.video.facts import PictureExtra
 from engine.video.probing.probe import probe
 from engine.video.side_data import side_data_of

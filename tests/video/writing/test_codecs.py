@@ -12,8 +12,9 @@ import av
 import numpy as np
 import pytest
 
+from engine.jobs.choices import QUALITIES, Codec, Container, Encoder
 from engine.jobs.events import WarningKind
-from engine.jobs.options import QUALITIES, Codec, Container, Encoder, Job, Options
+from engine.jobs.options import Job, Options
 from engine.rendering.output import resolved
 from engine.rendering.render import restore
 from engine.video.probing.probe import probe

@@ -3,8 +3,8 @@
 import av
 import pytest
 
+from engine.jobs.choices import Container
 from engine.jobs.events import WarningKind
-from engine.jobs.options import Container
 from engine.rendering.render import _Render
 from engine.video.writing.containers import Treatment
 from engine.video.writing.fitting import Fitting

@@ -7,9 +7,10 @@ import av
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Codec, Container, SizeByFactor
 from engine.jobs.errors import OutputProblem, OutputVideoError
 from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Codec, Container, Job, Options, SizeByFactor
+from engine.jobs.options import Job, Options
 from engine.rendering.output import default_output
 from engine.resuming.unfinished import folder_of
 from engine.video.probing.probe import probe

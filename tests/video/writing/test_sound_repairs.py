@@ -6,8 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Codec
 from engine.jobs.events import WarningKind
-from engine.jobs.options import Codec, Job
+from engine.jobs.options import Job
 from tests.unit.video.voices import hum, voice
 from tests.video.clips import ffprobe, sound_packets
 from tests.video.compare import assert_same_film

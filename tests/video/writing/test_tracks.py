@@ -8,8 +8,9 @@ from threading import Event
 import av
 import pytest
 
+from engine.jobs.choices import Codec, Container, Deinterlace
 from engine.jobs.events import Progressed, Warned, WarningKind
-from engine.jobs.options import Codec, Container, Deinterlace, Job, Options
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 from engine.video.probing.probe import probe
 from engine.video.writing.containers import choose_container, losses

@@ -8,6 +8,7 @@ from threading import Event
 import numpy as np
 import pytest
 
+from engine.jobs.choices import Codec, Container, SizeByFactor, SizeExact
 from engine.jobs.errors import (
     DiskFullError,
     InputVideoError,
@@ -15,7 +16,7 @@ from engine.jobs.errors import (
     OutputVideoError,
 )
 from engine.jobs.events import Warned, WarningKind
-from engine.jobs.options import Codec, Container, Job, Options, SizeByFactor, SizeExact
+from engine.jobs.options import Job, Options
 from engine.rendering.render import restore
 from engine.video.frame import Frame
 from engine.video.probing.probe import probe

@@ -11,7 +11,8 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.jobs.options import Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from engine.jobs.options import Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.step import Plain
 from engine.video.colour import luma_weights
 from engine.video.facts import SourceInfo

@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.jobs.options import Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.repairs.green import green_of
 from engine.rendering.steps.repairs.moving import moved_along
 from engine.rendering.steps.step import Plain

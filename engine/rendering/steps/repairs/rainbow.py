@@ -8,7 +8,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from engine.jobs.options import Deinterlace, Options, Repair
+from engine.jobs.choices import Deinterlace, Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.repairs.neighbours import with_neighbours
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo

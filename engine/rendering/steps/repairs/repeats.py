@@ -10,7 +10,8 @@ from typing import cast
 import numpy as np
 from av import VideoFrame
 
-from engine.jobs.options import Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.repairs.green import green_of
 from engine.rendering.steps.repairs.neighbours import Neighbours, with_neighbours
 from engine.rendering.steps.step import Plain

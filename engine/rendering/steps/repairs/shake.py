@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.jobs.options import Deinterlace, Options, Repair
+from engine.jobs.choices import Deinterlace, Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.repairs.green import green_of
 from engine.rendering.steps.repairs.moving import moved_along
 from engine.rendering.steps.repairs.neighbours import Neighbours, with_neighbours

@@ -8,7 +8,8 @@ from typing import cast
 
 import numpy as np
 
-from engine.jobs.options import Options, Repair
+from engine.jobs.choices import Repair
+from engine.jobs.options import Options
 from engine.rendering.steps.repairs.green import green_of
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo

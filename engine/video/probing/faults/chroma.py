@@ -12,7 +12,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.video.facts import Finding
 from engine.video.probing.faults.sample import Numbers, Plane, Sample, Sampled
 

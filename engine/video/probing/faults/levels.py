@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.video.colour import BT2020, Colour, luma_weights
 from engine.video.facts import Finding
 from engine.video.probing.faults.sample import Sample, Sampled

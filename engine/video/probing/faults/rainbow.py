@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.video.facts import Finding
 from engine.video.probing.faults.sample import Plane, Sample
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.video.facts import Finding, Scan
 from engine.video.probing.faults.sample import Numbers, Plane, Sample, Sampled
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.video.facts import Finding
 from engine.video.probing.faults.sample import Plane, Sample
 from engine.video.spots import DUST, STREAKS, Mask, Spots, find_spots

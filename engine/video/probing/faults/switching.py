@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.jobs.options import Repair
+from engine.jobs.choices import Repair
 from engine.video.facts import Finding
 from engine.video.probing.faults.sample import Numbers, Sample, spread
 
