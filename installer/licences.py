@@ -142,7 +142,10 @@ def write_parts(folder: Path, page: str) -> list[str]:
     for row, files in libraries_of_parts(page, libraries_in(folder)).items():
         if all(map(_PACKAGE.fullmatch, row.patterns)):
             continue
-        texts = texts_of(row, files)
+        # Those of a Python package whose libraries lie beside all others come with the package.
+        own = {name.strip().lower() for name in row.part.split(",")}
+        texts = [text for part in python if part.name.lower() in own for text in part.texts]
+        texts += texts_of(row, files)
         if any(name.startswith("numpy.libs/") for name in files):
             texts += numpy  # which names them
         add(row.part, "", row.licence, texts)

@@ -100,15 +100,23 @@ def test_the_text_of_each_licence_goes_into_the_package(tmp_path, monkeypatch):
         "| dav1d | `av.libs/libdav1d*` | BSD-2-Clause |\n"
         "| PyAV | `av/*` | BSD-3-Clause |\n"
         "| Unknown | `libnew*` | something |\n"
+        "| miniaudio, cffi | `_miniaudio*`, `_cffi_backend*` | MIT, MIT-0 |\n"
         "| Not there | `libabsent*` | MIT |\n"
     )
-    for name in ("av.libs/libx264-1.so.164", "av.libs/libdav1d.so.7", "libnew.so", "av/core.so"):
+    for name in (
+        "av.libs/libx264-1.so.164",
+        "av.libs/libdav1d.so.7",
+        "libnew.so",
+        "av/core.so",
+        "_miniaudio.so",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
     monkeypatch.setattr(licences, "debian_text", lambda _: None)
     missing = licences.write_parts(tmp_path, page)
     assert "Unknown" in missing
+    assert "miniaudio, cffi" not in missing
     entries = json.loads((tmp_path / "licences" / "parts.json").read_text(encoding="utf-8"))
     texts = {entry["name"]: entry["texts"] for entry in entries}
     assert texts["x264, x265"] == ["licences/GPL-2.0.txt"]
