@@ -317,7 +317,7 @@
         <translation>Nebeneinander</translation>
     </message>
     <message>
-        <source>So&amp;und of the preview</source>
+        <source>Soun&amp;d of the preview</source>
         <translation>&amp;Ton der Vorschau</translation>
     </message>
     <message>

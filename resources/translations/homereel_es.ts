@@ -317,7 +317,7 @@
         <translation>Lado a lado</translation>
     </message>
     <message>
-        <source>So&amp;und of the preview</source>
+        <source>Soun&amp;d of the preview</source>
         <translation>Sonido de la vis&amp;ta previa</translation>
     </message>
     <message>

@@ -317,7 +317,7 @@
         <translation>Côte à côte</translation>
     </message>
     <message>
-        <source>So&amp;und of the preview</source>
+        <source>Soun&amp;d of the preview</source>
         <translation>Son de l’aper&amp;çu</translation>
     </message>
     <message>

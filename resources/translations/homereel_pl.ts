@@ -323,7 +323,7 @@
         <translation>Obok siebie</translation>
     </message>
     <message>
-        <source>So&amp;und of the preview</source>
+        <source>Soun&amp;d of the preview</source>
         <translation>Dźw&amp;ięk podglądu</translation>
     </message>
     <message>

@@ -276,9 +276,9 @@ def test_the_slider_of_a_mix_offers_the_model_that_is_missing(window, folder, qt
     window._intake.request_models()
     qtbot.waitUntil(lambda: "compact (official)" in text_of(window))
     look = window.options_panel.look
-    assert not look._denoise.isVisible()
+    assert not look._denoise.isVisibleTo(look)
     pick(window, "compact (official)")
-    assert look._denoise.isVisible()
+    assert look._denoise.isVisibleTo(look)
     look._denoise.slider.setValue(40)
     assert look._denoise.slider.value() == 100
     qtbot.waitUntil(lambda: window.models.page.current is not None)
@@ -299,9 +299,9 @@ def test_pictures_of_a_model_for_single_frames_can_be_steadied(window, folder, q
     window._intake.request_models()
     qtbot.waitUntil(lambda: "compact (official)" in text_of(window))
     box = window.options_panel.look._steady
-    assert not box.isVisible()
+    assert not box.isVisibleTo(window.options_panel.look)
     pick(window, "compact (official)")
-    assert box.isVisible()
+    assert box.isVisibleTo(window.options_panel.look)
     box.click()
     assert window.editing.next_options.steady
     pick(window, "Homereel small")

@@ -55,6 +55,7 @@ def test_a_card_that_is_not_used_is_named_with_what_to_install(
     card = Card(CardKind.CUDA, "GeForce")
     for name in ("find_cards", "unused_card"):
         monkeypatch.setattr(doctor, name, lambda name=name: [card] if name[0] == "f" else card)
+    monkeypatch.setattr(doctor, "load_runtimes", list)
     assert "GeForce is not used: this torch has no code for it; install its build for CUDA" in (
         doctor.report()
     )

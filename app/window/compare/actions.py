@@ -71,7 +71,7 @@ class CompareActions(QObject):
     def _make_times(self) -> None:
         self.play = self._add(self.tr("&Play or pause"), "Space", icon="play")
         self.sound = self._add(
-            self.tr("So&und of the preview"), "M", icon="volume-high", is_checkable=True
+            self.tr("Soun&d of the preview"), "M", icon="volume-high", is_checkable=True
         )
         self.sound.setChecked(True)
         self.original_sound = self._add(
