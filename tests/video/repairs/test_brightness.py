@@ -1,6 +1,7 @@
 """Flicker is evened out, and faded levels are stretched, without a change within a shot."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from engine.jobs.options import Job, Options
 from engine.rendering.steps.registry import open_frames
 from engine.rendering.steps.repairs.levels import Levels
 from engine.video.colour import Colour
+from engine.video.frame import Frame
 from engine.video.probing.faults.levels import find_levels
 from engine.video.probing.faults.sample import Sample
 from engine.video.probing.probe import probe
@@ -19,6 +21,7 @@ from tests.video.interrupted import OPTIONS, Run
 from tests.video.repairs.damage import faded, flickering, swing
 from tests.video.scenes import PLAIN, finding, psnr, repaired, scene, shared_scene, written
 
+PLAIN_COLOUR = Colour(matrix=6, is_full_range=False, primaries=6, transfer=6, is_tagged=True)
 BEAT = (0.08, 2.6)
 """Depth, and period in pictures, of a lamp at 50 Hz before a camera of 30 pictures a second."""
 
@@ -126,11 +129,34 @@ def test_levels_that_have_not_faded_are_not_found(tmp_path):
         assert not finding(written(tmp_path / "clean.mkv", truth), Repair.LEVELS).is_found
 
 
-def test_soft_contrast_of_wide_colours_is_meant():
+def test_a_dark_scene_is_not_made_brighter_than_it_was():
+    truth = faded(scene(8, count=4), (0,) * 3, (140,) * 3)
+    hurt = faded(truth, *FADES[0])
+    found = find_levels(sampled(hurt), PLAIN_COLOUR)
+    assert found.is_found
+    ends = [
+        (found.measured(f"black {colour}"), found.measured(f"white {colour}"))
+        for colour in ("red", "green", "blue")
+    ]
+    frames = (Frame(data, number, Fraction(1, 25), 1) for number, data in enumerate(hurt))
+    after = [frame.data for frame in Levels(ends).apply(frames)]
+    assert psnr(after, truth) > psnr(hurt, truth) + 1
+
+
+def test_mist_has_not_faded():
+    misty = faded(scene(8, count=4), (125,) * 3, (230,) * 3)
+    assert not find_levels(sampled(misty), PLAIN_COLOUR).is_found
+
+
+def sampled(pictures):
     sample = Sample()
-    for picture in faded(scene(8, count=4), *FADES[0]):
+    for picture in pictures:
         frame = VideoFrame.from_ndarray(picture, format="rgb24")
         sample.add(frame.reformat(format="yuv420p"))
-    plain = Colour(matrix=6, is_full_range=False, primaries=6, transfer=6, is_tagged=True)
-    assert find_levels(sample, plain).is_found
-    assert not find_levels(sample, replace(plain, matrix=9, primaries=9)).is_found
+    return sample
+
+
+def test_soft_contrast_of_wide_colours_is_meant():
+    sample = sampled(faded(scene(8, count=4), *FADES[0]))
+    assert find_levels(sample, PLAIN_COLOUR).is_found
+    assert not find_levels(sample, replace(PLAIN_COLOUR, matrix=9, primaries=9)).is_found

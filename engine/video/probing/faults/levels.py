@@ -14,6 +14,9 @@ from engine.video.colour import BT2020, Colour, luma_weights
 from engine.video.facts import Finding
 from engine.video.probing.faults.sample import Sample, Sampled
 
+Ends = NDArray[np.float64]
+"""Of red, green and blue, in levels of 0..255."""
+
 _PICTURES = 32
 _LEAST_PICTURES = 4
 _MARGIN = 0.06
@@ -24,10 +27,14 @@ _MOST_RELATIVE_GAIN = 1.5
 """A colour may be stretched so much more than green, which is nearest to luma."""
 _FADED_BLACK, _FADED_WHITE = 22.0, 243.0
 """A film whose darkest is above the one and whose brightest is below the other has faded."""
+_MIST = 100.0
+"""The darkest of scenes without anything dark; no dye fades as far."""
 _LEAST_SPAN = 90.0
 """Levels between both: a scene of one gray tells nothing."""
 _CAST = 16.0
 """Difference between the colours' darkest, and between their brightest, that is a cast."""
+_LIKELY_LOSS, _MOST_UNEVEN = 50.0, 1.6
+"""Levels that black or white may have lost, or so many times what the other end has."""
 
 
 def find_levels(sample: Sample, colour: Colour) -> Finding:
@@ -46,8 +53,9 @@ def find_levels(sample: Sample, colour: Colour) -> Finding:
     white = np.maximum(white, black + 255 / _MOST_GAIN)
     span = np.maximum(white - black, (white[1] - black[1]) / _MOST_RELATIVE_GAIN)
     white = black + span
-    is_faded = black.min() >= _FADED_BLACK and white.max() <= _FADED_WHITE
+    is_faded = _FADED_BLACK <= black.min() <= _MIST and white.max() <= _FADED_WHITE
     is_cast = np.ptp(black) >= _CAST and np.ptp(white) >= _CAST
+    black, white = _likely(black, white)
     ends = [("black", black.mean()), ("white", white.mean())]
     for number, name in enumerate(("red", "green", "blue")):
         ends += [(f"black {name}", black[number]), (f"white {name}", white[number])]
@@ -58,6 +66,21 @@ def find_levels(sample: Sample, colour: Colour) -> Finding:
         confidence=round(min(0.9, 0.5 + lost), 2) if is_found else 0.0,
         is_automatic=False,
         parameters=tuple((name, round(float(value), 1)) for name, value in ends),
+    )
+
+
+def _likely(black: Ends, white: Ends) -> tuple[Ends, Ends]:
+    """Return the black and white of a film whose scenes may have been without either.
+
+    Dyes fade at both ends. Where one end has lost much more than the other, the scenes are dark
+    or misty; the colours keep their distances from each other.
+    """
+    lost_black, lost_white = float(black.mean()), float(255 - white.mean())
+    likely_black = max(_LIKELY_LOSS, _MOST_UNEVEN * lost_white)
+    likely_white = max(_LIKELY_LOSS, _MOST_UNEVEN * lost_black)
+    return (
+        black - max(0.0, lost_black - likely_black),
+        white + max(0.0, lost_white - likely_white),
     )
 
 
