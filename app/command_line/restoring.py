@@ -102,7 +102,7 @@ def _jobs(
         Cancelled: ``cancel`` is set before one of them.
     """
     from engine.rendering.output import default_output
-    from engine.rendering.splitting import Piece, Split, pieces_of
+    from engine.rendering.splitting import Split, pieces_of
     from engine.video.probing.probe import probe
 
     if cancel.is_set():
@@ -114,29 +114,28 @@ def _jobs(
         console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
         if output is None and arguments.output_dir is None:
             output = moved.output
-    pieces = [Piece(each, "") for each in options_of_ranges(arguments, options)]
+    pieces = options_of_ranges(arguments, options)
     if arguments.split is not None:
         pieces = pieces_of(probe(source), options, Split(arguments.split))
-        if not pieces[0].name:
+        if not pieces[0].name_beginning:
             console.event(Warned(WarningKind.NOT_SPLIT))
     for number, piece in enumerate(pieces):
         if cancel.is_set():
             raise Cancelled
         free = output
-        if free is None or piece.name:
+        if free is None or piece.name_beginning:
             # Pieces have names that tell them apart, so that what is there is not made again.
             free = default_output(
                 probe(source),
-                piece.options,
+                piece,
                 arguments.output_dir,
                 # What came of the range before is not what may be written over.
-                overwrite=(overwrite and number == 0) or bool(piece.name),
-                begins=piece.name,
+                overwrite=(overwrite and number == 0) or bool(piece.name_beginning),
             )
         yield Job(
             source=source,
             output=free,
-            options=piece.options,
+            options=piece,
             overwrite=overwrite,
             resume=arguments.resume,
             cluster=arguments.cluster,

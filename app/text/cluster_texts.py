@@ -52,7 +52,8 @@ PEER_TEXTS = {
     ),
     PeerFault.OTHER_RESULT: QT_TRANSLATE_NOOP(
         "messages",
-        "{peer} restores a test picture with other numbers and is left out; a seam would show.",
+        "{peer} restores a test picture differently from this computer and is left out; a seam"
+        " would show.",
     ),
     PeerFault.OTHER_DEVICE: QT_TRANSLATE_NOOP(
         "messages",

@@ -11,7 +11,7 @@ def newest_sentence(newest: Newest) -> str:
     if not newest.is_newer:
         text = translate("newest", "This is the newest version of Homereel ({installed}).")
         return text.format(installed=newest.installed)
-    text = translate("newest", "Homereel {version} is there; this is {installed}.")
+    text = translate("newest", "Homereel {version} is available; this is {installed}.")
     if newest.page:
         text = f"{text} {translate('newest', 'You get it at {page}')}"
     return text.format(version=newest.version, installed=newest.installed, page=newest.page)

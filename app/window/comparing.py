@@ -43,7 +43,7 @@ class Comparing(QObject):
         super().__init__(panel)
         self._panel, self._strip, self._selection = panel, strip, selection
         self._editing, self._settings = editing, settings
-        self._filmstrip = Filmstrip(panel.timeline, intake)
+        self.filmstrip = Filmstrip(panel.timeline, intake)
         self.variants = Variants(panel.variants_view, engine, estimate)
         self._has_advised = False
         strip.changed.connect(self.on_preview_changed)
@@ -61,7 +61,7 @@ class Comparing(QObject):
         self.variants.close()
         self._panel.show_clip(clip)
         self._panel.show_preview()
-        self._filmstrip.show_clip(clip)
+        self.filmstrip.show_clip(clip)
 
     def on_preview_changed(self) -> None:
         """Say once, after the first preview, what helps where it is not liked."""

@@ -132,6 +132,7 @@ class Editing(QObject):
                 start_seconds=options.start_seconds,
                 end_seconds=options.end_seconds,
                 parts=options.parts,
+                name_beginning=options.name_beginning,
             ),
             self.tr("Reset all options"),
         )
@@ -174,11 +175,14 @@ class Editing(QObject):
         duration = clip.info.duration_seconds or 0.0
         start = start_seconds if start_seconds > 0 else None
         end = end_seconds if end_seconds < duration else None
-        self._changes.edit(
-            [clip],
-            lambda options: replace(options, start_seconds=start, end_seconds=end, parts=()),
-            self.tr("Change the range"),
-        )
+        is_whole = start is None and end is None
+
+        def change(options: Options) -> Options:
+            beginning = "" if is_whole else options.name_beginning
+            ranged = replace(options, start_seconds=start, end_seconds=end, parts=())
+            return replace(ranged, name_beginning=beginning)
+
+        self._changes.edit([clip], change, self.tr("Change the range"))
 
     def choose_region(self, shown: QRectF) -> None:
         """Preview another region of the clip that is shown."""
@@ -263,4 +267,5 @@ def _previewed(options: Options) -> Options:
         end_seconds=None,
         parts=(),
         name_pattern=USUAL_NAME,
+        name_beginning="",
     )

@@ -58,6 +58,7 @@ from engine.background.listening import Listening
 from engine.background.model_keeper import ModelKeeper
 from engine.background.player_thread import Player
 from engine.background.runtime_keeper import RuntimeKeeper
+from engine.rendering.splitting import Split
 
 SMALLEST = QSize(1000, 620)
 """Fits a screen of 1024x700, with the frame of the window."""
@@ -108,7 +109,6 @@ class Window(QMainWindow):
         self.options_panel = OptionsPanel(self.icons, self.shelf, self)
         self.invitation, self.foot = Invitation(self), Foot(self)
         self.selection, self.changes = Selection(self.clip_list, self), Changes(self.model, self)
-        self.parts = Parts(self.clip_list, self.changes, self)
         self.missing = MissingSources(self.model, self.queue, intake, settings, self)
         self.editing = Editing(
             self.selection,
@@ -175,6 +175,7 @@ class Window(QMainWindow):
             intake=intake,
             estimate=self.sentences.seconds_of,
         )
+        self.parts = Parts(self.clip_list, self.changes, self.comparing.filmstrip.shots_of, self)
         self.refresh_delay = Debounced(self.refresh, self, delay_ms=REFRESH_MS)
         self._columns = Columns(self.side, self.invitation, self.panel, self.options_panel, self)
         self.menus = Menus(
@@ -336,6 +337,7 @@ class Window(QMainWindow):
                 running=self.queue.running_clip,
                 is_missing=bool(selected) and self.missing.is_missing(selected[0]),
                 has_copied_look=self.editing.copied_look is not None,
+                not_split={by: self.parts.reason_against(selected, by) for by in Split},
             )
         )
         self.options_panel.setEnabled(not selected or bool(self.selection.editable))

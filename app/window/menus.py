@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
@@ -15,6 +15,7 @@ from app.window.desktop.power import AtEnd
 from app.window.queue.clips import Clip, ClipState
 from app.window.queue.parts import can_join, can_split
 from app.window.queue.working_hours import Hours
+from engine.rendering.splitting import Split
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,8 @@ class MenuState:
     """The source of the first selected clip has gone."""
     has_copied_look: bool
     """There is a look to be pasted."""
+    not_split: Mapping[Split, str | None]
+    """Why the selected clip cannot be split at these places; None: it can."""
 
 
 class Menus(QObject):
@@ -79,7 +82,9 @@ class Menus(QObject):
         for group in (
             (self.restore_selected, self.pause_selected, self.move_to_top),
             (self.play_output, self.show_folder),
-            (self.duplicate, self.add_part, self.join_parts, self.copy_look, self.paste_look),
+            (self.duplicate, self.add_part, self.join_parts),
+            (self.split_recordings, self.split_shots),
+            (self.copy_look, self.paste_look),
             (self.select_section, self.look_again, self.find_source),
             (self.cancel, self.remove),
         ):
@@ -112,6 +117,7 @@ class Menus(QObject):
             else self.tr("&Join the selected parts in one file")
         )
         self.join_parts.setEnabled(is_joined or can_join(clips))
+        self._show_splitting(state.not_split)
         self.paste_look.setEnabled(bool(clips) and state.has_copied_look)
         self.play_output.setEnabled(bool(clips) and clips[0].state is ClipState.DONE)
         self.find_source.setEnabled(state.is_missing)
@@ -134,6 +140,16 @@ class Menus(QObject):
         ):
             action.setText(name.format(change=text) if text else plain)
             action.setEnabled(bool(text))
+
+    def _show_splitting(self, not_split: Mapping[Split, str | None]) -> None:
+        """Offer to split the selected clip, or say why it cannot be."""
+        for action, by, name in (
+            (self.split_recordings, Split.RECORDINGS, self.tr("Split by rec&ordings")),
+            (self.split_shots, Split.SHOTS, self.tr("Split by s&hots")),
+        ):
+            reason = not_split[by]
+            action.setEnabled(reason is None)
+            action.setText(f"{name} ({reason})" if reason else name)
 
     def _show_restoring(self, clips: Sequence[Clip]) -> None:
         """Say what restoring the selected clips means for them."""
@@ -178,6 +194,7 @@ class Menus(QObject):
         self.duplicate = _add(menu, self.tr("&Duplicate, for other options"), "Ctrl+D")
         self.add_part = _add(menu, self.tr("Add another &part of this video"), "Ctrl+Shift+D")
         self.join_parts = _add(menu, "", "Ctrl+J")
+        self.split_recordings, self.split_shots = _add(menu, ""), _add(menu, "")
         self.select_section = _add(menu, self.tr("Select all of this folder"), "Ctrl+Shift+A")
         self.remove = _add(menu, self.tr("Re&move from the list"))
         self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread
 
 from app.window.pages import Pages
+from engine.rendering.splitting import Split
 
 if TYPE_CHECKING:
     from app.window.main_window import Window
@@ -23,6 +24,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
     window.looks.planned.connect(window.on_planned)
     window.model.dataChanged.connect(lambda *_: window.refresh_delay.ask())
     changes.done.connect(window.on_change)
+    window.comparing.filmstrip.shots_found.connect(window.refresh_delay.ask)
     queue.changed.connect(window.refresh)
     window.others.speedup_changed.connect(window.sentences.on_speedup_changed)
     queue.clip_done.connect(window.history.note)
@@ -83,6 +85,8 @@ def connect_menus(window: Window, pages: Pages) -> None:
         (menus.add_part, window.parts.add_another),
         (menus.select_section, window.clip_list.select_section),
         (menus.join_parts, window.parts.join_or_split),
+        (menus.split_recordings, lambda: window.parts.split_selected(Split.RECORDINGS)),
+        (menus.split_shots, lambda: window.parts.split_selected(Split.SHOTS)),
         (menus.copy_look, editing.copy_look),
         (menus.copy_look, window.refresh),
         (menus.paste_look, editing.paste_look),

@@ -15,6 +15,9 @@ _FIELD = rf"{{({'|'.join(NAME_FIELDS)})}}"
 NAME_PATTERN = rf"(?:[^{{}}<>:\"/\\|?*\x00-\x1f\x7f]|{_FIELD}){{1,120}}"
 """A regular expression for patterns of names that every system allows."""
 
+BEGINNING_PATTERN = r"[^{}<>:\"/\\|?*\x00-\x1f\x7f]{0,120}"
+"""A regular expression for what may stand before the source's name."""
+
 _USUAL_BYTES = 255
 """On nearly all disks; encrypted folders of eCryptfs take 143."""
 

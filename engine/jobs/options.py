@@ -11,7 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
 
-from engine.files.names import NAME_PATTERN, USUAL_NAME
+from engine.files.names import BEGINNING_PATTERN, NAME_PATTERN, USUAL_NAME
 from engine.jobs.choices import (
     Borders,
     Codec,
@@ -186,6 +186,15 @@ class Options:
         shapes=Shapes.INDIRECTLY,  # each part is restored by itself, from its start to its end
     )
     """Parts that are joined in one file, in this order; empty: only the one from start to end."""
+    name_beginning: str = option(
+        "",
+        None,
+        label=QT_TRANSLATE_NOOP("options", "Beginning of the name"),
+        concern=Concern.SOURCE,
+        shapes=Shapes.NOTHING,
+        pattern=BEGINNING_PATTERN,
+    )
+    """Stands before the source's name in that of the file: the date of a recording."""
     crop: Crop | None = option(
         None,
         "--crop",

@@ -73,20 +73,18 @@ def default_output(
     folder: Path | None = None,
     *,
     overwrite: bool = False,
-    begins: str = "",
 ) -> Path:
     """Return a free name such as ``holiday restored.mp4``, beside the source or in ``folder``.
 
     A title of a DVD is named after its disc. The name gets a number where a file of that name
     exists, unless that is to be overwritten (a folder of pictures and the source never are), and
-    is shortened where the disk allows no longer one. ``begins`` comes before it: the date of a
-    recording.
+    is shortened where the disk allows no longer one.
     """
     info, options = resolved(info, options)
     container = choose_container(info, None, options.container, options.codec)
     where = info.path.parent if folder is None else folder
     stem = title_name(info.path) or sequence_name(info.path) or info.path.stem
-    stem = f"{begins} {stem}" if begins else stem
+    stem = f"{options.name_beginning} {stem}".lstrip()
     is_folder = container is Container.FOLDER
     suffix = "" if is_folder else f".{container}"
     fields = _name_fields(info, options)

@@ -501,8 +501,8 @@
         <translation>Alle &amp;vergessen</translation>
     </message>
     <message>
-        <source>Nothing was restored yet. What is will be listed here.</source>
-        <translation>Noch wurde nichts restauriert. Was restauriert ist, steht dann hier.</translation>
+        <source>Nothing was restored yet. Videos that you restore are listed here.</source>
+        <translation>Noch wurde nichts restauriert. Was Sie restaurieren, steht dann hier.</translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -654,7 +654,7 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Die Vorschau zeigt, wie stark Rauschen entfernt wird.</translation>
     </message>
     <message>
-        <source>This model looks at one picture at a time, so fine detail may flicker. Each picture is then brought together with the one before it.</source>
+        <source>This model looks at one picture at a time, so fine detail may flicker. With this, each picture is blended with the one before it.</source>
         <translation>Dieses Modell sieht jedes Bild für sich an, feine Details können daher flimmern. Ist dies eingeschaltet, wird jedes Bild mit dem vorigen zusammengeführt.</translation>
     </message>
 </context>
@@ -930,6 +930,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Shut &amp;down</source>
         <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Split by rec&amp;ordings</source>
+        <translation>Nach Au&amp;fnahmen teilen</translation>
+    </message>
+    <message>
+        <source>Split by s&amp;hots</source>
+        <translation>Nach &amp;Szenen teilen</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
@@ -1232,10 +1240,6 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Ausgabeordner</translation>
     </message>
     <message>
-        <source>Restored files go</source>
-        <translation>Ergebnisse kommen</translation>
-    </message>
-    <message>
         <source>These options can be changed once it is restored.</source>
         <translation>Diese Einstellungen lassen sich ändern, sobald es restauriert ist.</translation>
     </message>
@@ -1245,6 +1249,10 @@ und nichts verlässt diesen Computer.</translation>
             <numerusform>Was Sie ändern, gilt für %n Video.</numerusform>
             <numerusform>Was Sie ändern, gilt für %n Videos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Where restored files go</source>
+        <translation>Wohin die Ergebnisse kommen</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1415,42 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Make a file of each part</source>
         <translation>Aus jedem Teil eine Datei machen</translation>
+    </message>
+    <message>
+        <source>Split by recordings</source>
+        <translation>Nach Aufnahmen teilen</translation>
+    </message>
+    <message>
+        <source>Split by shots</source>
+        <translation>Nach Szenen teilen</translation>
+    </message>
+    <message>
+        <source>it has no dates</source>
+        <translation>es hat keine Daten der Aufnahme</translation>
+    </message>
+    <message>
+        <source>it is being restored</source>
+        <translation>es wird gerade restauriert</translation>
+    </message>
+    <message>
+        <source>it is one recording</source>
+        <translation>es ist eine einzige Aufnahme</translation>
+    </message>
+    <message>
+        <source>it is one shot</source>
+        <translation>es ist eine einzige Szene</translation>
+    </message>
+    <message>
+        <source>it joins several parts</source>
+        <translation>es verbindet mehrere Teile</translation>
+    </message>
+    <message>
+        <source>its shots are not all known yet</source>
+        <translation>noch sind nicht alle Szenen gefunden</translation>
+    </message>
+    <message>
+        <source>the video is too long</source>
+        <translation>das Video ist zu lang</translation>
     </message>
 </context>
 <context>
@@ -3622,8 +3666,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{peer} hat zu wenig Speicher für diese Bilder und wird ausgelassen.</translation>
     </message>
     <message>
-        <source>{peer} restores a test picture with other numbers and is left out; a seam would show.</source>
-        <translation>{peer} kommt bei einem Testbild auf andere Zahlen und wird ausgelassen; sonst wäre eine Nahtstelle zu sehen.</translation>
+        <source>{peer} restores a test picture differently from this computer and is left out; a seam would show.</source>
+        <translation>{peer} restauriert ein Testbild anders als dieser Computer und wird ausgelassen; sonst wäre eine Nahtstelle zu sehen.</translation>
     </message>
     <message>
         <source>{peer} says that it restores {detail} frames a second, which it does not; only what was counted here matters.</source>
@@ -3812,8 +3856,8 @@ und nichts verlässt diesen Computer.</translation>
 <context>
     <name>newest</name>
     <message>
-        <source>Homereel {version} is there; this is {installed}.</source>
-        <translation>Homereel {version} ist da; installiert ist {installed}.</translation>
+        <source>Homereel {version} is available; this is {installed}.</source>
+        <translation>Homereel {version} ist verfügbar; installiert ist {installed}.</translation>
     </message>
     <message>
         <source>This is the newest version of Homereel ({installed}).</source>
@@ -3877,6 +3921,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p or WxH (by source)</source>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p oder BxH (je nach Quelle)</translation>
+    </message>
+    <message>
+        <source>Beginning of the name</source>
+        <translation>Anfang des Namens</translation>
     </message>
     <message>
         <source>Bits of the pictures</source>

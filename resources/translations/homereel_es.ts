@@ -501,8 +501,8 @@
         <translation>&amp;Olvidar todo</translation>
     </message>
     <message>
-        <source>Nothing was restored yet. What is will be listed here.</source>
-        <translation>Todavía no se ha restaurado nada. Lo que se restaure aparecerá aquí.</translation>
+        <source>Nothing was restored yet. Videos that you restore are listed here.</source>
+        <translation>Todavía no se ha restaurado nada. Los vídeos que restaures aparecerán aquí.</translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -654,7 +654,7 @@ y nada sale de este ordenador.</translation>
         <translation>La vista previa muestra con qué fuerza se quita el ruido.</translation>
     </message>
     <message>
-        <source>This model looks at one picture at a time, so fine detail may flicker. Each picture is then brought together with the one before it.</source>
+        <source>This model looks at one picture at a time, so fine detail may flicker. With this, each picture is blended with the one before it.</source>
         <translation>Este modelo mira las imágenes de una en una, así que el detalle fino puede parpadear. Si se activa, cada imagen se combina con la anterior.</translation>
     </message>
 </context>
@@ -930,6 +930,14 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Shut &amp;down</source>
         <translation>&amp;Apagar</translation>
+    </message>
+    <message>
+        <source>Split by rec&amp;ordings</source>
+        <translation>Dividir por &amp;grabaciones</translation>
+    </message>
+    <message>
+        <source>Split by s&amp;hots</source>
+        <translation>Dividir por p&amp;lanos</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
@@ -1232,10 +1240,6 @@ y nada sale de este ordenador.</translation>
         <translation>Carpeta de salida</translation>
     </message>
     <message>
-        <source>Restored files go</source>
-        <translation>Los resultados van</translation>
-    </message>
-    <message>
         <source>These options can be changed once it is restored.</source>
         <translation>Estas opciones se pueden cambiar cuando esté restaurado.</translation>
     </message>
@@ -1245,6 +1249,10 @@ y nada sale de este ordenador.</translation>
             <numerusform>Lo que cambies vale para %n vídeo.</numerusform>
             <numerusform>Lo que cambies vale para %n vídeos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Where restored files go</source>
+        <translation>Adónde van los resultados</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1415,42 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Make a file of each part</source>
         <translation>Hacer un archivo de cada parte</translation>
+    </message>
+    <message>
+        <source>Split by recordings</source>
+        <translation>Dividir por grabaciones</translation>
+    </message>
+    <message>
+        <source>Split by shots</source>
+        <translation>Dividir por planos</translation>
+    </message>
+    <message>
+        <source>it has no dates</source>
+        <translation>no tiene fechas</translation>
+    </message>
+    <message>
+        <source>it is being restored</source>
+        <translation>se está restaurando</translation>
+    </message>
+    <message>
+        <source>it is one recording</source>
+        <translation>es una sola grabación</translation>
+    </message>
+    <message>
+        <source>it is one shot</source>
+        <translation>es un solo plano</translation>
+    </message>
+    <message>
+        <source>it joins several parts</source>
+        <translation>une varias partes</translation>
+    </message>
+    <message>
+        <source>its shots are not all known yet</source>
+        <translation>todavía no se conocen todos sus planos</translation>
+    </message>
+    <message>
+        <source>the video is too long</source>
+        <translation>el vídeo es demasiado largo</translation>
     </message>
 </context>
 <context>
@@ -3622,8 +3666,8 @@ y nada sale de este ordenador.</translation>
         <translation>{peer} tiene muy poca memoria para estas imágenes y queda fuera.</translation>
     </message>
     <message>
-        <source>{peer} restores a test picture with other numbers and is left out; a seam would show.</source>
-        <translation>{peer} restaura una imagen de prueba con otros números y queda fuera; se vería una costura.</translation>
+        <source>{peer} restores a test picture differently from this computer and is left out; a seam would show.</source>
+        <translation>{peer} restaura una imagen de prueba de otro modo que este equipo y queda fuera; se vería una costura.</translation>
     </message>
     <message>
         <source>{peer} says that it restores {detail} frames a second, which it does not; only what was counted here matters.</source>
@@ -3812,8 +3856,8 @@ y nada sale de este ordenador.</translation>
 <context>
     <name>newest</name>
     <message>
-        <source>Homereel {version} is there; this is {installed}.</source>
-        <translation>Ya existe Homereel {version}; la instalada es la {installed}.</translation>
+        <source>Homereel {version} is available; this is {installed}.</source>
+        <translation>Está disponible Homereel {version}; la instalada es la {installed}.</translation>
     </message>
     <message>
         <source>This is the newest version of Homereel ({installed}).</source>
@@ -3877,6 +3921,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p or WxH (by source)</source>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p o ANxAL (según el origen)</translation>
+    </message>
+    <message>
+        <source>Beginning of the name</source>
+        <translation>Comienzo del nombre</translation>
     </message>
     <message>
         <source>Bits of the pictures</source>

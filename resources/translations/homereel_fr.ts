@@ -501,8 +501,8 @@
         <translation>&amp;Tout oublier</translation>
     </message>
     <message>
-        <source>Nothing was restored yet. What is will be listed here.</source>
-        <translation>Rien n’a encore été restauré. Ce qui le sera figurera ici.</translation>
+        <source>Nothing was restored yet. Videos that you restore are listed here.</source>
+        <translation>Rien n’a encore été restauré. Les vidéos que vous restaurez figureront ici.</translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -654,7 +654,7 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>L’aperçu montre avec quelle force le bruit est enlevé.</translation>
     </message>
     <message>
-        <source>This model looks at one picture at a time, so fine detail may flicker. Each picture is then brought together with the one before it.</source>
+        <source>This model looks at one picture at a time, so fine detail may flicker. With this, each picture is blended with the one before it.</source>
         <translation>Ce modèle regarde une image à la fois, les détails fins peuvent donc scintiller. Si cette case est cochée, chaque image est combinée avec la précédente.</translation>
     </message>
 </context>
@@ -930,6 +930,14 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Shut &amp;down</source>
         <translation>Ét&amp;eindre</translation>
+    </message>
+    <message>
+        <source>Split by rec&amp;ordings</source>
+        <translation>Découper par enre&amp;gistrements</translation>
+    </message>
+    <message>
+        <source>Split by s&amp;hots</source>
+        <translation>Découper par &amp;plans</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
@@ -1232,10 +1240,6 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Dossier de sortie</translation>
     </message>
     <message>
-        <source>Restored files go</source>
-        <translation>Les résultats vont</translation>
-    </message>
-    <message>
         <source>These options can be changed once it is restored.</source>
         <translation>Ces options peuvent être changées une fois la vidéo restaurée.</translation>
     </message>
@@ -1245,6 +1249,10 @@ et rien ne quitte cet ordinateur.</translation>
             <numerusform>Ce que vous changez vaut pour %n vidéo.</numerusform>
             <numerusform>Ce que vous changez vaut pour %n vidéos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Where restored files go</source>
+        <translation>Où vont les résultats</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1415,42 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Make a file of each part</source>
         <translation>Faire un fichier de chaque partie</translation>
+    </message>
+    <message>
+        <source>Split by recordings</source>
+        <translation>Découper par enregistrements</translation>
+    </message>
+    <message>
+        <source>Split by shots</source>
+        <translation>Découper par plans</translation>
+    </message>
+    <message>
+        <source>it has no dates</source>
+        <translation>elle n’a pas de dates</translation>
+    </message>
+    <message>
+        <source>it is being restored</source>
+        <translation>elle est en cours de restauration</translation>
+    </message>
+    <message>
+        <source>it is one recording</source>
+        <translation>c’est un seul enregistrement</translation>
+    </message>
+    <message>
+        <source>it is one shot</source>
+        <translation>c’est un seul plan</translation>
+    </message>
+    <message>
+        <source>it joins several parts</source>
+        <translation>elle réunit plusieurs parties</translation>
+    </message>
+    <message>
+        <source>its shots are not all known yet</source>
+        <translation>ses plans ne sont pas encore tous connus</translation>
+    </message>
+    <message>
+        <source>the video is too long</source>
+        <translation>la vidéo est trop longue</translation>
     </message>
 </context>
 <context>
@@ -3622,8 +3666,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{peer} a trop peu de mémoire pour ces images et est laissé de côté.</translation>
     </message>
     <message>
-        <source>{peer} restores a test picture with other numbers and is left out; a seam would show.</source>
-        <translation>{peer} restaure une image d’essai avec d’autres nombres et est laissé de côté&#xa0;; un raccord se verrait.</translation>
+        <source>{peer} restores a test picture differently from this computer and is left out; a seam would show.</source>
+        <translation>{peer} restaure une image d’essai autrement que cet ordinateur et est laissé de côté&#xa0;; un raccord se verrait.</translation>
     </message>
     <message>
         <source>{peer} says that it restores {detail} frames a second, which it does not; only what was counted here matters.</source>
@@ -3812,7 +3856,7 @@ et rien ne quitte cet ordinateur.</translation>
 <context>
     <name>newest</name>
     <message>
-        <source>Homereel {version} is there; this is {installed}.</source>
+        <source>Homereel {version} is available; this is {installed}.</source>
         <translation>Homereel {version} est disponible&#xa0;; la version installée est {installed}.</translation>
     </message>
     <message>
@@ -3877,6 +3921,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p or WxH (by source)</source>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p ou LxH (selon la source)</translation>
+    </message>
+    <message>
+        <source>Beginning of the name</source>
+        <translation>Début du nom</translation>
     </message>
     <message>
         <source>Bits of the pictures</source>

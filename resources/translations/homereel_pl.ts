@@ -511,8 +511,8 @@
         <translation>&amp;Zapomnij wszystko</translation>
     </message>
     <message>
-        <source>Nothing was restored yet. What is will be listed here.</source>
-        <translation>Jeszcze niczego nie odnowiono. To, co zostanie odnowione, pojawi się tutaj.</translation>
+        <source>Nothing was restored yet. Videos that you restore are listed here.</source>
+        <translation>Jeszcze niczego nie odnowiono. Odnowione filmy pojawią się tutaj.</translation>
     </message>
     <message>
         <source>Puts it into the list with the same options, to be changed</source>
@@ -664,7 +664,7 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Podgląd pokazuje, jak mocno usuwany jest szum.</translation>
     </message>
     <message>
-        <source>This model looks at one picture at a time, so fine detail may flicker. Each picture is then brought together with the one before it.</source>
+        <source>This model looks at one picture at a time, so fine detail may flicker. With this, each picture is blended with the one before it.</source>
         <translation>Ten model patrzy na jeden obraz naraz, więc drobne szczegóły mogą migotać. Po zaznaczeniu każdy obraz jest łączony z poprzednim.</translation>
     </message>
 </context>
@@ -940,6 +940,14 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Shut &amp;down</source>
         <translation>&amp;Wyłącz</translation>
+    </message>
+    <message>
+        <source>Split by rec&amp;ordings</source>
+        <translation>Podziel według na&amp;grań</translation>
+    </message>
+    <message>
+        <source>Split by s&amp;hots</source>
+        <translation>Podziel według uję&amp;ć</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>
@@ -1242,10 +1250,6 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Folder wynikowy</translation>
     </message>
     <message>
-        <source>Restored files go</source>
-        <translation>Wyniki trafiają</translation>
-    </message>
-    <message>
         <source>These options can be changed once it is restored.</source>
         <translation>Te opcje można zmienić po odnowieniu.</translation>
     </message>
@@ -1256,6 +1260,10 @@ i nic nie opuszcza tego komputera.</translation>
             <numerusform>Zmiany dotyczą %n filmów.</numerusform>
             <numerusform>Zmiany dotyczą %n filmów.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Where restored files go</source>
+        <translation>Dokąd trafiają wyniki</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1426,42 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Make a file of each part</source>
         <translation>Osobny plik z każdej części</translation>
+    </message>
+    <message>
+        <source>Split by recordings</source>
+        <translation>Podziel według nagrań</translation>
+    </message>
+    <message>
+        <source>Split by shots</source>
+        <translation>Podziel według ujęć</translation>
+    </message>
+    <message>
+        <source>it has no dates</source>
+        <translation>nie ma dat</translation>
+    </message>
+    <message>
+        <source>it is being restored</source>
+        <translation>jest właśnie odnawiane</translation>
+    </message>
+    <message>
+        <source>it is one recording</source>
+        <translation>to jedno nagranie</translation>
+    </message>
+    <message>
+        <source>it is one shot</source>
+        <translation>to jedno ujęcie</translation>
+    </message>
+    <message>
+        <source>it joins several parts</source>
+        <translation>łączy kilka części</translation>
+    </message>
+    <message>
+        <source>its shots are not all known yet</source>
+        <translation>nie wszystkie ujęcia są już znane</translation>
+    </message>
+    <message>
+        <source>the video is too long</source>
+        <translation>film jest za długi</translation>
     </message>
 </context>
 <context>
@@ -3654,8 +3698,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{peer} ma za mało pamięci na te obrazy i jest pomijany.</translation>
     </message>
     <message>
-        <source>{peer} restores a test picture with other numbers and is left out; a seam would show.</source>
-        <translation>{peer} odnawia obraz testowy z innymi liczbami i jest pomijany; byłoby widać łączenie.</translation>
+        <source>{peer} restores a test picture differently from this computer and is left out; a seam would show.</source>
+        <translation>{peer} odnawia obraz testowy inaczej niż ten komputer i jest pomijany; byłoby widać łączenie.</translation>
     </message>
     <message>
         <source>{peer} says that it restores {detail} frames a second, which it does not; only what was counted here matters.</source>
@@ -3844,8 +3888,8 @@ i nic nie opuszcza tego komputera.</translation>
 <context>
     <name>newest</name>
     <message>
-        <source>Homereel {version} is there; this is {installed}.</source>
-        <translation>Jest już Homereel {version}; zainstalowana jest wersja {installed}.</translation>
+        <source>Homereel {version} is available; this is {installed}.</source>
+        <translation>Dostępny jest Homereel {version}; zainstalowana jest wersja {installed}.</translation>
     </message>
     <message>
         <source>This is the newest version of Homereel ({installed}).</source>
@@ -3909,6 +3953,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p or WxH (by source)</source>
         <translation>1x, 2x, 4x, 480p, 720p, 1080p, 1440p, 2160p lub SxW (zależnie od źródła)</translation>
+    </message>
+    <message>
+        <source>Beginning of the name</source>
+        <translation>Początek nazwy</translation>
     </message>
     <message>
         <source>Bits of the pictures</source>

@@ -666,7 +666,7 @@ def test_a_card_that_is_not_used_is_named_at_the_start(qtbot, window, measure, m
     window.sentences.find_out_speed()
     qtbot.waitUntil(lambda: "GeForce RTX 3060" in window.invitation.verdict, timeout=2000)
     qtbot.waitUntil(lambda: "takes about" in window.invitation.verdict, timeout=2000)
-    assert "homereel doctor" in window.invitation.verdict
+    assert "Clips, Graphics card" in window.invitation.verdict
 
 
 def test_the_sentence_promises_the_time_of_the_model_that_was_chosen(qtbot, window, clips):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.window.compare.timeline import Timeline
@@ -16,7 +16,7 @@ from engine.jobs.events import Picture
 _COUNT = 20
 _LONG_SIDE = 128
 _KEPT_CLIPS = 16
-_LONGEST_SECONDS = 900.0
+LONGEST_SECONDS = 900.0
 """Shots of longer films are not searched for unasked: it takes minutes."""
 
 
@@ -26,7 +26,12 @@ class Filmstrip(QObject):
     Args:
         timeline: shows them.
         intake: makes them.
+
+    Signals:
+        shots_found(): more is known about where shots begin.
     """
+
+    shots_found = Signal()
 
     def __init__(self, timeline: Timeline, intake: Intake) -> None:
         super().__init__(timeline)
@@ -58,11 +63,18 @@ class Filmstrip(QObject):
         self._timeline.show_filmstrip(stills, self._shots.setdefault(clip.clip_id, []))
         self._intake.stop_timeline()
         until = self._searched_until.get(clip.clip_id, 0.0)
-        if until < info.duration_seconds <= _LONGEST_SECONDS:
+        if until < info.duration_seconds <= LONGEST_SECONDS:
             self._intake.request_cuts(clip.clip_id, info, from_seconds=until)
         times = [t for t in moments(info.duration_seconds) if t not in stills]
         if times:
             self._intake.request_filmstrip(clip.clip_id, info, times, long_side=_LONG_SIDE)
+
+    def shots_of(self, clip: Clip) -> Sequence[float] | None:
+        """Return where shots of a clip begin, in seconds; None while they are not all known."""
+        duration = clip.info.duration_seconds if clip.info else None
+        if not duration or self._searched_until.get(clip.clip_id, 0.0) < duration:
+            return None
+        return self._shots[clip.clip_id]
 
     def on_strip_ready(self, clip_id: int, at_seconds: float, picture: Picture) -> None:
         """Take a picture in; one of a clip that is no longer shown is not missed."""
@@ -76,6 +88,7 @@ class Filmstrip(QObject):
             self._searched_until[clip_id] = until
             self._shots.setdefault(clip_id, []).extend(cuts)
             self._timeline.update()
+            self.shots_found.emit()
 
 
 def moments(duration: float) -> list[float]:

@@ -79,7 +79,7 @@ class LookControls(QWidget):
         self._steady.setToolTip(
             self.tr(
                 "This model looks at one picture at a time, so fine detail may flicker."
-                " Each picture is then brought together with the one before it."
+                " With this, each picture is blended with the one before it."
             )
         )
         self._strength = PercentSlider(

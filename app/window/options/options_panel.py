@@ -25,7 +25,7 @@ from engine.video.likely_preset import likely_preset
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
 
-_OF_ONE_CLIP = {"start_seconds", "end_seconds", "parts", "crop", "name_pattern"}
+_OF_ONE_CLIP = {"start_seconds", "end_seconds", "parts", "crop", "name_pattern", "name_beginning"}
 """Options that no preset has."""
 
 Edit = Callable[[Options], Options]
@@ -57,7 +57,7 @@ class OptionsPanel(QWidget):
         self._note.setObjectName("notice")
         self._note.setWordWrap(True)
         self._note.hide()
-        self._folder_label = QLabel(self.tr("Restored files go"), self)
+        self._folder_label = QLabel(self.tr("Where restored files go"), self)
         self._folder_label.setObjectName("muted")
         self._lay_out()
         for controls in (self.presets, self.look, self.output, self.source):

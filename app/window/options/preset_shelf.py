@@ -52,6 +52,7 @@ class PresetShelf(QObject):
             parts=before.parts,
             crop=before.crop,
             name_pattern=before.name_pattern,
+            name_beginning=before.name_beginning,
         )
         return presets.laid_over(name, kept, given)
 

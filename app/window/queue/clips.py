@@ -115,8 +115,10 @@ class Clip:
 
     @property
     def name(self) -> str:
-        """What the lists call it."""
-        return title_name(self.path) or self.path.name
+        """What the lists call it: its file, after the date of its recording where it is one."""
+        title = title_name(self.path) or self.path.name
+        beginning = self.options.name_beginning
+        return f"{beginning} · {title}" if beginning else title
 
     def copy_with(self, clip_id: int, options: Options) -> Clip:
         """Return another clip of the same source, to be restored with other options."""

@@ -55,7 +55,7 @@ class HistoryDialog(QDialog):
         self.clear = QPushButton(self.tr("For&get all"), self)
         self.clear.clicked.connect(history.clear)
         self._nothing = QLabel(
-            self.tr("Nothing was restored yet. What is will be listed here."), self
+            self.tr("Nothing was restored yet. Videos that you restore are listed here."), self
         )
         self._nothing.setObjectName("muted")
         row = QHBoxLayout()

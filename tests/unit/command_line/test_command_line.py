@@ -45,9 +45,8 @@ class FakeEngine:
         folder: Path | None = None,
         *,
         overwrite: bool = False,
-        begins: str = "",
     ) -> Path:
-        del options, overwrite, begins
+        del options, overwrite
         return (folder or info.path.parent) / f"{info.path.stem} restored.mp4"
 
     def restore(self, job: Job, on_event: OnEvent, cancel: threading.Event) -> Summary:

@@ -115,7 +115,7 @@ def test_the_command_tells_people_and_scripts(server, capsys):
     server.content = json.dumps({"version": "2.0", "page": "https://h/new"}).encode()
     assert commands.run(["newest"]) == 0
     assert capsys.readouterr().out == (
-        "Homereel 2.0 is there; this is 1.2.0. You get it at https://h/new\n"
+        "Homereel 2.0 is available; this is 1.2.0. You get it at https://h/new\n"
     )
     assert commands.run(["newest", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)

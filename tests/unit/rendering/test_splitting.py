@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from engine.jobs.options import Options
-from engine.rendering import splitting
-from engine.rendering.splitting import Split, pieces_of
+from engine.rendering import cuts
+from engine.rendering.splitting import Split, by_shots, pieces_of
 from engine.video.facts import Recording
 from tests.gui.fakes import source_info
 
@@ -27,31 +27,41 @@ def info():
 
 
 def ranges(pieces):
-    return [(piece.options.start_seconds, piece.options.end_seconds) for piece in pieces]
+    return [(piece.start_seconds, piece.end_seconds) for piece in pieces]
+
+
+def names(pieces):
+    return [piece.name_beginning for piece in pieces]
 
 
 def test_each_recording_is_a_piece_with_a_name_of_its_own(info):
     pieces = pieces_of(info, Options(sound="hum"), Split.RECORDINGS)
-    assert [piece.name for piece in pieces] == NAMES
+    assert names(pieces) == NAMES
     assert ranges(pieces) == [(None, 4.0), (4.0, 6.0), (6.0, None)]
-    assert {piece.options.sound for piece in pieces} == {"hum"}
+    assert {piece.sound for piece in pieces} == {"hum"}
 
 
 def test_a_range_is_kept_to(info):
     options = Options(start_seconds=4.5, end_seconds=9.0)
     pieces = pieces_of(info, options, Split.RECORDINGS)
-    assert [piece.name for piece in pieces] == NAMES[1:]
+    assert names(pieces) == NAMES[1:]
     assert ranges(pieces) == [(4.5, 6.0), (6.0, 9.0)]
 
 
 def test_a_source_without_recordings_stays_whole(info):
     options = Options(end_seconds=3.0)
-    (piece,) = pieces_of(replace(info, recordings=()), options, Split.RECORDINGS)
-    assert (piece.name, piece.options) == ("", options)
+    assert pieces_of(replace(info, recordings=()), options, Split.RECORDINGS) == [options]
 
 
 def test_shots_are_numbered(info, monkeypatch):
-    monkeypatch.setattr(splitting, "cuts_between", lambda _info, start, stop: [2.0, 7.5])
+    monkeypatch.setattr(cuts, "cuts_between", lambda _info, start, stop: [2.0, 7.5])
     pieces = pieces_of(info, Options(), Split.SHOTS)
-    assert [piece.name for piece in pieces] == ["shot 001", "shot 002", "shot 003"]
+    assert names(pieces) == ["shot 001", "shot 002", "shot 003"]
     assert ranges(pieces) == [(None, 2.0), (2.0, 7.5), (7.5, None)]
+
+
+def test_of_known_shots_those_within_the_range_are_numbered(info):
+    options = Options(start_seconds=2.0, end_seconds=8.0, name_beginning="2003-12-24 18-30-05")
+    pieces = by_shots(info, options, [2.0, 5.0, 9.0])
+    assert names(pieces) == ["2003-12-24 18-30-05 shot 001", "2003-12-24 18-30-05 shot 002"]
+    assert ranges(pieces) == [(2.0, 5.0), (5.0, 8.0)]
