@@ -298,7 +298,8 @@ class Restoration:
         if not isinstance(self.model, FrameModel) or self.model.flow_model is None:
             return None
         source, shown = before
-        return moved_picture(self.model.flow_model, upload(source, self.device), frame, shown)
+        unmoved = Canvas.of(source, self.device)
+        return moved_picture(self.model.flow_model, unmoved, frame, shown)
 
     def _mixed(self, band: Band, original: Tensor, restored: Tensor, trust: float) -> Tensor:
         """A restored band with as much of the network, and of its colours, as is wanted."""

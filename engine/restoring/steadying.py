@@ -15,7 +15,6 @@ from torch.nn import functional as F  # noqa: N812
 
 from engine.devices.transfer import Canvas
 from engine.networks.family import PropagatingModel
-from engine.networks.spynet import flow_warp
 from engine.restoring.bands import Band
 
 _MOST_SHARE = 0.7
@@ -51,18 +50,18 @@ class MovedPicture(NamedTuple):
 
 @torch.inference_mode()
 def moved_picture(
-    model: PropagatingModel, before: Tensor, frame: Tensor, shown: Canvas
+    model: PropagatingModel, before: Canvas, frame: Tensor, shown: Canvas
 ) -> MovedPicture:
     """Find where the parts of a frame were in the one before.
 
     Args:
         model: whose optical flow is used.
-        before: the frame before, from the source, ``(1, 3, h, w)`` in [0, 1].
-        frame: this frame, the same shape.
+        before: the frame before, from the source.
+        frame: this frame, ``(1, 3, h, w)`` in [0, 1].
         shown: the finished picture of the frame before.
     """
-    flow = model.flows(torch.stack((before, frame), dim=1))[1, :, 0]
-    moved = flow_warp(before, flow, "border")
-    differs = 255 * (moved - frame).abs().mean(dim=1, keepdim=True)
+    rows = slice(0, frame.shape[-2])
+    flow = model.flows(torch.stack((before.band(rows), frame), dim=1))[1, :, 0]
+    differs = 255 * (before.moved(rows, flow[0]) - frame).abs().mean(dim=1, keepdim=True)
     differs = F.avg_pool2d(differs, _SIDE, 1, _SIDE // 2, count_include_pad=False)
     return MovedPicture(shown, flow, _MOST_SHARE * torch.exp(-((differs / _TRUSTED_LEVELS) ** 2)))

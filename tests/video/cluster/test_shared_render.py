@@ -184,7 +184,9 @@ def test_no_seam_is_seen_where_devices_differ(tmp_path, source, quick_renders, m
     for weights in networks["card"].parameters():
         weights.mul_(1 + 0.02 * torch.randn_like(weights))
     current = ["here"]
-    monkeypatch.setattr("engine.restoring.restorer._load", lambda *_: networks[current[0]])
+    monkeypatch.setattr(
+        "engine.restoring.restorer._load", lambda *_, **_given: networks[current[0]]
+    )
     options = replace(OPTIONS, codec=Codec.FFV1)
     films = {}
     for name in ("card", "here"):

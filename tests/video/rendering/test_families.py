@@ -34,7 +34,7 @@ def job(request, monkeypatch, tmp_path, source, quick_renders):
     torch.manual_seed(0)
     model = find_family(family).build(architecture).eval().requires_grad_(False)
     model.to(memory_format=torch.channels_last)
-    monkeypatch.setattr("engine.restoring.restorer._load", lambda *_: model)
+    monkeypatch.setattr("engine.restoring.restorer._load", lambda *_, **_given: model)
     options = replace(OPTIONS, model=request.param, threshold=None, codec=Codec.FFV1)
     return Job(source=source, output=tmp_path / "whole.mkv", options=options)
 

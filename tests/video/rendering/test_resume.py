@@ -424,7 +424,7 @@ def test_the_precision_stays_that_of_the_beginning(begun, expected, monkeypatch,
     narrow.set_precision(torch.bfloat16)
     networks = {"auto": narrow, "fp32": quick_renders}
     monkeypatch.setattr(
-        "engine.restoring.restorer._load", lambda name, device, what, *_: networks[what]
+        "engine.restoring.restorer._load", lambda _name, *, precision, **_given: networks[precision]
     )
     assert Run(begun).started.frames_done >= 10
     assert_same_film(begun.output, expected)
