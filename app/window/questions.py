@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from app.text.language import translate
 from app.text.messages import translated
@@ -44,6 +44,27 @@ class Leaving(Enum):
     KEEP = auto()
     DISCARD = auto()
     STAY = auto()
+
+
+def ask_for_group(parent: QWidget, names: Sequence[str], current: str) -> str | None:
+    """Ask under which name clips are to stand in the list.
+
+    Args:
+        parent: the window that waits for the answer.
+        names: of the groups there are.
+        current: the name under which they stand now; empty: they are in no group.
+
+    Returns:
+        The name, empty where they are to be in no group; None where nothing is to be changed.
+    """
+    name, is_chosen = QInputDialog.getItem(
+        parent,
+        translate("Questions", "Group"),
+        translate("Questions", "&Name of the group, for example “Tape 3, summer of 1994”:"),
+        names,
+        names.index(current) if current in names else -1,
+    )
+    return " ".join(name.split()) if is_chosen else None
 
 
 def ask_to_cancel(parent: QWidget, name: str) -> Leaving:

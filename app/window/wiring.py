@@ -85,6 +85,8 @@ def connect_menus(window: Window, pages: Pages) -> None:
         (menus.duplicate, lambda: adding.duplicate(window.selection.clips)),
         (menus.add_part, window.parts.add_another),
         (menus.select_section, window.clip_list.select_section),
+        (menus.group, commands.group_selected),
+        (menus.ungroup, commands.ungroup_selected),
         (menus.join_parts, window.parts.join_or_split),
         (menus.split_recordings, lambda: window.parts.split_selected(Split.RECORDINGS)),
         (menus.split_shots, lambda: window.parts.split_selected(Split.SHOTS)),

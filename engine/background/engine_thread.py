@@ -19,6 +19,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
+from engine.background.loading import load_torch
 from engine.background.request_thread import Request, RequestThread, do_nothing
 from engine.cluster.whole_films import WholeFilm
 from engine.estimating.speeds import FrameWork, Trial
@@ -116,7 +117,8 @@ def _free_card_with_engine() -> None:
 
 
 def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
-    from engine.estimating.bench import learn  # noqa: PLC0415 - loads torch, in this thread
+    load_torch()
+    from engine.estimating.bench import learn  # noqa: PLC0415
 
     def on_step() -> None:
         if cancel.is_set():
@@ -126,20 +128,23 @@ def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
 
 
 def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
-    from engine.rendering.trial import run_trial  # noqa: PLC0415 - loads torch and PyAV, in this thread
+    load_torch()
+    from engine.rendering.trial import run_trial  # noqa: PLC0415
 
     return run_trial(job, cancel)
 
 
-def _warm_up_with_engine(options: Options) -> None:
-    from engine.rendering import preview  # noqa: F401, PLC0415 - loads torch and PyAV, in this thread
+def warm_up_with_engine(options: Options) -> None:
+    """Load torch, PyAV and the model of some options, and choose the precision."""
+    load_torch()
     from engine.restoring.restorer import prepare  # noqa: PLC0415
 
     prepare(options, *_USUAL_SIZE)
 
 
 def _preview_with_engine(job: Job, frames_limit: int) -> RestorablePreview:
-    from engine.rendering.preview import Preview as EnginePreview  # noqa: PLC0415 - loads torch and PyAV
+    load_torch()
+    from engine.rendering.preview import Preview as EnginePreview  # noqa: PLC0415
 
     return EnginePreview(job, frames_limit=frames_limit)
 
@@ -193,7 +198,7 @@ class Engine(RequestThread):
         free_card: Callable[[], None] = _free_card_with_engine,
         measure: MeasureFunction = _measure_with_engine,
         try_out: TrialFunction = _try_with_engine,
-        warm_up: Callable[[Options], None] = _warm_up_with_engine,
+        warm_up: Callable[[Options], None] = warm_up_with_engine,
     ) -> None:
         super().__init__(parent)
         self._runner = runner or ThisProcess()

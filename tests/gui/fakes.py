@@ -309,5 +309,8 @@ class FakeFilms:
         if self.error:
             raise self.error
         after = None if pair.finished is None else picture(level=220)
-        for number in range(int(at_seconds * 25 + 1e-6), 250):
+        end = 250
+        for part in pair.parts[pair.part_at(at_seconds) :][:1]:
+            at_seconds, end = max(at_seconds, part.start_seconds), min(end, part.end_seconds * 25)
+        for number in range(int(at_seconds * 25 + 1e-6), int(end)):
             yield FilmFrame(number / 25, picture(level=30 + number // 2), after)

@@ -1,5 +1,6 @@
 """A child process: how it is started, and that it always ends."""
 
+import subprocess
 import sys
 
 import pytest
@@ -49,3 +50,9 @@ def test_what_a_crashing_child_printed_is_in_the_log(caplog):
     with started("import sys; print('double free', file=sys.stderr); sys.exit(7)") as child:
         assert child.close() == 7
     assert "double free" in caplog.text
+
+
+def test_the_process_that_looks_at_files_needs_no_torch():
+    """It would hold up the first look at a file by seconds."""
+    code = "import engine.running.source_child, sys; sys.exit('torch' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

@@ -11,6 +11,7 @@ from engine.jobs.choices import Repair
 from engine.jobs.options import Job, Options
 from engine.rendering.steps.registry import open_frames
 from engine.rendering.steps.repairs.levels import Levels
+from engine.rendering.steps.repairs.tables import looked_up
 from engine.video.colour import Colour
 from engine.video.frame import Frame
 from engine.video.probing.faults.levels import find_levels
@@ -79,6 +80,17 @@ def test_an_evened_render_goes_on_bit_for_bit(tmp_path, quick_renders):
     for stop in (13, None):
         Run(Job(source=path, output=broken, options=OPTIONS), stop)
     assert_same_film(broken, whole)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_each_level_is_looked_up_in_a_table(kind):
+    rng = np.random.default_rng(1)
+    peak = np.iinfo(kind).max
+    table = rng.integers(0, peak, peak + 1, dtype=kind)
+    levels = rng.integers(0, peak, (9, 14, 3), dtype=kind, endpoint=True)
+    found = looked_up(table, levels[..., 1])
+    assert np.array_equal(found, table[levels[..., 1]])
+    assert found.flags.writeable
 
 
 FADES = [
