@@ -214,7 +214,7 @@ class _Films:
             try:
                 if source != self._shown:
                     self._shown = source
-                    self._console.begin(source)
+                    self._console.begin(source, in_turns=True)
                 action()
             except BrokenPipeError:
                 self.is_unread = True

@@ -12,15 +12,15 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
+from engine.background.joining_films import JoiningFilms
 from engine.background.loading import load_torch
-from engine.background.request_thread import Request, RequestThread, do_nothing
+from engine.background.request_thread import Request, RequestThread
 from engine.cluster.whole_films import WholeFilm
 from engine.estimating.speeds import FrameWork, Trial
 from engine.jobs.errors import Cancelled, EngineError
@@ -232,10 +232,7 @@ class Engine(RequestThread):
         self._runner.pause_peer(title, is_paused=is_paused)
 
     def submit(self, job_id: int, job: Job) -> None:
-        """Queue a render. ``job_id`` must be new.
-
-        Those that are shared with other computers run at the same time.
-        """
+        """Queue a render; those that are shared run at the same time. ``job_id`` must be new."""
         shared = replace(job, cluster=self._key_file)
 
         def cancelled() -> None:
@@ -401,31 +398,25 @@ class Engine(RequestThread):
 
     def _render_together(self, first: WholeFilm, key_file: Path) -> None:
         """Carry out a render, and those of the same key that are submitted meanwhile."""
-        waiting, at_work = [first], list[WholeFilm]()
 
-        def take() -> WholeFilm | None:
-            film, leave = waiting.pop() if waiting else None, do_nothing
-            if film is None and (joined := self._requests.join(_Kind.RENDER, key_file)):
-                assert isinstance(joined.key, int)
-                film = self._film(joined.key, self._jobs[joined.key], joined.cancel)
-                leave = partial(self._requests.leave, joined)
-            if film is None:
+        def join() -> WholeFilm | None:
+            request = self._requests.join(_Kind.RENDER, key_file)
+            if request is None:
                 return None
+            assert isinstance(request.key, int)
+            film = self._film(request.key, self._jobs[request.key], request.cancel)
 
             def on_end(end: Summary | Exception) -> None:
-                at_work.remove(begun)
-                leave()
+                self._requests.leave(request)
                 film.on_end(end)
 
-            begun = replace(film, on_end=on_end)
-            at_work.append(begun)
-            return begun
+            return replace(film, on_end=on_end)
 
+        films = JoiningFilms(first, join)
         try:
-            self._runner.run_together(key_file, take, self._make_room)
+            self._runner.run_together(key_file, films.take, self._make_room)
         except Exception as error:  # as above
-            for film in [*at_work, *waiting]:
-                film.on_end(error)
+            films.fail(error)
         self.is_rendering = False
 
     def _film(self, job_id: int, job: Job, cancel: threading.Event) -> WholeFilm:

@@ -14,8 +14,8 @@ from typing_extensions import override
 log = logging.getLogger(__name__)
 
 
-def do_nothing() -> None:
-    """Do nothing."""
+def _do_nothing() -> None:
+    pass
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Request:
     key: Hashable
     act: Callable[[threading.Event], None]
     """Carries it out in the thread; the event is set when it is to stop."""
-    on_withdrawn: Callable[[], None] = do_nothing
+    on_withdrawn: Callable[[], None] = _do_nothing
     """Called in place of ``act`` where it is withdrawn before its turn."""
     group: Hashable = None
     """Those of the same kind and group can be carried out at the same time; None: by itself."""

@@ -15,7 +15,9 @@ import torch
 
 from engine.cluster.crew import Crew
 from engine.cluster.renders import carry_out as carry_out_job
+from engine.cluster.shared_render import SharedRender
 from engine.cluster.tasks import TRIAL, Failed, pack_answer, unpack_answer
+from engine.cluster.turns import Turns
 from engine.cluster.whole_films import WholeFilm, restore_films
 from engine.jobs.choices import Codec, Part
 from engine.jobs.errors import Cancelled, DiskFullError
@@ -348,3 +350,27 @@ def test_several_films_at_once_are_the_films_of_one_computer(tmp_path, source, m
     assert {name: type(end) for name, end in ends.items()} == {"a.mkv": Summary, "b.mkv": Summary}
     for job in jobs:
         assert_same_film(job.output, alone)
+
+
+def test_a_trial_need_not_wait_for_the_segment_that_is_restored_here(tmp_path, source, monkeypatch):
+    happened, lend, restore_here = [], Turns.lend, SharedRender.restore_here
+
+    def lend_when_wanted(turns):
+        deadline = time.monotonic() + 20
+        while "lent" not in happened and len(turns._waiting) < 2:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        happened.append("lent")
+        lend(turns)
+
+    def restore_and_tell(render, task):
+        try:
+            return restore_here(render, task)
+        finally:
+            happened.append("segment")
+
+    monkeypatch.setattr(Turns, "lend", lend_when_wanted)
+    monkeypatch.setattr(SharedRender, "restore_here", restore_and_tell)
+    job = Job(source=source, output=tmp_path / "out.mp4", options=OPTIONS)
+    shared(job, ["attic"], on_task=happened.append)
+    assert happened.index("here") < happened.index("segment")
