@@ -50,9 +50,10 @@ Mark = SCRIPT.Mark
 
 
 @functools.cache
-def marks() -> list[Any]:
+def marks() -> set[Any]:
     """All texts of the program."""
-    return list(SCRIPT.marks())
+    found: set[Any] = SCRIPT.marks()
+    return found
 
 
 @dataclass(frozen=True)
