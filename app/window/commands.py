@@ -69,6 +69,19 @@ class Commands(QObject):
         """Restore the selected clips after all others."""
         self._changes.move(self._selection.clips, len(self._changes.model))
 
+    def group_selected(self) -> None:
+        """Put the selected clips under a name that the user gives."""
+        clips = self._selection.clips
+        if clips:
+            names = sorted({clip.group for clip in self._changes.model if clip.group})
+            name = questions.ask_for_group(self._window, names, clips[0].group)
+            if name is not None:
+                self._changes.group(clips, name)
+
+    def ungroup_selected(self) -> None:
+        """Let the selected clips stand under the names of their folders again."""
+        self._changes.group(self._selection.clips, "")
+
     def _move(self, places: int) -> None:
         clips, model = self._selection.clips, self._changes.model
         if clips:

@@ -27,8 +27,8 @@ class MenuState:
     """It was started."""
     can_toggle: bool
     """It can be started, or stopped."""
-    running: Clip | None
-    """The clip that is being restored."""
+    running: Sequence[Clip]
+    """The clips that are being restored."""
     is_missing: bool
     """The source of the first selected clip has gone."""
     has_copied_look: bool
@@ -85,7 +85,8 @@ class Menus(QObject):
             (self.duplicate, self.add_part, self.join_parts),
             (self.split_recordings, self.split_shots),
             (self.copy_look, self.paste_look),
-            (self.select_section, self.look_again, self.find_source),
+            (self.group, self.ungroup, self.select_section),
+            (self.look_again, self.find_source),
             (self.cancel, self.remove),
         ):
             clip_list.addActions(list(group))
@@ -101,12 +102,14 @@ class Menus(QObject):
             self.show_folder,
             self.copy_look,
             self.select_section,
+            self.group,
             self.move_up,
             self.move_down,
             self.move_to_top,
             self.move_to_end,
         ):
             action.setEnabled(bool(clips))
+        self.ungroup.setEnabled(any(clip.group for clip in clips))
         has_facts = bool(clips) and all(clip.info is not None for clip in clips)
         self.duplicate.setEnabled(has_facts)
         self.add_part.setEnabled(has_facts and len(clips) == 1)
@@ -122,7 +125,7 @@ class Menus(QObject):
         self.play_output.setEnabled(bool(clips) and clips[0].state is ClipState.DONE)
         self.find_source.setEnabled(state.is_missing)
         self.look_again.setEnabled(any(c.state is ClipState.REFUSED for c in clips))
-        is_queued = any(clip is state.running or clip.is_waiting for clip in clips)
+        is_queued = any(clip in state.running or clip.is_waiting for clip in clips)
         self.cancel.setEnabled(is_queued)
         self.pause_selected.setEnabled(is_queued)
         self._show_restoring(clips)
@@ -195,7 +198,11 @@ class Menus(QObject):
         self.add_part = _add(menu, self.tr("Add another &part of this video"), "Ctrl+Shift+D")
         self.join_parts = _add(menu, "", "Ctrl+J")
         self.split_recordings, self.split_shots = _add(menu, ""), _add(menu, "")
-        self.select_section = _add(menu, self.tr("Select all of this folder"), "Ctrl+Shift+A")
+        self.group = _add(menu, self.tr("&Group under a name…"), "Ctrl+G")
+        self.ungroup = _add(menu, self.tr("&Take out of the group"), "Ctrl+Shift+G")
+        self.select_section = _add(
+            menu, self.tr("&Select all of this group or folder"), "Ctrl+Shift+A"
+        )
         self.remove = _add(menu, self.tr("Re&move from the list"))
         self.remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from app.text.language import translate
 from app.text.messages import translated
@@ -45,6 +46,27 @@ class Leaving(Enum):
     STAY = auto()
 
 
+def ask_for_group(parent: QWidget, names: Sequence[str], current: str) -> str | None:
+    """Ask under which name clips are to stand in the list.
+
+    Args:
+        parent: the window that waits for the answer.
+        names: of the groups there are.
+        current: the name under which they stand now; empty: they are in no group.
+
+    Returns:
+        The name, empty where they are to be in no group; None where nothing is to be changed.
+    """
+    name, is_chosen = QInputDialog.getItem(
+        parent,
+        translate("Questions", "Group"),
+        translate("Questions", "&Name of the group, for example “Tape 3, summer of 1994”:"),
+        names,
+        names.index(current) if current in names else -1,
+    )
+    return " ".join(name.split()) if is_chosen else None
+
+
 def ask_to_cancel(parent: QWidget, name: str) -> Leaving:
     """Ask whether what is finished of a render is kept for later, or thrown away."""
     box = _box(parent, translate("Questions", "“{name}” is being restored.").format(name=name))
@@ -68,9 +90,12 @@ def ask_to_cancel(parent: QWidget, name: str) -> Leaving:
     return next((a for b, a in answers.items() if b is box.clickedButton()), Leaving.STAY)
 
 
-def ask_to_quit(parent: QWidget, name: str) -> bool:
-    """Ask whether to quit in the middle of a render."""
-    box = _box(parent, translate("Questions", "“{name}” is being restored.").format(name=name))
+def ask_to_quit(parent: QWidget, names: Sequence[str]) -> bool:
+    """Ask whether to quit in the middle of renders."""
+    text = translate("Questions", "“{name}” is being restored.").format(name=", ".join(names))
+    if len(names) > 1:
+        text = translate("Questions", "%n videos are being restored.", "", len(names))
+    box = _box(parent, text)
     box.setInformativeText(
         translate(
             "Questions",

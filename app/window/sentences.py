@@ -18,6 +18,7 @@ from app.window.queue.clip_side import ClipSide
 from app.window.queue.clips import Clip, ClipState, Expected
 from app.window.queue.render_queue import RenderQueue
 from app.window.queue.selection import Selection
+from app.window.telling import announce
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from engine.estimating.speeds import Speeds
@@ -25,6 +26,8 @@ from engine.installation.cards import Card
 from engine.jobs.options import Options
 
 _NOTICED_SECONDS = 60
+_TOLD = {ClipState.RUNNING, ClipState.PAUSED, ClipState.DONE, ClipState.FAILED, ClipState.REFUSED}
+"""States of a clip that a screen reader tells."""
 
 
 class Sentences(QObject):
@@ -62,6 +65,7 @@ class Sentences(QObject):
         self._unused_card: Card | None = None
         self._engine, self._is_warm = engine, False
         self._outlook_delay = Debounced(self.show_outlook, self)
+        self._told: tuple[Clip | None, ClipState | None] = None, None
         intake.speeds_read.connect(self.on_speeds_read)
         intake.unused_card_found.connect(self.on_unused_card_found)
         # What a render took is remembered as well.
@@ -121,6 +125,13 @@ class Sentences(QObject):
         else:
             text = clip_wording.report(clip)
         self._sentence.setText(text)
+        self._tell(clip, text)
+
+    def _tell(self, clip: Clip, text: str) -> None:
+        """Have it read out that a clip begins, ends or fails, which nothing in focus tells."""
+        before, self._told = self._told, (clip, clip.state)
+        if before[0] is clip and before[1] is not clip.state and clip.state in _TOLD:
+            announce(self._sentence, text)
 
     def show_outlook(self) -> None:
         """Say how long all of it will take, and each clip."""
@@ -138,12 +149,16 @@ class Sentences(QObject):
         """Note at each clip when it will be done; returns when all are, None where unknown."""
         until: float | None = 0.0
         expected: dict[Clip, Expected | None] = dict.fromkeys(self._model)
+        running = self._queue.running_clips
         for clip in clips:
             seconds = self._forecast.seconds_left_of(clip)
-            until = None if seconds is None or until is None else until + seconds
+            # Of those that run at the same time, each has a share of the computers only.
+            at_once = len(running) if clip in running else 1
+            until = None if seconds is None or until is None else until + seconds / at_once
             if seconds is not None:
                 is_queued = self._queue.is_running and not self._queue.is_suspended
-                expected[clip] = Expected(seconds, until if is_queued else None)
+                ends = until if until is None else max(until, seconds)
+                expected[clip] = Expected(seconds, ends if is_queued else None)
         changed = [clip for clip, fresh in expected.items() if _differs(clip.expected, fresh)]
         for clip in changed:
             clip.expected = expected[clip]

@@ -27,6 +27,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
     window.comparing.filmstrip.shots_found.connect(window.refresh_delay.ask)
     queue.changed.connect(window.refresh)
     window.others.speedup_changed.connect(window.sentences.on_speedup_changed)
+    window.others.films_at_once_changed.connect(queue.let_run)
     queue.clip_done.connect(window.history.note)
     queue.plan_wanted.connect(window.editing.request_plan)
     adding.dragged.connect(window.invitation.set_lit)
@@ -84,6 +85,8 @@ def connect_menus(window: Window, pages: Pages) -> None:
         (menus.duplicate, lambda: adding.duplicate(window.selection.clips)),
         (menus.add_part, window.parts.add_another),
         (menus.select_section, window.clip_list.select_section),
+        (menus.group, commands.group_selected),
+        (menus.ungroup, commands.ungroup_selected),
         (menus.join_parts, window.parts.join_or_split),
         (menus.split_recordings, lambda: window.parts.split_selected(Split.RECORDINGS)),
         (menus.split_shots, lambda: window.parts.split_selected(Split.SHOTS)),

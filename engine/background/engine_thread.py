@@ -18,7 +18,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
+from engine.background.joining_films import JoiningFilms
+from engine.background.loading import load_torch
 from engine.background.request_thread import Request, RequestThread
+from engine.cluster.whole_films import WholeFilm
 from engine.estimating.speeds import FrameWork, Trial
 from engine.jobs.errors import Cancelled, EngineError
 from engine.jobs.events import (
@@ -114,7 +117,8 @@ def _free_card_with_engine() -> None:
 
 
 def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
-    from engine.estimating.bench import learn  # noqa: PLC0415 - loads torch, in this thread
+    load_torch()
+    from engine.estimating.bench import learn  # noqa: PLC0415
 
     def on_step() -> None:
         if cancel.is_set():
@@ -124,28 +128,32 @@ def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
 
 
 def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
-    from engine.rendering.trial import run_trial  # noqa: PLC0415 - loads torch and PyAV, in this thread
+    load_torch()
+    from engine.rendering.trial import run_trial  # noqa: PLC0415
 
     return run_trial(job, cancel)
 
 
-def _warm_up_with_engine(options: Options) -> None:
-    from engine.rendering import preview  # noqa: F401, PLC0415 - loads torch and PyAV, in this thread
+def warm_up_with_engine(options: Options) -> None:
+    """Load torch, PyAV and the model of some options, and choose the precision."""
+    load_torch()
     from engine.restoring.restorer import prepare  # noqa: PLC0415
 
     prepare(options, *_USUAL_SIZE)
 
 
 def _preview_with_engine(job: Job, frames_limit: int) -> RestorablePreview:
-    from engine.rendering.preview import Preview as EnginePreview  # noqa: PLC0415 - loads torch and PyAV
+    load_torch()
+    from engine.rendering.preview import Preview as EnginePreview  # noqa: PLC0415
 
     return EnginePreview(job, frames_limit=frames_limit)
 
 
 class Engine(RequestThread):
-    """Carries out renders in the order they were submitted, one at a time, previews first.
+    """Carries out renders in the order they were submitted, previews first.
 
-    A render that is running makes room for a preview at its next step, and goes on afterwards; a
+    Renders run one at a time, or at the same time where they are shared with other computers. Those
+    that are running make room for a preview at their next step, and go on afterwards; a
     measurement gives way to both. The methods are called from the window's thread and return at
     once.
 
@@ -190,7 +198,7 @@ class Engine(RequestThread):
         free_card: Callable[[], None] = _free_card_with_engine,
         measure: MeasureFunction = _measure_with_engine,
         try_out: TrialFunction = _try_with_engine,
-        warm_up: Callable[[Options], None] = _warm_up_with_engine,
+        warm_up: Callable[[Options], None] = warm_up_with_engine,
     ) -> None:
         super().__init__(parent)
         self._runner = runner or ThisProcess()
@@ -202,7 +210,10 @@ class Engine(RequestThread):
         self.is_rendering = False
         """A render runs, or makes room; only the thread changes it."""
         self._make_room = threading.Event()
-        """Asks the render that runs to make room for a preview."""
+        """Asks the renders that run to make room for a preview."""
+        self._showing = threading.Lock()
+        self._jobs: dict[int, Job] = {}
+        """Those that are not finished, by their ids."""
         self._key_file: Path | None = None
         # Only the thread itself touches these. The last preview holds decoded frames.
         self._last_preview: tuple[Job, int, RestorablePreview] | None = None
@@ -221,9 +232,11 @@ class Engine(RequestThread):
         self._runner.pause_peer(title, is_paused=is_paused)
 
     def submit(self, job_id: int, job: Job) -> None:
-        """Queue a render. ``job_id`` must be new."""
+        """Queue a render; those that are shared run at the same time. ``job_id`` must be new."""
+        shared = replace(job, cluster=self._key_file)
 
         def cancelled() -> None:
+            del self._jobs[job_id]
             self.job_finished.emit(job_id, Outcome(ending=Ending.CANCELLED))
 
         def act(cancel: threading.Event) -> None:
@@ -232,13 +245,14 @@ class Engine(RequestThread):
             if self._requests.is_waiting(_Kind.PREVIEW):  # it came just now
                 self._make_room.set()
             self.is_rendering = True
-            outcome = self._render(job_id, replace(job, cluster=self._key_file), cancel)
-            self.is_rendering = False
-            if outcome.ending is Ending.CANCELLED:
-                self._last_preview = None
-            self.job_finished.emit(job_id, outcome)
+            film = self._film(job_id, shared, cancel)
+            if shared.cluster is None:
+                self._render(film)
+            else:
+                self._render_together(film, shared.cluster)
 
-        self._put(Request(_Kind.RENDER, job_id, act, cancelled))
+        self._jobs[job_id] = shared
+        self._put(Request(_Kind.RENDER, job_id, act, cancelled, group=shared.cluster))
         self._requests.interrupt(_Kind.MEASUREMENT)
 
     def cancel(self, job_id: int, *, discard: bool = False) -> None:
@@ -373,41 +387,87 @@ class Engine(RequestThread):
             self._free()
             self._has_used_device = False
 
-    def _render(self, job_id: int, job: Job, cancel: threading.Event) -> Outcome:
-        def report(event: Event) -> None:
-            match event:
-                case Started():
-                    self.job_started.emit(job_id, event)
-                case Progressed():
-                    self.job_progressed.emit(job_id, event)
-                case Warned():
-                    self.job_warned.emit(job_id, event)
-                case PeersSeen():
-                    self.peers_seen.emit(event)
-                case PeerTrouble():
-                    self.peer_troubled.emit(job_id, event)
-                case Waiting():
-                    self.job_waiting.emit(job_id, event)
-                    if event.reason is WaitReason.PREVIEW:
-                        self._show_meanwhile()
-
+    def _render(self, film: WholeFilm) -> None:
+        end: Summary | Exception
         try:
-            summary = self._runner.run(job, report, cancel, make_room=self._make_room)
-        except Cancelled:
-            if job_id in self._discarded:
-                self._discard(job.output)
-            return Outcome(ending=Ending.CANCELLED)
+            end = self._runner.run(film.job, film.on_event, film.cancel, make_room=self._make_room)
         except Exception as error:  # the queue goes on whatever happens
-            _log_failure(job, error)
-            return Outcome(ending=Ending.FAILED, error=error)
-        return Outcome(ending=Ending.DONE, summary=summary)
+            end = error
+        self.is_rendering = False
+        film.on_end(end)
+
+    def _render_together(self, first: WholeFilm, key_file: Path) -> None:
+        """Carry out a render, and those of the same key that are submitted meanwhile."""
+
+        def join() -> WholeFilm | None:
+            request = self._requests.join(_Kind.RENDER, key_file)
+            if request is None:
+                return None
+            assert isinstance(request.key, int)
+            film = self._film(request.key, self._jobs[request.key], request.cancel)
+
+            def on_end(end: Summary | Exception) -> None:
+                self._requests.leave(request)
+                film.on_end(end)
+
+            return replace(film, on_end=on_end)
+
+        films = JoiningFilms(first, join)
+        try:
+            self._runner.run_together(key_file, films.take, self._make_room)
+        except Exception as error:  # as above
+            films.fail(error)
+        self.is_rendering = False
+
+    def _film(self, job_id: int, job: Job, cancel: threading.Event) -> WholeFilm:
+        """Return a render whose events and end become signals."""
+        return WholeFilm(
+            job,
+            on_event=lambda event: self._report(job_id, event),
+            on_end=lambda end: self._end(job_id, job, end),
+            cancel=cancel,
+        )
+
+    def _report(self, job_id: int, event: Event) -> None:
+        match event:
+            case Started():
+                self.job_started.emit(job_id, event)
+            case Progressed():
+                self.job_progressed.emit(job_id, event)
+            case Warned():
+                self.job_warned.emit(job_id, event)
+            case PeersSeen():
+                self.peers_seen.emit(event)
+            case PeerTrouble():
+                self.peer_troubled.emit(job_id, event)
+            case Waiting():
+                self.job_waiting.emit(job_id, event)
+                if event.reason is WaitReason.PREVIEW:
+                    self._show_meanwhile()
+
+    def _end(self, job_id: int, job: Job, end: Summary | Exception) -> None:
+        """Tell how a render ended, and throw away what is left of it where that is wanted."""
+        del self._jobs[job_id]
+        match end:
+            case Summary():
+                outcome = Outcome(ending=Ending.DONE, summary=end)
+            case Cancelled():
+                self._last_preview = None
+                if job_id in self._discarded:
+                    self._discard(job.output)
+                outcome = Outcome(ending=Ending.CANCELLED)
+            case _:
+                _log_failure(job, end)
+                outcome = Outcome(ending=Ending.FAILED, error=end)
+        self.job_finished.emit(job_id, outcome)
 
     def _show_meanwhile(self) -> None:
         """Carry out the previews that wait, while the render that runs makes room for them."""
-        while self._make_room.is_set():
-            self._make_room.clear()
-            self._requests.carry_out_waiting(_Kind.PREVIEW)
-        self._free_card()
+        with self._showing:  # several renders may stand still at the same time
+            while self._make_room.is_set():
+                self._make_room.clear()
+                self._requests.carry_out_waiting(_Kind.PREVIEW)
+            self._free_card()
 
     def _show(
         self, job: Job, show: Callable[[threading.Event], PreviewSummary], cancel: threading.Event

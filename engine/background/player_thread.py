@@ -9,7 +9,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from engine.background.request_thread import Request, RequestThread
-from engine.jobs.choices import Deinterlace
+from engine.jobs.choices import Deinterlace, Part
 from engine.jobs.errors import EngineError
 from engine.jobs.events import FilmFrame
 
 if TYPE_CHECKING:
     from engine.video.facts import SourceInfo
+    from engine.video.reading.films import Films
 
 log = logging.getLogger(__name__)
 
@@ -36,10 +37,24 @@ class FilmPair:
 
     source: SourceInfo
     finished: Path | None = None
-    begins_at: float = 0.0
-    """Where the finished file begins."""
+    parts: tuple[Part, ...] = ()
+    """Those of the source that the finished file shows one after the other; none: it shows all."""
+    first_part: int = 0
+    """Those before it are not shown."""
     deinterlace: Deinterlace = Deinterlace.AUTO
     """Of the source."""
+
+    def part_at(self, seconds: float) -> int:
+        """Return the index of the part that shows a moment, or of the next one that comes then."""
+
+        def distance(index: int) -> tuple[bool, float]:
+            part = self.parts[index]
+            if part.start_seconds <= seconds < part.end_seconds:
+                return False, 0.0
+            is_over = part.end_seconds <= seconds
+            return is_over, seconds - part.end_seconds if is_over else part.start_seconds - seconds
+
+        return min(range(self.first_part, len(self.parts)), key=distance, default=0)
 
 
 ReadFilms = Callable[[FilmPair, float], Iterator[FilmFrame]]
@@ -50,14 +65,21 @@ class FilmReader:
 
     def __init__(self) -> None:
         self._known: tuple[Path, int, SourceInfo] | None = None
+        self._films: tuple[FilmPair, SourceInfo | None, Films] | None = None
 
     def __call__(self, pair: FilmPair, at_seconds: float) -> Iterator[FilmFrame]:
         """Yield the frame that is shown at a moment, and those after it."""
+        return self._films_of(pair).frames(at_seconds, pair.part_at(at_seconds))
+
+    def _films_of(self, pair: FilmPair) -> Films:
         from engine.video.reading.films import Films  # noqa: PLC0415 - loads PyAV, in this thread
 
+        pair = replace(pair, first_part=0)
         finished = None if pair.finished is None else self._info_of(pair.finished)
-        films = Films(pair.source, finished, pair.begins_at, pair.deinterlace)
-        return films.frames(at_seconds)
+        if self._films is None or self._films[:2] != (pair, finished):
+            films = Films(pair.source, finished, pair.parts, pair.deinterlace)
+            self._films = pair, finished, films
+        return self._films[2]
 
     def _info_of(self, path: Path) -> SourceInfo:
         from engine.video.probing.probe import probe  # noqa: PLC0415

@@ -37,6 +37,7 @@ from engine.cluster.tasks import (
     model_file,
     unpack_answer,
 )
+from engine.cluster.turns import Turns
 from engine.devices.precision import LEAST_PSNR_DB
 from engine.jobs.events import (
     PeerFault,
@@ -68,7 +69,8 @@ class SharedRender:
         film: what is to be restored.
         foreman: knows the computers.
         files: those that the others may read.
-        network_in_use: held while this computer's network runs.
+        network_in_use: held while this computer's network runs; lent before each of its steps, so
+            that the trial of another computer need not wait for the end of a segment.
     """
 
     def __init__(
@@ -76,7 +78,7 @@ class SharedRender:
         film: SharedFilm,
         foreman: Foreman,
         files: SharedFiles,
-        network_in_use: threading.Lock,
+        network_in_use: Turns,
         *,
         name: str,
     ) -> None:
@@ -156,6 +158,7 @@ class SharedRender:
             return part
 
         def on_frame(done: int) -> None:
+            self._network_in_use.lend()
             with self._turn:
                 pass  # waits while the render stands still
             if self._is_over or not self._foreman.reported(task.attempt, done):

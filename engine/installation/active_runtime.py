@@ -139,7 +139,7 @@ class _WithOwnToFallBackOn(MetaPathFinder, Loader):
         sys.meta_path.remove(self)
         module.__loader__ = module.__spec__.loader = self._loader
         try:
-            with _marked():
+            with marked():
                 self._loader.exec_module(module)
         except Exception as error:  # whatever it is, the program has to work
             log.warning("the runtime %s cannot be imported", self._folder.name, exc_info=error)
@@ -151,8 +151,8 @@ class _WithOwnToFallBackOn(MetaPathFinder, Loader):
 
 
 @contextlib.contextmanager
-def _marked() -> Iterator[None]:
-    """Leave a file behind, which nobody holds, if the process ends meanwhile."""
+def marked() -> Iterator[None]:
+    """Leave a file behind, which nobody holds, if the process ends while it loads the runtime."""
     mark = None
     with contextlib.suppress(OSError):
         mark = FileLock.take(runtimes_folder() / f"{_IMPORTING}{os.getpid()}")

@@ -1,8 +1,9 @@
 """Seconds until the window shows a restored frame: ``python -m tests.bench.first_preview [CLIP]``.
 
 The real window (off-screen) with its real engine, from the moment a clip is added: when its first
-restored frame is there after *Preview*, and after the slider was moved; by the clock, so nothing
-else should run.
+restored frame is there after *Preview*, and after the slider was moved; then the rest of that
+preview, and the beginning of a render. Beside it, how long the window stood still meanwhile. All by
+the clock, so nothing else should run.
 """
 
 import os
@@ -28,11 +29,12 @@ from engine.background.intake_thread import Intake, looks_elsewhere
 from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
+from tests.bench.gaps import Gaps
 from tests.shared import SHARED
 
 CLIP = "clips/bw_his_girl_friday_640x480.mp4"
 PAUSE_SECONDS = 8.0
-"""Someone looks at the clip before asking for a preview."""
+"""Someone looks at the clip before asking for a preview, and at what comes of it."""
 THRESHOLDS = (1.0, 3.9)
 
 
@@ -64,13 +66,17 @@ def _measure_all(app: QApplication, window: Window, engine: Engine, clip: Path) 
     shown: list[float] = []
     engine.preview_frame_ready.connect(lambda _id, _frame: shown.append(time.perf_counter()))
 
+    gaps = Gaps()
+
     def measure(name: str, act: Callable[[], object], is_done: Callable[[], bool]) -> None:
+        gaps.describe()
         begin = time.perf_counter()
         act()
         while not is_done():
             app.processEvents()
             time.sleep(0.001)
-        print(f"{name:<44}{time.perf_counter() - begin:6.2f} s")
+        seconds = time.perf_counter() - begin
+        print(f"{name:<44}{seconds:6.2f} s, stood still: {gaps.describe()}", flush=True)
 
     def has_frame() -> bool:
         return bool(shown)
@@ -79,12 +85,20 @@ def _measure_all(app: QApplication, window: Window, engine: Engine, clip: Path) 
         shown.clear()
         window.editing.edit(lambda options: replace(options, threshold=threshold))
 
+    def for_a_while() -> Callable[[], bool]:
+        begin: list[float] = []
+
+        def is_over() -> bool:
+            begin.append(time.perf_counter())
+            return begin[-1] - begin[0] > PAUSE_SECONDS
+
+        return is_over
+
     def is_planned() -> bool:
         return all(bool(entry.plan) for entry in window.model)
 
     measure(f"{clip.name} added and looked at", lambda: window.adding.add_files([clip]), is_planned)
-    end = time.perf_counter() + PAUSE_SECONDS
-    measure("(a look at it)", lambda: None, lambda: time.perf_counter() > end)
+    measure("(a look at it)", lambda: None, for_a_while())
     measure("first restored frame after Preview", window.editing.request_preview, has_frame)
     for threshold in THRESHOLDS:
         measure(
@@ -92,6 +106,8 @@ def _measure_all(app: QApplication, window: Window, engine: Engine, clip: Path) 
             lambda threshold=threshold: move(threshold),
             has_frame,
         )
+    measure("the rest of the preview", lambda: None, for_a_while())
+    measure("a render begins", window.queue.start, for_a_while())
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Films in the comparison: the source is played, a finished clip is compared with its source."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from app.window.compare.pair import Mode, difference_of
 from app.window.compare.preview import PreviewState
 from app.window.queue.clips import ClipState, image_of
 from engine.background.player_thread import FrameQueue
-from engine.jobs.choices import Crop
+from engine.jobs.choices import Crop, Part
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import FilmFrame
 from tests.gui.fakes import picture
@@ -111,7 +112,7 @@ def test_a_finished_clip_lies_beside_its_source(finished, qtbot, films):
     view, clip = finished.panel.comparison, finished.model.find(1)
     qtbot.waitUntil(lambda: view.is_comparing)
     pair, _ = films.asked[-1]
-    assert (pair.finished, pair.begins_at) == (clip.output, 2.0)
+    assert (pair.finished, pair.parts) == (clip.output, (Part(2.0, math.inf),))
     assert view.is_region_whole
     qtbot.waitUntil(lambda: view.message == "")
     assert view.is_second_there
@@ -121,7 +122,33 @@ def test_a_finished_clip_lies_beside_its_source(finished, qtbot, films):
     qtbot.waitUntil(lambda: finished.panel.timeline.moment_seconds > 4.1)
     # What is chosen now does not change where that file begins.
     finished.editing.edit(lambda options: replace(options, start_seconds=None))
-    assert films.asked[-1][0].begins_at == 2.0
+    assert films.asked[-1][0].parts == (Part(2.0, math.inf),)
+
+
+def test_joined_parts_lie_beside_their_source_and_play_one_after_the_other(filled, qtbot, films):
+    parts = (Part(6.0, 6.2), Part(1.0, 1.2))
+    filled.editing.edit(lambda options: replace(options, parts=parts))
+    filled.commands.restore_selected()
+    panel, moments = filled.panel, []
+    qtbot.waitUntil(lambda: panel.comparison.is_comparing)
+    assert films.asked[-1][0].parts == parts
+    panel.timeline.set_position(6.1)
+    filled.film.shown.connect(lambda frame: moments.append(frame.at_seconds))
+    with qtbot.waitSignal(filled.film.ended):
+        panel.commands.play.trigger()
+    assert moments[0] == pytest.approx(6.08, abs=0.05)
+    assert moments[-1] == pytest.approx(1.16)
+    assert not any(1.2 < moment < 6.0 for moment in moments)
+
+
+def test_overlapping_parts_come_to_an_end(filled, qtbot):
+    filled.editing.edit(lambda options: replace(options, parts=(Part(1.0, 1.3), Part(1.1, 1.4))))
+    filled.commands.restore_selected()
+    qtbot.waitUntil(lambda: filled.panel.comparison.is_comparing)
+    filled.panel.timeline.set_position(1.2)
+    with qtbot.waitSignal(filled.film.ended):
+        filled.panel.commands.play.trigger()
+    assert filled.panel.timeline.position_seconds == pytest.approx(1.36)
 
 
 def test_the_source_alone_can_be_shown_and_previewed_all_the_same(finished, qtbot):

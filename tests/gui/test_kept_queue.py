@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.window.queue.clip_model import SECTION_ROLE
 from app.window.queue.clips import ClipState
 from app.window.queue.queue_file import Entry, KeptState, QueueFile
 from engine.jobs.choices import (
@@ -83,6 +84,16 @@ def test_a_queue_that_never_ran_is_there_again_without_a_question(
     window.restore_queue()
     qtbot.waitUntil(lambda: [c.state for c in window.model] == [ClipState.READY])
     assert questions == []
+
+
+def test_groups_are_there_again(window, tmp_path, clips):
+    entry = Entry(clips[0], Options(), None, KeptState.NEW)
+    keep(tmp_path, entry, replace(entry, path=clips[1], group="Tape 3"))
+    window.restore_queue()
+    assert window.model.index(1, 0).data(SECTION_ROLE) == "Tape 3"
+    window.kept_queue.close()
+    kept = json.loads((tmp_path / "state" / "queue.json").read_text())
+    assert [clip["group"] for clip in kept["clips"]] == ["", "Tape 3"]
 
 
 def test_the_queue_is_written_down_while_it_runs(

@@ -121,12 +121,7 @@ class ComparisonPanel(QWidget):
     def offer_file(self) -> None:
         """Show the finished file of the clip beside its source, where there is one."""
         clip, action = self._clip, self.commands.compare_file
-        is_there = (
-            clip is not None
-            and clip.state is ClipState.DONE
-            and clip.output is not None
-            and not (clip.finished_with or clip.options).parts  # its times are others
-        )
+        is_there = clip is not None and clip.state is ClipState.DONE and clip.output is not None
         action.setEnabled(is_there)
         is_another = self._film.set_clip(clip, is_comparing=is_there and not self._hides_file)
         action.setChecked(self._film.is_comparing)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -14,8 +16,9 @@ from app.window.queue.clips import Clip, image_of
 from engine.background.listening import Listening
 from engine.background.player_thread import FilmPair, FrameQueue, Player
 from engine.background.speaker import StreamedSound
-from engine.jobs.choices import Crop
+from engine.jobs.choices import Crop, Part
 from engine.jobs.events import FilmFrame
+from engine.jobs.options import Options
 from engine.video.facts import trimmed
 
 if TYPE_CHECKING:
@@ -104,6 +107,8 @@ class Film(QObject):
         self._numbers = itertools.count(1)
         self._number = 0
         self._pair: FilmPair | None = None
+        self._part = 0
+        """Index of the part of the finished file that is played."""
         self._queue: FrameQueue | None = None
         self.clock = FilmClock()
         self._timer = QTimer(self)
@@ -149,11 +154,7 @@ class Film(QObject):
     def play(self, from_seconds: float) -> None:
         """Play from a moment on."""
         if self._pair is not None:
-            self._stop()
-            self._start_clock(self._pair.source, from_seconds)
-            self._queue = self._player.play(self._number, self._pair, from_seconds)
-            self._timer.start()
-            self.changed.emit()
+            self._play(self._pair, from_seconds)
 
     def pause(self) -> None:
         """Stay at the moment that is shown."""
@@ -170,8 +171,7 @@ class Film(QObject):
         if frame is not None:
             self.shown.emit(frame)
         elif queue.is_over:
-            self.pause()
-            self.ended.emit()
+            self._go_on()
 
     def on_moment_ready(self, number: int, frame: FilmFrame) -> None:
         """A moment was read; of several that were asked for the last counts."""
@@ -193,6 +193,25 @@ class Film(QObject):
         """There is no device for sound, or none can be read: the pictures go on alone."""
         if number == self._number:
             self.clock.go_alone()
+
+    def _go_on(self) -> None:
+        """Play the next part that the finished file joins; stop where there is none."""
+        pair, part = self._pair, self._part + 1
+        if pair is not None and part < len(pair.parts):
+            self._play(replace(pair, first_part=part), pair.parts[part].start_seconds)
+        else:
+            self.pause()
+            self.ended.emit()
+
+    def _play(self, pair: FilmPair, from_seconds: float) -> None:
+        self._stop()
+        self._part = pair.part_at(from_seconds)
+        for part in pair.parts[self._part : self._part + 1]:
+            from_seconds = max(from_seconds, part.start_seconds)
+        self._start_clock(pair.source, from_seconds)
+        self._queue = self._player.play(self._number, pair, from_seconds)
+        self._timer.start()
+        self.changed.emit()
 
     def _start_clock(self, source: SourceInfo, from_seconds: float) -> None:
         is_heard = self.is_sound_wanted and any(track.is_readable for track in source.sound)
@@ -238,9 +257,17 @@ def pair_of(clip: Clip, *, is_comparing: bool) -> FilmPair | None:
     return FilmPair(
         clip.info,
         finished=clip.output if is_comparing else None,
-        begins_at=(options.start_seconds or 0.0) if is_comparing else 0.0,
+        parts=_parts_of(options) if is_comparing else (),
         deinterlace=options.deinterlace,
     )
+
+
+def _parts_of(options: Options) -> tuple[Part, ...]:
+    """Return the parts of the source that its finished file shows; none where it shows all."""
+    start, end = options.start_seconds, options.end_seconds
+    if options.parts or (start, end) == (None, None):
+        return options.parts
+    return (Part(start or 0.0, math.inf if end is None else end),)
 
 
 def finished_crop(clip: Clip, info: SourceInfo) -> Crop:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,16 +68,45 @@ class Changes(QObject):
             self.stack.push(_Removal(self, going, text))
 
     def move(self, clips: Sequence[Clip], row: int) -> None:
-        """Put clips in front of what is at a row now."""
+        """Put clips in front of what is at a row now.
+
+        Between two clips of a group they come into it; away from the rest of theirs they leave it.
+        """
         before = list(self.model)
         moving = {clip.clip_id for clip in clips}
         first = [clip for clip in before[:row] if clip.clip_id not in moving]
         rest = [clip for clip in before[row:] if clip.clip_id not in moving]
         inner = [clip for clip in before if clip.clip_id in moving]
-        order = [*first, *inner, *rest]
-        if order != before:
-            text = self.tr("Move %n clips", "", len(inner))
-            self.stack.push(_Reordering(self, before, order, text))
+        text = self.tr("Move %n clips", "", len(inner))
+        around = [clip.group for clip in (*first[-1:], *rest[:1])]
+        left = {clip.group for clip in (*first, *rest)}
+        if len(around) == 2 and around[0] == around[1] != "":
+            groups = dict.fromkeys(inner, around[0])
+        else:
+            lost = [clip for clip in inner if clip.group in left and clip.group not in around]
+            groups = dict.fromkeys(lost, "")
+        self._arrange([*first, *inner, *rest], groups, text)
+
+    def group(self, clips: Sequence[Clip], name: str) -> None:
+        """Put clips under a name, where its group is or the first of them; empty: under none."""
+        before, grouped = list(self.model), {clip.clip_id for clip in clips}
+        inner = [clip for clip in before if clip.clip_id in grouped]
+        text = self.tr("Group %n clips", "", len(inner))
+        if not name:
+            text = self.tr("Take %n clips out of their group", "", len(inner))
+        order = before
+        if name and inner:
+            there = [clip for clip in before if clip.group == name and clip.clip_id not in grouped]
+            row = 1 + before.index(there[-1]) if there else before.index(inner[0])
+            first = [clip for clip in before[:row] if clip.clip_id not in grouped]
+            order = [*first, *inner, *(c for c in before[row:] if c.clip_id not in grouped)]
+        self._arrange(order, dict.fromkeys(inner, name), text)
+
+    def _arrange(self, order: list[Clip], groups: dict[Clip, str], text: str) -> None:
+        before = list(self.model)
+        changed = {clip: group for clip, group in groups.items() if clip.group != group}
+        if order != before or changed:
+            self.stack.push(_Arranging(self, (before, order), changed, text))
 
     def edit(
         self, clips: Sequence[Clip], change: Callable[[Options], Options], text: str = ""
@@ -118,11 +147,12 @@ class Changes(QObject):
         self.removed.emit(going)
         return placed
 
-    def arrange(self, order: Sequence[Clip]) -> None:
-        """Bring the clips into an order; those that have come since then stay at the end."""
+    def arrange(self, order: Sequence[Clip], groups: Mapping[Clip, str]) -> None:
+        """Bring the clips into an order and groups; those that came since then stay at the end."""
         known = {clip.clip_id for clip in order}
         there = [clip for clip in order if clip in self.model]
-        self.model.reorder(there + [c for c in self.model if c.clip_id not in known])
+        later = [clip for clip in self.model if clip.clip_id not in known]
+        self.model.reorder(there + later, groups)
 
     def set_wishes(self, wishes: dict[Clip, Wishes]) -> None:
         """Give clips options and folders, but for those that are being restored."""
@@ -164,18 +194,28 @@ class _Removal(QUndoCommand):
         self._changes.insert_again(self._placed)
 
 
-class _Reordering(QUndoCommand):
-    def __init__(self, changes: Changes, before: list[Clip], after: list[Clip], text: str) -> None:
+class _Arranging(QUndoCommand):
+    """Another order, and other groups of some clips."""
+
+    def __init__(
+        self,
+        changes: Changes,
+        orders: tuple[list[Clip], list[Clip]],
+        groups: dict[Clip, str],
+        text: str,
+    ) -> None:
         super().__init__(text)
-        self._changes, self._before, self._after = changes, before, after
+        self._changes, (self._before, self._after) = changes, orders
+        self._old_groups = {clip: clip.group for clip in groups}
+        self._groups = groups
 
     @override
     def redo(self) -> None:
-        self._changes.arrange(self._after)
+        self._changes.arrange(self._after, self._groups)
 
     @override
     def undo(self) -> None:
-        self._changes.arrange(self._before)
+        self._changes.arrange(self._before, self._old_groups)
 
 
 class _Editing(QUndoCommand):

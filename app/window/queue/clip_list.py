@@ -64,11 +64,11 @@ class ClipList(QListView):
         self.scrollTo(index)
 
     def select_section(self) -> None:
-        """Select all clips of the folder of the first selected one."""
+        """Select all clips of the group of the first selected one, or of its folder."""
         model = self.model()
         assert isinstance(model, ClipModel)
-        folders = {clip.path.parent for clip in self.selected_clips()[:1]}
-        self.select_all([clip for clip in model if clip.path.parent in folders])
+        sections = {clip.section for clip in self.selected_clips()[:1]}
+        self.select_all([clip for clip in model if clip.section in sections])
 
     def select_all(self, clips: Sequence[Clip]) -> None:
         """Make some clips the selected ones."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from engine.jobs.options import Options
 
 CLIP_ROLE = Qt.ItemDataRole.UserRole
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The folder of a clip with which clips of another folder begin; empty within these."""
+"""The group or the folder that begins with a clip; empty within it."""
 ROWS = "application/x-homereel-rows"
 """Rows of this list that are being dragged."""
 
@@ -102,10 +102,12 @@ class ClipModel(QAbstractListModel):
             self.endRemoveRows()
         return placed
 
-    def reorder(self, order: Sequence[Clip]) -> None:
-        """Put all clips into another order; what is selected stays selected."""
+    def reorder(self, order: Sequence[Clip], groups: Mapping[Clip, str] | None = None) -> None:
+        """Put all clips into another order, and some into groups; the same ones stay selected."""
         assert {c.clip_id for c in order} == set(self._rows)
         self.layoutAboutToBeChanged.emit()
+        for clip, group in (groups or {}).items():
+            clip.group = group
         before = self.persistentIndexList()
         clips = [self._clips[index.row()] for index in before]
         self._clips = list(order)
@@ -130,7 +132,8 @@ class ClipModel(QAbstractListModel):
 
     def _count_rows(self) -> None:
         self._rows = {clip.clip_id: row for row, clip in enumerate(self._clips)}
-        self._has_sections = len({clip.path.parent for clip in self._clips}) > 1
+        sections = {clip.section for clip in self._clips}
+        self._has_sections = len(sections) > 1 or any(group for group, _folder in sections)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -147,16 +150,20 @@ class ClipModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{clip.path}\n{clip_wording.state_line(clip)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{clip.name}, {clip_wording.state_line(clip)}"
+                section = self._section_at(index.row())
+                heard = f"{clip.name}, {clip_wording.state_line(clip)}"
+                return f"{section}: {heard}" if section else heard
             case _:
                 if role == SECTION_ROLE:
                     return self._section_at(index.row())
                 return clip if role == CLIP_ROLE else None
 
     def _section_at(self, row: int) -> str:
-        folder = self._clips[row].path.parent
-        is_new = row == 0 or self._clips[row - 1].path.parent != folder
-        return (folder.name or str(folder)) if self._has_sections and is_new else ""
+        group, folder = self._clips[row].section
+        is_new = row == 0 or self._clips[row - 1].section != (group, folder)
+        if not self._has_sections or not is_new:
+            return ""
+        return group if folder is None else (folder.name or str(folder))
 
     # Dragging rows
 

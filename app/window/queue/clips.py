@@ -75,6 +75,8 @@ class Clip:
     options: Options
     folder: Path | None = None
     """Where the output goes; None: beside the source."""
+    group: str = ""
+    """The name under which the user put it; empty: it stands under that of its source's folder."""
     state: ClipState = ClipState.LOOKING
     found: SourceInfo | None = None
     """What the first look found."""
@@ -120,9 +122,14 @@ class Clip:
         beginning = self.options.name_beginning
         return f"{beginning} · {title}" if beginning else title
 
+    @property
+    def section(self) -> tuple[str, Path | None]:
+        """What it stands under in the list: the name of a group, or a folder."""
+        return (self.group, None) if self.group else ("", self.path.parent)
+
     def copy_with(self, clip_id: int, options: Options) -> Clip:
         """Return another clip of the same source, to be restored with other options."""
-        copy = Clip(clip_id, self.path, options, self.folder)
+        copy = Clip(clip_id, self.path, options, self.folder, self.group)
         copy.found, copy.info = self.found, self.info
         copy.thumbnail, copy.trial = self.thumbnail, self.trial
         if self.info is not None:

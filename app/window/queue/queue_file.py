@@ -42,6 +42,8 @@ class Entry:
     """Why it is not looked at unless the user wants it; None: it is."""
     begun_with: Options | None = None
     """The options of its unfinished render; None: there is none, or they are not known."""
+    group: str = ""
+    """The name under which the user put it; empty: there is none."""
 
 
 @dataclass(frozen=True)

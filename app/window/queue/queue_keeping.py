@@ -54,6 +54,8 @@ class QueueKeeping(QObject):
         """
         entries = self._file.open()
         clips = [self._model.new_clip(e.path, e.options, e.folder) for e in entries]
+        for entry, clip in zip(entries, clips, strict=True):
+            clip.group = entry.group
         self._model.insert(list(enumerate(clips)))
         for entry, clip in zip(entries, clips, strict=True):
             clip.was_begun = entry.progress is KeptState.BEGUN
@@ -105,6 +107,7 @@ class QueueKeeping(QObject):
                 _progress_of(clip),
                 _left_alone(clip),
                 clip.begun_with,
+                clip.group,
             )
             for clip in self._model
             if clip.state is not ClipState.DONE

@@ -14,6 +14,34 @@ from engine.video.reading.decoder import PictureDecoder
 from engine.video.timeline import exact_seconds
 
 
+def key_times(info: SourceInfo, from_seconds: float, to_seconds: float) -> list[float]:
+    """Return the times of the key frames of a stretch; nothing is decoded.
+
+    Args:
+        info: the source.
+        from_seconds: first moment of the stretch; all times count from the start of the source.
+        to_seconds: its last moment.
+
+    Raises:
+        InputVideoError: the file cannot be read.
+    """
+    found = []
+    with PictureDecoder(info.path, info.stream_index, info.sections) as decoder:
+        base = decoder.stream.time_base or Fraction(1, 1000)
+        if from_seconds > 0:
+            decoder.seek(exact_seconds(info.start_seconds + from_seconds))
+        for packet in decoder.packets():
+            shown, decoded = (
+                None if ticks is None else float(ticks * base) - info.start_seconds
+                for ticks in (packet.pts, packet.dts)
+            )
+            if decoded is not None and decoded > to_seconds:
+                break
+            if packet.is_keyframe and shown is not None and from_seconds <= shown <= to_seconds:
+                found.append(shown)
+    return found
+
+
 def key_frames(
     info: SourceInfo, from_seconds: float, *, step_seconds: float
 ) -> Iterator[tuple[float, NDArray[np.uint8]]]:

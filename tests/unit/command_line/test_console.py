@@ -91,3 +91,17 @@ def test_progress_in_words() -> None:
 )
 def test_durations(seconds: float, text: str) -> None:
     assert clock(seconds) == text
+
+
+def test_films_that_are_shown_in_turns_are_named_and_each_is_shown_now_and_then() -> None:
+    stream = io.StringIO()
+    line = ProgressLine(stream)
+    for done in (0.0, 0.05, 0.2):
+        for name in ("one.avi", "two.avi"):
+            line.show(done, f"{100 * done:.0f} %", name)
+    assert stream.getvalue().splitlines() == [
+        "one.avi: 0 %",
+        "two.avi: 0 %",
+        "one.avi: 20 %",
+        "two.avi: 20 %",
+    ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,21 @@ def load(path: Path) -> RealBasicVSR:
 def is_equal(network: RealBasicVSR, expected: dict[str, torch.Tensor]) -> bool:
     ours = network.state_dict()
     return all(torch.equal(ours[name], value) for name, value in expected.items())
+
+
+def test_a_model_is_loaded_without_the_compiler_of_torch(tmp_path):
+    """It would be imported to fill weights that are replaced, and take a second and a half."""
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from engine.networks import checkpoint\n"
+        "from engine.networks.realbasicvsr import RealBasicVSR\n"
+        "from tests.unit.tiny import TINY\n"
+        "checkpoint.load_network(Path(sys.argv[1]), lambda: RealBasicVSR(TINY))\n"
+        "assert 'torch._dynamo' not in sys.modules\n"
+    )
+    path = saved(tmp_path, state())
+    subprocess.run([sys.executable, "-c", program, path], check=True, timeout=120)
 
 
 def test_official_size_has_the_official_tensors():

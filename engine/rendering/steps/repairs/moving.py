@@ -90,7 +90,7 @@ def _half_way(around: Rgb, channels: int) -> Rgb:
         np.right_shift(excess, 3, out=excess)
     np.add(mean, np.minimum(other, np.invert(mean, out=spare), out=other), out=mean)
     np.subtract(mean, np.minimum(outer, mean, out=outer), out=mean)
-    return cast("Rgb", whole[:, : -(_TAPS - 1) * channels])
+    return whole[:, : -(_TAPS - 1) * channels]
 
 
 def _weights(part: float) -> list[int]:
