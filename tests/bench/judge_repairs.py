@@ -24,6 +24,7 @@ from engine.rendering.steps.registry import source_steps
 from engine.video.colour import SMPTE170M, Colour
 from engine.video.facts import Scan
 from engine.video.frame import Frame
+from engine.video.probing.faults.rainbow import NTSC_PERIOD, PAL_PERIOD
 from engine.video.probing.faults.sample import Sample
 from engine.video.probing.faults.search import find_faults
 from engine.video.probing.probe import probe
@@ -168,7 +169,7 @@ def _damaged(repair: Repair, truth: list[np.ndarray], strength: tuple) -> Damage
     }
     hurt = simple[repair](truth, *strength)
     if repair is Repair.RAINBOW:
-        return _rainbow(hurt, truth)
+        return _rainbow(hurt, truth, PAL_PERIOD if True in strength[1:] else NTSC_PERIOD)
     if repair is Repair.CHROMA:  # what the narrow band has lost does not come back
         still = damage.displaced(truth, 0.0, 0.0, strength[2], noise=0)
         return Damaged(hurt, still, clean=damage.displaced(truth, *strength, noise=0))
@@ -181,16 +182,18 @@ def _damaged(repair: Repair, truth: list[np.ndarray], strength: tuple) -> Damage
     return Damaged(hurt, truth, where)
 
 
-def _rainbow(hurt: list[np.ndarray], truth: list[np.ndarray]) -> Damaged:
+def _rainbow(hurt: list[np.ndarray], truth: list[np.ndarray], period: int) -> Damaged:
     """Return what is left of pictures where the carrier turns, and where that shows and is still.
 
-    What does not turn with the carrier is lost for good.
+    What does not turn with the carrier is lost for good; what moves within a ``period`` to either
+    side is left as it is.
     """
     means, where = list(hurt), [np.zeros((240, 320), bool)] * COUNT
     for number in range(2, COUNT - 2):
         near = slice(number - 2, number + 3)
         means[number] = np.average(hurt[near], axis=0, weights=(1, 2, 2, 2, 1))
-        still = np.ptp(np.stack(truth[near]), axis=0).max(axis=-1) <= 8
+        around = np.stack(truth[max(0, number - period) : number + period + 1])
+        still = np.ptp(around, axis=0).max(axis=-1) <= 8
         turning = np.abs(hurt[number] - means[number]).max(axis=-1) > 3
         where[number] = still & turning
     return Damaged(hurt, means, where)
