@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app.window.telling import announce
 
 NOTICE_MS = 8000
 
@@ -59,7 +60,7 @@ class Foot(QFrame):
         self._said = [*(said for said in self._said[-1:] if said != text), text]
         self.notice.setText("\n".join(self._said))
         self.notice.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.notice, text))
+        announce(self.notice, text)
         self._timer.start()
 
     def on_time_over(self) -> None:

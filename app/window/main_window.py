@@ -339,7 +339,8 @@ class Window(QMainWindow):
                 not_split={by: self.parts.reason_against(selected, by) for by in Split},
             )
         )
-        self.options_panel.setEnabled(not selected or bool(self.selection.editable))
+        can_change = not selected or bool(self.selection.editable)
+        self.options_panel.let_change(can_change, otherwise=self.clip_list)
         self.panel.offer_file()
         self.foot.offer_file(any(clip.state is ClipState.DONE for clip in selected[:1]))
         self._show_passes()

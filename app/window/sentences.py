@@ -18,6 +18,7 @@ from app.window.queue.clip_side import ClipSide
 from app.window.queue.clips import Clip, ClipState, Expected
 from app.window.queue.render_queue import RenderQueue
 from app.window.queue.selection import Selection
+from app.window.telling import announce
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
 from engine.estimating.speeds import Speeds
@@ -25,6 +26,8 @@ from engine.installation.cards import Card
 from engine.jobs.options import Options
 
 _NOTICED_SECONDS = 60
+_TOLD = {ClipState.RUNNING, ClipState.PAUSED, ClipState.DONE, ClipState.FAILED, ClipState.REFUSED}
+"""States of a clip that a screen reader tells."""
 
 
 class Sentences(QObject):
@@ -62,6 +65,7 @@ class Sentences(QObject):
         self._unused_card: Card | None = None
         self._engine, self._is_warm = engine, False
         self._outlook_delay = Debounced(self.show_outlook, self)
+        self._told: tuple[Clip | None, ClipState | None] = None, None
         intake.speeds_read.connect(self.on_speeds_read)
         intake.unused_card_found.connect(self.on_unused_card_found)
         # What a render took is remembered as well.
@@ -121,6 +125,13 @@ class Sentences(QObject):
         else:
             text = clip_wording.report(clip)
         self._sentence.setText(text)
+        self._tell(clip, text)
+
+    def _tell(self, clip: Clip, text: str) -> None:
+        """Have it read out that a clip begins, ends or fails, which nothing in focus tells."""
+        before, self._told = self._told, (clip, clip.state)
+        if before[0] is clip and before[1] is not clip.state and clip.state in _TOLD:
+            announce(self._sentence, text)
 
     def show_outlook(self) -> None:
         """Say how long all of it will take, and each clip."""

@@ -4000,7 +4000,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation>Tama&amp;ño</translation>
+        <translation>&amp;Tamaño</translation>
     </message>
     <message>
         <source>Smooth to detailed</source>

@@ -3872,7 +3872,7 @@ et rien ne quitte cet ordinateur.</translation>
     <name>options</name>
     <message>
         <source>&amp;Black borders</source>
-        <translation>Bords noirs &amp;à traiter</translation>
+        <translation>Bord&amp;s noirs à traiter</translation>
     </message>
     <message>
         <source>&amp;File format</source>

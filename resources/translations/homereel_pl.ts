@@ -947,7 +947,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Split by s&amp;hots</source>
-        <translation>Podziel według uję&amp;ć</translation>
+        <translation>Podz&amp;iel według ujęć</translation>
     </message>
     <message>
         <source>Stop after &amp;this clip</source>

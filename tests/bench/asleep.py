@@ -2,8 +2,7 @@
 
 Every look at a file takes so long (5 s), as on a network drive that wakes up; the engine is a
 stand-in. Last, torch and a model are loaded in another thread. Gaps are times between two turns of
-the window's event loop, by the clock: what other programs take counts as well, so that a busy
-computer shows larger ones.
+the window's event loop, by the clock; what other programs took of them is told on Linux.
 """
 
 import os
@@ -26,10 +25,11 @@ from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
 from app.window.theme import Appearance
-from engine.background.engine_thread import Engine, warm_up_with_engine
+from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, Looks
+from engine.background.with_torch import warm_up
 from engine.jobs.options import Options
-from tests.bench.gaps import Gaps, described
+from tests.bench.gaps import Gaps
 from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
 
 CLIPS = 500
@@ -93,10 +93,10 @@ def _measure_all(window: Window, paths: list[Path], seconds: float) -> None:
     gaps = Gaps()
 
     def measure(name: str, act: Callable[[], object], watched: float = _WATCHED_SECONDS) -> None:
-        gaps.take()
+        gaps.describe()
         act()
         _turn(watched)
-        print(f"{name:28} {described(gaps.take())}", flush=True)
+        print(f"{name:28} {gaps.describe()}", flush=True)
 
     measure("nothing", lambda: None)
     measure("add one clip", lambda: window.adding.add_files(paths[:1]), 2 * seconds + 1)
@@ -108,7 +108,7 @@ def _measure_all(window: Window, paths: list[Path], seconds: float) -> None:
     measure("start the queue", window.queue.start)
     measure("preview while it renders", window.panel.commands.preview.trigger)
     measure("pause", window.queue.stop)
-    loading = threading.Thread(target=warm_up_with_engine, args=[Options()], daemon=True)
+    loading = threading.Thread(target=warm_up, args=[Options()], daemon=True)
     measure("load torch", loading.start, _LOADED_SECONDS)
 
 

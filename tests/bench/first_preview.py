@@ -29,7 +29,7 @@ from engine.background.intake_thread import Intake, looks_elsewhere
 from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
-from tests.bench.gaps import Gaps, described
+from tests.bench.gaps import Gaps
 from tests.shared import SHARED
 
 CLIP = "clips/bw_his_girl_friday_640x480.mp4"
@@ -69,14 +69,14 @@ def _measure_all(app: QApplication, window: Window, engine: Engine, clip: Path) 
     gaps = Gaps()
 
     def measure(name: str, act: Callable[[], object], is_done: Callable[[], bool]) -> None:
-        gaps.take()
+        gaps.describe()
         begin = time.perf_counter()
         act()
         while not is_done():
             app.processEvents()
             time.sleep(0.001)
         seconds = time.perf_counter() - begin
-        print(f"{name:<44}{seconds:6.2f} s, stood still: {described(gaps.take())}", flush=True)
+        print(f"{name:<44}{seconds:6.2f} s, stood still: {gaps.describe()}", flush=True)
 
     def has_frame() -> bool:
         return bool(shown)

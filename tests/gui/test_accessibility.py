@@ -5,11 +5,17 @@ import itertools
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QWidget,
+)
 
-from app.window import theme
+from app.window import sentences, theme
 from app.window.compare.preview import PreviewState
 from app.window.help_pages import ShortcutsDialog
+from app.window.options.controls import Choice
 from app.window.overnight import USUAL_HOURS, HoursDialog
 from app.window.queue.history_dialog import HistoryDialog
 from app.window.tour import PAGES, Tour
@@ -153,3 +159,61 @@ def test_the_tour_can_be_walked_and_left_by_keys(tour, qtbot):
     tour.show()
     qtbot.keyClick(tour, Qt.Key.Key_Escape)
     assert not tour.isVisible()
+
+
+def test_it_is_read_out_that_a_clip_begins_and_ends(window, clips, qtbot, monkeypatch):
+    told = []
+    monkeypatch.setattr(sentences, "announce", lambda _widget, text: told.append(text))
+    window.adding.add_files(clips[:2])
+    qtbot.waitUntil(lambda: all(bool(clip.plan) for clip in window.model))
+    window.clip_list.select(window.model.index(1, 0))
+    window.sentences.show_all()
+    assert told == [], "the row in focus says which clip it is"
+    window.commands.restore_selected()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[0].startswith("Writing “tape 2")
+    assert told[1] == window.foot.sentence.text()
+
+
+def test_the_focus_stays_somewhere_when_options_can_no_longer_be_changed(
+    window, clips, qtbot, restore
+):
+    restore.waits = True
+    window.adding.add_files(clips[:1])
+    qtbot.waitUntil(lambda: all(bool(clip.plan) for clip in window.model))
+    window.activateWindow()
+    box = window.options_panel.presets.box
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    window.menus.toggle_queue.trigger()
+    qtbot.waitUntil(lambda: not window.options_panel.isEnabled())
+    assert window.clip_list.hasFocus()
+    restore.release()
+
+
+def test_screen_readers_hear_each_frame_of_the_timeline(window, clips, qtbot):
+    window.adding.add_files(clips[:1])
+    qtbot.waitUntil(lambda: all(bool(clip.plan) for clip in window.model))
+    window.panel.timeline.set_position(2.04)
+    assert window.panel.timeline.accessibleDescription().startswith("At 0:02.040 of 0:10")
+
+
+def test_every_box_tells_what_it_is_about(previewed):
+    """Screen readers of Linux hear its value as its name, and of its label what it is about."""
+    for box in previewed.findChildren(QComboBox):
+        label = QAccessible.queryAccessibleInterface(box).relations()
+        told = [other.text(QAccessible.Text.Name) for other, _relation in label]
+        assert told, box.objectName()
+
+
+def test_a_box_is_filled_again_only_where_its_rows_are_others(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    choice, removed = Choice("codec", parent), []
+    choice.box.model().rowsRemoved.connect(lambda *_: removed.append(1))
+    choice.fill([("One", 1), ("Two", 2)])
+    choice.choose(2)
+    choice.fill([("One", 1), ("Two", 3)])
+    assert (removed, choice.chosen()) == ([], 3)
+    choice.fill([("Three", 3)])
+    assert removed

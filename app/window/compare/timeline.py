@@ -210,7 +210,7 @@ class Timeline(QAbstractSlider):
             text = self.tr("At {position} of {duration}; restores %n parts", "", len(shown.parts))
         self.setAccessibleDescription(
             text.format(
-                position=clock(shown.position),
+                position=clock(shown.position, with_fraction=True),
                 duration=clock(shown.duration),
                 start=clock(shown.start),
                 end=clock(shown.end),

@@ -131,8 +131,11 @@ class Choice(Generic[T]):
         """Replace the rows: what they say, and the value each stands for."""
         named = list(rows)
         self._values = [value for _name, value in named]
-        self.box.clear()
-        self.box.addItems([name for name, _value in named])
+        names = [name for name, _value in named]
+        # Else a screen reader would hear of a box that is empty, whatever is changed anywhere.
+        if [self.box.itemText(row) for row in range(self.box.count())] != names:
+            self.box.clear()
+            self.box.addItems(names)
 
     def choose(self, value: T, *, is_mixed: bool = False) -> None:
         """Show a value; one that is not offered shows the first row.

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.window.options.controls import NOTHING_MIXED, mixed_text
@@ -64,6 +72,13 @@ class OptionsPanel(QWidget):
             controls.edited.connect(self.edited)
         self._folder_button.clicked.connect(self.on_folder_wanted)
         self._beside_button.clicked.connect(lambda: self._choose_folder(None))
+
+    def let_change(self, is_allowed: bool, *, otherwise: QWidget) -> None:
+        """Let options be changed, or not; the focus then goes elsewhere, rather than nowhere."""
+        focus = QApplication.focusWidget()
+        if not is_allowed and focus is not None and self.isAncestorOf(focus):
+            otherwise.setFocus()
+        self.setEnabled(is_allowed)
 
     def show_options(
         self,

@@ -55,6 +55,10 @@ class PresetControls(QWidget):
         self.box.setItemDelegate(QStyledItemDelegate(self.box))
         self.box.view().setIconSize(_PICTURE)
         self.box.setAccessibleName(self.tr("Preset"))
+        # Only by a label do screen readers of Linux tell what a box is about.
+        label = QLabel(self.tr("Preset"), self)
+        label.setBuddy(self.box)
+        label.hide()
         self._purpose = QLabel(self)
         self._purpose.setObjectName("muted")
         self._purpose.setWordWrap(True)

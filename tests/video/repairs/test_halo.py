@@ -9,8 +9,9 @@ from engine.jobs.choices import Repair
 from engine.rendering.steps.repairs.halo import Halo
 from engine.video.colour import SMPTE170M, luma_weights
 from engine.video.frame import Frame
-from engine.video.probing.faults.halo import unsharpened
-from tests.video.repairs.damage import hurt_places, hurt_psnr, sharpened
+from engine.video.probing.faults.halo import find_halo, unsharpened
+from engine.video.probing.faults.sample import Sample, Sampled
+from tests.video.repairs.damage import LUMA, hurt_places, hurt_psnr, sharpened
 from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written
 
 
@@ -41,6 +42,21 @@ def soft(pictures):
 def test_edges_that_were_not_sharpened_have_no_second_contour(tmp_path, seed):
     for name, pictures in (("drawn", scene(seed, 4)), ("soft", soft(scene(seed, 4)))):
         assert not finding(written(tmp_path / f"{name}.mkv", pictures), Repair.HALO).is_found
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["along lines", "along columns"])
+def test_weak_sharpening_counts_along_lines_only(turned):
+    truth = soft(soft(soft(soft(scene(2, count=4)))))
+    if turned:
+        truth = [np.ascontiguousarray(picture.swapaxes(0, 1)) for picture in truth]
+    hurt = sharpened(truth, 0.6, 2.5)
+    if turned:
+        hurt = [np.ascontiguousarray(picture.swapaxes(0, 1)) for picture in hurt]
+    sample = Sample()
+    sample.stretches = [[Sampled((picture @ LUMA).astype(np.uint8), ()) for picture in hurt]]
+    found = find_halo(sample)
+    assert found.is_found != turned
+    assert turned or found.measured("overshoot") < 0.07
 
 
 def test_sharpening_is_taken_back_exactly():

@@ -52,22 +52,23 @@ def shifts_of(details: Numbers, reach: int = REACH) -> tuple[Shifts, NDArray[np.
         reach: samples by which lines are looked for beside each other.
     """
     length = details.shape[1] - 2 * reach
-    powers = _powers(details, length)
-    below, power = details[1:, reach : reach + length], powers[1:, reach]
+    inner = details[:, reach : reach + length]
+    powers, below = np.vecdot(inner, inner), inner[1:]
     curves = np.empty((2 * reach + 1, len(details) - 1), np.float32)
     for curve, start in zip(curves, range(2 * reach, -1, -1), strict=True):
         # The line below at x shows what the line above shows at x - shift.
         np.vecdot(below, details[:-1, start : start + length], out=curve)
-    fits = curves.T / np.sqrt(powers[:-1, ::-1] * power[:, None] + 1e-3)
-    best = fits.argmax(axis=1)
-    inner = best.clip(1, 2 * reach - 1)
-    rows = np.arange(len(fits))
-    before, top, after = (fits[rows, inner + step].astype(np.float64) for step in (-1, 0, 1))
+    # What comes in and goes out at the ends of a line is too little to matter.
+    curves /= np.sqrt(powers[:-1] * powers[1:] + 1e-3)
+    best = curves.argmax(axis=0)
+    middle = best.clip(1, 2 * reach - 1)
+    rows = np.arange(len(best))
+    before, top, after = (curves[middle + step, rows].astype(np.float64) for step in (-1, 0, 1))
     bend = before - 2 * top + after
     part = np.where(bend < -1e-6, 0.5 * (before - after) / np.minimum(bend, -1e-6), 0.0)
-    is_sure = (fits[rows, best] >= _LEAST_FIT) & (best == inner)
-    is_sure &= power >= (_LEAST_DETAIL * _DETAIL_PARTS) ** 2 * length
-    found: Shifts = np.where(is_sure, inner + part.clip(-0.5, 0.5) - reach, 0.0)
+    is_sure = (curves[best, rows] >= _LEAST_FIT) & (best == middle)
+    is_sure &= powers[1:] >= (_LEAST_DETAIL * _DETAIL_PARTS) ** 2 * length
+    found: Shifts = np.where(is_sure, middle + part.clip(-0.5, 0.5) - reach, 0.0)
     return found, is_sure
 
 
@@ -93,16 +94,6 @@ def details_of(lines: Plane) -> Numbers:
         band = details[top : top + _BAND_LINES]
         band[:] = slopes[: len(band), :-4]
     return details
-
-
-def _powers(details: Numbers, length: int) -> Numbers:
-    """Return the sums of squares of so many details from each place at which that many begin."""
-    come, gone = details[:, length:], details[:, : details.shape[1] - length]
-    powers = np.empty((len(details), come.shape[1] + 1), np.float32)
-    np.vecdot(details[:, :length], details[:, :length], out=powers[:, 0])
-    np.cumsum(come * come - gone * gone, axis=1, out=powers[:, 1:])
-    powers[:, 1:] += powers[:, :1]
-    return powers
 
 
 def find_jitter(sample: Sample, *, in_fields: bool) -> Finding:
