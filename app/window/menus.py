@@ -276,6 +276,8 @@ class Menus(QObject):
     def _fill_view(self, menu: QMenu, compare: CompareActions, appearance: Qt.ColorScheme) -> None:
         compare.fill_view_menu(menu)
         self._fill_appearance(menu.addMenu(self.tr("&Appearance")), appearance)
+        self.less_motion = _add(menu, self.tr("Less &motion"))
+        self.less_motion.setCheckable(True)
 
     def _fill_appearance(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:
         group = QActionGroup(self)
