@@ -70,9 +70,9 @@ def _work_for_another(word: str) -> int:
         faulthandler.enable()  # the window's log then tells where a codec crashed
     with cancelled_by_signals() as cancel:
         if word == RUN_JOB:
-            from engine.running.job_child import run_job  # noqa: PLC0415 - loads torch
+            from engine.running.job_child import run_jobs  # noqa: PLC0415 - loads torch
 
-            return run_job(cancel)
+            return run_jobs(cancel)
         from engine.running.source_child import look_at_sources  # noqa: PLC0415 - loads PyAV
 
         return look_at_sources()
@@ -80,9 +80,10 @@ def _work_for_another(word: str) -> int:
 
 def _prepare_log() -> None:
     logging.raiseExceptions = False  # a full disk must not turn into a traceback
+    levels = logging.getLevelNamesMapping()
     logging.basicConfig(
         handlers=[_LogFile()],
-        level=logging.WARNING,
+        level=levels.get(os.environ.get("HOMEREEL_LOG", "").upper(), logging.WARNING),
         format="%(asctime)s %(name)s %(levelname)s %(message)s",
     )
 

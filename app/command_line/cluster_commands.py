@@ -8,7 +8,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,18 +16,15 @@ from app.command_line.console import Console
 from app.text import messages
 from app.text.language import translate
 from engine.cluster import keys
+from engine.cluster.whole_films import WholeFilm, restore_films
 from engine.jobs.errors import Cancelled, ClusterError, ClusterProblem, EngineError
 from engine.jobs.events import Event, Summary
 from engine.jobs.options import Job
 
 if TYPE_CHECKING:
-    from engine.cluster.crew import Crew
     from engine.cluster.joining import Worked
 
 log = logging.getLogger(__name__)
-
-FILMS_AT_ONCE = 4
-"""Films that are shared at the same time: each computer has one of its own then."""
 
 
 def manage_keys(arguments: argparse.Namespace) -> None:
@@ -120,26 +117,6 @@ def _text_of(worked: Worked, key: keys.Key) -> str:
     return texts[str(worked.step)].format(address=key.address, detail=detail)
 
 
-class _Turns:
-    """Lets several films use one console in turns.
-
-    Args:
-        console: shows one source after the other.
-    """
-
-    def __init__(self, console: Console) -> None:
-        self._console, self._lock = console, threading.Lock()
-        self._source: Path | None = None
-
-    def tell(self, source: Path, action: Callable[[], None]) -> None:
-        """Show something of a source."""
-        with self._lock:
-            if source != self._source:
-                self._source = source
-                self._console.begin(source)
-            action()
-
-
 def restore_together(
     sources: Sequence[Path],
     key_file: Path,
@@ -161,60 +138,84 @@ def restore_together(
 
     Raises:
         ClusterError: the key cannot be used.
+        BrokenPipeError: nobody reads any more what the console shows.
     """
-    from engine.cluster.crew import Crew
-
-    turns, left = _Turns(console), list(sources)
-    is_whole = True
-    with Crew(key_file) as crew:
-        while left:
-            # Films of the same name would get the same output: one after the other then.
-            names = {source.stem: source for source in reversed(left)}
-            now = [source for source in left if names[source.stem] == source]
-            left = [source for source in left if source not in now]
-            with ThreadPoolExecutor(min(FILMS_AT_ONCE, len(now)), "film") as pool:
-                one = _OneFilm(crew, job_of, console, turns, cancel)
-                is_whole = all([*pool.map(one.restore, now)]) and is_whole
-    return is_whole, cancel.is_set()
+    films = _Films(sources, job_of, console, cancel)
+    restore_films(key_file, films.take)
+    if films.is_unread:
+        raise BrokenPipeError
+    return films.is_whole, cancel.is_set()
 
 
-class _OneFilm:
-    """Restores one of several films, on a thread of its own."""
+class _Films:
+    """The films of a command, those that wait and those that are being restored.
+
+    Args:
+        sources: of the films.
+        job_of: makes the job of a source.
+        console: told what happens, of one source after the other.
+        cancel: ends all of them.
+    """
 
     def __init__(
         self,
-        crew: Crew,
+        sources: Sequence[Path],
         job_of: Callable[[Path], Job],
         console: Console,
-        turns: _Turns,
         cancel: threading.Event,
     ) -> None:
-        self._crew, self._job_of, self._cancel = crew, job_of, cancel
-        self._console, self._turns = console, turns
+        self._left, self._at_work = list(sources), list[Path]()
+        self._job_of, self._console, self._cancel = job_of, console, cancel
+        self._turn = threading.RLock()
+        self._shown: Path | None = None
+        self.is_whole, self.is_unread = True, False
 
-    def restore(self, source: Path) -> bool:
-        """Restore a film; tell whether that went well."""
-        from engine.cluster.renders import carry_out
+    def take(self) -> WholeFilm | None:
+        """Return the next film that can be begun; what cannot be restored is told."""
+        while (source := self._next()) is not None:
+            try:
+                if self._cancel.is_set():
+                    raise Cancelled
+                job = self._job_of(source)
+            except Exception as error:  # the others are restored all the same
+                self._end(source, error)
+                continue
+            on_event, on_end = partial(self._show, source), partial(self._end, source)
+            return WholeFilm(job, on_event, on_end, self._cancel)
+        return None
 
-        def show(event: Event) -> None:
-            self._turns.tell(source, lambda: self._console.event(event))
+    def _next(self) -> Path | None:
+        """Take the next source; of those with one name, which share an output, one at a time."""
+        with self._turn:
+            names = {source.stem for source in self._at_work}
+            source = next((source for source in self._left if source.stem not in names), None)
+            if source is not None:
+                self._left.remove(source)
+                self._at_work.append(source)
+            return source
 
-        def end(summary: Summary) -> None:
-            self._turns.tell(source, lambda: self._console.finished(summary))
+    def _show(self, source: Path, event: Event) -> None:
+        self._tell(source, lambda: self._console.event(event))
 
-        try:
-            if self._cancel.is_set():
-                raise Cancelled
-            end(carry_out(self._job_of(source), show, self._cancel, crew=self._crew))
-        except (EngineError, Cancelled) as error:
-            self._fail(source, error)
-            return False
-        except Exception as error:  # a bug must not cost the rest of the night
-            log.exception("%s", source)
-            self._fail(source, error)
-            return False
-        return True
+    def _end(self, source: Path, end: Summary | Exception) -> None:
+        with self._turn:
+            self._at_work.remove(source)
+            if isinstance(end, Summary):
+                self._tell(source, lambda: self._console.finished(end))
+                return
+            self.is_whole = False
+            if not isinstance(end, EngineError | Cancelled):
+                log.error("%s", source, exc_info=end)
+            self._tell(source, lambda: self._console.failed(messages.describe(end)))
 
-    def _fail(self, source: Path, error: BaseException) -> None:
-        text = messages.describe(error)
-        self._turns.tell(source, lambda: self._console.failed(text))
+    def _tell(self, source: Path, action: Callable[[], None]) -> None:
+        """Show something of a source."""
+        with self._turn:
+            try:
+                if source != self._shown:
+                    self._shown = source
+                    self._console.begin(source, in_turns=True)
+                action()
+            except BrokenPipeError:
+                self.is_unread = True
+                self._cancel.set()

@@ -28,6 +28,8 @@ from engine.jobs.events import (
 
 LIVE_SECONDS = 0.1
 """Shortest time between two states of the live line."""
+TURN_SECONDS = 2.0
+"""Shortest time between two states of one of several films on the live line."""
 SPARSE_SECONDS = 30.0
 """Longest silence where there is no live line."""
 BAR_COLUMNS = 24
@@ -36,8 +38,8 @@ BAR_COLUMNS = 24
 class Console(Protocol):
     """Shows what happens to one source after the other."""
 
-    def begin(self, source: Path) -> None:
-        """The following concerns ``source``."""
+    def begin(self, source: Path, *, in_turns: bool = False) -> None:
+        """The following concerns ``source``; ``in_turns``: one of several that are restored."""
 
     def event(self, event: Event) -> None:
         """Something was reported by the engine."""
@@ -53,14 +55,18 @@ class Lines:
     """For people: outcomes on stdout; progress, warnings and errors on stderr."""
 
     def __init__(self) -> None:
-        self._name = ""
+        self._name = self._turn = ""
+        self._computers: set[str] = set()
+        """Names of the other computers that are there."""
         self._progress = ProgressLine(sys.stderr)
 
-    def begin(self, source: Path) -> None:
-        """Use the name of ``source`` in what follows."""
-        self._progress.clear()
+    def begin(self, source: Path, *, in_turns: bool = False) -> None:
+        """Use the name of ``source`` in what follows; in turns it stands on the progress, too."""
         self._name = harmless(source.name)
-        self._progress = ProgressLine(sys.stderr)
+        self._turn = self._name if in_turns else ""
+        if not in_turns:
+            self._progress.clear()
+            self._progress = ProgressLine(sys.stderr)
 
     def event(self, event: Event) -> None:
         """Show an event of the engine."""
@@ -73,10 +79,20 @@ class Lines:
                 self._progress.say(f"homereel: {self._name}: {describe_waiting(event)}")
             case PeerTrouble():
                 self._progress.say(f"homereel: {self._name}: {describe_trouble(event)}")
+            case PeersSeen():
+                self._show_computers(event)
             case Progressed():
                 total = event.frames_total
                 done = event.frames_done / total if total else None
-                self._progress.show(done, progress_text(event))
+                self._progress.show(done, progress_text(event), self._turn)
+
+    def _show_computers(self, seen: PeersSeen) -> None:
+        """Say which other computers have come since the last time."""
+        there = {peer.name for peer in seen.peers if not peer.is_this_computer}
+        for name in sorted(there - self._computers):
+            text = translate("console", "{peer} has joined.").format(peer=harmless(name))
+            self._progress.say(f"homereel: {text}")
+        self._computers = there
 
     def finished(self, summary: Summary) -> None:
         """Name the output and what it took."""
@@ -103,8 +119,9 @@ class JsonEvents:
     def __init__(self) -> None:
         self._source: Path | None = None
 
-    def begin(self, source: Path) -> None:
+    def begin(self, source: Path, *, in_turns: bool = False) -> None:
         """Name ``source`` in the events that follow."""
+        del in_turns
         self._source = source
 
     def event(self, event: Event) -> None:
@@ -176,24 +193,27 @@ class ProgressLine:
         self._stream = stream
         self._is_live = stream.isatty()
         self._shown_columns = 0
-        self._next_seconds = 0.0
-        self._next_tenth = 1
+        self._next_seconds: dict[str, float] = {}
+        self._next_tenth: dict[str, int] = {}
 
-    def show(self, done: float | None, text: str) -> None:
+    def show(self, done: float | None, text: str, name: str = "") -> None:
         """Show a state, unless the last one is too young.
 
         Args:
             done: 0..1, None when the whole is not known.
             text: the rest of the line.
+            name: of what it is the state, where several are shown in turns.
         """
         now = time.monotonic()
+        is_due = now >= self._next_seconds.get(name, 0.0)
+        text = f"{name}: {text}" if name else text
         if self._is_live:
-            if now >= self._next_seconds or done == 1.0:
-                self._next_seconds = now + LIVE_SECONDS
+            if is_due or done == 1.0:
+                self._next_seconds[name] = now + (TURN_SECONDS if name else LIVE_SECONDS)
                 self._redraw(f"{_bar(done)}{text}")
-        elif now >= self._next_seconds or (done or 0.0) * 10 >= self._next_tenth:
-            self._next_seconds = now + SPARSE_SECONDS
-            self._next_tenth = int((done or 0.0) * 10) + 1
+        elif is_due or (done or 0.0) * 10 >= self._next_tenth.get(name, 1):
+            self._next_seconds[name] = now + SPARSE_SECONDS
+            self._next_tenth[name] = int((done or 0.0) * 10) + 1
             print(text, file=self._stream, flush=True)
 
     def say(self, line: str) -> None:

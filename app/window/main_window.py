@@ -199,8 +199,7 @@ class Window(QMainWindow):
 
     def ask_to_close(self) -> bool:
         """Ask whether to pause what is being restored; True to quit."""
-        clip = self.queue.running_clip
-        return questions.ask_to_quit(self, clip.name if clip else "")
+        return questions.ask_to_quit(self, [clip.name for clip in self.queue.running_clips])
 
     def restore_queue(self) -> None:
         """Bring back the queue of the last run, and offer to go on where it was interrupted."""
@@ -322,7 +321,7 @@ class Window(QMainWindow):
         """Bring buttons, pages and the sentences to the state of the list."""
         self._columns.show_clips(bool(len(self.model)))
         selected = self.selection.clips
-        self.setWindowTitle(clip_wording.window_title(self.queue.running_clip))
+        self.setWindowTitle(clip_wording.window_title(self.queue.running_clips))
         self.overnight.end.show_progress()
         self.side.show_state(
             is_queue_running=self.queue.is_running,
@@ -334,7 +333,7 @@ class Window(QMainWindow):
                 selected=selected,
                 is_queue_running=self.queue.is_running,
                 can_toggle=self.side.can_toggle_queue,
-                running=self.queue.running_clip,
+                running=self.queue.running_clips,
                 is_missing=bool(selected) and self.missing.is_missing(selected[0]),
                 has_copied_look=self.editing.copied_look is not None,
                 not_split={by: self.parts.reason_against(selected, by) for by in Split},
@@ -363,7 +362,7 @@ class Window(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while something is being restored; then stop both threads and wait for them."""
-        if not self._is_closing and self.queue.running_clip is not None and not self.ask_to_close():
+        if not self._is_closing and self.queue.running_clips and not self.ask_to_close():
             event.ignore()
             return
         self.kept_queue.close()  # before the queue is stopped

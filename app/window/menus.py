@@ -27,8 +27,8 @@ class MenuState:
     """It was started."""
     can_toggle: bool
     """It can be started, or stopped."""
-    running: Clip | None
-    """The clip that is being restored."""
+    running: Sequence[Clip]
+    """The clips that are being restored."""
     is_missing: bool
     """The source of the first selected clip has gone."""
     has_copied_look: bool
@@ -125,7 +125,7 @@ class Menus(QObject):
         self.play_output.setEnabled(bool(clips) and clips[0].state is ClipState.DONE)
         self.find_source.setEnabled(state.is_missing)
         self.look_again.setEnabled(any(c.state is ClipState.REFUSED for c in clips))
-        is_queued = any(clip is state.running or clip.is_waiting for clip in clips)
+        is_queued = any(clip in state.running or clip.is_waiting for clip in clips)
         self.cancel.setEnabled(is_queued)
         self.pause_selected.setEnabled(is_queued)
         self._show_restoring(clips)

@@ -90,9 +90,12 @@ def ask_to_cancel(parent: QWidget, name: str) -> Leaving:
     return next((a for b, a in answers.items() if b is box.clickedButton()), Leaving.STAY)
 
 
-def ask_to_quit(parent: QWidget, name: str) -> bool:
-    """Ask whether to quit in the middle of a render."""
-    box = _box(parent, translate("Questions", "“{name}” is being restored.").format(name=name))
+def ask_to_quit(parent: QWidget, names: Sequence[str]) -> bool:
+    """Ask whether to quit in the middle of renders."""
+    text = translate("Questions", "“{name}” is being restored.").format(name=", ".join(names))
+    if len(names) > 1:
+        text = translate("Questions", "%n videos are being restored.", "", len(names))
+    box = _box(parent, text)
     box.setInformativeText(
         translate(
             "Questions",

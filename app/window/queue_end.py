@@ -49,7 +49,7 @@ class QueueEnd(QObject):
 
     def on_queue_changed(self) -> None:
         """Let the computer sleep only while nothing is being restored."""
-        is_at_work = self._queue.is_running or self._queue.running_clip is not None
+        is_at_work = self._queue.is_running or bool(self._queue.running_clips)
         self._awake.keep(is_at_work)
         self.show_progress()
         if is_at_work and self.countdown is not None:
@@ -57,13 +57,13 @@ class QueueEnd(QObject):
 
     def show_progress(self) -> None:
         """Show on the icon of the program how far the queue is."""
-        running = self._queue.running_clip
+        running = self._queue.running_clips
         clips = self._queue.clips_to_restore
-        if running is None and not self._queue.is_running:
+        if not running and not self._queue.is_running:
             self._taskbar.show(None)
         else:
             ended = self._queue.ended_count
-            share = running.done_share if running is not None else 0.0
+            share = sum(clip.done_share for clip in running)
             self._taskbar.show((ended + share) / max(ended + len(clips), 1))
 
     def on_ended(self, done: int, failed: int) -> None:

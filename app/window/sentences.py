@@ -149,12 +149,16 @@ class Sentences(QObject):
         """Note at each clip when it will be done; returns when all are, None where unknown."""
         until: float | None = 0.0
         expected: dict[Clip, Expected | None] = dict.fromkeys(self._model)
+        running = self._queue.running_clips
         for clip in clips:
             seconds = self._forecast.seconds_left_of(clip)
-            until = None if seconds is None or until is None else until + seconds
+            # Of those that run at the same time, each has a share of the computers only.
+            at_once = len(running) if clip in running else 1
+            until = None if seconds is None or until is None else until + seconds / at_once
             if seconds is not None:
                 is_queued = self._queue.is_running and not self._queue.is_suspended
-                expected[clip] = Expected(seconds, until if is_queued else None)
+                ends = until if until is None else max(until, seconds)
+                expected[clip] = Expected(seconds, ends if is_queued else None)
         changed = [clip for clip, fresh in expected.items() if _differs(clip.expected, fresh)]
         for clip in changed:
             clip.expected = expected[clip]

@@ -27,6 +27,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
     window.comparing.filmstrip.shots_found.connect(window.refresh_delay.ask)
     queue.changed.connect(window.refresh)
     window.others.speedup_changed.connect(window.sentences.on_speedup_changed)
+    window.others.films_at_once_changed.connect(queue.let_run)
     queue.clip_done.connect(window.history.note)
     queue.plan_wanted.connect(window.editing.request_plan)
     adding.dragged.connect(window.invitation.set_lit)

@@ -9,17 +9,20 @@ from __future__ import annotations
 import itertools
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
-from engine.background.loading import load_torch
+from engine.background import with_torch
+from engine.background.joining_films import JoiningFilms
 from engine.background.request_thread import Request, RequestThread
+from engine.background.with_torch import RestorablePreview
+from engine.cluster.whole_films import WholeFilm
 from engine.estimating.speeds import FrameWork, Trial
 from engine.jobs.errors import Cancelled, EngineError
 from engine.jobs.events import (
@@ -40,9 +43,6 @@ from engine.resuming import unfinished
 from engine.running.runner import Runner, ThisProcess
 
 log = logging.getLogger(__name__)
-
-_USUAL_SIZE = 160, 120
-"""Of the region that a preview begins with; a plan for it is made in no time."""
 
 
 class Ending(Enum):
@@ -71,23 +71,6 @@ class PreviewOutcome:
     error: Exception | None = None
 
 
-class RestorablePreview(Protocol):
-    """A stretch and a region that can be restored again with another look."""
-
-    def restore(
-        self,
-        options: Options,
-        on_frame: Callable[[PreviewFrame], None],
-        cancel: threading.Event,
-        *,
-        looked_at: int | None = None,
-    ) -> PreviewSummary:
-        """Hand over the frames one by one and return what was done."""
-
-    def glance(self, options: Options, index: int, cancel: threading.Event) -> PreviewFrame:
-        """Restore one frame in a hurry."""
-
-
 MeasureFunction = Callable[[FrameWork, threading.Event], None]
 TrialFunction = Callable[[Job, threading.Event], Trial]
 PreviewFactory = Callable[[Job, int], RestorablePreview]
@@ -101,56 +84,11 @@ class _Kind(IntEnum):
     MEASUREMENT = auto()
 
 
-def _free_with_engine() -> None:
-    from engine.restoring.restorer import free_device  # noqa: PLC0415 - torch is loaded by now
-
-    free_device()
-
-
-def _free_card_with_engine() -> None:
-    import torch  # noqa: PLC0415 - it is loaded by now
-
-    if torch.accelerator.is_available():  # else the model may stay: there is no card to be full
-        _free_with_engine()
-
-
-def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
-    load_torch()
-    from engine.estimating.bench import learn  # noqa: PLC0415
-
-    def on_step() -> None:
-        if cancel.is_set():
-            raise Cancelled
-
-    learn(work, on_step)
-
-
-def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
-    load_torch()
-    from engine.rendering.trial import run_trial  # noqa: PLC0415
-
-    return run_trial(job, cancel)
-
-
-def warm_up_with_engine(options: Options) -> None:
-    """Load torch, PyAV and the model of some options, and choose the precision."""
-    load_torch()
-    from engine.restoring.restorer import prepare  # noqa: PLC0415
-
-    prepare(options, *_USUAL_SIZE)
-
-
-def _preview_with_engine(job: Job, frames_limit: int) -> RestorablePreview:
-    load_torch()
-    from engine.rendering.preview import Preview as EnginePreview  # noqa: PLC0415
-
-    return EnginePreview(job, frames_limit=frames_limit)
-
-
 class Engine(RequestThread):
-    """Carries out renders in the order they were submitted, one at a time, previews first.
+    """Carries out renders in the order they were submitted, previews first.
 
-    A render that is running makes room for a preview at its next step, and goes on afterwards; a
+    Renders run one at a time, or at the same time where they are shared with other computers. Those
+    that are running make room for a preview at their next step, and go on afterwards; a
     measurement gives way to both. The methods are called from the window's thread and return at
     once.
 
@@ -189,13 +127,13 @@ class Engine(RequestThread):
         parent: QObject | None = None,
         *,
         runner: Runner | None = None,
-        make_preview: PreviewFactory = _preview_with_engine,
+        make_preview: PreviewFactory = with_torch.make_preview,
         discard: Callable[[Path], None] = unfinished.discard,
-        free: Callable[[], None] = _free_with_engine,
-        free_card: Callable[[], None] = _free_card_with_engine,
-        measure: MeasureFunction = _measure_with_engine,
-        try_out: TrialFunction = _try_with_engine,
-        warm_up: Callable[[Options], None] = warm_up_with_engine,
+        free: Callable[[], None] = with_torch.free,
+        free_card: Callable[[], None] = with_torch.free_card,
+        measure: MeasureFunction = with_torch.measure,
+        try_out: TrialFunction = with_torch.try_out,
+        warm_up: Callable[[Options], None] = with_torch.warm_up,
     ) -> None:
         super().__init__(parent)
         self._runner = runner or ThisProcess()
@@ -207,7 +145,10 @@ class Engine(RequestThread):
         self.is_rendering = False
         """A render runs, or makes room; only the thread changes it."""
         self._make_room = threading.Event()
-        """Asks the render that runs to make room for a preview."""
+        """Asks the renders that run to make room for a preview."""
+        self._showing = threading.Lock()
+        self._jobs: dict[int, Job] = {}
+        """Those that are not finished, by their ids."""
         self._key_file: Path | None = None
         # Only the thread itself touches these. The last preview holds decoded frames.
         self._last_preview: tuple[Job, int, RestorablePreview] | None = None
@@ -226,9 +167,11 @@ class Engine(RequestThread):
         self._runner.pause_peer(title, is_paused=is_paused)
 
     def submit(self, job_id: int, job: Job) -> None:
-        """Queue a render. ``job_id`` must be new."""
+        """Queue a render; those that are shared run at the same time. ``job_id`` must be new."""
+        shared = replace(job, cluster=self._key_file)
 
         def cancelled() -> None:
+            del self._jobs[job_id]
             self.job_finished.emit(job_id, Outcome(ending=Ending.CANCELLED))
 
         def act(cancel: threading.Event) -> None:
@@ -237,13 +180,14 @@ class Engine(RequestThread):
             if self._requests.is_waiting(_Kind.PREVIEW):  # it came just now
                 self._make_room.set()
             self.is_rendering = True
-            outcome = self._render(job_id, replace(job, cluster=self._key_file), cancel)
-            self.is_rendering = False
-            if outcome.ending is Ending.CANCELLED:
-                self._last_preview = None
-            self.job_finished.emit(job_id, outcome)
+            film = self._film(job_id, shared, cancel)
+            if shared.cluster is None:
+                self._render(film)
+            else:
+                self._render_together(film, shared.cluster)
 
-        self._put(Request(_Kind.RENDER, job_id, act, cancelled))
+        self._jobs[job_id] = shared
+        self._put(Request(_Kind.RENDER, job_id, act, cancelled, group=shared.cluster))
         self._requests.interrupt(_Kind.MEASUREMENT)
 
     def cancel(self, job_id: int, *, discard: bool = False) -> None:
@@ -270,14 +214,18 @@ class Engine(RequestThread):
             frames_limit: frames at most.
             looked_at: index of the frame that is wanted first.
         """
+        asked, is_first = time.monotonic(), True
+
+        def pass_on(frame: PreviewFrame) -> None:
+            nonlocal is_first
+            if is_first:
+                log.info("first frame of a preview after %.2f s", time.monotonic() - asked)
+                is_first = False
+            self.preview_frame_ready.emit(preview_id, frame)
 
         def show(cancel: threading.Event) -> PreviewSummary:
-            return self._preview_for(job, frames_limit).restore(
-                job.options,
-                lambda frame: self.preview_frame_ready.emit(preview_id, frame),
-                cancel,
-                looked_at=looked_at,
-            )
+            preview = self._preview_for(job, frames_limit)
+            return preview.restore(job.options, pass_on, cancel, looked_at=looked_at)
 
         self._put_preview(preview_id, job, show)
 
@@ -378,41 +326,87 @@ class Engine(RequestThread):
             self._free()
             self._has_used_device = False
 
-    def _render(self, job_id: int, job: Job, cancel: threading.Event) -> Outcome:
-        def report(event: Event) -> None:
-            match event:
-                case Started():
-                    self.job_started.emit(job_id, event)
-                case Progressed():
-                    self.job_progressed.emit(job_id, event)
-                case Warned():
-                    self.job_warned.emit(job_id, event)
-                case PeersSeen():
-                    self.peers_seen.emit(event)
-                case PeerTrouble():
-                    self.peer_troubled.emit(job_id, event)
-                case Waiting():
-                    self.job_waiting.emit(job_id, event)
-                    if event.reason is WaitReason.PREVIEW:
-                        self._show_meanwhile()
-
+    def _render(self, film: WholeFilm) -> None:
+        end: Summary | Exception
         try:
-            summary = self._runner.run(job, report, cancel, make_room=self._make_room)
-        except Cancelled:
-            if job_id in self._discarded:
-                self._discard(job.output)
-            return Outcome(ending=Ending.CANCELLED)
+            end = self._runner.run(film.job, film.on_event, film.cancel, make_room=self._make_room)
         except Exception as error:  # the queue goes on whatever happens
-            _log_failure(job, error)
-            return Outcome(ending=Ending.FAILED, error=error)
-        return Outcome(ending=Ending.DONE, summary=summary)
+            end = error
+        self.is_rendering = False
+        film.on_end(end)
+
+    def _render_together(self, first: WholeFilm, key_file: Path) -> None:
+        """Carry out a render, and those of the same key that are submitted meanwhile."""
+
+        def join() -> WholeFilm | None:
+            request = self._requests.join(_Kind.RENDER, key_file)
+            if request is None:
+                return None
+            assert isinstance(request.key, int)
+            film = self._film(request.key, self._jobs[request.key], request.cancel)
+
+            def on_end(end: Summary | Exception) -> None:
+                self._requests.leave(request)
+                film.on_end(end)
+
+            return replace(film, on_end=on_end)
+
+        films = JoiningFilms(first, join)
+        try:
+            self._runner.run_together(key_file, films.take, self._make_room)
+        except Exception as error:  # as above
+            films.fail(error)
+        self.is_rendering = False
+
+    def _film(self, job_id: int, job: Job, cancel: threading.Event) -> WholeFilm:
+        """Return a render whose events and end become signals."""
+        return WholeFilm(
+            job,
+            on_event=lambda event: self._report(job_id, event),
+            on_end=lambda end: self._end(job_id, job, end),
+            cancel=cancel,
+        )
+
+    def _report(self, job_id: int, event: Event) -> None:
+        match event:
+            case Started():
+                self.job_started.emit(job_id, event)
+            case Progressed():
+                self.job_progressed.emit(job_id, event)
+            case Warned():
+                self.job_warned.emit(job_id, event)
+            case PeersSeen():
+                self.peers_seen.emit(event)
+            case PeerTrouble():
+                self.peer_troubled.emit(job_id, event)
+            case Waiting():
+                self.job_waiting.emit(job_id, event)
+                if event.reason is WaitReason.PREVIEW:
+                    self._show_meanwhile()
+
+    def _end(self, job_id: int, job: Job, end: Summary | Exception) -> None:
+        """Tell how a render ended, and throw away what is left of it where that is wanted."""
+        del self._jobs[job_id]
+        match end:
+            case Summary():
+                outcome = Outcome(ending=Ending.DONE, summary=end)
+            case Cancelled():
+                self._last_preview = None
+                if job_id in self._discarded:
+                    self._discard(job.output)
+                outcome = Outcome(ending=Ending.CANCELLED)
+            case _:
+                _log_failure(job, end)
+                outcome = Outcome(ending=Ending.FAILED, error=end)
+        self.job_finished.emit(job_id, outcome)
 
     def _show_meanwhile(self) -> None:
         """Carry out the previews that wait, while the render that runs makes room for them."""
-        while self._make_room.is_set():
-            self._make_room.clear()
-            self._requests.carry_out_waiting(_Kind.PREVIEW)
-        self._free_card()
+        with self._showing:  # several renders may stand still at the same time
+            while self._make_room.is_set():
+                self._make_room.clear()
+                self._requests.carry_out_waiting(_Kind.PREVIEW)
+            self._free_card()
 
     def _show(
         self, job: Job, show: Callable[[threading.Event], PreviewSummary], cancel: threading.Event

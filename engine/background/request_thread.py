@@ -32,6 +32,8 @@ class Request:
     """Carries it out in the thread; the event is set when it is to stop."""
     on_withdrawn: Callable[[], None] = _do_nothing
     """Called in place of ``act`` where it is withdrawn before its turn."""
+    group: Hashable = None
+    """Those of the same kind and group can be carried out at the same time; None: by itself."""
     cancel: threading.Event = field(default_factory=threading.Event)
 
 
@@ -42,7 +44,7 @@ class RequestLoop:
         self._condition = threading.Condition()
         self._waiting: dict[tuple[IntEnum, Hashable], Request] = {}
         self._running: list[Request] = []
-        """The request that is carried out, and one that is in the middle of it."""
+        """The request that is carried out, those that joined it, and one in the middle of it."""
         self._is_stopping = False
 
     @property
@@ -103,6 +105,22 @@ class RequestLoop:
         """Carry out what waits of this kind, in the middle of the request that is carried out."""
         while (request := self._next_of(kind)) is not None:
             self._carry_out(request)
+
+    def join(self, kind: IntEnum, group: Hashable) -> Request | None:
+        """Take a waiting request of the group of one that is carried out; `leave` is to follow.
+
+        Its ``act`` is not called: whoever carries out the first one does what it asks for.
+        """
+        with self._condition:
+            for place, request in self._waiting.items():
+                if place[0] is kind and request.group == group:
+                    return self._take(place)
+        return None
+
+    def leave(self, request: Request) -> None:
+        """Note that a request that joined another one was carried out."""
+        with self._condition:
+            self._running.remove(request)
 
     def _carry_out(self, request: Request) -> None:
         try:

@@ -16,6 +16,7 @@ from engine.cluster.piece_restorer import Stopped
 from engine.cluster.shared_render import SharedRender
 from engine.cluster.sharing import Foreman
 from engine.cluster.tasks import Task
+from engine.cluster.turns import Turns
 from engine.jobs.errors import ClusterError, ClusterProblem
 from engine.rendering.shared_film import SharedFilm
 
@@ -38,7 +39,7 @@ class Crew:
     def __init__(self, key_file: Path | None, paused: PausedPeers | None = None) -> None:
         self._key_file = key_file
         self.foreman, self.files = Foreman(paused), SharedFiles()
-        self.network_in_use = threading.Lock()
+        self.network_in_use = Turns()
         self._films: dict[str, SharedRender] = {}
         self._names = itertools.count(1)
         self._coordinator: Coordinator | None = None

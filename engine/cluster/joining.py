@@ -103,16 +103,20 @@ class _Joining:
         while not self._cancel.is_set():
             if is_revoked(self._key):
                 raise ClusterError(self._path, ClusterProblem.REVOKED)
-            host = await self._own_host()
-            if host is not None:
-                await self._work(host)
+            try:
+                host = await self._own_host()
+                if host is not None:
+                    await self._work(host)
+            except OSError as exc:  # of temporary files: those of connections are told there
+                self._say(Step.FULL, exc.strerror or "")
             await self._wait(_RETRY_SECONDS)
 
     async def _own_host(self) -> str | None:
         """Connect once, and return the address of this computer on that way; None: in vain."""
+        context = tls_context(self._key)
         try:
             reader, writer = await asyncio.wait_for(
-                asyncio.open_connection(self._key.host, self._key.port, ssl=tls_context(self._key)),
+                asyncio.open_connection(self._key.host, self._key.port, ssl=context),
                 _HANDSHAKE_SECONDS,
             )
         except ssl.SSLError as exc:

@@ -8,9 +8,10 @@ from engine.cluster.crew import Crew
 from engine.cluster.pausing import PausedPeers
 from engine.jobs.events import Summary
 from engine.jobs.options import Job
+from engine.rendering.parts import restore_parts
 from engine.rendering.render import OnEvent, restore
 from engine.rendering.segments import SegmentPolicy
-from engine.rendering.shared_film import SharedFilm, SharedStages
+from engine.rendering.shared_film import SharedFilm, SharedStages, ShareOut
 
 
 def carry_out(
@@ -38,8 +39,14 @@ def carry_out(
         EngineError: the job failed; a `ClusterError` where its key cannot be used.
         Cancelled: ``cancel`` was set.
     """
+
+    def run(share_out: ShareOut) -> Summary:
+        if job.options.parts:
+            return restore_parts(job, on_event, cancel, make_room=make_room, share_out=share_out)
+        return restore(job, on_event, cancel, policy, make_room=make_room, share_out=share_out)
+
     if crew is not None:
-        return restore(job, on_event, cancel, policy, make_room=make_room, share_out=crew.share_out)
+        return run(crew.share_out)
     with Crew(job.cluster, paused) as own:
 
         def share_out(film: SharedFilm) -> SharedStages | None:
@@ -47,4 +54,4 @@ def carry_out(
             is_shared = job.cluster is not None or film.work.journal.ahead
             return own.share_out(film) if is_shared else None
 
-        return restore(job, on_event, cancel, policy, make_room=make_room, share_out=share_out)
+        return run(share_out)

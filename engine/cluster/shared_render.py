@@ -37,6 +37,7 @@ from engine.cluster.tasks import (
     model_file,
     unpack_answer,
 )
+from engine.cluster.turns import Turns
 from engine.devices.precision import LEAST_PSNR_DB
 from engine.jobs.events import (
     PeerFault,
@@ -68,7 +69,8 @@ class SharedRender:
         film: what is to be restored.
         foreman: knows the computers.
         files: those that the others may read.
-        network_in_use: held while this computer's network runs.
+        network_in_use: held while this computer's network runs; lent before each of its steps, so
+            that the trial of another computer need not wait for the end of a segment.
     """
 
     def __init__(
@@ -76,7 +78,7 @@ class SharedRender:
         film: SharedFilm,
         foreman: Foreman,
         files: SharedFiles,
-        network_in_use: threading.Lock,
+        network_in_use: Turns,
         *,
         name: str,
     ) -> None:
@@ -156,6 +158,7 @@ class SharedRender:
             return part
 
         def on_frame(done: int) -> None:
+            self._network_in_use.lend()
             with self._turn:
                 pass  # waits while the render stands still
             if self._is_over or not self._foreman.reported(task.attempt, done):
@@ -357,6 +360,8 @@ class _Meter:
         self._film, self._progress, self._foreman = film, progress, foreman
         self._queue = queue
         self._samples: list[tuple[float, int]] = []
+        self._is_cold = True
+        """No frame of this run is done: the time until then says nothing about the speed."""
         self._next_report = 0.0
         self._shown: PeersSeen | None = None
         self._next_peers = 0.0
@@ -379,6 +384,9 @@ class _Meter:
         done = journal.frames + journal.frames_ahead + self._foreman.frames_in_work(self._queue)
         if self._samples and done <= self._samples[-1][1]:
             return
+        if self._samples and self._is_cold:
+            self._samples.clear()
+            self._is_cold = False
         self._samples.append((now, done))
         while now - self._samples[0][0] > _RATE_SECONDS and len(self._samples) > 2:
             del self._samples[0]

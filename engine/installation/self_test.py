@@ -33,8 +33,8 @@ WINDOW_WORDS = ("self-test", "--window")
 """The command that opens the window for a moment and describes it, or fails."""
 
 _RATE = 25
-_FRAMES = 288
-"""More than a segment of a render has, so that there is something to resume."""
+_FRAMES, _CUT = 104, 52
+"""A segment of a render may end at a cut after 48 frames, so that there is something to resume."""
 _WIDTH, _HEIGHT = 48, 32
 _SOUND_RATE = 48_000
 _SOUND_BLOCK = 4_800
@@ -173,7 +173,7 @@ class _Clip:
 
 
 def make_clip(path: Path) -> None:
-    """Encode a short, noisy, moving clip with a tone."""
+    """Encode a short, noisy, moving clip with a cut and a tone."""
     noise = np.random.default_rng(0)
     rows, columns = np.mgrid[0:_HEIGHT, 0:_WIDTH]
     with av.open(str(path), "w") as container:
@@ -182,7 +182,10 @@ def make_clip(path: Path) -> None:
         audio = container.add_stream("aac", rate=_SOUND_RATE)
         audio.layout = "mono"
         for index in range(_FRAMES):
-            waves = 120 + 70 * np.sin((columns + index) / 6.0) * np.cos(rows / 5.0)
+            if index < _CUT:
+                waves = 120 + 70 * np.sin((columns + index) / 6.0) * np.cos(rows / 5.0)
+            else:
+                waves = 150 - 90 * np.cos((rows - index) / 3.0) * np.sin(columns / 9.0)
             picture = waves[..., None] + noise.normal(0, 10, (_HEIGHT, _WIDTH, 3))
             frame = av.VideoFrame.from_ndarray(picture.clip(0, 255).astype(np.uint8), "rgb24")
             frame.pts, frame.time_base = index, Fraction(1, _RATE)

@@ -22,6 +22,7 @@ from engine.jobs.options import Job
 from engine.jobs.wire import to_json
 from engine.rendering import render
 from engine.rendering.output import frames_total, resolved, single_parts
+from engine.rendering.shared_film import ShareOut
 from engine.rendering.waiting import identity_of
 from engine.resuming.unfinished import LOCK_NAME, folder_of, note, remove
 from engine.video.facts import SourceInfo
@@ -39,6 +40,7 @@ def restore_parts(
     cancel: threading.Event,
     *,
     make_room: threading.Event | None = None,
+    share_out: ShareOut | None = None,
 ) -> Summary:
     """Carry out a job of several parts, or go on with it; see `engine.rendering.render.restore`."""
     started = time.monotonic()
@@ -52,7 +54,7 @@ def restore_parts(
         summaries = []
         for part in _jobs_of_parts(job, folder, container):
             done = _finished(part, info) or render.restore(
-                part, told.on_event, cancel, make_room=make_room
+                part, told.on_event, cancel, make_room=make_room, share_out=share_out
             )
             told.frames_before += done.frames
             summaries.append(done)
@@ -76,7 +78,7 @@ def _jobs_of_parts(job: Job, folder: Path, container: Container) -> list[Job]:
         claim = to_json(single) + source.fingerprint.encode()
         name = hashlib.sha256(claim).hexdigest()[:16]
         output = folder / f"{name}.{container}"
-        jobs.append(replace(job, output=output, options=single, overwrite=False, cluster=None))
+        jobs.append(replace(job, output=output, options=single, overwrite=False))
     return jobs
 
 

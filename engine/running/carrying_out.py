@@ -20,8 +20,7 @@ def carry_out(
 ) -> Summary:
     """Carry out a job, or go on with it; see `engine.rendering.render.restore`.
 
-    What several computers have finished ahead is used by one alone as well. Parts that are joined
-    in one file are restored by this computer alone.
+    What several computers have finished ahead is used by one alone as well.
 
     Args:
         job: what is to be done, and with whom.
@@ -35,11 +34,7 @@ def carry_out(
         Cancelled: ``cancel`` was set.
     """
     # Late, since both load torch and PyAV.
-    if job.options.parts:
-        from engine.rendering.parts import restore_parts  # noqa: PLC0415
-
-        return restore_parts(job, on_event, cancel, make_room=make_room)
-    if job.cluster is None and not has_work_ahead(job.output):
+    if job.cluster is None and not job.options.parts and not has_work_ahead(job.output):
         from engine.rendering.render import restore  # noqa: PLC0415
 
         if make_room is None:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self, cast
@@ -21,11 +21,8 @@ RUN_JOB = "run-job"
 """The word that makes this program carry out a job for another process."""
 LOOK_AT_SOURCES = "look-at-sources"
 """The word that makes it look at sources for another process."""
-CANCEL, MAKE_ROOM, RESUME = b"cancel\n", b"make room\n", b"resume\n"
-"""What a child that carries out a job is told afterwards."""
 CANCEL_GRACE_SECONDS = 60.0
 """How long a cancelled child may take to end: a step of the network, on a slow processor."""
-_POLL_SECONDS = 0.05
 _KEPT_LINES = 100
 
 
@@ -73,7 +70,6 @@ class ChildProcess:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._status: int | None = None
-        self._is_asked_for_room = False
         self._printed: deque[str] = deque(maxlen=_KEPT_LINES)
         self._listener = threading.Thread(target=self._listen, name="child's errors", daemon=True)
         self._listener.start()
@@ -132,40 +128,6 @@ class ChildProcess:
             printed = "\n".join(self._printed)
             log.warning("a child process ended with %s:\n%s", self._status, printed)
         return self._status
-
-    def resume(self) -> None:
-        """Tell a child that made room to go on."""
-        self.send(RESUME)
-        self._is_asked_for_room = False
-
-    @contextlib.contextmanager
-    def cancelled_by(
-        self, cancel: threading.Event, make_room: threading.Event | None = None
-    ) -> Iterator[None]:
-        """Tell the child to stop when ``cancel`` is set; kill it where it doesn't in time.
-
-        When ``make_room`` is set it is told to stand still until `resume`.
-        """
-        is_over = threading.Event()
-
-        def watch() -> None:
-            while not cancel.wait(_POLL_SECONDS):
-                if is_over.is_set():
-                    return
-                if make_room is not None and make_room.is_set() and not self._is_asked_for_room:
-                    self._is_asked_for_room = True
-                    self.send(MAKE_ROOM)
-            self.send(CANCEL)
-            if not is_over.wait(CANCEL_GRACE_SECONDS):
-                self.kill()
-
-        watcher = threading.Thread(target=watch, name="child's cancelling", daemon=True)
-        watcher.start()
-        try:
-            yield
-        finally:
-            is_over.set()
-            watcher.join()
 
     def __enter__(self) -> Self:
         return self

@@ -1,4 +1,4 @@
-"""What a process that carries out a job says to the one that wants it: a line of JSON each."""
+"""What a process that carries out jobs is told and tells: a line of JSON each."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Self
 
 from engine.jobs import wire
-from engine.jobs.errors import EngineError
+from engine.jobs.errors import Cancelled, EngineError
 from engine.jobs.events import Event, Summary, Waiting, WaitReason
 from engine.jobs.options import Job
+
+# What the process tells
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,70 @@ End = Summary | Failed | Stopped | Unexpected
 Message = Event | End
 
 
+@dataclass(frozen=True)
+class Told:
+    """Something is told of the job that was begun with this number."""
+
+    number: int
+    message: Message
+
+
+def end_of(end: Summary | Exception) -> End:
+    """Return the message that tells how a job ended."""
+    match end:
+        case Summary():
+            return end
+        case Cancelled():
+            return Stopped()
+        case EngineError():
+            return Failed(end)
+    return Unexpected.of(end)
+
+
+def outcome_of(end: End) -> Summary | Exception:
+    """Return what such a message tells: what was done, or the error."""
+    match end:
+        case Summary():
+            return end
+        case Stopped():
+            return Cancelled()
+        case Failed():
+            return end.error
+        case Unexpected():
+            return RuntimeError(f"{end.kind}: {end.text}")
+
+
 def stands_still(message: Message) -> bool:
     """Tell whether the job waits until it is told to go on."""
     return isinstance(message, Waiting) and message.reason is WaitReason.PREVIEW
+
+
+# What it is told
+
+
+@dataclass(frozen=True)
+class Begin:
+    """A job is to be carried out; its number stands for it in all that follows."""
+
+    number: int
+    job: Job
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """A job is to be cancelled."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class MakeRoom:
+    """All jobs are to stand still until they are told to go on."""
+
+
+@dataclass(frozen=True)
+class Resume:
+    """All jobs are to go on."""
 
 
 @dataclass(frozen=True)
@@ -54,29 +117,28 @@ class PausePeer:
     is_paused: bool
 
 
-def pause_order(title: str, *, is_paused: bool) -> bytes:
-    """Write the order to let a computer pause, or go on, as a line."""
-    return wire.to_json(PausePeer(title, is_paused)) + b"\n"
+Order = Begin | Cancel | MakeRoom | Resume | PausePeer
 
 
-def read_pause_order(line: bytes) -> PausePeer | None:
-    """Read such an order; None: the line is something else."""
-    try:
-        return wire.from_json(PausePeer, line)
-    except ValueError:
-        return None
-
-
-def encode(message: Message | Job) -> bytes:
+def encode(message: Told | Order) -> bytes:
     """Write a message as a line."""
     return wire.to_json(message) + b"\n"
 
 
-def decode(line: bytes) -> Message:
+def decode(line: bytes) -> Told:
     """Read a line that tells of a job.
 
     Raises:
         ValueError: it is no such line.
     """
-    message: Message = wire.from_json(Message, line)  # type: ignore[arg-type]
-    return message
+    return wire.from_json(Told, line)
+
+
+def decode_order(line: bytes) -> Order:
+    """Read a line that a process is told.
+
+    Raises:
+        ValueError: it is no such line.
+    """
+    order: Order = wire.from_json(Order, line)  # type: ignore[arg-type]
+    return order

@@ -1,25 +1,28 @@
-"""Who runs a job: this process, or a process of its own on this computer."""
+"""Who runs jobs: this process, or a process of its own on this computer."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from engine.cluster.pausing import PausedPeers
-from engine.jobs.errors import Cancelled, RunnerDiedError
+from engine.cluster.whole_films import NextFilm, WholeFilm, only, restore_films
+from engine.jobs.errors import Cancelled, EngineError, RunnerDiedError
 from engine.jobs.events import Event, Summary
 from engine.jobs.options import Job
 from engine.running import messages
 from engine.running.carrying_out import carry_out
 from engine.running.child_process import ChildProcess
 from engine.running.cores import restrict
+from engine.running.films_in_child import FilmsInChild
 
 OnEvent = Callable[[Event], None]
 
 
 class Runner(Protocol):
-    """Carries out jobs, one at a time."""
+    """Carries out jobs: one at a time, or several with other computers."""
 
     def run(
         self,
@@ -46,6 +49,17 @@ class Runner(Protocol):
             Cancelled: ``cancel`` was set; the same.
         """
 
+    def run_together(
+        self, key_file: Path, take: NextFilm, make_room: threading.Event | None = None
+    ) -> None:
+        """Carry out jobs at the same time with the computers of a key, until none is left.
+
+        Args:
+            key_file: of the other computers.
+            take: asked for another job now and then, on any thread.
+            make_room: see `run`; all of them stand still.
+        """
+
     def use_processor_share(self, share: float) -> None:
         """Use a share of the processor's cores from now on; called from any thread."""
 
@@ -54,7 +68,7 @@ class Runner(Protocol):
 
 
 class ThisProcess:
-    """Runs jobs in this process, on the calling thread."""
+    """Runs jobs in this process: one on the calling thread, several on threads of their own."""
 
     def __init__(self) -> None:
         self._paused = PausedPeers()
@@ -76,6 +90,16 @@ class ThisProcess:
         free_device()  # here, where the error no longer holds what holds tensors
         raise Cancelled
 
+    def run_together(
+        self, key_file: Path, take: NextFilm, make_room: threading.Event | None = None
+    ) -> None:
+        """Carry out jobs at the same time; see `Runner`."""
+        try:
+            restore_films(key_file, take, make_room=make_room, paused=self._paused)
+        except EngineError as error:  # the key cannot be used
+            while (film := take()) is not None:
+                film.on_end(error)
+
     def use_processor_share(self, share: float) -> None:
         """Do nothing: this process has other things to do as well."""
 
@@ -85,13 +109,13 @@ class ThisProcess:
 
 
 class OwnProcess:
-    """Runs each job in a new process of this program.
+    """Runs each job, or all that are carried out together, in a new process of this program.
 
     A crash in a codec or a driver ends that process only, and its memory is free afterwards. The
     process ends by itself when this one dies.
 
     Args:
-        command: the command line that runs `engine.running.job_child.run_job`.
+        command: the command line that runs `engine.running.job_child.run_jobs`.
     """
 
     def __init__(self, command: Sequence[str]) -> None:
@@ -113,29 +137,43 @@ class OwnProcess:
         Raises:
             RunnerDiedError: the process ended without a word. What was finished is kept.
         """
+        ends: list[Summary | Exception] = []
+        self._carry_out(only(WholeFilm(job, on_event, ends.append, cancel)), make_room)
+        [end] = ends
+        if isinstance(end, Exception):
+            raise end
+        return end
+
+    def run_together(
+        self, key_file: Path, take: NextFilm, make_room: threading.Event | None = None
+    ) -> None:
+        """Carry out jobs at the same time; see `Runner`. All callbacks are on the calling thread.
+
+        Where the process dies, each job that was in work is carried out once more by itself: only
+        the one that ends its process again has failed.
+        """
+        del key_file  # each job knows it
+        self._carry_out(take, make_room)
+
+    def _carry_out(self, take: NextFilm, make_room: threading.Event | None) -> None:
         with ChildProcess(self._command) as child:
             self._pid = child.pid
             if self._share < 1:
                 restrict(child.pid, self._share)
-            child.send(messages.encode(job))
             self._child = child
             for title in sorted(self._paused):
-                child.send(messages.pause_order(title, is_paused=True))
-            with child.cancelled_by(cancel, make_room):
-                end = _last_message(child, on_event)
+                child.send(messages.encode(messages.PausePeer(title, is_paused=True)))
+            interrupted = FilmsInChild(child, take, make_room).follow()
             self._child = None
             self._pid = None  # from here on it may be that of another process
             status = child.close()
-        match end:
-            case Summary():
-                return end
-            case messages.Failed():
-                raise end.error
-            case messages.Unexpected():
-                raise RuntimeError(f"{end.kind}: {end.text}")
-            case None if not cancel.is_set():
-                raise RunnerDiedError(job.source, status)
-        raise Cancelled
+        for film in interrupted:
+            if film.cancel.is_set():
+                film.on_end(Cancelled())
+            elif len(interrupted) > 1:
+                self._carry_out(only(film), make_room)
+            else:
+                film.on_end(RunnerDiedError(film.job.source, status))
 
     def use_processor_share(self, share: float) -> None:
         """Let the child use a share of the cores, and those that follow; see `Runner`."""
@@ -147,16 +185,4 @@ class OwnProcess:
         """Tell the child, and those that follow; see `Runner`."""
         (self._paused.add if is_paused else self._paused.discard)(title)
         if (child := self._child) is not None:
-            child.send(messages.pause_order(title, is_paused=is_paused))
-
-
-def _last_message(child: ChildProcess, on_event: OnEvent) -> messages.End | None:
-    """Hand on the events of a child until it says how the job ended; None: it never did."""
-    for line in child.answers:
-        message = messages.decode(line)
-        if isinstance(message, messages.End):
-            return message
-        on_event(message)
-        if messages.stands_still(message):
-            child.resume()
-    return None
+            child.send(messages.encode(messages.PausePeer(title, is_paused)))

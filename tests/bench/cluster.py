@@ -5,6 +5,7 @@ Processes of this computer stand for the computers, and a network that only wait
     python -m tests.bench.cluster speed      three workers beside one
     python -m tests.bench.cluster workers    one worker killed, one stopped for a minute
     python -m tests.bench.cluster kills      the coordinator killed twenty times
+    python -m tests.bench.cluster brief      the coordinator killed three times, for the tests
     python -m tests.bench.cluster costs      bytes and processor time a frame, and up to 32 workers
 
 All but the last compare the film with that of one computer, picture by picture.
@@ -232,6 +233,30 @@ def kills(folder: Path, count: int = KILLS) -> None:
     house.check(output)
 
 
+def brief(folder: Path) -> None:
+    """Kill the coordinator of a short film three times, in the middle of the work."""
+    house = House(folder, shots=5)
+    two = house.workers(2, 0.005)
+    output, begun = folder / "out.mp4", []
+    for number, mark in enumerate((60, 110, 160, house.frames + 1)):
+        render = Process(house.words(output), folder / f"out{number}.log", 0)
+        while not render.has_ended():
+            done = [int(str(e["frame"])) for e in render.events() if e["event"] == "progress"]
+            if max(done, default=0) >= mark:
+                render.kill()
+                render.wait()
+                break
+            time.sleep(0.02)
+        begun.append(int(str(render.starts()[-1]["frames_done"])))
+    for worker in two:
+        worker.kill()
+        worker.wait()
+    print(f"killed 3 times; it began with {begun} finished frames in a row")
+    assert begun == sorted(begun)
+    assert begun[-1] > 0
+    house.check(output)
+
+
 def count_bytes() -> None:
     """Let the coordinator print what it sent and received."""
     leave = Crew.__exit__
@@ -267,9 +292,9 @@ def costs(folder: Path) -> None:
 
 def main() -> None:
     """Run what the command line names."""
-    actions = {"speed": speed, "workers": workers, "kills": kills, "costs": costs}
+    actions = {"speed": speed, "workers": workers, "kills": kills, "costs": costs, "brief": brief}
     waiting_network.use_waiting_network()
-    for name in sys.argv[1:] or list(actions):
+    for name in sys.argv[1:] or list(actions)[:-1]:
         print(f"{name}:", flush=True)
         with tempfile.TemporaryDirectory() as folder:
             actions[name](Path(folder))

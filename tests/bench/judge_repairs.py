@@ -67,7 +67,7 @@ LOST = {6, 13, 19}
 STRENGTHS = {
     Repair.SWITCHING: [(4, 5.0, 8), (7, 14.0, 20), (9, 30.0, 40)],
     Repair.JITTER: [(0.8,), (1.4,), (2.0,)],
-    Repair.RAINBOW: [(0.6,), (0.8,), (1.0,)],
+    Repair.RAINBOW: [(0.6,), (0.8,), (1.0,), (0.6, True), (0.8, True), (1.0, True)],
     Repair.DROPOUTS: [(0.6, 40, 1), (1.0, 60, 2), (2.0, 120, 3)],
     Repair.DUST: [(1.0,), (3.0,), (6.0,)],
     Repair.CHROMA: [(1.6, 0.0, 1.0), (2.6, 0.0, 1.0), (4.0, 1.0, 2.5), (-5.5, -3.0, 4.0)],
@@ -155,7 +155,9 @@ def _damaged(repair: Repair, truth: list[np.ndarray], strength: tuple) -> Damage
         return Damaged(shaken, steady)
     simple = {
         Repair.JITTER: damage.ragged,
-        Repair.RAINBOW: damage.composite,
+        Repair.RAINBOW: lambda given, strength, is_pal=False: damage.composite(
+            given, strength, is_pal=is_pal
+        ),
         Repair.HALO: damage.sharpened,
         Repair.FLICKER: damage.flickering,
         Repair.LEVELS: damage.faded,

@@ -21,6 +21,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from pathlib import Path
 
+from engine.rendering.segments import SegmentPolicy
 from engine.resuming.unfinished import folder_of
 from tests.shared import ROOT
 from tests.video.clips import make_clip
@@ -32,23 +33,24 @@ _KINDS = [
     for times in (EVEN, UNEVEN)
     for codec, suffix in (("h264", ".mp4"), ("hevc", ".mp4"), ("ffv1", ".mkv"), ("h264", ".mkv"))
 ]
-SHORT_SEGMENTS = f"""
-import functools
-import sys
-import engine.rendering.render as render
-from engine.rendering.segments import SegmentPolicy
-policy = SegmentPolicy(
-    frames={SEGMENT_FRAMES},
-    intra_bytes=3 * 64 * 48 * {SEGMENT_FRAMES},
-    least_frames={SEGMENT_FRAMES},
+SHORT = SegmentPolicy(
+    frames=SEGMENT_FRAMES,
+    intra_bytes=3 * 64 * 48 * SEGMENT_FRAMES,
+    least_frames=SEGMENT_FRAMES,
     slow_seconds=0.0,
     keep_seconds=0.0,
     most_queued_frames=2,
     report_seconds=0.0,
 )
-render.restore = functools.partial(render.restore, policy=policy)
+"""Segments and queues are so short that a second has many of each."""
+SHORT_SEGMENTS = f"""
+import functools
+import sys
+import engine.rendering.render as render
+from engine.rendering.segments import SegmentPolicy
+render.restore = functools.partial(render.restore, policy={SHORT})
 """
-"""For a program of its own: segments and queues are so short that a second has many of each."""
+"""The same for a program of its own."""
 PROGRAM = (
     SHORT_SEGMENTS
     + """

@@ -75,7 +75,7 @@ def test_the_queue_pauses_outside_its_hours_and_goes_on_by_itself(filled, qtbot,
     qtbot.waitUntil(restore.has_begun.is_set)
     now[0] = QTime(7, 0)
     hours.check()
-    qtbot.waitUntil(lambda: filled.queue.running_clip is None)
+    qtbot.waitUntil(lambda: not filled.queue.running_clips)
     assert [clip.state for clip in filled.model] == [ClipState.WAITING] * 2
     assert filled.queue.is_running
     qtbot.waitUntil(lambda: "Pauses until" in filled.side.outlook.text())
@@ -120,7 +120,7 @@ def test_stopping_the_queue_is_no_end(filled, qtbot, restore, notified):
     filled.commands.toggle_queue()
     qtbot.waitUntil(restore.has_begun.is_set)
     filled.commands.toggle_queue()
-    qtbot.waitUntil(lambda: filled.queue.running_clip is None)
+    qtbot.waitUntil(lambda: not filled.queue.running_clips)
     assert notified == []
 
 

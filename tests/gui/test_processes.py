@@ -92,12 +92,12 @@ def sources(tmp_path):
     return [
         make_clip(
             tmp_path / name,
-            times=range(FRAMES),
+            times=range(frames),
             time_base=Fraction(1, 25),
             # Of two films alike, one would go on with what is finished of the other.
-            frames=[picture(number + index) for index in range(FRAMES)],
+            frames=[picture(number + index) for index in range(frames)],
         )
-        for number, name in enumerate(("first.mp4", "second.mp4"))
+        for number, (name, frames) in enumerate((("first.mp4", FRAMES), ("second.mp4", 6)))
     ]
 
 

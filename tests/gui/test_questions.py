@@ -61,7 +61,7 @@ def test_cancelling_keeps_discards_or_goes_on(answer, button, expected):
     ("button", "expected"), [("Pause it and quit", True), ("Keep restoring", False), (None, False)]
 )
 def test_quitting_pauses_or_does_not_happen(answer, button, expected):
-    assert answer(questions.ask_to_quit, button, "tape.avi") is expected
+    assert answer(questions.ask_to_quit, button, ["tape.avi"]) is expected
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import numpy as np
 from engine.jobs.choices import SizeByFactor
 from engine.jobs.options import Options
 from engine.rendering.steps.registry import open_frames
+from engine.video.probing.faults.sample import Sample
 from engine.video.probing.probe import probe
 from tests.shared import SHARED
 from tests.video.clips import make_clip
@@ -72,6 +73,14 @@ def written(path, pictures, pixel_format="yuv420p"):
         codec="ffv1",
         pixel_format=pixel_format,
     )
+
+
+def sampled(pictures):
+    """Return a sample of pictures, as the first look takes one."""
+    sample = Sample()
+    for picture in pictures:
+        sample.add(av.VideoFrame.from_ndarray(picture, format="rgb24").reformat(format="yuv420p"))
+    return sample
 
 
 def finding(path, repair):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.window.others.others_page import OthersPage
 from app.window.settings import Settings
 from engine.background.engine_thread import Engine
+from engine.cluster.whole_films import films_at_once
 from engine.jobs.events import PeersSeen, PeerTrouble
 from engine.running.child_process import child_command
 
@@ -24,9 +25,11 @@ class OtherComputers(QObject):
 
     Signals:
         speedup_changed(float): all computers together are so many times as fast as this one.
+        films_at_once_changed(int): there are computers for so many films at the same time.
     """
 
     speedup_changed = Signal(float)
+    films_at_once_changed = Signal(int)
 
     def __init__(self, engine: Engine, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -60,6 +63,7 @@ class OtherComputers(QObject):
         if path is None:
             self._seen = PeersSeen(())
             self.speedup_changed.emit(1.0)
+            self.films_at_once_changed.emit(1)
 
     def on_peers_seen(self, seen: PeersSeen) -> None:
         """It is known what each computer does."""
@@ -67,6 +71,7 @@ class OtherComputers(QObject):
         own = sum(p.frames_per_second for p in seen.peers if p.is_this_computer)
         if own:
             self.speedup_changed.emit(sum(p.frames_per_second for p in seen.peers) / own)
+        self.films_at_once_changed.emit(films_at_once(seen.peers))
         if self.page is not None:
             self.page.show_peers(seen)
 

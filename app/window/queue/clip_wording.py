@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.text.clock import clock
@@ -145,12 +146,16 @@ def _short_fault(error: Exception) -> str:
     return _fault(error)
 
 
-def window_title(running: Clip | None) -> str:
-    """The title of the window: how far the clip is that is being restored, if one is."""
-    if running is None or not running.done_share:
+def window_title(running: Sequence[Clip]) -> str:
+    """The title of the window: how far the clips are that are being restored, if any are."""
+    done_share = sum(clip.done_share for clip in running) / max(len(running), 1)
+    if not done_share:
         return "Homereel"
+    name = running[0].name
+    if len(running) > 1:
+        name = translate("Wording", "%n videos", "", len(running))
     text = translate("Wording", "{percent} · {name} – Homereel")
-    return text.format(percent=_percent(running.done_share), name=running.name)
+    return text.format(percent=_percent(done_share), name=name)
 
 
 def report(clip: Clip) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTime, Signal
@@ -18,12 +19,24 @@ from engine.jobs.events import Progressed, Started, Waiting, Warned
 from engine.jobs.options import Job, Options, Resume
 
 
-class RenderQueue(QObject):
-    """Hands the waiting clips to the engine, one after the other, in the order of the list.
+@dataclass
+class _Render:
+    """A clip that the engine is at work on."""
 
-    A clip's options can be changed until its own render starts. A failure does not stop the
-    queue. Before a clip is started it is planned once more: since it was added, other files may
-    have come into the folder of its output.
+    clip: Clip
+    earlier: tuple[Options | None, float]
+    """The options with which it was begun before, and how far it was."""
+    is_kept: bool = True
+    """What is finished of it stays where it is cancelled."""
+
+
+class RenderQueue(QObject):
+    """Hands the waiting clips to the engine, in the order of the list.
+
+    One after the other; at the same time where other computers share the work. A clip's options can
+    be changed until its own render starts. A failure does not stop the queue. Before a clip is
+    started it is planned once more: since it was added, other files may have come into the folder
+    of its output.
 
     Attributes:
         is_running: it was started, and has not come to its end.
@@ -52,12 +65,12 @@ class RenderQueue(QObject):
         self._model = model
         self._engine = engine
         self._job_ids = itertools.count(1)
-        self._running: tuple[int, Clip] | None = None
+        self._renders: dict[int, _Render] = {}
+        """What the engine is at work on, by the ids of the jobs."""
+        self._most_renders = 1
+        """How many clips may be restored at the same time."""
         self._next: Clip | None = None
         """The clip that starts as soon as its plan is there."""
-        self._is_kept = True
-        self._earlier: tuple[Options | None, float] = (None, 0.0)
-        """The options with which the running clip was begun before, and how far it was."""
         self.is_running = self.takes_new = False
         self.suspended_until: QTime | None = None
         self._endings: Counter[Ending] = Counter()
@@ -69,9 +82,15 @@ class RenderQueue(QObject):
         engine.job_finished.connect(self.on_job_finished)
 
     @property
-    def running_clip(self) -> Clip | None:
-        """The clip the engine is at work on."""
-        return self._running[1] if self._running else None
+    def running_clips(self) -> list[Clip]:
+        """The clips the engine is at work on, the one that was begun first before the others."""
+        return [render.clip for render in self._renders.values()]
+
+    def let_run(self, count: int) -> None:
+        """Let so many clips be restored at the same time, until nothing is restored any more."""
+        if self._renders:
+            self._most_renders = count
+            self.advance()
 
     @property
     def can_start(self) -> bool:
@@ -86,13 +105,12 @@ class RenderQueue(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Pause the running render, which frees its device; the next start goes on with it."""
-        if self.running_clip is not None:
-            self.cancel(self.running_clip, keep=True)
+        """Pause what is being restored, which frees its device; the next start goes on with it."""
+        self._pause_running()
         self.stop_after_this()
 
     def stop_after_this(self) -> None:
-        """Let the running render come to its end, and the others wait for the next start."""
+        """Let what is being restored come to its end; the others wait for the next start."""
         self.is_running, self._next = False, None
         waiting = [clip for clip in self._model if clip.state is ClipState.WAITING]
         for clip in waiting:
@@ -105,8 +123,8 @@ class RenderQueue(QObject):
         if until == self.suspended_until:
             return
         self.suspended_until = until
-        if until is not None and self._running is not None:
-            self.cancel(self._running[1], keep=True)
+        if until is not None:
+            self._pause_running()
         self.advance()
         self.changed.emit()
 
@@ -132,10 +150,17 @@ class RenderQueue(QObject):
             self._next = None if clip is self._next else self._next
             self._set_state(clip, clip.state_at_rest)
             self.advance()
-        elif self._running is not None and self._running[1] is clip:
-            self._is_kept = keep
-            self._set_state(clip, ClipState.STOPPING)
-            self._engine.cancel(self._running[0], discard=not keep)
+            return
+        for job_id, render in self._renders.items():
+            if render.clip is clip:
+                render.is_kept = keep
+                self._set_state(clip, ClipState.STOPPING)
+                self._engine.cancel(job_id, discard=not keep)
+
+    def _pause_running(self) -> None:
+        for clip in self.running_clips:
+            if clip.state is not ClipState.STOPPING:
+                self.cancel(clip, keep=True)
 
     def decide(self, clip: Clip, resume: Resume) -> None:
         """Restore a clip after all, its unfinished work taken further or thrown away."""
@@ -154,8 +179,8 @@ class RenderQueue(QObject):
         self.changed.emit()
 
     def advance(self) -> None:
-        """Start the next waiting clip, if nothing is running, once its plan is made."""
-        if not self.is_running or self._running is not None or self.is_suspended:
+        """Start the next waiting clip, if another one may run, once its plan is made."""
+        if not self.is_running or not self._may_begin:
             return
         waiting = next((clip for clip in self._model if clip.state is ClipState.WAITING), None)
         if waiting is not None:
@@ -163,12 +188,16 @@ class RenderQueue(QObject):
                 self._next = waiting
                 if waiting.plan is not None:  # else it is being made
                     self.plan_wanted.emit(waiting)
-        elif not any(clip.state is ClipState.LOOKING for clip in self._model):
+        elif not (self._renders or any(c.state is ClipState.LOOKING for c in self._model)):
             self.is_running = False
             self.changed.emit()
             endings, self._endings = self._endings, Counter()
             if endings:
                 self.ended.emit(endings[Ending.DONE], endings[Ending.FAILED])
+
+    @property
+    def _may_begin(self) -> bool:
+        return len(self._renders) < self._most_renders and not self.is_suspended
 
     @property
     def ended_count(self) -> int:
@@ -185,7 +214,7 @@ class RenderQueue(QObject):
             clip
             for clip in self._model
             if clip.state is ClipState.WAITING
-            or clip is self.running_clip
+            or clip in self.running_clips
             or (not self.is_running and clip.state.can_be_queued)
         ]
 
@@ -232,9 +261,12 @@ class RenderQueue(QObject):
 
     def on_job_finished(self, job_id: int, outcome: Outcome) -> None:
         """Show what came of it and go on with the next."""
-        if (clip := self._clip_of(job_id)) is None:
+        render = self._renders.pop(job_id, None)
+        if render is None:
             return
-        self._running = None
+        clip = render.clip
+        if not self._renders:  # who shares the work next is not known yet
+            self._most_renders = 1
         clip.resume, clip.waiting = Resume.AUTO, None
         if outcome.ending is not Ending.CANCELLED:
             self._endings[outcome.ending] += 1
@@ -248,15 +280,15 @@ class RenderQueue(QObject):
                 self.clip_done.emit(clip, outcome.summary)
             case Ending.CANCELLED:
                 clip.output = None
-                clip.state = ClipState.PAUSED if self._is_kept else ClipState.CANCELLED
-                clip.begun_with = clip.begun_with if self._is_kept else None
-                if self._is_kept and self.is_suspended and self.is_running:
+                clip.state = ClipState.PAUSED if render.is_kept else ClipState.CANCELLED
+                clip.begun_with = clip.begun_with if render.is_kept else None
+                if render.is_kept and self.is_suspended and self.is_running:
                     clip.state = ClipState.WAITING
             case Ending.FAILED:
                 clip.output, clip.error = None, outcome.error
                 clip.state = ClipState.FAILED
                 if isinstance(outcome.error, UnfinishedWorkError):  # it was left as it was
-                    clip.begun_with, clip.done_share = self._earlier
+                    clip.begun_with, clip.done_share = render.earlier
         self._model.touch(clip)
         self.advance()
         self.changed.emit()
@@ -271,11 +303,9 @@ class RenderQueue(QObject):
     def on_plan_known(self, clip: Clip) -> None:
         """A clip whose turn it is can start."""
         is_next = clip is self._next and clip.state is ClipState.WAITING
-        is_free = self._running is None and not self.is_suspended
-        if is_next and self.is_running and is_free:
+        if is_next and self.is_running and self._may_begin:
             self._submit(clip)
-        else:
-            self.advance()
+        self.advance()
 
     def found(self, clip: Clip, path: Path) -> None:
         """A clip that was missing is here; the queue waits for it to be looked at again."""
@@ -293,18 +323,17 @@ class RenderQueue(QObject):
         assert output is not None  # the plan is known
         job_id = next(self._job_ids)
         clip.output, clip.error = output, None
-        self._earlier = clip.begun_with, clip.done_share
+        self._renders[job_id] = _Render(clip, (clip.begun_with, clip.done_share))
         clip.begun_with = clip.options
         clip.has_begun, clip.done_share, clip.seconds_left = False, 0.0, None
-        clip.was_begun, self._is_kept = False, True
-        clip.warnings = []
-        self._running, self._next = (job_id, clip), None
+        clip.was_begun, clip.warnings, self._next = False, [], None
         self._set_state(clip, ClipState.RUNNING)
         job = Job(source=clip.path, output=output, options=clip.options, resume=clip.resume)
         self._engine.submit(job_id, job)
 
     def _clip_of(self, job_id: int) -> Clip | None:
-        return self._running[1] if self._running and self._running[0] == job_id else None
+        render = self._renders.get(job_id)
+        return None if render is None else render.clip
 
     def _let_wait(self, clips: Iterable[Clip]) -> None:
         waiting = list(clips)

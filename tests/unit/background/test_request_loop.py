@@ -108,3 +108,34 @@ def test_stopping_cancels_and_withdraws_everything_once(log):
     log.put(Kind.URGENT, 2, "late")
     log._thread.join(5)
     assert sorted(log.done) == ["a withdrawn", "cancelled", "late withdrawn"]
+
+
+def test_those_of_one_group_join_the_one_that_is_carried_out(log):
+    joined = []
+
+    def act(cancel):
+        while (request := log.loop.join(Kind.USUAL, "key")) is not None:
+            joined.append(request)
+        log.loop.withdraw(Kind.USUAL, 3)
+        log.done.append([(one.key, one.cancel.is_set()) for one in joined])
+        for request in joined:
+            log.loop.leave(request)
+
+    for number, group in ((0, "key"), (1, "key"), (2, "other"), (3, "key")):
+        log.loop.put(Request(Kind.USUAL, number, act, group=group))
+    log.start()
+    assert log.end() == [[(1, False), (3, True)], [(1, False), (3, True)]]
+
+
+def test_those_that_joined_are_cancelled_when_the_loop_stops(log):
+    def act(cancel):
+        other = log.loop.join(Kind.USUAL, "key")
+        log.loop.stop()
+        log.done.append((cancel.is_set(), other.cancel.is_set()))
+        log.loop.leave(other)
+
+    for number in (1, 2):
+        log.loop.put(Request(Kind.USUAL, number, act, group="key"))
+    log.start()
+    log._thread.join(5)
+    assert log.done == [(True, True)]

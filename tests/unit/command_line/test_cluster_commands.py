@@ -5,17 +5,25 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from app.command_line import cluster_commands, commands
 from app.command_line.commands import ExitStatus
-from app.command_line.console import Lines
+from app.command_line.console import Console, Lines
 from engine.cluster import keys
 from engine.cluster.crew import Crew
-from engine.jobs.errors import ClusterError, ClusterProblem, InputProblem, InputVideoError
-from engine.jobs.events import Summary
+from engine.cluster.sharing import Foreman
+from engine.jobs.errors import (
+    Cancelled,
+    ClusterError,
+    ClusterProblem,
+    InputProblem,
+    InputVideoError,
+)
+from engine.jobs.events import Peer, PeerState, Summary
 from engine.jobs.options import Job
 
 
@@ -89,38 +97,104 @@ def test_nothing_of_the_extra_is_loaded_at_the_start() -> None:
     assert found.stdout.strip() == b"[]"
 
 
-class Films:
-    """Carries out jobs, at most some at a time."""
+HERE = Peer(
+    name="here",
+    is_this_computer=True,
+    state=PeerState.WORKING,
+    frames=0,
+    frames_per_second=0.0,
+    share=0.0,
+)
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+
+class Films:
+    """Carries out jobs, as many at a time as there are computers."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, computers: int) -> None:
         self.jobs: list[Job] = []
-        self.together = threading.Barrier(2, timeout=10)
+        self.at_once, self.most_at_once = 0, 0
+        self._computers, self._lock = computers, threading.Lock()
+        self._together = threading.Barrier(computers)
         monkeypatch.setattr("engine.cluster.renders.carry_out", self.carry_out)
         monkeypatch.setattr(Crew, "__enter__", lambda crew: crew)
+        monkeypatch.setattr(Foreman, "peers", lambda foreman: (HERE,) * computers)
 
     def carry_out(
-        self, job: Job, on_event: object, cancel: threading.Event, *, crew: Crew
+        self, job: Job, on_event: object, cancel: threading.Event, **_words: object
     ) -> Summary:
-        self.jobs.append(job)
-        self.together.wait()
+        with self._lock:
+            self.jobs.append(job)
+            self.at_once += 1
+            self.most_at_once = max(self.most_at_once, self.at_once)
+        with suppress(threading.BrokenBarrierError):  # the last ones are alone
+            self._together.wait(0.5)
+        with self._lock:
+            self.at_once -= 1
+        if cancel.is_set():
+            raise Cancelled
         if job.source.stem == "bad":
             raise InputVideoError(job.source, InputProblem.NOT_A_VIDEO)
         return Summary(output=job.output, frames=4, seconds=2.0, mean_passes=1.0)
 
 
+def restored(
+    tmp_path: Path,
+    *names: str,
+    cancel: threading.Event | None = None,
+    console: Console | None = None,
+) -> tuple[bool, bool]:
+    return cluster_commands.restore_together(
+        [tmp_path / name for name in names],
+        tmp_path / "home.key",
+        lambda source: Job(source=source, output=source.with_suffix(".mp4")),
+        console or Lines(),
+        cancel or threading.Event(),
+    )
+
+
 def test_several_films_are_restored_at_once_and_a_failure_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    films, sources = Films(monkeypatch), [tmp_path / name for name in ("one.avi", "bad.avi")]
-    found = cluster_commands.restore_together(
-        sources,
-        tmp_path / "home.key",
-        lambda source: Job(source=source, output=source.with_suffix(".mp4")),
-        Lines(),
-        threading.Event(),
-    )
-    assert found == (False, False)
-    assert {job.source for job in films.jobs} == set(sources)
+    films = Films(monkeypatch, 2)
+    assert restored(tmp_path, "one.avi", "bad.avi", "three.avi") == (False, False)
+    assert sorted(job.source.stem for job in films.jobs) == ["bad", "one", "three"]
+    assert films.most_at_once == 2
     printed = capsys.readouterr()
     assert "one.avi ->" in printed.out
+    assert "three.avi ->" in printed.out
     assert "bad.avi is not a video" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("computers", "names"), [(1, ("one.avi", "two.avi")), (2, ("one.avi", "one.mov"))]
+)
+def test_films_follow_each_other_where_one_computer_is_there_or_their_names_are_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, computers: int, names: tuple[str, ...]
+) -> None:
+    films = Films(monkeypatch, computers)
+    assert restored(tmp_path, *names) == (True, False)
+    assert [job.source.name for job in films.jobs] == list(names)
+    assert films.most_at_once == 1
+
+
+def test_no_film_is_begun_after_it_was_cancelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    films, cancel = Films(monkeypatch, 2), threading.Event()
+    cancel.set()
+    assert restored(tmp_path, "one.avi", "two.avi", cancel=cancel) == (False, True)
+    assert films.jobs == []
+
+
+class Unread(Lines):
+    def finished(self, summary: Summary) -> None:
+        raise BrokenPipeError
+
+
+def test_all_end_where_nobody_reads_what_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    films = Films(monkeypatch, 1)
+    with pytest.raises(BrokenPipeError):
+        restored(tmp_path, "one.avi", "two.avi", console=Unread())
+    assert len(films.jobs) == 1

@@ -7,9 +7,9 @@ import io
 import pytest
 
 from app.command_line import console
-from app.command_line.console import ProgressLine, progress_text
+from app.command_line.console import Lines, ProgressLine, progress_text
 from app.text.clock import clock
-from engine.jobs.events import Progressed
+from engine.jobs.events import Peer, PeersSeen, PeerState, Progressed
 
 
 class Terminal(io.StringIO):
@@ -91,3 +91,39 @@ def test_progress_in_words() -> None:
 )
 def test_durations(seconds: float, text: str) -> None:
     assert clock(seconds) == text
+
+
+def test_films_that_are_shown_in_turns_are_named_and_each_is_shown_now_and_then() -> None:
+    stream = io.StringIO()
+    line = ProgressLine(stream)
+    for done in (0.0, 0.05, 0.2):
+        for name in ("one.avi", "two.avi"):
+            line.show(done, f"{100 * done:.0f} %", name)
+    assert stream.getvalue().splitlines() == [
+        "one.avi: 0 %",
+        "two.avi: 0 %",
+        "one.avi: 20 %",
+        "two.avi: 20 %",
+    ]
+
+
+def test_other_computers_are_named_when_they_come(capsys: pytest.CaptureFixture[str]) -> None:
+    def seen(*names: str) -> PeersSeen:
+        return PeersSeen(
+            tuple(
+                Peer(
+                    name=name,
+                    is_this_computer=name == "here",
+                    state=PeerState.WORKING,
+                    frames=0,
+                    frames_per_second=0.0,
+                    share=0.0,
+                )
+                for name in names
+            )
+        )
+
+    lines = Lines()
+    for names in (("here",), ("here", "attic"), ("here", "attic"), ("here",), ("here", "attic")):
+        lines.event(seen(*names))
+    assert capsys.readouterr().err.splitlines() == ["homereel: attic has joined."] * 2

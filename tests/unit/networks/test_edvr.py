@@ -54,14 +54,14 @@ def test_the_published_names_are_known():
 
 def test_the_memory_is_as_promised():
     model, plan = tiny(32), Plan(2, 2, 16)
-    work = Restoration(model, CPU, plan, None, 1.0, 64, 64)
-    source = frames(6, (64, 64))
+    work = Restoration(model, CPU, plan, None, 1.0, 48, 48)
+    source = frames(5, (48, 48))
 
     def run():
         for _ in work.run(source, nothing):
             pass
 
     measured = model.weight_bytes() + peak_bytes(run)
-    expected = needed_bytes(model, 64, 64, plan)
+    expected = needed_bytes(model, 48, 48, plan)
     assert measured <= 1.1 * expected
     assert expected <= 1.7 * measured

@@ -150,15 +150,15 @@ def test_the_memory_is_as_promised(dtype):
     model = tiny(32)
     model.set_precision(dtype)
     plan = Plan(5, 5, 16)
-    work = Restoration(model, CPU, plan, None, 1.0, 64, 64)
-    source = frames(12, (64, 64))
+    work = Restoration(model, CPU, plan, None, 1.0, 32, 32)
+    source = frames(11, (32, 32))
 
     def run():
         for _ in work.run(source, nothing):
             pass
 
     measured = model.weight_bytes() + peak_bytes(run)
-    expected = needed_bytes(model, 64, 64, plan)
+    expected = needed_bytes(model, 32, 32, plan)
     assert measured <= 1.1 * expected
     assert expected <= 1.7 * measured
 

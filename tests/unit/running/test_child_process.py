@@ -2,12 +2,9 @@
 
 import subprocess
 import sys
-import threading
-import time
 
 import pytest
 
-from engine.running import child_process
 from engine.running.child_process import RUN_JOB, ChildProcess, child_command
 
 ECHO = "import sys; print(sys.stdin.readline().strip(), flush=True); sys.stdin.read()"
@@ -47,39 +44,6 @@ def test_a_child_is_killed_when_its_user_fails():
         assert child.answers.readline() == b"here\n"
         raise ZeroDivisionError
     assert not child.is_alive
-
-
-def test_a_child_that_does_not_stop_when_cancelled_is_killed(monkeypatch):
-    monkeypatch.setattr(child_process, "CANCEL_GRACE_SECONDS", 0.2)
-    cancel = threading.Event()
-    with started(DEAF) as child, child.cancelled_by(cancel):
-        assert child.answers.readline() == b"here\n"
-        cancel.set()
-        begin = time.monotonic()
-        assert child.answers.readline() == b""
-        assert time.monotonic() - begin < 60
-    assert child.close() != 0
-
-
-ROOMY = """
-import subprocess
-import sys
-for line in sys.stdin:
-    print(line.strip(), flush=True)
-"""
-
-
-def test_a_child_is_asked_for_room_once_until_it_may_go_on():
-    cancel, make_room = threading.Event(), threading.Event()
-    with started(ROOMY) as child, child.cancelled_by(cancel, make_room):
-        for _ in range(2):
-            make_room.set()
-            assert child.answers.readline() == b"make room\n"
-            time.sleep(0.2)  # it is not asked again meanwhile
-            make_room.clear()
-            child.resume()
-            assert child.answers.readline() == b"resume\n"
-        child.requests.close()
 
 
 def test_what_a_crashing_child_printed_is_in_the_log(caplog):

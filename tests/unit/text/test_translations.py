@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import re
 from collections import Counter
@@ -48,6 +49,13 @@ SCRIPT = load_script()
 Mark = SCRIPT.Mark
 
 
+@functools.cache
+def marks() -> set[Any]:
+    """All texts of the program."""
+    found: set[Any] = SCRIPT.marks()
+    return found
+
+
 @dataclass(frozen=True)
 class Message:
     """A text in a file of translators, with its translation in each form."""
@@ -87,7 +95,7 @@ def english_again() -> Any:
 
 
 def test_every_text_that_is_marked_is_in_the_files_and_no_other() -> None:
-    marked = SCRIPT.marks()
+    marked = marks()
     assert len(marked) > 300
     for code in FOREIGN:
         written = {message.mark for message in messages(code)}
@@ -129,7 +137,7 @@ def test_no_text_for_users_is_without_a_mark() -> None:
 
 def test_one_text_has_one_kind() -> None:
     """With a number and without: Qt's tools would keep only one of the two."""
-    kinds = Counter(mark[:3] for mark in SCRIPT.marks())
+    kinds = Counter(mark[:3] for mark in marks())
     assert [key for key, n in kinds.items() if n > 1] == []
 
 
@@ -257,7 +265,7 @@ def test_no_two_options_or_menus_share_a_key(code: str) -> None:
     language.use(code)
     letters = Counter(
         text[text.index("&") + 1].lower()
-        for mark in SCRIPT.marks()
+        for mark in marks()
         if "&" in mark.text and (mark.context == "options" or mark in together)
         for text in [language.translate(mark.context, mark.text)]
     )

@@ -27,7 +27,7 @@ class Peers:
 
     def give(self, peer, task):
         self.tasks.append((peer, task))
-        thread = threading.Thread(target=self._carry_out, args=(peer, task))
+        thread = threading.Thread(target=self._carry_out, args=(peer, task), name=f"peer {peer}")
         self._threads.append(thread)
         thread.start()
 

@@ -1,5 +1,7 @@
 """The same over the network: mutual TLS on loopback, and nothing else gets in."""
 
+import asyncio
+import errno
 import socket
 import ssl
 import threading
@@ -14,14 +16,19 @@ pytest.importorskip("distributed", reason="needs the extra “cluster”")
 
 import psutil
 
+from engine.cluster.coordinator import Coordinator
 from engine.cluster.crew import Crew
-from engine.cluster.joining import Step, join
+from engine.cluster.files import SharedFiles
+from engine.cluster.joining import Step, Worked, join
 from engine.cluster.keys import create_key, revoke_key
 from engine.cluster.network import security_of, tls_context
 from engine.cluster.renders import carry_out
+from engine.cluster.sharing import FilmQueue, Foreman
 from engine.jobs.choices import Codec
 from engine.jobs.errors import ClusterError, ClusterProblem
+from engine.jobs.events import PeerFault, PeerState
 from engine.jobs.options import Job
+from tests.unit.cluster.test_sharing import RECIPE
 from tests.video.cluster.peers import last_seen, troubles
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import EVEN, OPTIONS, QUICK, Run
@@ -190,6 +197,35 @@ def test_a_worker_with_another_key_is_told_so(listening, tmp_path):
             assert time.monotonic() < deadline
             time.sleep(0.05)
     assert [one.step for one in joined.steps] == [Step.REFUSED]
+
+
+def test_a_worker_without_room_for_its_files_says_so_and_waits(listening, tmp_path, monkeypatch):
+    def full(**_words):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("engine.cluster.joining.tempfile.TemporaryDirectory", full)
+    with Joined(tmp_path / "home.key", listening, ["attic"]) as joined:
+        deadline = time.monotonic() + 30
+        while not joined.steps:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+    assert joined.steps == [Worked(Step.FULL, "No space left on device")]
+
+
+@pytest.mark.parametrize(("hours", "told"), [(0, None), (-24, "-24"), (24, "+24")])
+def test_a_clock_that_differs_by_a_day_is_told_and_changes_nothing(tmp_path, hours, told):
+    foreman = Foreman()
+    film = FilmQueue("film", RECIPE, uses_this_computer=True, make_task=lambda *_: None)
+    foreman.add_film(film)
+    path = tmp_path / "home.key"
+    coordinator = Coordinator(create_key(path), path, foreman, SharedFiles())
+    clock = time.time() + 3600 * hours
+    assert asyncio.run(coordinator._hello("tls://192.0.2.7:1", "attic", clock))
+    troubles = [film.inbox.get_nowait() for _ in range(film.inbox.qsize())]
+    assert [(one.fault, one.detail) for one in troubles] == (
+        [(PeerFault.CLOCK, told)] if told else []
+    )
+    assert [(peer.name, peer.state) for peer in foreman.peers()] == [("attic", PeerState.IDLE)]
 
 
 def test_a_revoked_key_ends_what_goes_on(tmp_path):

@@ -1,10 +1,12 @@
 """A film restored by several computers is the film of one."""
 
 import copy
+import errno
 import threading
 import time
 import zlib
 from dataclasses import replace
+from pathlib import Path
 
 import av
 import numpy as np
@@ -13,11 +15,15 @@ import torch
 
 from engine.cluster.crew import Crew
 from engine.cluster.renders import carry_out as carry_out_job
+from engine.cluster.shared_render import SharedRender
 from engine.cluster.tasks import TRIAL, Failed, pack_answer, unpack_answer
-from engine.jobs.choices import Codec
-from engine.jobs.errors import Cancelled
-from engine.jobs.events import PeerFault, Waiting, WaitReason
+from engine.cluster.turns import Turns
+from engine.cluster.whole_films import WholeFilm, restore_films
+from engine.jobs.choices import Codec, Part
+from engine.jobs.errors import Cancelled, DiskFullError
+from engine.jobs.events import PeerFault, Started, Summary, Waiting, WaitReason
 from engine.jobs.options import Job
+from engine.rendering.parts import restore_parts
 from engine.resuming.journal import Ahead, Journal
 from engine.resuming.unfinished import folder_of, has_work_ahead
 from engine.resuming.work import pack, unpack
@@ -102,6 +108,29 @@ def test_a_bad_peer_costs_nothing_but_a_sentence(tmp_path, source, fault, spoil)
     _, events = shared(job, ["bad", "good"], in_turns(spoil))
     assert_same_film(together, alone)
     assert {("bad", fault)} == set(troubles(events))
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), PeerFault.DISK_FULL),
+        (DiskFullError(Path("models"), needed_bytes=1 << 20, free_bytes=0), PeerFault.DISK_FULL),
+        (MemoryError(), PeerFault.NO_MEMORY),
+        (OSError(errno.EACCES, "Permission denied"), PeerFault.FAILED),
+    ],
+)
+def test_what_stops_a_peer_is_told_by_itself(tmp_path, source, monkeypatch, error, fault):
+    """A disk that is full on the other computer itself, not an answer that says so."""
+
+    def fetch_models(recipe, fetch):
+        raise error
+
+    monkeypatch.setattr("engine.cluster.piece_restorer._fetch_models", fetch_models)
+    job = Job(source=source, output=tmp_path / "out.mp4", options=OPTIONS)
+    peers, events = shared(job, ["attic"])
+    assert troubles(events) == [("attic", fault)]
+    assert [task.number for _, task in peers.tasks] == [TRIAL]
+    assert job.output.exists()
 
 
 def another_result(_task, answer):
@@ -273,3 +302,75 @@ def test_pieces_of_a_slow_segment_are_used(tmp_path, source):
     peers, _ = shared(replace(job, others_only=True), policy=SLOW)
     assert [task.kept_files > 0 for _, task in peers.tasks if task.number == 0] == [True]
     assert_same_film(broken, alone)
+
+
+def test_parts_that_are_joined_in_one_file_are_shared_as_well(tmp_path, source):
+    parts = (Part(0.0, 0.3), Part(0.4, 0.9))
+    options = replace(OPTIONS, codec=Codec.FFV1, parts=parts)
+    alone, together = tmp_path / "alone.mkv", tmp_path / "together.mkv"
+    job = Job(source=source, output=alone, options=options)
+    restore_parts(job, lambda _: None, threading.Event())
+    job = replace(job, output=together, others_only=True)
+    peers, events = shared(job)
+    assert_same_film(together, alone)
+    assert troubles(events) == []
+    assert {task.film for _, task in peers.tasks} == {"film1", "film2"}
+
+
+def test_several_films_at_once_are_the_films_of_one_computer(tmp_path, source, monkeypatch):
+    """Both stand still for a preview."""
+    monkeypatch.setattr("engine.cluster.whole_films.films_at_once", lambda peers: 2)
+    options = replace(OPTIONS, codec=Codec.FFV1)
+    alone = tmp_path / "alone.mkv"
+    Run(Job(source=source, output=alone, options=options))
+    jobs = [Job(source=source, output=tmp_path / f"{name}.mkv", options=options) for name in "ab"]
+    make_room, ends = threading.Event(), {}
+    waiting, started, still = [*jobs], set(), set()
+
+    def film_of(job):
+        def on_event(event):
+            if isinstance(event, Started):
+                started.add(job.output.name)
+                if len(started) == 2:
+                    make_room.set()
+            if isinstance(event, Waiting) and event.reason is WaitReason.PREVIEW:
+                still.add(job.output.name)
+                deadline = time.monotonic() + 20
+                while len(still) < 2:  # the other one stands still at its next step
+                    assert time.monotonic() < deadline
+                    time.sleep(0.01)
+                make_room.clear()
+
+        def on_end(end):
+            ends[job.output.name] = end
+
+        return WholeFilm(job, on_event, on_end, threading.Event())
+
+    restore_films(None, lambda: film_of(waiting.pop()) if waiting else None, make_room=make_room)
+    assert {name: type(end) for name, end in ends.items()} == {"a.mkv": Summary, "b.mkv": Summary}
+    for job in jobs:
+        assert_same_film(job.output, alone)
+
+
+def test_a_trial_need_not_wait_for_the_segment_that_is_restored_here(tmp_path, source, monkeypatch):
+    happened, lend, restore_here = [], Turns.lend, SharedRender.restore_here
+
+    def lend_when_wanted(turns):
+        deadline = time.monotonic() + 20
+        while "lent" not in happened and len(turns._waiting) < 2:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        happened.append("lent")
+        lend(turns)
+
+    def restore_and_tell(render, task):
+        try:
+            return restore_here(render, task)
+        finally:
+            happened.append("segment")
+
+    monkeypatch.setattr(Turns, "lend", lend_when_wanted)
+    monkeypatch.setattr(SharedRender, "restore_here", restore_and_tell)
+    job = Job(source=source, output=tmp_path / "out.mp4", options=OPTIONS)
+    shared(job, ["attic"], on_task=happened.append)
+    assert happened.index("here") < happened.index("segment")

@@ -11,7 +11,7 @@ from tests.video.reported import restored, tone_hz
 from tests.video.tapes import make_tape
 
 DATES = ("2003-12-24T18:30:05", "2003-12-24T20:00:00", "1999-01-02T03:04:05")
-FRAMES = (40, 13, 130)
+FRAMES = (40, 13, 30)
 
 
 @pytest.fixture(scope="module")

@@ -62,11 +62,11 @@ def test_the_frames_of_all_parts_follow_on_each_other(source, name, options):
 def test_an_interrupted_job_goes_on_with_the_part_at_which_it_was(source, monkeypatch):
     job, cancel, made = job_of(source, "out.mp4"), threading.Event(), []
 
-    def restore(part, on_event, cancelled, *, make_room=None):
+    def restore(part, on_event, cancelled, **words):
         if len(made) == 1:
             cancel.set()
         made.append(part.options.start_seconds)
-        return original(part, on_event, cancelled, make_room=make_room)
+        return original(part, on_event, cancelled, **words)
 
     original = render.restore
     monkeypatch.setattr(render, "restore", restore)

@@ -5,21 +5,20 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from av import VideoFrame
 
 from engine.jobs.choices import Repair
 from engine.jobs.options import Job, Options
 from engine.rendering.steps.registry import open_frames
 from engine.rendering.steps.repairs.levels import Levels
+from engine.rendering.steps.repairs.tables import looked_up
 from engine.video.colour import Colour
 from engine.video.frame import Frame
 from engine.video.probing.faults.levels import find_levels
-from engine.video.probing.faults.sample import Sample
 from engine.video.probing.probe import probe
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import OPTIONS, Run
 from tests.video.repairs.damage import faded, flickering, swing
-from tests.video.scenes import PLAIN, finding, psnr, repaired, scene, shared_scene, written
+from tests.video.scenes import PLAIN, finding, psnr, repaired, sampled, scene, shared_scene, written
 
 PLAIN_COLOUR = Colour(matrix=6, is_full_range=False, primaries=6, transfer=6, is_tagged=True)
 BEAT = (0.08, 2.6)
@@ -79,6 +78,17 @@ def test_an_evened_render_goes_on_bit_for_bit(tmp_path, quick_renders):
     for stop in (13, None):
         Run(Job(source=path, output=broken, options=OPTIONS), stop)
     assert_same_film(broken, whole)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_each_level_is_looked_up_in_a_table(kind):
+    rng = np.random.default_rng(1)
+    peak = np.iinfo(kind).max
+    table = rng.integers(0, peak, peak + 1, dtype=kind)
+    levels = rng.integers(0, peak, (9, 14, 3), dtype=kind, endpoint=True)
+    found = looked_up(table, levels[..., 1])
+    assert np.array_equal(found, table[levels[..., 1]])
+    assert found.flags.writeable
 
 
 FADES = [
@@ -146,14 +156,6 @@ def test_a_dark_scene_is_not_made_brighter_than_it_was():
 def test_mist_has_not_faded():
     misty = faded(scene(8, count=4), (125,) * 3, (230,) * 3)
     assert not find_levels(sampled(misty), PLAIN_COLOUR).is_found
-
-
-def sampled(pictures):
-    sample = Sample()
-    for picture in pictures:
-        frame = VideoFrame.from_ndarray(picture, format="rgb24")
-        sample.add(frame.reformat(format="yuv420p"))
-    return sample
 
 
 def test_soft_contrast_of_wide_colours_is_meant():

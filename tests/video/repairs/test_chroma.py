@@ -7,7 +7,7 @@ from engine.jobs.choices import Repair
 from engine.video.probing.faults.chroma import find_chroma
 from engine.video.probing.faults.sample import Sample, Sampled
 from tests.video.repairs.damage import LUMA, colour_psnr, displaced
-from tests.video.scenes import finding, repaired, scene, shared_scene, written
+from tests.video.scenes import finding, repaired, sampled, scene, shared_scene, written
 
 STRENGTHS = [(2.6, 0.0, 1.0), (4.0, 1.0, 2.5), (6.5, 3.0, 4.0), (-3.2, -2.0, 2.0)]
 
@@ -59,6 +59,12 @@ def test_colours_of_ten_bits_are_moved_alike(tmp_path):
 def test_gray_pictures_have_no_displaced_colours(tmp_path):
     path = written(tmp_path / "gray.mkv", scene(2, gray=True))
     assert not finding(path, Repair.CHROMA).is_found
+
+
+def test_a_part_of_a_line_that_cameras_are_off_is_left_as_it_is():
+    found = find_chroma(sampled(displaced(scene(1, count=8), 3.0, 0.35, 1.0)), in_fields=False)
+    assert found.measured("right") == pytest.approx(3.0, abs=0.5)
+    assert found.measured("down") == 0.0
 
 
 @pytest.mark.parametrize(("right", "down"), [(2, 0), (-1, 0), (0, 2), (-3, 1), (6, -2)])

@@ -1,11 +1,17 @@
 """A second contour beside edges: found where a recorder sharpened, and taken back."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from engine.jobs.choices import Repair
-from engine.video.probing.faults.halo import unsharpened
-from tests.video.repairs.damage import hurt_places, hurt_psnr, sharpened
+from engine.rendering.steps.repairs.halo import Halo
+from engine.video.colour import SMPTE170M, luma_weights
+from engine.video.frame import Frame
+from engine.video.probing.faults.halo import find_halo, unsharpened
+from engine.video.probing.faults.sample import Sample, Sampled
+from tests.video.repairs.damage import LUMA, hurt_places, hurt_psnr, sharpened
 from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written
 
 
@@ -38,12 +44,41 @@ def test_edges_that_were_not_sharpened_have_no_second_contour(tmp_path, seed):
         assert not finding(written(tmp_path / f"{name}.mkv", pictures), Repair.HALO).is_found
 
 
+@pytest.mark.parametrize("turned", [False, True], ids=["along lines", "along columns"])
+def test_weak_sharpening_counts_along_lines_only(turned):
+    truth = soft(soft(soft(soft(scene(2, count=4)))))
+    if turned:
+        truth = [np.ascontiguousarray(picture.swapaxes(0, 1)) for picture in truth]
+    hurt = sharpened(truth, 0.6, 2.5)
+    if turned:
+        hurt = [np.ascontiguousarray(picture.swapaxes(0, 1)) for picture in hurt]
+    sample = Sample()
+    sample.stretches = [[Sampled((picture @ LUMA).astype(np.uint8), ()) for picture in hurt]]
+    found = find_halo(sample)
+    assert found.is_found != turned
+    assert turned or found.measured("overshoot") < 0.07
+
+
 def test_sharpening_is_taken_back_exactly():
     line = np.random.default_rng(1).normal(100, 30, 400)
     gain, width = 0.8, 3
     sharp = line + gain * (line - (np.roll(line, width) + np.roll(line, -width)) / 2)
     inner = slice(20, -20)
     assert unsharpened(sharp, gain, width)[inner] == pytest.approx(line[inner], abs=0.5)
+
+
+@pytest.mark.parametrize(("gain", "width"), [(0.3, 1), (1.2, 3), (2.2, 5)])
+def test_luma_of_a_picture_is_treated_as_the_filter_says(gain, width):
+    picture = scene(1, count=1)[0]
+    luma = picture @ np.array(luma_weights(SMPTE170M))
+    change = np.array([unsharpened(line, gain, width) for line in luma]) - luma
+    exact = (picture + change[..., None]).clip(0, 255)
+    for peak, kind in ((255, np.uint8), (65535, np.uint16)):
+        frame = Frame((picture * (peak / 255)).astype(kind), 0, Fraction(1, 25), 1)
+        (treated,) = Halo(gain, width, SMPTE170M).apply(iter([frame]))
+        off = np.abs(treated.data * (255 / peak) - exact)
+        assert off.max() <= 2
+        assert off.mean() < 0.35
 
 
 def test_colours_of_ten_bits_are_treated_alike(tmp_path):

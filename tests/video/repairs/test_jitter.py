@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from engine.jobs.choices import Repair
-from engine.video.probing.faults.jitter import shifts_of
+from engine.rendering.steps.repairs.moving import lines_moved, moved_along
+from engine.video.probing.faults.jitter import details_of, shifts_of
 from tests.video.repairs.damage import hurt_places, hurt_psnr, ragged
 from tests.video.scenes import finding, repaired, scene, shared_scene, written
 
@@ -42,9 +43,25 @@ def test_pictures_in_order_stay_nearly_as_they_are(tmp_path):
 def test_lines_are_measured_to_a_part_of_a_pixel():
     line = np.convolve(np.random.default_rng(1).normal(0, 90, 400), np.ones(6) / 6, "same")
     lines = np.stack([line, np.interp(np.arange(400) - 2.3, np.arange(400), line)])
-    shifts, is_sure = shifts_of(lines.astype(np.float32))
+    shifts, is_sure = shifts_of(details_of(lines.clip(0, 255).round().astype(np.uint8)))
     assert is_sure.all()
     assert shifts[0] == pytest.approx(2.3, abs=0.15)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_each_line_is_moved_by_halves_of_pixels(kind):
+    rng = np.random.default_rng(2)
+    picture = rng.integers(0, np.iinfo(kind).max, (70, 40, 3), dtype=kind, endpoint=True)
+    halves = rng.integers(-19, 20, len(picture))
+    moved = lines_moved(picture, halves)
+    assert moved.dtype == kind
+    for line, before, move in zip(moved, picture, halves, strict=True):
+        whole = before[(np.arange(40) - move // 2).clip(0, 39)]
+        if move % 2:
+            left = moved_along(before[None], move / 2, 1)[0]
+            assert np.abs(line.astype(int) - left).max() <= 1
+        else:
+            assert np.array_equal(line, whole)
 
 
 def test_ragged_lines_of_a_real_clip_are_found(tmp_path):

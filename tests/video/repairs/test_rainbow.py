@@ -10,9 +10,10 @@ from engine.jobs.options import Options
 from engine.rendering.steps.registry import source_steps
 from engine.rendering.steps.repairs.rainbow import Rainbow
 from engine.video.frame import Frame
+from engine.video.probing.faults.rainbow import find_rainbow
 from engine.video.probing.probe import probe
 from tests.video.repairs.damage import composite, hurt_psnr
-from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written
+from tests.video.scenes import finding, psnr, repaired, sampled, scene, shared_scene, written
 
 
 def woven(seed, count):
@@ -38,6 +39,14 @@ def test_rainbows_are_found_and_taken_out(tmp_path, is_pal, strength):
     near = [hurt_psnr(p[inner], [fixed] * 5, turning[inner]) for p in (before, after)]
     assert near[1] > near[0] + 3
     assert psnr(after, truth) > psnr(before, truth)
+
+
+@pytest.mark.parametrize("is_pal, strength", [(False, 0.2), (True, 0.4)], ids=["ntsc", "pal"])
+def test_weak_rainbows_are_found_with_their_period(is_pal, strength):
+    sample = sampled(composite(woven(1, 13), strength, is_pal=is_pal))
+    found = find_rainbow(sample)
+    assert found.is_automatic
+    assert found.measured("period") == (4 if is_pal else 2)
 
 
 def test_what_moves_is_not_smeared():

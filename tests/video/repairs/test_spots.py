@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from engine.jobs.choices import Repair
+from engine.video.probing.faults.spots import find_dust
 from tests.video.repairs.damage import hurt_psnr, scratched, spotted
-from tests.video.scenes import finding, psnr, repaired, scene, written
+from tests.video.scenes import finding, psnr, repaired, sampled, scene, written
 
 STREAKS = [(0.6, 40, 1), (1.0, 60, 2), (2.0, 120, 3)]
 
@@ -40,6 +41,13 @@ def test_dust_is_found_and_removed(tmp_path, seed):
     near = [hurt_psnr(p[inner], truth[inner], masks[inner]) for p in (before, after)]
     assert near[1] > near[0] + 3
     assert psnr(after, truth) > psnr(before, truth)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_dust_of_a_sixth_of_the_pictures_is_found(seed):
+    found = find_dust(sampled(spotted(scene(seed, count=30), 0.3)[0]))
+    assert found.is_found
+    assert found.measured("per_picture") == pytest.approx(0.2, abs=0.06)
 
 
 def test_things_that_blink_stay(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -9,14 +10,22 @@ import numpy as np
 
 from engine.jobs.choices import Repair
 from engine.jobs.options import Options
+from engine.rendering.steps.repairs.luma import (
+    Signed,
+    put_luma,
+    put_planes,
+    put_rgb,
+    signed_type,
+    whole_weights,
+)
 from engine.rendering.steps.step import Plain
-from engine.video.colour import luma_weights
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
 from engine.video.probing.faults.halo import TAPS, unsharpening
-from engine.video.probing.faults.sample import Numbers
 
-_BAND_LINES = 32
+_BAND_LINES = 64
+_MOST_BITS = 10
+"""Of the weights of samples."""
 
 
 def make_halo(info: SourceInfo, options: Options) -> Halo | None:
@@ -31,7 +40,7 @@ class Halo:
     """Filters the luma of each line by the inverse of what sharpened it; a source step."""
 
     name = "halo"
-    nanoseconds_per_pixel = 32.0
+    nanoseconds_per_pixel = 10.0
 
     def __init__(self, gain: float, width: int, matrix: int) -> None:
         """Take back sharpening of a ``gain`` and a ``width`` in pixels.
@@ -42,40 +51,51 @@ class Halo:
             matrix: code point of the source's matrix, which says what luma is.
         """
         self._gain, self._width = gain, width
-        self._shares = luma_weights(matrix)
-        self._weights = unsharpening(gain)
+        self._luma = whole_weights(matrix)
+        weights = unsharpening(gain)
+        # Luma changes by 255 * (1 - weight of itself) at most, in parts that fit in 16 bits.
+        self._bits = min(_MOST_BITS, int(math.log2(32767 / (256 * (1 - weights[0])))))
+        self._weights = [round(weight * (1 << self._bits)) for weight in weights[1:]]
 
     def claim(self) -> Mapping[str, Plain]:
         """Return the sharpening that is taken back."""
-        return {"gain": self._gain, "width": self._width}
+        return {"gain": self._gain, "width": self._width, "version": 2}
 
     def apply(self, frames: Iterator[Frame]) -> Iterator[Frame]:
         """Treat each frame."""
         for frame in frames:
             data = np.empty_like(frame.data)
+            scratch = np.empty((5, _BAND_LINES, data.shape[1]), signed_type(data))
             for top in range(0, len(data), _BAND_LINES):  # small enough for a cache
-                band = slice(top, top + _BAND_LINES)
-                self._treat(frame.data[band], data[band])
+                band = slice(top, min(top + _BAND_LINES, len(data)))
+                self._treat(frame.data[band], data[band], scratch[:, : band.stop - top])
             yield replace(frame, data=data)
 
-    def _treat(self, rgb: Rgb, out: Rgb) -> None:
-        luma: Numbers = np.zeros(rgb.shape[:2], np.float32)
-        for number, share in enumerate(self._shares):
-            luma += rgb[..., number] * np.float32(share)
-        change = self._change(luma)
-        peak = np.iinfo(rgb.dtype).max
-        for number in range(3):
-            level = rgb[..., number] + change
-            np.rint(level, out=level)
-            out[..., number] = np.clip(level, 0, peak, out=level)
+    def _treat(self, rgb: Rgb, out: Rgb, scratch: Signed) -> None:
+        planes, luma, change = scratch[:3], scratch[3], scratch[4]
+        put_planes(rgb, planes)
+        put_luma(planes, self._luma, luma, change)
+        np.copyto(change, self._change(luma))
+        planes += change
+        put_rgb(planes, out)
 
-    def _change(self, luma: Numbers) -> Numbers:
+    def _change(self, luma: Signed) -> Signed:
         """Return by how much luma changes."""
         reach = TAPS * self._width
-        padded = np.pad(luma, ((0, 0), (reach, reach)), mode="edge")
-        change: Numbers = luma * np.float32(self._weights[0] - 1)
-        columns = luma.shape[1]
-        for number, weight in enumerate(self._weights[1:], 1):
-            for start in (reach - number * self._width, reach + number * self._width):
-                change += padded[:, start : start + columns] * np.float32(weight)
-        return change
+        height, width = luma.shape
+        padded = np.empty((height, width + 2 * reach), luma.dtype)
+        padded[:, reach:-reach] = luma
+        padded[:, :reach], padded[:, -reach:] = luma[:, :1], luma[:, -1:]
+        # As one long line, which is several times as fast; what goes across seams is left out.
+        line, length = padded.reshape(-1), padded.size - 2 * reach
+        whole = np.empty_like(padded)
+        change, spare = whole.reshape(-1)[:length], np.empty_like(line[:length])
+        np.multiply(line[reach : reach + length], -2 * sum(self._weights), out=change)
+        change += 1 << (self._bits - 1)
+        for number, weight in enumerate(self._weights, 1):
+            left, right = reach - number * self._width, reach + number * self._width
+            np.add(line[left : left + length], line[right : right + length], out=spare)
+            spare *= weight
+            change += spare  # what is too large for the type on the way comes back at the end
+        change >>= self._bits
+        return whole[:, :width]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.jobs.choices import Repair
 from engine.jobs.options import Options
+from engine.rendering.steps.repairs.tables import looked_up
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
@@ -35,7 +36,7 @@ class Levels:
     """Stretches red, green and blue of each picture; a source step."""
 
     name = "levels"
-    nanoseconds_per_pixel = 8.0
+    nanoseconds_per_pixel = 6.0
 
     def __init__(self, ends: list[tuple[float, float]], share: float = 1.0) -> None:
         """Stretch what lies between the ``ends``: black and white of each colour, of 255.
@@ -43,7 +44,7 @@ class Levels:
         ``share``: how far levels go on the way to where they belong, 0..1.
         """
         self._ends, self._share = ends, share
-        self._tables: dict[int, list[NDArray[np.integer]]] = {}
+        self._tables: dict[int, list[Rgb]] = {}
 
     def claim(self) -> Mapping[str, Plain]:
         """Return the levels that become black and white, and how far they go."""
@@ -58,10 +59,10 @@ class Levels:
         for frame in frames:
             data = np.empty_like(frame.data)
             for number, table in enumerate(self._tables_for(frame.data)):
-                data[..., number] = np.take(table, frame.data[..., number])
+                data[..., number] = looked_up(table, frame.data[..., number])
             yield replace(frame, data=data)
 
-    def _tables_for(self, data: Rgb) -> list[NDArray[np.integer]]:
+    def _tables_for(self, data: Rgb) -> list[Rgb]:
         peak = int(np.iinfo(data.dtype).max)
         if peak not in self._tables:
             levels = np.arange(peak + 1) * (255 / peak)
@@ -71,7 +72,7 @@ class Levels:
                 for black, white in self._ends
             ]
             self._tables[peak] = [
-                np.clip(np.rint(line * (peak / 255)), 0, peak).astype(data.dtype)
+                cast("Rgb", np.clip(np.rint(line * (peak / 255)), 0, peak).astype(data.dtype))
                 for line in stretched
             ]
         return self._tables[peak]

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.jobs.choices import Deinterlace, Repair
 from engine.jobs.options import Options
+from engine.rendering.steps.repairs.means import put_mean
 from engine.rendering.steps.repairs.neighbours import with_neighbours
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
@@ -85,11 +86,11 @@ def _clean(
     for same in (first, last):
         _put_difference(here, same, other, spare)
         np.maximum(change, other, out=change)
-    _put_mean(before, after, mean, spare)
+    put_mean(before, after, mean, spare)
     _put_difference(here, mean, other, spare)
     is_turning = change <= (_MOST_CHANGE if here.dtype == np.uint8 else _MOST_CHANGE * 257)
     is_turning &= other > np.right_shift(change, 1, out=change)
-    _put_mean(here, mean, other, spare)
+    put_mean(here, mean, other, spare)
     # As bits, since a selection by a mask takes as long as all the rest.
     chosen = np.negative(is_turning.astype(here.dtype))
     other ^= here
@@ -101,11 +102,3 @@ def _put_difference(first: Rgb, second: Rgb, out: Rgb, spare: Rgb) -> None:
     np.maximum(first, second, out=out)
     np.minimum(first, second, out=spare)
     np.subtract(out, spare, out=out)
-
-
-def _put_mean(first: Rgb, second: Rgb, out: Rgb, spare: Rgb) -> None:
-    """Without a wider type: what both share, and half of where they differ."""
-    np.bitwise_xor(first, second, out=out)
-    np.right_shift(out, 1, out=out)
-    np.bitwise_and(first, second, out=spare)
-    np.add(out, spare, out=out)

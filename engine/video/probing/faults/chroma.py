@@ -23,6 +23,8 @@ _REACH_PIXELS = 12
 """Displacements looked at, in pixels of the picture."""
 _LEAST_PIXELS = 0.78
 """Displacement that counts: cameras and codecs are up to three quarters of a pixel off."""
+_NEGLIGIBLE_PIXELS = 0.45
+"""In one direction, where colours are displaced in the other: no more than cameras are off."""
 _USUAL_RIGHT = 0.2
 """Samples of colour lie in the middle of two pixels or on the left one, as norms differ."""
 _LEAST_SLOPE = 0.25
@@ -57,7 +59,7 @@ def find_chroma(sample: Sample, *, in_fields: bool) -> Finding:
     alone = np.array([_best_place([measure]) for measure in telling]) * scale
     moved, scatter = place * scale, np.median(np.abs(alone - place * scale), axis=0)
     is_steady = scatter <= _MOST_SCATTER + _MOST_RELATIVE_SCATTER * np.abs(moved)
-    moved[~is_steady] = 0.0
+    moved[~is_steady | (np.abs(moved) < _NEGLIGIBLE_PIXELS)] = 0.0
     usual = _USUAL_RIGHT if is_steady[0] and scale[0] > 1 else 0.0
     is_displaced = np.abs(moved - (usual, 0)).max() >= _LEAST_PIXELS
     is_found = is_displaced and _fit(telling, moved / scale) >= _LEAST_FIT

@@ -40,8 +40,21 @@ _LEAST_OVERSHOOT, _LEAST_SIDE = 0.07, 0.012
 """Mean of both sides of an edge, and on each, as a share of its height."""
 _CUT_OFF_OVERSHOOT = 0.11
 """That on one side, where black or white cuts the other off."""
-_LEAST_LINES = 200
-"""Of a picture of a recorder; codecs ring in smaller ones."""
+_WEAK_OVERSHOOT, _LEAST_BROAD = 0.038, 0.016
+"""A weaker second contour counts where it is as wide as a recorder's, and so strong there."""
+_LEAST_ALONG = 0.065
+"""Sum of a weak overshoot, and of how much broader it is than along columns.
+
+A recorder does not sharpen along those.
+"""
+_LEAST_TIMES = 1.4
+"""What is about as broad along columns lies in the things themselves."""
+_BROAD = 4
+"""Pixels over which such a contour is above its plateau on the mean."""
+_NEAREST, _FARTHEST = 2, 4
+"""Pixels from the edge at which it begins."""
+_LEAST_LINES, _MOST_LINES = 200, 800
+"""Of a picture of a recorder; codecs ring in smaller ones, and phones sharpen larger ones."""
 _WIDTHS = range(1, 9)
 _GAINS = np.arange(0.1, 2.25, 0.1)
 _COST_OF_GAIN = 0.002
@@ -71,18 +84,16 @@ def find_halo(sample: Sample) -> Finding:
     Parameters are overshoot, as a share of an edge's height, and the gain and width in pixels of
     the sharpening.
     """
-    found = [_edges(picture.luma) for picture in sample.spread(_PICTURES)]
-    edges = np.concatenate(found) if found else np.zeros((0, 1))
+    lumas = [picture.luma for picture in sample.spread(_PICTURES)]
+    usual = _usual_edge(lumas)
     nothing = Finding(repair=Repair.HALO, confidence=0.0, is_automatic=False)
-    if sample.lines < _LEAST_LINES or len(edges) < _LEAST_EDGES:
+    if not _LEAST_LINES <= sample.lines <= _MOST_LINES or usual is None:
         return nothing
-    steepness = np.abs(edges[:, _REACH + 1] - edges[:, _REACH - 1])
-    steepest = steepness >= np.quantile(steepness, 1 - _STEEPEST)
-    usual = np.median(edges[steepest], axis=0)
     sides = usual.max() - 1, -usual.min()
     overshoot = float(sum(sides)) / 2
     is_told = min(sides) >= _LEAST_SIDE or max(sides) >= _CUT_OFF_OVERSHOOT
-    if overshoot < _LEAST_OVERSHOOT or not is_told:
+    is_strong = overshoot >= _LEAST_OVERSHOOT and is_told
+    if not (is_strong or _is_broad(usual, lumas, overshoot)):
         return nothing
     _, gain, width = min(
         (_distance(unsharpened(usual, gain, width)) + _COST_OF_GAIN * gain, float(gain), width)
@@ -94,7 +105,7 @@ def find_halo(sample: Sample) -> Finding:
         return nothing
     return Finding(
         repair=Repair.HALO,
-        confidence=round(min(1.0, 0.5 * overshoot / _LEAST_OVERSHOOT), 2),
+        confidence=round(min(1.0, max(0.5, 0.5 * overshoot / _LEAST_OVERSHOOT)), 2),
         is_automatic=False,
         parameters=(
             ("overshoot", round(float(overshoot), 3)),
@@ -114,6 +125,39 @@ def unsharpened(line: Profile, gain: float, width: int) -> Profile:
         for start in ((TAPS - number) * width, (TAPS + number) * width):
             taken = taken + weight * padded[start : start + length]
     return taken
+
+
+def _usual_edge(lumas: list[Plane]) -> Profile | None:
+    """Return the median of the steepest edges along lines; None where there are too few."""
+    found = [_edges(luma) for luma in lumas]
+    edges = np.concatenate(found) if found else np.zeros((0, 1))
+    if len(edges) < _LEAST_EDGES:
+        return None
+    steepness = np.abs(edges[:, _REACH + 1] - edges[:, _REACH - 1])
+    steepest = steepness >= np.quantile(steepness, 1 - _STEEPEST)
+    usual: Profile = np.median(edges[steepest], axis=0)
+    return usual
+
+
+def _is_broad(usual: Profile, lumas: list[Plane], overshoot: float) -> bool:
+    """Tell whether a weak second contour is a recorder's: wide, and along lines only."""
+    broad = _broad_overshoot(usual)
+    if overshoot < _WEAK_OVERSHOOT or broad < _LEAST_BROAD:
+        return False
+    across = _usual_edge([luma.T for luma in lumas])
+    elsewhere = 0.0 if across is None else _broad_overshoot(across)
+    is_along = broad >= _LEAST_TIMES * elsewhere
+    return is_along and overshoot + broad - elsewhere >= _LEAST_ALONG
+
+
+def _broad_overshoot(profile: Profile) -> float:
+    """Return how far a profile is beyond its plateaus, where that is most, on the mean.
+
+    A lens leaves an edge short of them there, and the ringing of a codec is finer.
+    """
+    dark, bright = profile[:_REACH][::-1], profile[_REACH:] - 1
+    places = [slice(n, n + _BROAD) for n in range(_NEAREST, _FARTHEST + 1)]
+    return max(float(bright[place].mean() - dark[place].mean()) for place in places) / 2
 
 
 def _distance(profile: Profile) -> float:

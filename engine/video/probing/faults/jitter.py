@@ -23,8 +23,12 @@ SMOOTH_LINES = 15
 """Over so many lines a slope is one of things, not of the tape."""
 _PICTURES = 4
 """Pairs of pictures of each stretch that are compared."""
-_MOST_DETAIL = 20.0
+_MOST_DETAIL = 20
 """Levels to which details are cut, so that a few strong edges don't decide for a line."""
+_DETAIL_PARTS = 4
+"""Of a level in which details are counted."""
+_BAND_LINES = 32
+"""Small enough for a cache."""
 _LEAST_DETAIL = 3.0
 """Mean slope of a line that tells where it lies, in levels per pixel."""
 _LEAST_FIT = 0.6
@@ -40,33 +44,56 @@ _LEAST_EVERYWHERE = 0.6
 """Share of the pairs of pictures in which it is that."""
 
 
-def shifts_of(lines: Numbers) -> tuple[Shifts, NDArray[np.bool_]]:
+def shifts_of(details: Numbers, reach: int = REACH) -> tuple[Shifts, NDArray[np.bool_]]:
     """Return how far each line lies to the right of the one above, and where that is sure.
 
     Args:
-        lines: luma ``(h, w)``; the result has ``h - 1`` places.
+        details: of a picture's lines, see `details_of`; the result has a place less than lines.
+        reach: samples by which lines are looked for beside each other.
     """
-    details = _details(lines)
-    length = details.shape[1] - 2 * REACH
-    below = details[1:, REACH : REACH + length]
-    power = np.einsum("yx,yx->y", below, below)
-    curves = []
-    for shift in range(-REACH, REACH + 1):
+    length = details.shape[1] - 2 * reach
+    inner = details[:, reach : reach + length]
+    powers, below = np.vecdot(inner, inner), inner[1:]
+    curves = np.empty((2 * reach + 1, len(details) - 1), np.float32)
+    for curve, start in zip(curves, range(2 * reach, -1, -1), strict=True):
         # The line below at x shows what the line above shows at x - shift.
-        above = details[:-1, REACH - shift : REACH - shift + length]
-        shared = np.einsum("yx,yx->y", below, above)
-        curves.append(shared / np.sqrt(np.einsum("yx,yx->y", above, above) * power + 1e-3))
-    fits = np.stack(curves, axis=1)
-    best = fits.argmax(axis=1)
-    inner = best.clip(1, 2 * REACH - 1)
-    rows = np.arange(len(fits))
-    before, top, after = (fits[rows, inner + step] for step in (-1, 0, 1))
+        np.vecdot(below, details[:-1, start : start + length], out=curve)
+    # What comes in and goes out at the ends of a line is too little to matter.
+    curves /= np.sqrt(powers[:-1] * powers[1:] + 1e-3)
+    best = curves.argmax(axis=0)
+    middle = best.clip(1, 2 * reach - 1)
+    rows = np.arange(len(best))
+    before, top, after = (curves[middle + step, rows].astype(np.float64) for step in (-1, 0, 1))
     bend = before - 2 * top + after
     part = np.where(bend < -1e-6, 0.5 * (before - after) / np.minimum(bend, -1e-6), 0.0)
-    is_sure = (fits.max(axis=1) >= _LEAST_FIT) & (best == inner)
-    is_sure &= power >= _LEAST_DETAIL**2 * length
-    found: Shifts = np.where(is_sure, inner + part.clip(-0.5, 0.5) - REACH, 0.0)
+    is_sure = (curves[best, rows] >= _LEAST_FIT) & (best == middle)
+    is_sure &= powers[1:] >= (_LEAST_DETAIL * _DETAIL_PARTS) ** 2 * length
+    found: Shifts = np.where(is_sure, middle + part.clip(-0.5, 0.5) - reach, 0.0)
     return found, is_sure
+
+
+def details_of(lines: Plane) -> Numbers:
+    """Return slopes along lines of ``(h, w)``, without the finest noise, in quarters of levels.
+
+    There are four fewer than samples.
+    """
+    height, width = lines.shape
+    details = np.empty((height, width - 4), np.float32)
+    slopes = np.zeros((_BAND_LINES, width), np.int16)
+    most = np.int16(_MOST_DETAIL * _DETAIL_PARTS)
+    for top in range(0, height, _BAND_LINES):
+        # As one long line: the four places that go across its seams are left out below.
+        levels = lines[top : top + _BAND_LINES].astype(np.int16).reshape(-1)
+        line = slopes.reshape(-1)[: len(levels) - 4]
+        # Weights -1, -2, 0, 2, 1: between two places of a line smoothed with 1, 2, 1.
+        np.subtract(levels[3:-1], levels[1:-3], out=line)
+        line += line
+        line += levels[4:]
+        line -= levels[:-4]
+        np.clip(line, -most, most, out=line)
+        band = details[top : top + _BAND_LINES]
+        band[:] = slopes[: len(band), :-4]
+    return details
 
 
 def find_jitter(sample: Sample, *, in_fields: bool) -> Finding:
@@ -95,17 +122,10 @@ def find_jitter(sample: Sample, *, in_fields: bool) -> Finding:
 
 def _jitter(first: Plane, second: Plane) -> float | None:
     """Return how unevenly lines begin, by how much that changes from picture to picture."""
-    (one, is_one), (other, is_other) = (shifts_of(p.astype(np.float32)) for p in (first, second))
+    (one, is_one), (other, is_other) = (shifts_of(details_of(p)) for p in (first, second))
     told = is_one & is_other
     if np.count_nonzero(told) < _LEAST_TOLD:
         return None
     change = (one - other)[told]
     # A line's place counts in two differences, and in both pictures.
     return _DEVIATION * float(np.median(np.abs(change - np.median(change)))) / 2
-
-
-def _details(lines: Numbers) -> Numbers:
-    """Return slopes along lines, without the finest noise."""
-    smooth = 0.25 * lines[:, :-2] + 0.5 * lines[:, 1:-1] + 0.25 * lines[:, 2:]
-    slopes: Numbers = (smooth[:, 2:] - smooth[:, :-2]).clip(-_MOST_DETAIL, _MOST_DETAIL)
-    return slopes

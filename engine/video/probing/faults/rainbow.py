@@ -22,10 +22,14 @@ _LEAST_LINES, _MOST_LINES = 200, 626
 """Of a picture that can come from composite video."""
 _LEAST_LUMA, _LEAST_COLOUR = 6, 5
 """Levels by which a sample has to be off its neighbours in time."""
-_LEAST_SHARE, _SURE_SHARE = 0.001, 0.003
+_LIKENESS = 4
+"""Times that a sample is farther off those in which the carrier is inverted than others."""
+_LEAST_SHARE, _SURE_SHARE = 0.0005, 0.002
 """Of a picture's samples that are inverted in one picture and again in another."""
-_LEAST_RATIO, _SURE_RATIO = 3.0, 6.0
+_LEAST_RATIO, _SURE_RATIO = 2.0, 6.0
 """Of this share to the same with both distances exchanged; without a carrier it is below 1."""
+_USUAL_CHANCE = 0.0002
+"""Share of samples that seem to turn by chance, where none was seen."""
 
 _Signed = NDArray[np.int16]
 
@@ -39,8 +43,8 @@ def find_rainbow(sample: Sample) -> Finding:
     if not _LEAST_LINES <= sample.lines <= _MOST_LINES:
         return nothing
     measured = [(*_measured(sample, period), period) for period in (NTSC_PERIOD, PAL_PERIOD)]
-    share, ratio, period = max(measured, key=lambda found: found[0] * found[1])
-    if share < _LEAST_SHARE or ratio < _LEAST_RATIO:
+    share, ratio, period = max(measured, key=lambda found: _how_telling(*found[:2]))
+    if not _is_told(share, ratio):
         return nothing
     return Finding(
         repair=Repair.RAINBOW,
@@ -68,9 +72,18 @@ def _measured(sample: Sample, period: int) -> tuple[float, float]:
     if not found:
         return 0.0, 0.0
     turning, by_chance = np.moveaxis(np.median(found, axis=0), 1, 0)
-    ratios = turning / np.maximum(by_chance, _LEAST_SHARE / 5)
-    most = int(np.argmax(np.minimum(ratios, _SURE_RATIO) * turning))
-    return float(turning[most]), float(ratios[most])
+    ratios = turning / np.maximum(by_chance, _USUAL_CHANCE)
+    pairs = zip(turning.tolist(), ratios.tolist(), strict=True)
+    return max(pairs, key=lambda pair: _how_telling(*pair))
+
+
+def _is_told(share: float, ratio: float) -> bool:
+    return share >= _LEAST_SHARE and ratio >= _LEAST_RATIO
+
+
+def _how_telling(share: float, ratio: float) -> tuple[bool, float]:
+    """Return what grows with how surely something turns, and with how much of it does."""
+    return _is_told(share, ratio), min(ratio, _SURE_RATIO) * share
 
 
 def _turning(planes: list[Plane], *, is_luma: bool) -> tuple[float, float]:
@@ -96,4 +109,4 @@ def _share(
         off, noise = off[:, 1:-1] - ((off[:, :-2] + off[:, 2:]) >> 1), noise[:, 1:-1]
     off = np.abs(off)
     least = _LEAST_LUMA if is_luma else _LEAST_COLOUR
-    return float(((off >= least) & (2 * noise <= off)).mean())
+    return float(((off >= least) & (_LIKENESS * noise <= off)).mean())

@@ -11,7 +11,7 @@ from engine.video.spots import DUST, STREAKS, Mask, Spots, find_spots
 
 _LEAST_PICTURES = 3
 """Pictures with spots: a flash or a blinking lamp is in one or two."""
-_LEAST_SHARES = {Repair.DROPOUTS: 0.04, Repair.DUST: 0.25}
+_LEAST_SHARES = {Repair.DROPOUTS: 0.04, Repair.DUST: 0.15}
 """Of the pictures that have spots. Round ones are nothing unusual where small things fly past."""
 _LEAST_SEEN = 12
 """Pictures from which anything follows."""
