@@ -198,6 +198,7 @@ class Menus(QObject):
         self.add_part = _add(menu, self.tr("Add another &part of this video"), "Ctrl+Shift+D")
         self.join_parts = _add(menu, "", "Ctrl+J")
         self.split_recordings, self.split_shots = _add(menu, ""), _add(menu, "")
+        menu.addSeparator()
         self.group = _add(menu, self.tr("&Group under a name…"), "Ctrl+G")
         self.ungroup = _add(menu, self.tr("&Take out of the group"), "Ctrl+Shift+G")
         self.select_section = _add(
