@@ -911,7 +911,7 @@ i nic nie opuszcza tego komputera.</translation>
     </message>
     <message>
         <source>Less &amp;motion</source>
-        <translation>Mniej rucMniej &amp;ruchuamp;hu</translation>
+        <translation>Mniej ruc&amp;hu</translation>
     </message>
     <message>
         <source>Look for a new &amp;version…</source>
