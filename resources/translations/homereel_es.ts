@@ -899,7 +899,7 @@ y nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Less &amp;motion</source>
-        <translation>Menos movim&amp;iento</translation>
+        <translation>Menos mo&amp;vimiento</translation>
     </message>
     <message>
         <source>Look for a new &amp;version…</source>
