@@ -80,9 +80,10 @@ def _work_for_another(word: str) -> int:
 
 def _prepare_log() -> None:
     logging.raiseExceptions = False  # a full disk must not turn into a traceback
+    levels = logging.getLevelNamesMapping()
     logging.basicConfig(
         handlers=[_LogFile()],
-        level=logging.WARNING,
+        level=levels.get(os.environ.get("HOMEREEL_LOG", "").upper(), logging.WARNING),
         format="%(asctime)s %(name)s %(levelname)s %(message)s",
     )
 

@@ -10,7 +10,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 
 install_homereel ""
 case ${1:-} in
-restore | probe | models | bench | doctor | runtime | -*) ;;
+restore | probe | models | score | bench | doctor | runtime | cluster | worker | -*) ;;
 self-test) install_qt_libraries ;;
 *)
     if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then

@@ -56,6 +56,8 @@ class Lines:
 
     def __init__(self) -> None:
         self._name = self._turn = ""
+        self._computers: set[str] = set()
+        """Names of the other computers that are there."""
         self._progress = ProgressLine(sys.stderr)
 
     def begin(self, source: Path, *, in_turns: bool = False) -> None:
@@ -77,10 +79,20 @@ class Lines:
                 self._progress.say(f"homereel: {self._name}: {describe_waiting(event)}")
             case PeerTrouble():
                 self._progress.say(f"homereel: {self._name}: {describe_trouble(event)}")
+            case PeersSeen():
+                self._show_computers(event)
             case Progressed():
                 total = event.frames_total
                 done = event.frames_done / total if total else None
                 self._progress.show(done, progress_text(event), self._turn)
+
+    def _show_computers(self, seen: PeersSeen) -> None:
+        """Say which other computers have come since the last time."""
+        there = {peer.name for peer in seen.peers if not peer.is_this_computer}
+        for name in sorted(there - self._computers):
+            text = translate("console", "{peer} has joined.").format(peer=harmless(name))
+            self._progress.say(f"homereel: {text}")
+        self._computers = there
 
     def finished(self, summary: Summary) -> None:
         """Name the output and what it took."""

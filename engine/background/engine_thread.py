@@ -9,18 +9,19 @@ from __future__ import annotations
 import itertools
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
+from engine.background import with_torch
 from engine.background.joining_films import JoiningFilms
-from engine.background.loading import load_torch
 from engine.background.request_thread import Request, RequestThread
+from engine.background.with_torch import RestorablePreview
 from engine.cluster.whole_films import WholeFilm
 from engine.estimating.speeds import FrameWork, Trial
 from engine.jobs.errors import Cancelled, EngineError
@@ -42,9 +43,6 @@ from engine.resuming import unfinished
 from engine.running.runner import Runner, ThisProcess
 
 log = logging.getLogger(__name__)
-
-_USUAL_SIZE = 160, 120
-"""Of the region that a preview begins with; a plan for it is made in no time."""
 
 
 class Ending(Enum):
@@ -73,23 +71,6 @@ class PreviewOutcome:
     error: Exception | None = None
 
 
-class RestorablePreview(Protocol):
-    """A stretch and a region that can be restored again with another look."""
-
-    def restore(
-        self,
-        options: Options,
-        on_frame: Callable[[PreviewFrame], None],
-        cancel: threading.Event,
-        *,
-        looked_at: int | None = None,
-    ) -> PreviewSummary:
-        """Hand over the frames one by one and return what was done."""
-
-    def glance(self, options: Options, index: int, cancel: threading.Event) -> PreviewFrame:
-        """Restore one frame in a hurry."""
-
-
 MeasureFunction = Callable[[FrameWork, threading.Event], None]
 TrialFunction = Callable[[Job, threading.Event], Trial]
 PreviewFactory = Callable[[Job, int], RestorablePreview]
@@ -101,52 +82,6 @@ class _Kind(IntEnum):
     PREVIEW = auto()
     RENDER = auto()
     MEASUREMENT = auto()
-
-
-def _free_with_engine() -> None:
-    from engine.restoring.restorer import free_device  # noqa: PLC0415 - torch is loaded by now
-
-    free_device()
-
-
-def _free_card_with_engine() -> None:
-    import torch  # noqa: PLC0415 - it is loaded by now
-
-    if torch.accelerator.is_available():  # else the model may stay: there is no card to be full
-        _free_with_engine()
-
-
-def _measure_with_engine(work: FrameWork, cancel: threading.Event) -> None:
-    load_torch()
-    from engine.estimating.bench import learn  # noqa: PLC0415
-
-    def on_step() -> None:
-        if cancel.is_set():
-            raise Cancelled
-
-    learn(work, on_step)
-
-
-def _try_with_engine(job: Job, cancel: threading.Event) -> Trial:
-    load_torch()
-    from engine.rendering.trial import run_trial  # noqa: PLC0415
-
-    return run_trial(job, cancel)
-
-
-def warm_up_with_engine(options: Options) -> None:
-    """Load torch, PyAV and the model of some options, and choose the precision."""
-    load_torch()
-    from engine.restoring.restorer import prepare  # noqa: PLC0415
-
-    prepare(options, *_USUAL_SIZE)
-
-
-def _preview_with_engine(job: Job, frames_limit: int) -> RestorablePreview:
-    load_torch()
-    from engine.rendering.preview import Preview as EnginePreview  # noqa: PLC0415
-
-    return EnginePreview(job, frames_limit=frames_limit)
 
 
 class Engine(RequestThread):
@@ -192,13 +127,13 @@ class Engine(RequestThread):
         parent: QObject | None = None,
         *,
         runner: Runner | None = None,
-        make_preview: PreviewFactory = _preview_with_engine,
+        make_preview: PreviewFactory = with_torch.make_preview,
         discard: Callable[[Path], None] = unfinished.discard,
-        free: Callable[[], None] = _free_with_engine,
-        free_card: Callable[[], None] = _free_card_with_engine,
-        measure: MeasureFunction = _measure_with_engine,
-        try_out: TrialFunction = _try_with_engine,
-        warm_up: Callable[[Options], None] = warm_up_with_engine,
+        free: Callable[[], None] = with_torch.free,
+        free_card: Callable[[], None] = with_torch.free_card,
+        measure: MeasureFunction = with_torch.measure,
+        try_out: TrialFunction = with_torch.try_out,
+        warm_up: Callable[[Options], None] = with_torch.warm_up,
     ) -> None:
         super().__init__(parent)
         self._runner = runner or ThisProcess()
@@ -279,14 +214,18 @@ class Engine(RequestThread):
             frames_limit: frames at most.
             looked_at: index of the frame that is wanted first.
         """
+        asked, is_first = time.monotonic(), True
+
+        def pass_on(frame: PreviewFrame) -> None:
+            nonlocal is_first
+            if is_first:
+                log.info("first frame of a preview after %.2f s", time.monotonic() - asked)
+                is_first = False
+            self.preview_frame_ready.emit(preview_id, frame)
 
         def show(cancel: threading.Event) -> PreviewSummary:
-            return self._preview_for(job, frames_limit).restore(
-                job.options,
-                lambda frame: self.preview_frame_ready.emit(preview_id, frame),
-                cancel,
-                looked_at=looked_at,
-            )
+            preview = self._preview_for(job, frames_limit)
+            return preview.restore(job.options, pass_on, cancel, looked_at=looked_at)
 
         self._put_preview(preview_id, job, show)
 

@@ -360,6 +360,8 @@ class _Meter:
         self._film, self._progress, self._foreman = film, progress, foreman
         self._queue = queue
         self._samples: list[tuple[float, int]] = []
+        self._is_cold = True
+        """No frame of this run is done: the time until then says nothing about the speed."""
         self._next_report = 0.0
         self._shown: PeersSeen | None = None
         self._next_peers = 0.0
@@ -382,6 +384,9 @@ class _Meter:
         done = journal.frames + journal.frames_ahead + self._foreman.frames_in_work(self._queue)
         if self._samples and done <= self._samples[-1][1]:
             return
+        if self._samples and self._is_cold:
+            self._samples.clear()
+            self._is_cold = False
         self._samples.append((now, done))
         while now - self._samples[0][0] > _RATE_SECONDS and len(self._samples) > 2:
             del self._samples[0]

@@ -25,8 +25,9 @@ from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
 from app.window.theme import Appearance
-from engine.background.engine_thread import Engine, warm_up_with_engine
+from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, Looks
+from engine.background.with_torch import warm_up
 from engine.jobs.options import Options
 from tests.bench.gaps import Gaps
 from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
@@ -107,7 +108,7 @@ def _measure_all(window: Window, paths: list[Path], seconds: float) -> None:
     measure("start the queue", window.queue.start)
     measure("preview while it renders", window.panel.commands.preview.trigger)
     measure("pause", window.queue.stop)
-    loading = threading.Thread(target=warm_up_with_engine, args=[Options()], daemon=True)
+    loading = threading.Thread(target=warm_up, args=[Options()], daemon=True)
     measure("load torch", loading.start, _LOADED_SECONDS)
 
 

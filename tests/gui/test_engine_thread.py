@@ -120,6 +120,15 @@ def test_a_new_preview_replaces_the_older_one(qtbot, engine, previews, previews_
     assert previews_finished[-1] == (3, Ending.DONE)
 
 
+def test_the_log_tells_when_a_preview_had_its_first_frame(
+    *, qtbot, engine, previews, clips, caplog
+):
+    with caplog.at_level("INFO"), qtbot.waitSignal(engine.preview_finished):
+        engine.request_preview(1, job_for(clips[0]), frames_limit=10)
+    told = [text for text in caplog.messages if "first frame" in text]
+    assert len(told) == 1
+
+
 def test_another_look_uses_the_same_decoded_frames(qtbot, engine, previews, clips):
     for number, threshold in enumerate((None, 2.0, 3.0)):
         with qtbot.waitSignal(engine.preview_finished):

@@ -1,6 +1,5 @@
 """The queue with other computers: several films are restored at the same time."""
 
-import threading
 from dataclasses import replace
 
 import pytest
@@ -177,13 +176,12 @@ def test_what_is_being_restored_is_written_down_and_closing_pauses_it(
     assert not any(job.output.exists() for job in restore.jobs)
 
 
-def test_a_runner_that_fails_ends_every_render(qapp, qtbot, tmp_path, restore):
-    begun = threading.Event()
-
+@pytest.mark.parametrize("takes", [True, False])
+def test_a_runner_that_fails_ends_every_render(*, qapp, qtbot, tmp_path, restore, takes):
     class Broken(type(restore)):
         def run_together(self, key_file, take, make_room=None):
-            while take() is not None:
-                begun.set()
+            while takes and take() is not None:
+                pass
             raise ZeroDivisionError
 
     engine = Engine(runner=Broken(), free=lambda: None)

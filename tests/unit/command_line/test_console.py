@@ -7,9 +7,9 @@ import io
 import pytest
 
 from app.command_line import console
-from app.command_line.console import ProgressLine, progress_text
+from app.command_line.console import Lines, ProgressLine, progress_text
 from app.text.clock import clock
-from engine.jobs.events import Progressed
+from engine.jobs.events import Peer, PeersSeen, PeerState, Progressed
 
 
 class Terminal(io.StringIO):
@@ -105,3 +105,25 @@ def test_films_that_are_shown_in_turns_are_named_and_each_is_shown_now_and_then(
         "one.avi: 20 %",
         "two.avi: 20 %",
     ]
+
+
+def test_other_computers_are_named_when_they_come(capsys: pytest.CaptureFixture[str]) -> None:
+    def seen(*names: str) -> PeersSeen:
+        return PeersSeen(
+            tuple(
+                Peer(
+                    name=name,
+                    is_this_computer=name == "here",
+                    state=PeerState.WORKING,
+                    frames=0,
+                    frames_per_second=0.0,
+                    share=0.0,
+                )
+                for name in names
+            )
+        )
+
+    lines = Lines()
+    for names in (("here",), ("here", "attic"), ("here", "attic"), ("here",), ("here", "attic")):
+        lines.event(seen(*names))
+    assert capsys.readouterr().err.splitlines() == ["homereel: attic has joined."] * 2
