@@ -198,6 +198,7 @@ class Menus(QObject):
         self.add_part = _add(menu, self.tr("Add another &part of this video"), "Ctrl+Shift+D")
         self.join_parts = _add(menu, "", "Ctrl+J")
         self.split_recordings, self.split_shots = _add(menu, ""), _add(menu, "")
+        menu.addSeparator()
         self.group = _add(menu, self.tr("&Group under a name…"), "Ctrl+G")
         self.ungroup = _add(menu, self.tr("&Take out of the group"), "Ctrl+Shift+G")
         self.select_section = _add(
@@ -276,6 +277,8 @@ class Menus(QObject):
     def _fill_view(self, menu: QMenu, compare: CompareActions, appearance: Qt.ColorScheme) -> None:
         compare.fill_view_menu(menu)
         self._fill_appearance(menu.addMenu(self.tr("&Appearance")), appearance)
+        self.less_motion = _add(menu, self.tr("Less &motion"))
+        self.less_motion.setCheckable(True)
 
     def _fill_appearance(self, menu: QMenu, appearance: Qt.ColorScheme) -> None:
         group = QActionGroup(self)

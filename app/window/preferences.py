@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from app.text.language import translate
 from app.window import languages
+from app.window.desktop.motion import ask_for_motion
 from app.window.editing import Editing
 from app.window.queue.selection import Selection
 from app.window.settings import Settings
 from app.window.theme import Appearance
+
+_EFFECTS = Qt.UIEffect.UI_General
+"""Fading and sliding of menus, boxes and tips."""
 
 
 class Preferences(QObject):
@@ -17,9 +22,11 @@ class Preferences(QObject):
 
     Signals:
         said(str): a remark for the user.
+        motion_reduced(bool): little moves by itself from now on; False: what usually does.
     """
 
     said = Signal(str)
+    motion_reduced = Signal(bool)
 
     def __init__(
         self,
@@ -32,6 +39,29 @@ class Preferences(QObject):
         super().__init__(parent)
         self._settings, self._appearance = settings, appearance
         self._selection, self._editing = selection, editing
+        self._system_wish: bool | None = None
+        self._has_effects = QApplication.isEffectEnabled(_EFFECTS)
+
+    def follow_system(self) -> None:
+        """Let as much move by itself as was chosen, or as the system wishes."""
+        if (chosen := self._settings.less_motion) is not None:
+            self._reduce_motion(chosen)
+        ask_for_motion(self.on_system_wish, self)
+
+    def on_system_wish(self, is_reduced: bool) -> None:
+        """The system says whether less motion is wished for."""
+        self._system_wish = is_reduced
+        if self._settings.less_motion is None:
+            self._reduce_motion(is_reduced)
+
+    def choose_less_motion(self, is_reduced: bool) -> None:
+        """Let less move by itself, or what usually does, whatever the system wishes."""
+        self._settings.less_motion = None if is_reduced is self._system_wish else is_reduced
+        self._reduce_motion(is_reduced)
+
+    def _reduce_motion(self, is_reduced: bool) -> None:
+        QApplication.setEffectEnabled(_EFFECTS, self._has_effects and not is_reduced)
+        self.motion_reduced.emit(is_reduced)
 
     def choose_appearance(self, scheme: Qt.ColorScheme) -> None:
         """Light, dark, or Unknown: as the system has it."""

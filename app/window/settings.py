@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths, Qt, QTime
+from PySide6.QtCore import QByteArray, QDir, QSettings, QStandardPaths, Qt, QTime
 
 from app.text.language import LANGUAGES
 from app.window.desktop.power import AtEnd
@@ -100,9 +100,13 @@ class Settings:
 
     @property
     def open_folder(self) -> str:
-        """Where the file dialog was last; at first the user's folder of videos."""
+        """Where the file dialog was last; at first the user's folder of videos, where there is one.
+
+        Of a folder that is not there, the dialog would propose the name as that of a file.
+        """
         videos = QStandardPaths.StandardLocation.MoviesLocation
-        return self._text("folders/open") or QStandardPaths.writableLocation(videos)
+        folder = self._text("folders/open") or QStandardPaths.writableLocation(videos)
+        return folder if QDir(folder).exists() else QDir.homePath()
 
     @open_folder.setter
     def open_folder(self, value: str) -> None:
@@ -136,6 +140,15 @@ class Settings:
     def colour_scheme(self, value: Qt.ColorScheme) -> None:
         names = {scheme: name for name, scheme in _SCHEMES.items()}
         self._store.setValue("window/appearance", names.get(value, ""))
+
+    @property
+    def less_motion(self) -> bool | None:
+        """Whether as little as possible moves by itself; None: as the system wishes."""
+        return {"true": True, "false": False}.get(self._text("window/less_motion"))
+
+    @less_motion.setter
+    def less_motion(self, value: bool | None) -> None:
+        self._store.setValue("window/less_motion", "" if value is None else str(value).lower())
 
     @property
     def language(self) -> str:

@@ -76,6 +76,7 @@ def run(files: Sequence[Path]) -> int:
     if sys.platform == "darwin":
         app.installEventFilter(OpenedFiles(window.adding.add_paths, app))
     signals = SignalListener(window.quit_at_once)
+    window.preferences.follow_system()
     window.sentences.find_out_speed()
     status = app.exec()
     signals.close()

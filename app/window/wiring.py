@@ -122,4 +122,7 @@ def connect_menus(window: Window, pages: Pages) -> None:
     ):
         action.triggered.connect(lambda _is_checked, act=act: act())
     menus.appearance_chosen.connect(window.preferences.choose_appearance)
+    menus.less_motion.triggered.connect(window.preferences.choose_less_motion)
+    for show in (menus.less_motion.setChecked, window.strip.reduce_motion):
+        window.preferences.motion_reduced.connect(show)
     menus.language_chosen.connect(window.preferences.choose_language)

@@ -82,14 +82,14 @@ class FilmReader:
         return self._films[2]
 
     def _info_of(self, path: Path) -> SourceInfo:
-        from engine.video.probing.probe import probe  # noqa: PLC0415
+        from engine.video.probing.probe import probe_restored  # noqa: PLC0415
 
         try:
             version = path.stat().st_mtime_ns
         except OSError:
             version = 0  # probing says what is wrong
         if self._known is None or self._known[:2] != (path, version):
-            self._known = path, version, probe(path)
+            self._known = path, version, probe_restored(path)
         return self._known[2]
 
 

@@ -163,6 +163,13 @@
         <translation>Ausgabeordner ändern</translation>
     </message>
     <message numerus="yes">
+        <source>Group %n clips</source>
+        <translation>
+            <numerusform>%n Clip gruppieren</numerusform>
+            <numerusform>%n Clips gruppieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n clips</source>
         <translation>
             <numerusform>%n Clip verschieben</numerusform>
@@ -174,6 +181,13 @@
         <translation>
             <numerusform>%n Clip entfernen</numerusform>
             <numerusform>%n Clips entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n clips out of their group</source>
+        <translation>
+            <numerusform>%n Clip aus seiner Gruppe nehmen</numerusform>
+            <numerusform>%n Clips aus ihrer Gruppe nehmen</numerusform>
         </translation>
     </message>
 </context>
@@ -744,6 +758,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Grafikkarte…</translation>
     </message>
     <message>
+        <source>&amp;Group under a name…</source>
+        <translation>Unter einem Namen &amp;gruppieren…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -808,8 +826,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Alle &amp;restaurieren</translation>
     </message>
     <message>
+        <source>&amp;Select all of this group or folder</source>
+        <translation>Alle dieser Gruppe oder dieses &amp;Ordners auswählen</translation>
+    </message>
+    <message>
         <source>&amp;Sleep</source>
         <translation>&amp;Schlafen</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the group</source>
+        <translation>Aus der Gruppe ne&amp;hmen</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -872,6 +898,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
+        <source>Less &amp;motion</source>
+        <translation>Weniger Be&amp;wegung</translation>
+    </message>
+    <message>
         <source>Look for a new &amp;version…</source>
         <translation>Nach einer neuen &amp;Version suchen…</translation>
     </message>
@@ -918,10 +948,6 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Restore the &amp;selected clips</source>
         <translation>Ausgewählte &amp;Clips restaurieren</translation>
-    </message>
-    <message>
-        <source>Select all of this folder</source>
-        <translation>Alle aus diesem Ordner auswählen</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -1584,6 +1610,17 @@ und nichts verlässt diesen Computer.</translation>
             <numerusform>%Ln Bilder von „{name}“ sind schon fertig.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n videos are being restored.</source>
+        <translation>
+            <numerusform>%n Video wird restauriert.</numerusform>
+            <numerusform>%n Videos werden restauriert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name of the group, for example “Tape 3, summer of 1994”:</source>
+        <translation>&amp;Name der Gruppe, zum Beispiel „Band 3, Sommer 1994“:</translation>
+    </message>
     <message>
         <source>Find the file…</source>
         <translation>Datei suchen…</translation>
@@ -1603,6 +1640,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Go on with the old options</source>
         <translation>Mit den alten Einstellungen fortsetzen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
@@ -2014,6 +2055,13 @@ und nichts verlässt diesen Computer.</translation>
         <translation>
             <numerusform>%n Teil in einer Datei, {length}</numerusform>
             <numerusform>%n Teile in einer Datei, {length}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos</source>
+        <translation>
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3027,6 +3075,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>frame {frame} of {total}</source>
         <translation>Bild {frame} von {total}</translation>
+    </message>
+    <message>
+        <source>{peer} has joined.</source>
+        <translation>{peer} ist dazugekommen.</translation>
     </message>
     <message>
         <source>{size}, without a network on {device}</source>

@@ -35,6 +35,13 @@
 <context>
     <name>Changes</name>
     <message numerus="yes">
+        <source>Group %n clips</source>
+        <translation>
+            <numerusform>Group %n clip</numerusform>
+            <numerusform>Group %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n clips</source>
         <translation>
             <numerusform>Move %n clip</numerusform>
@@ -46,6 +53,13 @@
         <translation>
             <numerusform>Remove %n clip</numerusform>
             <numerusform>Remove %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n clips out of their group</source>
+        <translation>
+            <numerusform>Take %n clip out of its group</numerusform>
+            <numerusform>Take %n clips out of their group</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +117,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n videos are being restored.</source>
+        <translation>
+            <numerusform>%n video is being restored.</numerusform>
+            <numerusform>%n videos are being restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The queue was interrupted; %n clips are left.</source>
         <translation>
             <numerusform>The queue was interrupted; %n clip is left.</numerusform>
@@ -134,6 +155,13 @@
         <translation>
             <numerusform>%n part in one file, {length}</numerusform>
             <numerusform>%n parts in one file, {length}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">

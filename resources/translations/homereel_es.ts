@@ -163,6 +163,13 @@
         <translation>Cambiar la carpeta de salida</translation>
     </message>
     <message numerus="yes">
+        <source>Group %n clips</source>
+        <translation>
+            <numerusform>Agrupar %n clip</numerusform>
+            <numerusform>Agrupar %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n clips</source>
         <translation>
             <numerusform>Mover %n clip</numerusform>
@@ -174,6 +181,13 @@
         <translation>
             <numerusform>Quitar %n clip</numerusform>
             <numerusform>Quitar %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n clips out of their group</source>
+        <translation>
+            <numerusform>Sacar %n clip de su grupo</numerusform>
+            <numerusform>Sacar %n clips de su grupo</numerusform>
         </translation>
     </message>
 </context>
@@ -744,6 +758,10 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Tarjeta gráfica…</translation>
     </message>
     <message>
+        <source>&amp;Group under a name…</source>
+        <translation>Agrupar con un &amp;nombre…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -808,8 +826,16 @@ y nada sale de este ordenador.</translation>
         <translation>Restaurar &amp;todo</translation>
     </message>
     <message>
+        <source>&amp;Select all of this group or folder</source>
+        <translation>&amp;Seleccionar todos los de este grupo o carpeta</translation>
+    </message>
+    <message>
         <source>&amp;Sleep</source>
         <translation>&amp;Suspender</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the group</source>
+        <translation>Ret&amp;irar del grupo</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -872,6 +898,10 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>Less &amp;motion</source>
+        <translation>Menos mo&amp;vimiento</translation>
+    </message>
+    <message>
         <source>Look for a new &amp;version…</source>
         <translation>Buscar una &amp;versión nueva…</translation>
     </message>
@@ -918,10 +948,6 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Restore the &amp;selected clips</source>
         <translation>&amp;Restaurar los clips seleccionados</translation>
-    </message>
-    <message>
-        <source>Select all of this folder</source>
-        <translation>Seleccionar todo lo de esta carpeta</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -1584,6 +1610,17 @@ y nada sale de este ordenador.</translation>
             <numerusform>Ya hay %Ln fotogramas de «{name}» terminados.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n videos are being restored.</source>
+        <translation>
+            <numerusform>Se está restaurando %n vídeo.</numerusform>
+            <numerusform>Se están restaurando %n vídeos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name of the group, for example “Tape 3, summer of 1994”:</source>
+        <translation>&amp;Nombre del grupo, por ejemplo «Cinta 3, verano de 1994»:</translation>
+    </message>
     <message>
         <source>Find the file…</source>
         <translation>Buscar el archivo…</translation>
@@ -1603,6 +1640,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Go on with the old options</source>
         <translation>Continuar con las opciones anteriores</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
@@ -2014,6 +2055,13 @@ y nada sale de este ordenador.</translation>
         <translation>
             <numerusform>%n parte en un archivo, {length}</numerusform>
             <numerusform>%n partes en un archivo, {length}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos</source>
+        <translation>
+            <numerusform>%n vídeo</numerusform>
+            <numerusform>%n vídeos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3027,6 +3075,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>frame {frame} of {total}</source>
         <translation>fotograma {frame} de {total}</translation>
+    </message>
+    <message>
+        <source>{peer} has joined.</source>
+        <translation>{peer} se ha unido.</translation>
     </message>
     <message>
         <source>{size}, without a network on {device}</source>

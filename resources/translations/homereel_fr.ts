@@ -163,6 +163,13 @@
         <translation>Changer le dossier de sortie</translation>
     </message>
     <message numerus="yes">
+        <source>Group %n clips</source>
+        <translation>
+            <numerusform>Grouper %n clip</numerusform>
+            <numerusform>Grouper %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n clips</source>
         <translation>
             <numerusform>Déplacer %n clip</numerusform>
@@ -174,6 +181,13 @@
         <translation>
             <numerusform>Retirer %n clip</numerusform>
             <numerusform>Retirer %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n clips out of their group</source>
+        <translation>
+            <numerusform>Retirer %n clip de son groupe</numerusform>
+            <numerusform>Retirer %n clips de leur groupe</numerusform>
         </translation>
     </message>
 </context>
@@ -744,6 +758,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Carte &amp;graphique…</translation>
     </message>
     <message>
+        <source>&amp;Group under a name…</source>
+        <translation>Grouper s&amp;ous un nom…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
     </message>
@@ -808,8 +826,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Tout restaurer</translation>
     </message>
     <message>
+        <source>&amp;Select all of this group or folder</source>
+        <translation>&amp;Sélectionner tous ceux de ce groupe ou dossier</translation>
+    </message>
+    <message>
         <source>&amp;Sleep</source>
         <translation>&amp;Mettre en veille</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the group</source>
+        <translation>Ret&amp;irer du groupe</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -872,6 +898,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Langue</translation>
     </message>
     <message>
+        <source>Less &amp;motion</source>
+        <translation>Moins de &amp;mouvement</translation>
+    </message>
+    <message>
         <source>Look for a new &amp;version…</source>
         <translation>Chercher une nouvelle &amp;version…</translation>
     </message>
@@ -918,10 +948,6 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Restore the &amp;selected clips</source>
         <translation>&amp;Restaurer les clips sélectionnés</translation>
-    </message>
-    <message>
-        <source>Select all of this folder</source>
-        <translation>Sélectionner tout ce dossier</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -1584,6 +1610,17 @@ et rien ne quitte cet ordinateur.</translation>
             <numerusform>%Ln images de «&#xa0;{name}&#xa0;» sont déjà terminées.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n videos are being restored.</source>
+        <translation>
+            <numerusform>%n vidéo est en cours de restauration.</numerusform>
+            <numerusform>%n vidéos sont en cours de restauration.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name of the group, for example “Tape 3, summer of 1994”:</source>
+        <translation>&amp;Nom du groupe, par exemple «&#xa0;Cassette 3, été 1994&#xa0;»&#xa0;:</translation>
+    </message>
     <message>
         <source>Find the file…</source>
         <translation>Retrouver le fichier…</translation>
@@ -1603,6 +1640,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Go on with the old options</source>
         <translation>Continuer avec les anciennes options</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
@@ -2014,6 +2055,13 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>
             <numerusform>%n partie en un fichier, {length}</numerusform>
             <numerusform>%n parties en un fichier, {length}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos</source>
+        <translation>
+            <numerusform>%n vidéo</numerusform>
+            <numerusform>%n vidéos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3027,6 +3075,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>frame {frame} of {total}</source>
         <translation>image {frame} sur {total}</translation>
+    </message>
+    <message>
+        <source>{peer} has joined.</source>
+        <translation>{peer} a rejoint le groupe.</translation>
     </message>
     <message>
         <source>{size}, without a network on {device}</source>

@@ -167,6 +167,14 @@
         <translation>Zmień folder wynikowy</translation>
     </message>
     <message numerus="yes">
+        <source>Group %n clips</source>
+        <translation>
+            <numerusform>Zgrupuj %n klip</numerusform>
+            <numerusform>Zgrupuj %n klipy</numerusform>
+            <numerusform>Zgrupuj %n klipów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n clips</source>
         <translation>
             <numerusform>Przesuń %n klip</numerusform>
@@ -180,6 +188,14 @@
             <numerusform>Usuń %n klip</numerusform>
             <numerusform>Usuń %n klipy</numerusform>
             <numerusform>Usuń %n klipów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n clips out of their group</source>
+        <translation>
+            <numerusform>Wyjmij %n klip z grupy</numerusform>
+            <numerusform>Wyjmij %n klipy z grupy</numerusform>
+            <numerusform>Wyjmij %n klipów z grupy</numerusform>
         </translation>
     </message>
 </context>
@@ -754,6 +770,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Karta graficzna…</translation>
     </message>
     <message>
+        <source>&amp;Group under a name…</source>
+        <translation>Zg&amp;rupuj pod nazwą…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Pomoc</translation>
     </message>
@@ -818,8 +838,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>O&amp;dnów wszystko</translation>
     </message>
     <message>
+        <source>&amp;Select all of this group or folder</source>
+        <translation>Zaznacz w&amp;szystkie z tej grupy lub tego folderu</translation>
+    </message>
+    <message>
         <source>&amp;Sleep</source>
         <translation>&amp;Uśpij</translation>
+    </message>
+    <message>
+        <source>&amp;Take out of the group</source>
+        <translation>W&amp;yjmij z grupy</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -882,6 +910,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Język</translation>
     </message>
     <message>
+        <source>Less &amp;motion</source>
+        <translation>Mniej ruc&amp;hu</translation>
+    </message>
+    <message>
         <source>Look for a new &amp;version…</source>
         <translation>&amp;Sprawdź, czy jest nowa wersja…</translation>
     </message>
@@ -928,10 +960,6 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Restore the &amp;selected clips</source>
         <translation>&amp;Odnów zaznaczone klipy</translation>
-    </message>
-    <message>
-        <source>Select all of this folder</source>
-        <translation>Zaznacz wszystko z tego folderu</translation>
     </message>
     <message>
         <source>Sh&amp;ow its folder</source>
@@ -1596,6 +1624,18 @@ i nic nie opuszcza tego komputera.</translation>
             <numerusform>%Ln klatek z „{name}” jest już gotowych.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n videos are being restored.</source>
+        <translation>
+            <numerusform>Trwa odnawianie %n filmu.</numerusform>
+            <numerusform>Trwa odnawianie %n filmów.</numerusform>
+            <numerusform>Trwa odnawianie %n filmów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name of the group, for example “Tape 3, summer of 1994”:</source>
+        <translation>&amp;Nazwa grupy, na przykład „Kaseta 3, lato 1994”:</translation>
+    </message>
     <message>
         <source>Find the file…</source>
         <translation>Odszukaj plik…</translation>
@@ -1615,6 +1655,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Go on with the old options</source>
         <translation>Kontynuuj z dawnymi opcjami</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupa</translation>
     </message>
     <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
@@ -2030,6 +2074,14 @@ i nic nie opuszcza tego komputera.</translation>
             <numerusform>%n część w jednym pliku, {length}</numerusform>
             <numerusform>%n części w jednym pliku, {length}</numerusform>
             <numerusform>%n części w jednym pliku, {length}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n videos</source>
+        <translation>
+            <numerusform>%n film</numerusform>
+            <numerusform>%n filmy</numerusform>
+            <numerusform>%n filmów</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3051,6 +3103,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>frame {frame} of {total}</source>
         <translation>klatka {frame} z {total}</translation>
+    </message>
+    <message>
+        <source>{peer} has joined.</source>
+        <translation>Dołączył komputer {peer}.</translation>
     </message>
     <message>
         <source>{size}, without a network on {device}</source>

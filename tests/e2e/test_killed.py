@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from engine.files.lock import FileLock
+from engine.jobs.choices import Repair
 from engine.resuming.unfinished import folder_of
 from tests.bench.kills import Start
 from tests.video.clips import make_clip
@@ -14,6 +15,8 @@ from tests.video.compare import assert_same_film
 from tests.video.interrupted import FRAMES, UNEVEN, picture
 
 NAP_SECONDS = 3.0
+ALL_REPAIRS = ("--repair", ",".join(Repair))
+"""They look at pictures up to a second earlier and later."""
 
 
 @pytest.fixture(scope="module")
@@ -31,17 +34,17 @@ def source(tmp_path_factory):
 @pytest.fixture(scope="module")
 def whole(source):
     output = source.with_name("whole.mp4")
-    undisturbed = Start(source, output, "h264")
+    undisturbed = Start(source, output, "h264", words=ALL_REPAIRS)
     assert undisturbed.status == 0, undisturbed.errors
     return output
 
 
-def test_a_killed_render_goes_on_and_ends_the_same(tmp_path, source, whole):
+def test_a_killed_render_with_all_repairs_goes_on_and_ends_the_same(tmp_path, source, whole):
     killed = tmp_path / "killed.mp4"
-    first = Start(source, killed, "h264", act_at_frame=FRAMES // 2)
+    first = Start(source, killed, "h264", act_at_frame=FRAMES // 2, words=ALL_REPAIRS)
     assert first.status != 0
     assert not killed.exists()
-    second = Start(source, killed, "h264")
+    second = Start(source, killed, "h264", words=ALL_REPAIRS)
     assert second.status == 0, second.errors
     assert second.first > 0
     assert_same_film(killed, whole)
@@ -59,7 +62,7 @@ def test_a_computer_that_sleeps_keeps_its_lock_and_goes_on(tmp_path, source, who
         locks.append(FileLock.take(folder_of(output) / "lock"))
         process.send_signal(signal.SIGCONT)
 
-    start = Start(source, output, "h264", act_at_frame=FRAMES // 3, act=sleep)
+    start = Start(source, output, "h264", act_at_frame=FRAMES // 3, act=sleep, words=ALL_REPAIRS)
     assert start.status == 0, start.errors
     assert locks == [None]
     assert start.seconds > NAP_SECONDS

@@ -83,3 +83,14 @@ def test_it_goes_on_where_the_frame_is_among_more_frames(playback, clock):
 def test_one_frame_is_a_loop_too():
     loop = Loop([3.0])
     assert (loop.index_at(0.0), loop.index_at(9.0)) == (0, 0)
+
+
+def test_where_less_motion_is_wished_for_it_plays_once(playback, clock):
+    ended = []
+    playback.ended.connect(lambda: ended.append(1))
+    playback.repeats = False
+    playback.start(TIMES, 0)
+    play(playback, clock, 0.12, 0.04)
+    assert (playback.shown, ended) == ([1, 2, 3], [])
+    play(playback, clock, 0.04, 0.04)
+    assert (playback.shown, ended) == ([1, 2, 3], [1])

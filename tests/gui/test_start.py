@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QDir, QObject
 from PySide6.QtGui import QFileOpenEvent
 
 from app.window.start import OpenedFiles, SignalListener
@@ -47,3 +47,10 @@ def test_signals_take_no_reference_of_pythons():
     words = [sys.executable, "-c", program]
     done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout.strip()) == (0, "True None"), done.stderr
+
+
+def test_the_file_dialog_begins_in_a_folder_that_is_there(settings, tmp_path):
+    settings.open_folder = str(tmp_path)
+    assert settings.open_folder == str(tmp_path)
+    settings.open_folder = str(tmp_path / "gone")
+    assert settings.open_folder == QDir.homePath()

@@ -57,12 +57,15 @@ class Playback(QObject):
 
     Attributes:
         dropped: how many frames were left out since it began to play.
+        repeats: it begins again at its end.
 
     Signals:
         due(int): this frame is to be shown now.
+        ended(): it came to the end, and does not repeat.
     """
 
     due = Signal(int)
+    ended = Signal()
 
     def __init__(self, parent: QObject, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
@@ -70,6 +73,7 @@ class Playback(QObject):
         self._loop = Loop([0.0])
         self._count, self._index, self._began = 1, 0, 0.0
         self.dropped = 0
+        self.repeats = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -116,7 +120,11 @@ class Playback(QObject):
 
     def advance(self) -> None:
         """Say which frame is due, and wait for the next."""
-        index = self._loop.index_at(self._clock() - self._began)
+        seconds = self._clock() - self._began
+        if not self.repeats and seconds + 1e-6 >= self._loop.seconds:
+            self.ended.emit()
+            return
+        index = self._loop.index_at(seconds)
         self.dropped += max((index - self._index) % self._count - 1, 0)
         if index != self._index:
             self._index = index

@@ -91,7 +91,10 @@ class PreviewStrip(QObject):
         self._number = self._looked_at = 0
         self._follows = False
         """No frame was chosen yet: each is shown as it comes."""
+        self._moves = True
+        """Frames that come in are shown one by one, and what plays begins again at its end."""
         self.playback = Playback(self)
+        self.playback.ended.connect(self.changed)
         self.playback.due.connect(self._show_due)
         self._clock = QElapsedTimer()
         self._tick = QTimer(self)
@@ -169,7 +172,7 @@ class PreviewStrip(QObject):
         """
         if self._job is None or not _reads_the_same(job, self._job):
             self._pause()
-            self._frames, self._number, self._follows = {}, looked_at, True
+            self._frames, self._number, self._follows = {}, looked_at, self._moves
             self._looked_at = looked_at
             self.mean_passes = self.mean_cleanings = None
         self._job = job
@@ -205,8 +208,14 @@ class PreviewStrip(QObject):
         """Play the frames in a loop at their own speed."""
         if len(self._frames) > 1:
             self._follows = False
-            self.playback.start(self._times(), self.index)
+            is_over = not self._moves and self.index == len(self._frames) - 1
+            self.playback.start(self._times(), 0 if is_over else self.index)
             self.changed.emit()
+
+    def reduce_motion(self, is_reduced: bool) -> None:
+        """Move no further by itself than was asked for, or as usual."""
+        self._moves = self.playback.repeats = not is_reduced
+        self._follows = self._follows and self._moves
 
     def pause(self) -> None:
         """Stay at the frame that is shown."""

@@ -119,8 +119,17 @@ def probe(path: Path) -> SourceInfo:
     return known or _of_sequence(_probe(path, states))
 
 
+def probe_restored(path: Path) -> SourceInfo:
+    """Find out what a file is that Homereel wrote: no faults are looked for, which takes long.
+
+    Raises:
+        InputVideoError: as `probe`.
+    """
+    return _of_sequence(_probe(path, file_states(path), is_restored=True))
+
+
 @lru_cache(maxsize=64)
-def _probe(path: Path, _states: FileStates) -> SourceInfo:
+def _probe(path: Path, _states: FileStates, *, is_restored: bool = False) -> SourceInfo:
     with PictureDecoder(path) as decoder:
         encrypted = _encrypted_streams(path)
         if decoder.stream.index in encrypted:
@@ -128,8 +137,11 @@ def _probe(path: Path, _states: FileStates) -> SourceInfo:
         if can_begin_anew(decoder.container):
             with open_source(path) as container:
                 decoder.sections = find_sections(path, container)
-        info = _describe(path, decoder, _look(path, decoder), encrypted)
+        look = _look(path, decoder)
+        info = _describe(path, decoder, look, encrypted, has_faults=not is_restored)
         is_seekable = _is_seekable(decoder.container)
+    if is_restored:
+        return info
     recordings = find_recordings(info)
     recorded = info.recorded or next((each.date for each in recordings), None)
     info = replace(info, recordings=recordings, recorded=recorded)
@@ -269,7 +281,7 @@ def _end(decoder: PictureDecoder) -> int | None:
 
 
 def _describe(
-    path: Path, decoder: PictureDecoder, look: _Beginning, encrypted: set[int]
+    path: Path, decoder: PictureDecoder, look: _Beginning, encrypted: set[int], *, has_faults: bool
 ) -> SourceInfo:
     container, stream, frame = decoder.container, decoder.stream, look.first
     side_data = side_data_of(frame)
@@ -335,7 +347,7 @@ def _describe(
         data_kinds=tuple(filter(None, map(data_kind, container.streams.data))),
         sections=decoder.sections,
         file_count=len(files_of(path)),
-        findings=find_faults(look.study.sample, scanned.scan, colour, rate),
+        findings=find_faults(look.study.sample, scanned.scan, colour, rate) if has_faults else (),
     )
 
 

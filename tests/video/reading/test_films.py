@@ -5,9 +5,10 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from engine.background.player_thread import FilmPair, FilmReader
 from engine.jobs.choices import Container, Part
 from engine.jobs.errors import InputVideoError
-from engine.video.probing.probe import probe
+from engine.video.probing.probe import _probe, probe
 from engine.video.reading.films import Films
 from engine.video.writing.joining import join_films
 from tests.video.clips import make_clip
@@ -103,3 +104,14 @@ def test_a_file_that_has_gone_is_refused(source, tmp_path):
     finished.path.unlink()
     with pytest.raises(InputVideoError):
         list(Films(source, finished).frames(0.0))
+
+
+def test_a_finished_file_is_not_searched_for_faults(source, tmp_path, monkeypatch):
+    """That takes longer than anyone waits for a comparison."""
+    finished = written(tmp_path / "out.mp4", range(30)).path
+    _probe.cache_clear()
+    monkeypatch.setattr(
+        "engine.video.probing.probe.find_faults", lambda *_: pytest.fail("searched")
+    )
+    frame = next(FilmReader()(FilmPair(source, finished), 0.4))
+    assert (shown(frame.before), shown(frame.after)) == (10, 10)

@@ -273,6 +273,7 @@ def test_a_trial_tells_how_much_work_a_film_is(tmp_path):
     assert set(tmp_path.iterdir()) == before
 
 
+@pytest.mark.usefixtures("quick_renders")
 def test_a_trial_looks_at_three_places_of_a_longer_film(tmp_path, monkeypatch):
     tried = []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,7 @@ from engine.video.probing.faults.jitter import (
     details_of,
     shifts_of,
 )
-from engine.video.probing.faults.sample import Numbers
+from engine.video.probing.faults.sample import Numbers, Plane
 
 _PIXELS_FIRST = 2
 """One place of these is looked at to find about where lines lie; coarse details tell that best."""
@@ -56,7 +57,8 @@ class Jitter:
 
 
 def _aligned(rgb: Rgb) -> Rgb:
-    details = details_of(green_of(rgb))
+    is_narrow = rgb.dtype == np.uint8
+    details = details_of(cast("Plane", rgb[..., 1]) if is_narrow else green_of(rgb))
     about = _PIXELS_FIRST * _strays(*shifts_of(_halved(details), _REACH_FIRST))
     moves = -np.rint(about).astype(int)
     most = int(np.abs(moves).max())

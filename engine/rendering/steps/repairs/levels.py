@@ -36,7 +36,7 @@ class Levels:
     """Stretches red, green and blue of each picture; a source step."""
 
     name = "levels"
-    nanoseconds_per_pixel = 8.0
+    nanoseconds_per_pixel = 6.0
 
     def __init__(self, ends: list[tuple[float, float]], share: float = 1.0) -> None:
         """Stretch what lies between the ``ends``: black and white of each colour, of 255.

@@ -42,8 +42,13 @@ _CUT_OFF_OVERSHOOT = 0.11
 """That on one side, where black or white cuts the other off."""
 _WEAK_OVERSHOOT, _LEAST_BROAD = 0.038, 0.016
 """A weaker second contour counts where it is as wide as a recorder's, and so strong there."""
-_LEAST_ALONG = 0.017
-"""By so much it is stronger there than along columns, which a recorder does not sharpen."""
+_LEAST_ALONG = 0.065
+"""Sum of a weak overshoot, and of how much broader it is than along columns.
+
+A recorder does not sharpen along those.
+"""
+_LEAST_TIMES = 1.4
+"""What is about as broad along columns lies in the things themselves."""
 _BROAD = 4
 """Pixels over which such a contour is above its plateau on the mean."""
 _NEAREST, _FARTHEST = 2, 4
@@ -88,7 +93,7 @@ def find_halo(sample: Sample) -> Finding:
     overshoot = float(sum(sides)) / 2
     is_told = min(sides) >= _LEAST_SIDE or max(sides) >= _CUT_OFF_OVERSHOOT
     is_strong = overshoot >= _LEAST_OVERSHOOT and is_told
-    if not (is_strong or (overshoot >= _WEAK_OVERSHOOT and _is_broad(usual, lumas))):
+    if not (is_strong or _is_broad(usual, lumas, overshoot)):
         return nothing
     _, gain, width = min(
         (_distance(unsharpened(usual, gain, width)) + _COST_OF_GAIN * gain, float(gain), width)
@@ -134,13 +139,15 @@ def _usual_edge(lumas: list[Plane]) -> Profile | None:
     return usual
 
 
-def _is_broad(usual: Profile, lumas: list[Plane]) -> bool:
+def _is_broad(usual: Profile, lumas: list[Plane], overshoot: float) -> bool:
     """Tell whether a weak second contour is a recorder's: wide, and along lines only."""
     broad = _broad_overshoot(usual)
-    if broad < _LEAST_BROAD:
+    if overshoot < _WEAK_OVERSHOOT or broad < _LEAST_BROAD:
         return False
     across = _usual_edge([luma.T for luma in lumas])
-    return across is None or broad - _broad_overshoot(across) >= _LEAST_ALONG
+    elsewhere = 0.0 if across is None else _broad_overshoot(across)
+    is_along = broad >= _LEAST_TIMES * elsewhere
+    return is_along and overshoot + broad - elsewhere >= _LEAST_ALONG
 
 
 def _broad_overshoot(profile: Profile) -> float:
