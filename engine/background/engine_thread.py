@@ -262,8 +262,8 @@ class Engine(RequestThread):
             self.preview_begun.emit(preview_id)
             self.preview_finished.emit(preview_id, self._show(job, show, cancel))
 
-        self.cancel_preview()
-        self._put(Request(_Kind.PREVIEW, None, act, cancelled))
+        # Both at once: a render that makes room finds the new one when the old one has ended.
+        self._put(Request(_Kind.PREVIEW, None, act, cancelled, cancels_running=True))
         self._make_room.set()
         self._requests.interrupt(_Kind.MEASUREMENT)
 

@@ -32,6 +32,8 @@ class Request:
     """Carries it out in the thread; the event is set when it is to stop."""
     on_withdrawn: Callable[[], None] = _do_nothing
     """Called in place of ``act`` where it is withdrawn before its turn."""
+    cancels_running: bool = False
+    """Whether one of the same kind and key that is being carried out is cancelled as well."""
     group: Hashable = None
     """Those of the same kind and group can be carried out at the same time; None: by itself."""
     cancel: threading.Event = field(default_factory=threading.Event)
@@ -60,6 +62,9 @@ class RequestLoop:
             if not self._is_stopping:
                 self._waiting[place] = request
                 self._condition.notify()
+            for running in self._running if request.cancels_running else ():
+                if (running.kind, running.key) == place:
+                    running.cancel.set()
         if withdrawn is not None:
             withdrawn.on_withdrawn()
 

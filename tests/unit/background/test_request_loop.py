@@ -110,6 +110,19 @@ def test_stopping_cancels_and_withdraws_everything_once(log):
     assert sorted(log.done) == ["a withdrawn", "cancelled", "late withdrawn"]
 
 
+@pytest.mark.parametrize("cancels_running", [True, False])
+def test_a_newer_one_may_cancel_the_one_that_is_carried_out(log, cancels_running):
+    log.start()
+    log.hold()
+    newer = Request(
+        Kind.USUAL, "held", lambda _: log.done.append("newer"), cancels_running=cancels_running
+    )
+    log.loop.put(newer)
+    if not cancels_running:
+        log.may_end.set()
+    assert log.end() == ["cancelled" if cancels_running else "held", "newer"]
+
+
 def test_those_of_one_group_join_the_one_that_is_carried_out(log):
     joined = []
 
