@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+JobOf = Callable[[Path, Callable[[Event], None]], Job]
+"""Makes the job of a source; what is worth saying about the source is told to the function."""
+
 
 def manage_keys(arguments: argparse.Namespace) -> None:
     """Make or revoke a key file.
@@ -127,7 +130,7 @@ def _text_of(worked: Worked, key: keys.Key) -> str:
 def restore_together(
     sources: Sequence[Path],
     key_file: Path,
-    job_of: Callable[[Path], Job],
+    job_of: JobOf,
     console: Console,
     cancel: threading.Event,
 ) -> tuple[bool, bool]:
@@ -172,7 +175,7 @@ class _Films:
     def __init__(
         self,
         sources: Sequence[Path],
-        job_of: Callable[[Path], Job],
+        job_of: JobOf,
         console: Console,
         cancel: threading.Event,
     ) -> None:
@@ -189,7 +192,7 @@ class _Films:
             try:
                 if self._cancel.is_set():
                     raise Cancelled
-                job = self._job_of(source)
+                job = self._job_of(source, partial(self._show, source))
                 if job.output.resolve() in self._written:
                     # --overwrite is for what was there before, not for the film before this one.
                     raise OutputVideoError(job.output, OutputProblem.EXISTS)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from app.command_line import cluster_commands
@@ -16,7 +16,7 @@ from app.command_line.ranges import options_of_ranges
 from app.text import messages
 from engine.files.sources import is_gone
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
-from engine.jobs.events import Warned, WarningKind
+from engine.jobs.events import Event, Warned, WarningKind
 from engine.jobs.options import Job, Options
 from engine.resuming.moved_sources import find_moved_source
 from engine.running.carrying_out import carry_out
@@ -41,7 +41,7 @@ def restore_each(
     written: set[Path] = set()
     for source in arguments.sources:
         console.begin(source)
-        jobs = _jobs(source, arguments, options, console, cancel)
+        jobs = _jobs(source, arguments, options, console.event, cancel)
         while True:
             try:
                 job = next(jobs, None)  # also None after it failed
@@ -77,7 +77,7 @@ def _restore_together(
         is_whole, is_cancelled = cluster_commands.restore_together(
             arguments.sources,
             arguments.cluster,
-            lambda source: next(_jobs(source, arguments, options, console, cancel)),
+            lambda source, on_event: next(_jobs(source, arguments, options, on_event, cancel)),
             console,
             cancel,
         )
@@ -93,7 +93,7 @@ def _jobs(
     source: Path,
     arguments: argparse.Namespace,
     options: Options,
-    console: Console,
+    on_event: Callable[[Event], None],
     cancel: threading.Event,
 ) -> Iterator[Job]:
     """Yield the jobs of a source: one, or one for each range or piece that it is split into.
@@ -111,14 +111,14 @@ def _jobs(
     moved = find_moved_source(source) if is_gone(source) else None
     if moved is not None:
         source = moved.source
-        console.event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
+        on_event(Warned(WarningKind.SOURCE_MOVED, detail=str(source)))
         if output is None and arguments.output_dir is None:
             output = moved.output
     pieces = options_of_ranges(arguments, options)
     if arguments.split is not None:
         pieces = pieces_of(probe(source), options, Split(arguments.split))
         if not pieces[0].name_beginning:
-            console.event(Warned(WarningKind.NOT_SPLIT))
+            on_event(Warned(WarningKind.NOT_SPLIT))
     for number, piece in enumerate(pieces):
         if cancel.is_set():
             raise Cancelled

@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from weakref import WeakValueDictionary
 
 from engine.cluster.files import SharedFiles
 from engine.cluster.keys import read_key
@@ -40,7 +41,8 @@ class Crew:
         self._key_file = key_file
         self.foreman, self.files = Foreman(paused), SharedFiles()
         self.network_in_use = Turns()
-        self._films: dict[str, SharedRender] = {}
+        self._films = WeakValueDictionary[str, SharedRender]()
+        """Renders by their names; one that is over need not stay in memory for the whole night."""
         self._names = itertools.count(1)
         self._coordinator: Coordinator | None = None
 
@@ -84,7 +86,10 @@ class Crew:
 
     def _carry_out(self, peer: str, task: Task) -> None:
         try:
-            self.foreman.answered(task.attempt, self._films[task.film].restore_here(task))
+            render = self._films.get(task.film)
+            if render is None:  # it is over
+                raise Stopped
+            self.foreman.answered(task.attempt, render.restore_here(task))
         except Stopped:
             pass
         except BaseException as error:  # raised again on the thread of the render

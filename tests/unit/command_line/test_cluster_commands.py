@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from engine.jobs.errors import (
     InputProblem,
     InputVideoError,
 )
-from engine.jobs.events import Peer, PeerState, Summary
+from engine.jobs.events import Event, Peer, PeerState, Summary, Warned, WarningKind
 from engine.jobs.options import Job
 
 
@@ -144,10 +145,15 @@ def restored(
     console: Console | None = None,
     output: Path | None = None,
 ) -> tuple[bool, bool]:
+    def job_of(source: Path, on_event: Callable[[Event], None]) -> Job:
+        if source.stem == "moved":
+            on_event(Warned(WarningKind.SOURCE_MOVED, detail="elsewhere"))
+        return Job(source=source, output=output or source.with_name(f"{source.name}.mp4"))
+
     return cluster_commands.restore_together(
         [tmp_path / name for name in names],
         tmp_path / "home.key",
-        lambda source: Job(source=source, output=output or source.with_name(f"{source.name}.mp4")),
+        job_of,
         console or Lines(),
         cancel or threading.Event(),
     )
@@ -185,6 +191,16 @@ def test_a_film_does_not_write_over_the_one_before_it(
     assert restored(tmp_path, "one.avi", "ONE.mov", output=tmp_path / "one.mp4") == (False, False)
     assert [job.source.name for job in films.jobs] == ["one.avi"]
     assert "one.mp4" in capsys.readouterr().err
+
+
+def test_what_is_found_out_before_a_film_begins_is_told_of_that_film(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Films(monkeypatch, 1)
+    restored(tmp_path, "one.avi", "moved.avi")
+    told = [line for line in capsys.readouterr().err.splitlines() if "elsewhere" in line]
+    assert len(told) == 1
+    assert "moved.avi" in told[0]
 
 
 def test_no_film_is_begun_after_it_was_cancelled(
