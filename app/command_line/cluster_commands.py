@@ -17,7 +17,14 @@ from app.text import messages
 from app.text.language import translate
 from engine.cluster import keys
 from engine.cluster.whole_films import WholeFilm, restore_films
-from engine.jobs.errors import Cancelled, ClusterError, ClusterProblem, EngineError
+from engine.jobs.errors import (
+    Cancelled,
+    ClusterError,
+    ClusterProblem,
+    EngineError,
+    OutputProblem,
+    OutputVideoError,
+)
 from engine.jobs.events import Event, Summary
 from engine.jobs.options import Job
 
@@ -147,6 +154,11 @@ def restore_together(
     return films.is_whole, cancel.is_set()
 
 
+def _name_key(source: Path) -> str:
+    """Return what the names of sources have in common that may get the same output."""
+    return source.stem.casefold()  # on Windows and macOS, large and small letters are alike
+
+
 class _Films:
     """The films of a command, those that wait and those that are being restored.
 
@@ -165,6 +177,7 @@ class _Films:
         cancel: threading.Event,
     ) -> None:
         self._left, self._at_work = list(sources), list[Path]()
+        self._written: set[Path] = set()
         self._job_of, self._console, self._cancel = job_of, console, cancel
         self._turn = threading.RLock()
         self._shown: Path | None = None
@@ -177,6 +190,9 @@ class _Films:
                 if self._cancel.is_set():
                     raise Cancelled
                 job = self._job_of(source)
+                if job.output.resolve() in self._written:
+                    # --overwrite is for what was there before, not for the film before this one.
+                    raise OutputVideoError(job.output, OutputProblem.EXISTS)
             except Exception as error:  # the others are restored all the same
                 self._end(source, error)
                 continue
@@ -187,8 +203,9 @@ class _Films:
     def _next(self) -> Path | None:
         """Take the next source; of those with one name, which share an output, one at a time."""
         with self._turn:
-            names = {source.stem for source in self._at_work}
-            source = next((source for source in self._left if source.stem not in names), None)
+            names = {_name_key(source) for source in self._at_work}
+            waiting = (source for source in self._left if _name_key(source) not in names)
+            source = next(waiting, None)
             if source is not None:
                 self._left.remove(source)
                 self._at_work.append(source)
@@ -201,6 +218,7 @@ class _Films:
         with self._turn:
             self._at_work.remove(source)
             if isinstance(end, Summary):
+                self._written.add(end.output.resolve())
                 self._tell(source, lambda: self._console.finished(end))
                 return
             self.is_whole = False

@@ -37,8 +37,8 @@ class JoiningFilms:
         return begun
 
     def fail(self, error: Exception) -> None:
-        """End all that are in work, since nobody carries them out any more."""
-        if not self._at_work:
+        """End all that are in work, and a first one that nobody took: nobody carries them out."""
+        if self._first is not None:
             self.take()
         for film in [*self._at_work]:
             film.on_end(error)

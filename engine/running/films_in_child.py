@@ -34,6 +34,8 @@ class FilmsInChild:
         self._films: dict[int, WholeFilm] = {}
         self._cancelled_at: dict[int, float] = {}
         """When each of those was cancelled that are still in work."""
+        self._is_listening = True
+        """What the child says is read; not while `WholeFilm.on_event` shows a preview."""
         self._is_asked_for_room = False
         self._is_over = threading.Event()
 
@@ -79,10 +81,17 @@ class FilmsInChild:
                 self._cancelled_at.pop(told.number, None)
             film.on_end(messages.outcome_of(message))
             return
-        self._films[told.number].on_event(message)
-        if stands_still(message):
-            self._child.send(messages.encode(Resume()))
-            self._is_asked_for_room = False
+        film = self._films[told.number]
+        if not stands_still(message):
+            film.on_event(message)
+            return
+        self._is_listening = False
+        film.on_event(message)
+        with self._lock:  # films may have ended meanwhile: the child has its time from now on
+            self._cancelled_at = dict.fromkeys(self._cancelled_at, time.monotonic())
+            self._is_listening = True
+        self._child.send(messages.encode(Resume()))
+        self._is_asked_for_room = False
 
     def _watch(self) -> None:
         while not self._is_over.wait(_POLL_SECONDS):
@@ -101,5 +110,6 @@ class FilmsInChild:
             if film.cancel.is_set() and number not in self._cancelled_at:
                 self._cancelled_at[number] = now
                 self._child.send(messages.encode(Cancel(number)))
-        if any(now - at > CANCEL_GRACE_SECONDS for at in self._cancelled_at.values()):
+        is_late = any(now - at > CANCEL_GRACE_SECONDS for at in self._cancelled_at.values())
+        if is_late and self._is_listening:
             self._child.kill()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -147,10 +148,11 @@ class OwnProcess:
     def run_together(
         self, key_file: Path, take: NextFilm, make_room: threading.Event | None = None
     ) -> None:
-        """Carry out jobs at the same time; see `Runner`. All callbacks are on the calling thread.
+        """Carry out jobs at the same time; see `Runner`.
 
         Where the process dies, each job that was in work is carried out once more by itself: only
-        the one that ends its process again has failed.
+        the one that ends its process again has failed. All callbacks are on the calling thread, but
+        for the end of a job that is cancelled while it waits for that.
         """
         del key_file  # each job knows it
         self._carry_out(take, make_room)
@@ -167,13 +169,28 @@ class OwnProcess:
             self._child = None
             self._pid = None  # from here on it may be that of another process
             status = child.close()
-        for film in interrupted:
-            if film.cancel.is_set():
-                film.on_end(Cancelled())
-            elif len(interrupted) > 1:
-                self._carry_out(only(film), make_room)
-            else:
+        match interrupted:
+            case [film] if not film.cancel.is_set():
                 film.on_end(RunnerDiedError(film.job.source, status))
+            case _:
+                self._try_again(interrupted, make_room)
+
+    def _try_again(self, waiting: list[WholeFilm], make_room: threading.Event | None) -> None:
+        """Carry out films one after the other; each that is cancelled before its turn ends then."""
+
+        def end_cancelled() -> None:
+            for film in [film for film in waiting if film.cancel.is_set()]:
+                waiting.remove(film)
+                film.on_end(Cancelled())
+
+        def after_cancelled(take: NextFilm) -> WholeFilm | None:
+            end_cancelled()
+            return take()
+
+        end_cancelled()
+        while waiting:
+            self._carry_out(partial(after_cancelled, only(waiting.pop(0))), make_room)
+            end_cancelled()
 
     def use_processor_share(self, share: float) -> None:
         """Let the child use a share of the cores, and those that follow; see `Runner`."""

@@ -115,6 +115,20 @@ def test_one_is_cancelled_and_the_other_goes_on(started, restore, qtbot):
     qtbot.waitUntil(lambda: states(started)[1:] == [ClipState.DONE] * 2)
 
 
+def test_one_that_the_engine_has_not_begun_is_cancelled(filled, restore, qtbot):
+    filled._engine.share_with(None)
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    first, second, third = filled.model
+    filled.queue.let_run(2)
+    qtbot.waitUntil(lambda: second.state is ClipState.RUNNING)
+    filled.queue.cancel(second, keep=True)
+    assert second.state is ClipState.PAUSED
+    assert first.state is ClipState.RUNNING
+    restore.release()
+    qtbot.waitUntil(lambda: [first.state, third.state] == [ClipState.DONE] * 2)
+
+
 def test_one_fails_and_the_others_go_on(started, restore, qtbot):
     *_, bad = started.model
     restore.failures["three.avi"] = InputVideoError(bad.path, InputProblem.NOT_A_VIDEO)

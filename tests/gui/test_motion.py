@@ -1,11 +1,14 @@
 """Less motion, where the system or the user wishes for it."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.window import preferences
 from app.window.compare.preview import PreviewState
+from app.window.desktop.motion import ask_for_motion
 
 
 @pytest.fixture
@@ -47,6 +50,14 @@ def test_less_motion_can_be_chosen_where_the_system_knows_no_such_wish(window, s
     window.menus.less_motion.trigger()
     assert QApplication.isEffectEnabled(effect)
     QApplication.setEffectEnabled(effect, was_enabled)
+
+
+def test_without_the_part_of_qt_that_asks_the_desktop_nothing_is_told(monkeypatch, qapp):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setitem(sys.modules, "PySide6.QtDBus", None)
+    told = []
+    ask_for_motion(told.append, qapp)
+    assert told == []
 
 
 def test_the_picture_that_is_looked_at_stays_while_others_come_in(window, clips, qtbot, wish):

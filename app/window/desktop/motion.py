@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
+
+log = logging.getLogger(__name__)
 
 # Source: Windows SDK, winuser.h, SystemParametersInfo.
 _GET_CLIENT_AREA_ANIMATION = 0x1042
@@ -20,7 +23,8 @@ def ask_for_motion(tell: Callable[[bool], None], parent: QObject) -> None:
     """Tell, at once or when the desktop has answered, whether less motion is wished for.
 
     Args:
-        tell: called with the answer; not at all where the system knows no such wish.
+        tell: called with the answer; not at all where the system knows no such wish, or cannot be
+            asked.
         parent: its life is that of the question.
     """
     if sys.platform == "win32":
@@ -29,7 +33,10 @@ def ask_for_motion(tell: Callable[[bool], None], parent: QObject) -> None:
         wish = QSettings("apple.com", "universalaccess").value("reduceMotion", False)
         tell(wish in (True, 1, "1", "true"))
     else:
-        _ask_desktop(tell, parent)
+        try:
+            _ask_desktop(tell, parent)
+        except ImportError as error:
+            log.info("the desktop is not asked for less motion: %s", error)
 
 
 def _ask_desktop(tell: Callable[[bool], None], parent: QObject) -> None:

@@ -151,7 +151,8 @@ class RenderQueue(QObject):
             self._set_state(clip, clip.state_at_rest)
             self.advance()
             return
-        for job_id, render in self._renders.items():
+        # A render that the engine has not begun ends within `cancel`, and is not in the dict then.
+        for job_id, render in list(self._renders.items()):
             if render.clip is clip:
                 render.is_kept = keep
                 self._set_state(clip, ClipState.STOPPING)

@@ -142,11 +142,12 @@ def restored(
     *names: str,
     cancel: threading.Event | None = None,
     console: Console | None = None,
+    output: Path | None = None,
 ) -> tuple[bool, bool]:
     return cluster_commands.restore_together(
         [tmp_path / name for name in names],
         tmp_path / "home.key",
-        lambda source: Job(source=source, output=source.with_suffix(".mp4")),
+        lambda source: Job(source=source, output=output or source.with_name(f"{source.name}.mp4")),
         console or Lines(),
         cancel or threading.Event(),
     )
@@ -175,6 +176,15 @@ def test_films_follow_each_other_where_one_computer_is_there_or_their_names_are_
     assert restored(tmp_path, *names) == (True, False)
     assert [job.source.name for job in films.jobs] == list(names)
     assert films.most_at_once == 1
+
+
+def test_a_film_does_not_write_over_the_one_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films = Films(monkeypatch, 2)
+    assert restored(tmp_path, "one.avi", "ONE.mov", output=tmp_path / "one.mp4") == (False, False)
+    assert [job.source.name for job in films.jobs] == ["one.avi"]
+    assert "one.mp4" in capsys.readouterr().err
 
 
 def test_no_film_is_begun_after_it_was_cancelled(

@@ -3,6 +3,7 @@
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -123,6 +124,33 @@ def test_a_child_that_does_not_cancel_a_film_is_killed(monkeypatch):
     assert films.ends == {}
 
 
+def test_a_child_is_not_killed_for_an_answer_that_waits_until_a_preview_is_shown(monkeypatch):
+    monkeypatch.setattr(films_in_child, "CANCEL_GRACE_SECONDS", 0.1)
+    films = Films("a", "b")
+    begun = {}
+
+    def show(_event):
+        films.films["b"].cancel.set()
+        time.sleep(0.4)
+
+    films.waiting[0] = replace(films.waiting[0], on_event=show)
+
+    def answer(order):
+        if isinstance(order, Begin):
+            begun[order.number] = order
+            if order.number == 2:
+                yield Told(1, STANDS_STILL)
+        if isinstance(order, Cancel):
+            yield Told(order.number, Stopped())
+        if isinstance(order, Resume):
+            yield Told(1, done(begun[1]))
+
+    child = FakeChild(answer)
+    assert FilmsInChild(child, films.take).follow() == []
+    assert not child.is_killed
+    assert isinstance(films.ends["b"], Cancelled)
+
+
 def test_a_child_is_asked_for_room_once_until_it_may_go_on():
     films, make_room = Films("a"), threading.Event()
     asked = []
@@ -172,3 +200,46 @@ def test_a_film_that_crashes_the_process_costs_no_other():
     error = films.ends["bad"]
     assert isinstance(error, RunnerDiedError)
     assert error.exit_status == 7
+
+
+HANGING = """
+import os, sys
+from engine.running import messages
+begun = []
+for line in sys.stdin.buffer:
+    order = messages.decode_order(line)
+    if isinstance(order, messages.Begin):
+        begun.append(order.number)
+    if len(begun) == 2:
+        os._exit(7)
+    if isinstance(order, messages.Cancel):
+        sys.stdout.buffer.write(messages.encode(messages.Told(order.number, messages.Stopped())))
+        sys.stdout.flush()
+"""
+
+
+@pytest.mark.timeout(120)
+def test_a_film_that_waits_for_its_second_try_is_cancelled_at_once():
+    films = Films("long", "stopped")
+    are_ended = threading.Event()
+
+    def end_long(end):
+        films.ends["long"] = end
+        are_ended.set()
+
+    def end_stopped(end):
+        films.ends["stopped"] = end
+        films.films["long"].cancel.set()
+
+    films.waiting = [
+        replace(films.films["long"], on_end=end_long),
+        replace(films.films["stopped"], on_end=end_stopped),
+    ]
+    runner = OwnProcess([sys.executable, "-c", HANGING])
+    threading.Thread(
+        target=runner.run_together, args=(Path("home.key"), films.take), daemon=True
+    ).start()
+    time.sleep(1)
+    films.films["stopped"].cancel.set()
+    assert are_ended.wait(30)
+    assert {type(end) for end in films.ends.values()} == {Cancelled}

@@ -81,6 +81,19 @@ def test_luma_of_a_picture_is_treated_as_the_filter_says(gain, width):
         assert off.mean() < 0.35
 
 
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_a_black_pixel_amid_white_stays_in_range_whatever_the_gain(kind):
+    gains = np.arange(0.1, 2.25, 0.1)
+    picture = np.full((2, 33, 3), np.iinfo(kind).max, kind)
+    picture[0, 16] = 0
+    treated = []
+    for gain in gains:
+        frame = Frame(picture, 0, Fraction(1, 25), 1)
+        treated += [out.data[0, 16, 1] for out in Halo(gain, 2, SMPTE170M).apply(iter([frame]))]
+    exact = [unsharpened(picture[0, :, 1].astype(float), gain, 2)[16] for gain in gains]
+    assert treated == pytest.approx(exact, abs=5 * np.iinfo(kind).max / 255)
+
+
 def test_colours_of_ten_bits_are_treated_alike(tmp_path):
     pictures = sharpened(soft(scene(1, count=3)), 1.2, 3.0)
     narrow = repaired(written(tmp_path / "8.mkv", pictures, "yuv444p"), "halo")

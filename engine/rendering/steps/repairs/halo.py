@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -53,9 +52,7 @@ class Halo:
         self._gain, self._width = gain, width
         self._luma = whole_weights(matrix)
         weights = unsharpening(gain)
-        # Luma changes by 255 * (1 - weight of itself) at most, in parts that fit in 16 bits.
-        self._bits = min(_MOST_BITS, int(math.log2(32767 / (256 * (1 - weights[0])))))
-        self._weights = [round(weight * (1 << self._bits)) for weight in weights[1:]]
+        self._bits, self._weights = _whole(weights[1:])
 
     def claim(self) -> Mapping[str, Plain]:
         """Return the sharpening that is taken back."""
@@ -99,3 +96,13 @@ class Halo:
             change += spare  # what is too large for the type on the way comes back at the end
         change >>= self._bits
         return whole[:, :width]
+
+
+def _whole(weights: list[float]) -> tuple[int, list[int]]:
+    """Return weights in parts of so many bits that every change of 8-bit luma fits in 16."""
+    for bits in range(_MOST_BITS, 0, -1):
+        found = [round(weight * (1 << bits)) for weight in weights]
+        half = 1 << (bits - 1)  # is added to round what comes out
+        if 255 * 2 * sum(found) + half <= np.iinfo(np.int16).max:
+            break
+    return bits, found
