@@ -159,7 +159,7 @@ class RepairedSound:
         self._channels = AudioLayout(layout).nb_channels
         # Filters leave channels alone of which nobody says for which loudspeaker they are.
         self._inner_layout = usual_layout(self._channels)
-        self._graph = _graph(chain.filters, rate, self._inner_layout)
+        self._graph = _graph(chain.filters, rate, self._inner_layout) if chain.filters else None
         late = (_LATE[name](rate) for name, _ in chain.filters if name in _LATE)
         self._late = sum(late)
         self._period = chain.period_seconds * rate
@@ -174,7 +174,9 @@ class RepairedSound:
         if self._first is None:
             self._first = round((frame.pts or 0) * (frame.time_base or Fraction(1)) * self._rate)
         # A number that is none, from a damaged file, would stay in the filters for ever.
-        samples = np.nan_to_num(samples_of(frame), posinf=0.0, neginf=0.0)
+        samples = samples_of(frame)
+        if not np.isfinite(samples).all():
+            samples = np.nan_to_num(samples, posinf=0.0, neginf=0.0)
         self._taken += samples.shape[1]
         if self._is_warm:
             return self._through(samples)
@@ -189,8 +191,9 @@ class RepairedSound:
         ready = [] if self._is_warm else self._warm_up()
         if self._late:
             ready += self._through(np.zeros((self._channels, self._late), np.float32))
-        self._graph.push(None)
-        ready += self._pulled()
+        if self._graph is not None:
+            self._graph.push(None)
+            ready += self._pulled(self._graph)
         missing = self._taken - self._given
         if missing > 0:
             ready += self._stamped(np.zeros((self._channels, missing), np.float32))
@@ -210,14 +213,16 @@ class RepairedSound:
         return ready + self._through(held)
 
     def _through(self, samples: Samples) -> list[AudioFrame]:
+        if self._graph is None:
+            return self._stamped(samples)
         frame = _frame(samples, self._rate, self._inner_layout, self._pushed)
         self._pushed += samples.shape[1]
         self._graph.push(frame)
-        return self._pulled()
+        return self._pulled(self._graph)
 
-    def _pulled(self) -> list[AudioFrame]:
+    def _pulled(self, graph: Graph) -> list[AudioFrame]:
         ready = []
-        for frame in pulled(self._graph):
+        for frame in pulled(graph):
             samples = samples_of(frame)
             skipped = min(self._left_out, samples.shape[1])
             self._left_out -= skipped

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engine.video.blocks import block_sums
 
 Levels = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
@@ -49,50 +52,104 @@ def find_spots(
         is_proof: what can be a small thing that moves past does not count; else it does where
             it stands out twice as much as spots must.
     """
-    bright = _standing_out(before, here, after, kind, is_proof=is_proof)
-    dark = _standing_out(~before, ~here, ~after, kind, is_proof=is_proof)
-    found = [mask for mask in (bright, dark) if mask is not None]
-    if not found:
-        return None
-    return found[0] if len(found) == 1 else found[0] | found[1]
+    return SpotSearch(before, here, after).find(kind, is_proof=is_proof)
 
 
-def _standing_out(
-    before: Levels, here: Levels, after: Levels, kind: Spots, *, is_proof: bool
-) -> Mask | None:
-    """Return what is brighter than all around it, in time and in place."""
-    usual = np.maximum(before, after)
-    usual = _highest_near(_highest_near(usual, _MOTION_ROWS, 0), _MOTION_COLUMNS, 1)
-    excess = here - np.minimum(here, usual)
-    strong = excess > kind.difference
-    if not strong.any():
-        return None
-    # Where things move, the pictures around tell nothing.
-    still = _is_still(np.maximum(before, after) - np.minimum(before, after), kind)
-    strong &= still if is_proof else still | (excess > 2 * kind.difference)
-    if not strong.any():
-        return None
-    for axis, distance in enumerate(kind.apart):
-        if distance:
-            strong &= _exceeds_both(here, distance, axis, kind.difference // 2)
-    core = _is_full(strong, kind.core)
-    if not core.any():
-        return None
-    wide = core
-    for axis in (0, 1):
-        wide = _grown(wide, kind.core[axis] // 2 + _EDGE, axis)
-    return wide & (excess > kind.difference // 3)
+class SpotSearch:
+    """Compares a picture with those around it, once for all kinds of spots.
+
+    Args:
+        before: luma of the picture before, ``(h, w)``.
+        here: luma of the picture that is looked at.
+        after: luma of the picture after it.
+    """
+
+    def __init__(self, before: Levels, here: Levels, after: Levels) -> None:
+        self._highest, self._lowest = np.maximum(before, after), np.minimum(before, after)
+        self._here = here
+        self._stills: dict[Spots, Mask] = {}
+
+    def find(self, kind: Spots, *, is_proof: bool) -> Mask | None:
+        """Return where the picture has spots of a kind, see `find_spots`."""
+        bright = self._standing_out(self._bright, kind, is_proof=is_proof)
+        dark = self._standing_out(self._dark, kind, is_proof=is_proof)
+        if bright is None or dark is None:
+            return dark if bright is None else bright
+        return bright | dark
+
+    @cached_property
+    def _bright(self) -> _Excess:
+        return _Excess(self._here, self._highest)
+
+    @cached_property
+    def _dark(self) -> _Excess:
+        return _Excess(~self._here, ~self._lowest)
+
+    def _standing_out(self, excess: _Excess, kind: Spots, *, is_proof: bool) -> Mask | None:
+        """Return what is brighter than all around it, in time and in place."""
+        if excess.most <= kind.difference:
+            return None
+        # Where things move, the pictures around tell nothing.
+        still = self._still(kind)
+        if is_proof and not ((excess.in_place > kind.difference) & still).any():
+            return None
+        strong = excess.near > kind.difference
+        strong &= still if is_proof else still | (excess.near > 2 * kind.difference)
+        if not strong.any():
+            return None
+        for axis, distance in enumerate(kind.apart):
+            if distance:
+                strong &= _exceeds_both(excess.levels, distance, axis, kind.difference // 2)
+        core = _is_full(strong, kind.core)
+        if not core.any():
+            return None
+        wide = core
+        for axis in (0, 1):
+            wide = _grown(wide, kind.core[axis] // 2 + _EDGE, axis)
+        return wide & (excess.near > kind.difference // 3)
+
+    def _still(self, kind: Spots) -> Mask:
+        """Tell where little changes around the picture, and in all blocks around it as well."""
+        if kind not in self._stills:
+            most = _STILL_SHARE * kind.difference * _BLOCK**2
+            moving = _grown(_grown(self._block_changes > most, 1, 0), 1, 1)
+            height, width = self._here.shape
+            wide = np.repeat(~moving, _BLOCK, axis=1)[:, :width]
+            still = np.repeat(wide, _BLOCK, axis=0)[:height]
+            self._stills[kind] = still & (self._change < kind.difference // 2)
+        return self._stills[kind]
+
+    @cached_property
+    def _change(self) -> Levels:
+        return self._highest - self._lowest
+
+    @cached_property
+    def _block_changes(self) -> NDArray[np.uint16]:
+        missing = [(0, -side % _BLOCK) for side in self._change.shape]
+        whole = np.pad(self._change, missing, "edge") if np.any(missing) else self._change
+        return block_sums(whole, _BLOCK)
 
 
-def _is_still(change: Levels, kind: Spots) -> Mask:
-    """Tell where a change is small, and that of all blocks around it as well."""
-    rows, columns = (-(-side // _BLOCK) for side in change.shape)
-    height, width = change.shape
-    padded = np.pad(change, ((0, rows * _BLOCK - height), (0, columns * _BLOCK - width)), "edge")
-    blocks = padded.reshape(rows, _BLOCK, columns, _BLOCK).mean(axis=(1, 3), dtype=np.float32)
-    moving = _grown(_grown(blocks > _STILL_SHARE * kind.difference, 1, 0), 1, 1)
-    still = ~np.repeat(np.repeat(moving, _BLOCK, axis=0), _BLOCK, axis=1)[:height, :width]
-    return still & (change < kind.difference // 2)
+class _Excess:
+    """By how much a picture is brighter than those around it; of dark spots all is inverted.
+
+    Args:
+        levels: of the picture.
+        usual: the highest level of those around it.
+    """
+
+    def __init__(self, levels: Levels, usual: Levels) -> None:
+        self.levels, self._usual = levels, usual
+        self.in_place: Levels = levels - np.minimum(levels, usual)
+        """Than the same pixel, which costs little to find out."""
+        self.most = int(self.in_place.max(initial=0))
+
+    @cached_property
+    def near(self) -> Levels:
+        """Than all pixels from which things may have moved there."""
+        usual = _highest_near(_highest_near(self._usual, _MOTION_ROWS, 0), _MOTION_COLUMNS, 1)
+        excess: Levels = self.levels - np.minimum(self.levels, usual)
+        return excess
 
 
 def _highest_near(levels: Levels, reach: int, axis: int) -> Levels:

@@ -7,6 +7,7 @@ whole picture is the one before, moved, and no line of it sticks out between its
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,18 +41,22 @@ class Movement:
     is_panned: bool
 
 
+def some_columns(luma: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the columns of a picture that are looked at; they are copied."""
+    return luma[:, :: max(1, luma.shape[1] // _COLUMNS)].copy()
+
+
 def movement(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> Movement | None:
     """Judge a picture by what moves in it.
 
     Args:
-        before: ``(h, w)``, brightness in 8 bits.
+        before: ``(h, w)``, brightness in 8 bits, see `some_columns`.
         now: the same of the next picture.
 
     Returns:
         None where too little moves.
     """
-    step = max(1, now.shape[1] // _COLUMNS)
-    early, late = before[:, ::step].astype(np.int16), now[:, ::step].astype(np.int16)
+    early, late = before.astype(np.int16), now.astype(np.int16)
     edge = _MOST_LINES + 2
     height = len(early)
     if height <= 2 * edge:
@@ -59,18 +64,13 @@ def movement(before: NDArray[np.uint8], now: NDArray[np.uint8]) -> Movement | No
     moving = np.abs(late - early)[edge:-edge] > _MOVED
     if np.count_nonzero(moving) < _LEAST_PIXELS:
         return None
-    inner = late[edge:-edge]
     sticking_out = _sticking_out(late, edge, moving)
     if sticking_out > _WHOLE:
         return Movement(is_combed=sticking_out > _COMBED, is_panned=False)
-    change = np.abs(inner - early[edge:-edge])[moving].mean()
-    moved = (
-        _between(early, edge + half / 2, height - 2 * edge)
-        for half in range(-2 * _MOST_LINES, 2 * _MOST_LINES + 1)
-        if half
-    )
-    least = min(np.abs(inner - rows)[moving].mean() for rows in moved)
-    return Movement(is_combed=False, is_panned=bool(least < _LEFT_OVER * change))
+    here, there = late[edge:-edge][moving], early[edge:-edge][moving]
+    least = _LEFT_OVER * np.abs(here - there).mean()
+    is_panned = any(np.abs(here - moved).mean() < least for moved in _moved(early, edge, moving))
+    return Movement(is_combed=False, is_panned=is_panned)
 
 
 def _sticking_out(luma: NDArray[np.int16], edge: int, moving: NDArray[np.bool_]) -> float:
@@ -84,8 +84,15 @@ def _sticking_out(luma: NDArray[np.int16], edge: int, moving: NDArray[np.bool_])
     return distance(1) / max(1e-6, distance(2))
 
 
-def _between(luma: NDArray[np.int16], start: float, count: int) -> NDArray[np.int16]:
-    """Return ``count`` rows from ``start`` on, which may lie half way between two."""
-    first = int(start)
-    rows = luma[first : first + count]
-    return rows if first == start else (rows + luma[first + 1 : first + 1 + count]) // 2
+def _moved(
+    luma: NDArray[np.int16], edge: int, moving: NDArray[np.bool_]
+) -> Iterator[NDArray[np.int16]]:
+    """Yield the moving pixels of a picture that is moved up and down by half and whole lines."""
+    before: NDArray[np.int16] | None = None
+    for lines in range(-_MOST_LINES, _MOST_LINES + 1):
+        here = luma[edge + lines :][: len(moving)][moving]
+        if before is not None:
+            yield (before + here) >> 1
+        if lines:
+            yield here
+        before = here

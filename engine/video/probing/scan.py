@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 from av import VideoFrame
@@ -20,7 +21,7 @@ from engine.video.facts import FieldOrder, Scan
 from engine.video.filters import drained, idet_graph, video_graph
 from engine.video.pixels import luma_plane
 from engine.video.probing.faults.sample import Sample
-from engine.video.probing.panning import movement
+from engine.video.probing.panning import Movement, movement, some_columns
 
 _TELECINED_RATES = (Fraction(29), Fraction(31))
 _MOST_BITS = 16
@@ -49,6 +50,7 @@ _BORDER_PEAK = 20
 _BORDER_STEP = 20
 """By how much the picture is brighter a few lines further; dark corners have no such edge."""
 _EDGE_LINES = 3
+_LINES_AT_ONCE = 16
 _LEAST_LIT = 12
 _LEAST_BORDER = 4
 _MOST_BORDER = 0.4
@@ -77,7 +79,7 @@ class PictureStudy:
         self.sample = Sample()
         self._stretch: _Stretch | None = None
         self._done: list[_Stretch] = []
-        self._rows, self._columns = _Lines(), _Lines()
+        self._rows, self._columns = _Lines(self._black), _Lines(self._black)
 
     def add(self, picture: VideoFrame) -> None:
         """Look at the next picture of a stretch; one of another size is left out."""
@@ -111,7 +113,8 @@ class PictureStudy:
         flagged = flags["TOPFIRST"] + flags["BOTTOMFIRST"]
         is_flagged = flagged > 0 and 2 * flagged >= pictures
         scan, order = _judged([stretch.seen for stretch in self._done], is_flagged=is_flagged)
-        if not is_flagged and self._is_whole_for_sure():
+        # Movement is looked at only where it decides: that takes longer than all before.
+        if scan is not Scan.PROGRESSIVE and not is_flagged and self._is_whole_for_sure():
             scan, order = Scan.PROGRESSIVE, None
         if scan is not Scan.PROGRESSIVE and order is None and flagged:
             is_top = flags["TOPFIRST"] >= flags["BOTTOMFIRST"]
@@ -125,16 +128,19 @@ class PictureStudy:
 
     def _is_whole_for_sure(self) -> bool:
         """Tell whether pictures that nothing marks as interlaced are not, whatever idet says."""
-        moved = sum(stretch.moved for stretch in self._done)
+        movements = [moved for stretch in self._done for moved in stretch.movements()]
         if any(stretch.height < _LEAST_INTERLACED_LINES for stretch in self._done):
-            return sum(stretch.combed for stretch in self._done) <= _COMBED_SHARE * moved
-        return moved > 0 and 2 * sum(stretch.panned for stretch in self._done) >= moved
+            return sum(moved.is_combed for moved in movements) <= _COMBED_SHARE * len(movements)
+        panned = sum(moved.is_panned for moved in movements)
+        return len(movements) > 0 and 2 * panned >= len(movements)
 
     def _look_for_borders(self, luma: NDArray[np.uint8]) -> None:
+        if self._rows.are_bright and self._columns.are_bright:
+            return
         if float(luma[::4, ::4].mean()) - self._black < _LEAST_LIT:
             return  # a dark picture has no borders
-        self._rows.add(luma[:, ::4].astype(np.float32) - self._black)
-        self._columns.add((luma[::4].astype(np.float32) - self._black).T)
+        self._rows.add(luma[:, ::4])
+        self._columns.add(luma[::4].T)
 
     def _borders(self) -> Crop | None:
         top, bottom = self._rows.margins()
@@ -146,40 +152,86 @@ class PictureStudy:
 
 
 class _Lines:
-    """How bright the rows, or the columns, of all pictures ever were."""
+    """The rows, or the columns, of all pictures: how many at each end were always dark."""
 
-    def __init__(self) -> None:
+    def __init__(self, black: int) -> None:
         self.count = 0
-        self._median: NDArray[np.float32] = np.zeros(0, np.float32)
-        self._excess: NDArray[np.float32] = np.zeros(0, np.float32)
+        self._ends = _LinesAtEnd(black), _LinesAtEnd(black)
 
-    def add(self, lines: NDArray[np.float32]) -> None:
-        """Look at ``(n, m)``, levels above black; a picture of another size is left out."""
-        # The median: a line that crosses letters on black is no edge of a picture.
-        median: NDArray[np.float32]
-        peak: NDArray[np.float32]
-        median, peak = np.quantile(lines, (0.5, 0.98), axis=1)
-        excess = np.maximum(lines.mean(axis=1) - _BORDER_LEVEL, peak - _BORDER_PEAK)
-        if not self.count:
-            self.count, self._median, self._excess = len(lines), median, excess
-        elif self.count == len(lines):
-            self._median = np.maximum(self._median, median)
-            self._excess = np.maximum(self._excess, excess)
+    @property
+    def are_bright(self) -> bool:
+        """Whether neither end is a border, whatever the next pictures show."""
+        return self.count > 0 and all(end.is_bright for end in self._ends)
+
+    def add(self, lines: NDArray[np.uint8]) -> None:
+        """Look at ``(n, m)`` levels; a picture of another size is left out."""
+        self.count = self.count or len(lines)
+        if len(lines) == self.count:
+            for end, step in zip(self._ends, (1, -1), strict=True):
+                end.add(lines[::step])
 
     def margins(self) -> tuple[int, int]:
         """Return how many lines at the beginning and at the end are a border."""
-        return self._margin(1), self._margin(-1)
+        first, last = (end.margin() for end in self._ends)
+        return first, last
 
-    def _margin(self, step: int) -> int:
-        bright = np.flatnonzero(self._excess[::step] > 0)
-        if not len(bright):
+
+class _LinesAtEnd:
+    """The lines at one end of all pictures, up to the first that was ever bright."""
+
+    def __init__(self, black: int) -> None:
+        self._black = black
+        self._dark = 0
+        """Lines that were dark in every picture."""
+        self._median: NDArray[np.float32] = np.zeros(0, np.float32)
+        """The highest of all pictures; of no use more than a few lines after the dark ones."""
+
+    @property
+    def is_bright(self) -> bool:
+        """Whether it is too bright for a border."""
+        return self._dark < _LEAST_BORDER
+
+    def add(self, lines: NDArray[np.uint8]) -> None:
+        """Look at ``(n, m)`` levels, from the end inwards."""
+        if not len(self._median):
+            self._dark, self._median = len(lines), np.full(len(lines), -np.inf, np.float32)
+        place = 0
+        while not self.is_bright and place <= self._dark + _EDGE_LINES and place < len(lines):
+            part = slice(place, place + _LINES_AT_ONCE)
+            bright = np.flatnonzero(self._is_bright(lines[part], self._median[part]))
+            if len(bright):
+                self._dark = min(self._dark, place + int(bright[0]))
+            place += _LINES_AT_ONCE
+
+    def _is_bright(
+        self, lines: NDArray[np.uint8], highest: NDArray[np.float32]
+    ) -> NDArray[np.bool_]:
+        """Tell which lines are too bright for a border; raises the ``highest`` median of each."""
+        ordered = np.sort(lines, axis=1)
+        # The median: a line that crosses letters on black is no edge of a picture.
+        median, peak = (_quantile(ordered, share) - self._black for share in (0.5, 0.98))
+        np.maximum(highest, median, out=highest)
+        mean = lines.mean(axis=1, dtype=np.float32) - self._black
+        is_bright: NDArray[np.bool_] = (mean > _BORDER_LEVEL) | (peak > _BORDER_PEAK)
+        return is_bright
+
+    def margin(self) -> int:
+        """Return how many lines are a border."""
+        even = (self._dark + 1) // 2 * 2  # as colours are stored for two lines at once
+        if self.is_bright or even > _MOST_BORDER * len(self._median):
             return 0
-        dark, median = int(bright[0]), self._median[::step]
-        even = (dark + 1) // 2 * 2  # as colours are stored for two lines at once
-        if dark < _LEAST_BORDER or even > _MOST_BORDER * self.count:
-            return 0
-        edge = float(median[dark + _EDGE_LINES] - median[dark - _EDGE_LINES])
-        return even if edge >= _BORDER_STEP else 0
+        inside, outside = self._dark + _EDGE_LINES, self._dark - _EDGE_LINES
+        return even if self._median[inside] - self._median[outside] >= _BORDER_STEP else 0
+
+
+def _quantile(ordered: NDArray[np.uint8], share: float) -> NDArray[np.float32]:
+    """Return the level of each line, ``(n, m)`` from dark to bright, below which a share lies."""
+    place = share * (ordered.shape[1] - 1)
+    before = int(place)
+    below, above = ordered[:, before], ordered[:, min(before + 1, ordered.shape[1] - 1)]
+    part = np.float32(place - before)
+    level: NDArray[np.float32] = below + (above.astype(np.float32) - below) * part
+    return level
 
 
 class _Stretch:
@@ -198,15 +250,14 @@ class _Stretch:
         self.count = 0
         self.seen = Seen("", "", "")
         self.height = first.height
-        self.moved = self.panned = self.combed = 0
-        self._before: NDArray[np.uint8] | None = None
+        self._columns: list[NDArray[np.uint8]] = []
 
     def fits(self, picture: VideoFrame) -> bool:
         return (picture.width, picture.height, picture.format.name) == self._shape
 
     def add(self, picture: VideoFrame, luma: NDArray[np.uint8]) -> None:
         self.count += 1
-        self._look_at_movement(luma)
+        self._columns.append(some_columns(luma))
         if picture.interlaced_frame:
             for kind, graph in self._flagged.items():
                 graph.vpush(picture)
@@ -214,15 +265,10 @@ class _Stretch:
         self._idet.vpush(picture)
         self._read()
 
-    def _look_at_movement(self, luma: NDArray[np.uint8]) -> None:
-        before, self._before = self._before, luma.copy()
-        if before is None or before.shape != luma.shape:
-            return
-        moved = movement(before, luma)
-        if moved is not None:
-            self.moved += 1
-            self.panned += moved.is_panned
-            self.combed += moved.is_combed
+    def movements(self) -> list[Movement]:
+        """Return what moving pictures tell, each compared with the one before."""
+        found = (movement(before, now) for before, now in pairwise(self._columns))
+        return [moved for moved in found if moved is not None]
 
     def finish(self) -> None:
         self._idet.vpush(None)

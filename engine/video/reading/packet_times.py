@@ -77,20 +77,21 @@ class PacketTimes:
         for packet in packets:
             stream = packet.stream.index
             self._shift(packet)
+            seconds = _seconds(packet)
             held = self._held.pop(stream, None)
             if held is not None:
-                seconds, held_seconds = _seconds(packet), _seconds(held)
+                held_seconds = _seconds(held)
                 is_behind = seconds is not None and seconds < (held_seconds or 0)
                 # At the beginning Matroska has no times of decoding, and pictures that are shown
                 # before a pause may come after the first one behind it.
                 is_behind &= not (held.dts is None and self._is_stated(held_seconds))
-                yield self._believed(held, is_behind=is_behind)
-            if self._is_ahead(packet):
+                yield self._believed(held, held_seconds, is_behind=is_behind)
+            if self._is_ahead(stream, seconds):
                 self._held[stream] = packet
             else:
-                yield self._believed(packet)
+                yield self._believed(packet, seconds)
         for held in self._held.values():
-            yield self._believed(held)
+            yield self._believed(held, _seconds(held))
         self._held.clear()
 
     def _shift(self, packet: Packet[Any]) -> None:
@@ -108,12 +109,14 @@ class PacketTimes:
         if packet.dts is not None:
             packet.dts += ticks
 
-    def _is_ahead(self, packet: Packet[Any]) -> bool:
-        seconds, end = _seconds(packet), self._ends.get(packet.stream.index)
+    def _is_ahead(self, stream: int, seconds: Fraction | None) -> bool:
+        end = self._ends.get(stream)
         return end is not None and seconds is not None and seconds > end + _SUSPICIOUS_SECONDS
 
-    def _believed(self, packet: Packet[Any], *, is_behind: bool = False) -> Packet[Any]:
-        stream, seconds = packet.stream.index, _seconds(packet)
+    def _believed(
+        self, packet: Packet[Any], seconds: Fraction | None, *, is_behind: bool = False
+    ) -> Packet[Any]:
+        stream = packet.stream.index
         if seconds is None or not _is_steady(packet):
             return packet
         end = self._ends.get(stream, seconds)

@@ -42,6 +42,12 @@ class RangePackets:
         """
         self._info, self._container = info, container
         self._start, self._end = start_seconds, end_seconds
+        start = exact_seconds(start_seconds or 0)
+        self._origin = exact_seconds(info.start_seconds) + start
+        self._latest: Fraction | None = None
+        """Seconds from the start of the range up to which packets of it may lie."""
+        if end_seconds is not None:
+            self._latest = exact_seconds(end_seconds) - start + _INTERLEAVING_SECONDS
         self._again: InputContainer | None = None
 
     def close(self) -> None:
@@ -59,8 +65,7 @@ class RangePackets:
         time = time_of(packet)
         if time is None:
             return Fraction(0)
-        origin = exact_seconds(self._info.start_seconds) + exact_seconds(self._start or 0)
-        return time * packet.time_base - origin
+        return time * packet.time_base - self._origin
 
     def read(self, indices: Collection[int]) -> Iterator[Packet[Any]]:
         """Yield the packets of the tracks with these indices, up to some seconds after the range.
@@ -104,7 +109,4 @@ class RangePackets:
         return read_packets(self._info.path, container, streams, times)
 
     def _is_over(self, packet: Packet[Any]) -> bool:
-        if self._end is None:
-            return False
-        length = exact_seconds(self._end) - exact_seconds(self._start or 0)
-        return self.output_seconds(packet) > length + _INTERLEAVING_SECONDS
+        return self._latest is not None and self.output_seconds(packet) > self._latest

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from engine.jobs.choices import Repair
-from engine.video.probing.faults.spots import find_dust
+from engine.video.probing.faults.spots import find_dropouts_and_dust
 from tests.video.repairs.damage import hurt_psnr, scratched, spotted
 from tests.video.scenes import finding, psnr, repaired, sampled, scene, written
 
@@ -45,7 +45,8 @@ def test_dust_is_found_and_removed(tmp_path, seed):
 
 @pytest.mark.parametrize("seed", range(2))
 def test_dust_of_a_sixth_of_the_pictures_is_found(seed):
-    found = find_dust(sampled(spotted(scene(seed, count=30), 0.3)[0]))
+    sample = sampled(spotted(scene(seed, count=30), 0.3)[0])
+    _, found = find_dropouts_and_dust(sample, in_fields=False)
     assert found.is_found
     assert found.measured("per_picture") == pytest.approx(0.2, abs=0.06)
 

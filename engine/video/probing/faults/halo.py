@@ -84,10 +84,12 @@ def find_halo(sample: Sample) -> Finding:
     Parameters are overshoot, as a share of an edge's height, and the gain and width in pixels of
     the sharpening.
     """
+    nothing = Finding(repair=Repair.HALO, confidence=0.0, is_automatic=False)
+    if not _LEAST_LINES <= sample.lines <= _MOST_LINES:
+        return nothing
     lumas = [picture.luma for picture in sample.spread(_PICTURES)]
     usual = _usual_edge(lumas)
-    nothing = Finding(repair=Repair.HALO, confidence=0.0, is_automatic=False)
-    if not _LEAST_LINES <= sample.lines <= _MOST_LINES or usual is None:
+    if usual is None:
         return nothing
     sides = usual.max() - 1, -usual.min()
     overshoot = float(sum(sides)) / 2

@@ -28,6 +28,8 @@ _LEAST_SHARE, _SURE_SHARE = 0.0005, 0.002
 """Of a picture's samples that are inverted in one picture and again in another."""
 _LEAST_RATIO, _SURE_RATIO = 2.0, 6.0
 """Of this share to the same with both distances exchanged; without a carrier it is below 1."""
+_BAND_LINES = 32
+"""Small enough for a cache."""
 _USUAL_CHANCE = 0.0002
 """Share of samples that seem to turn by chance, where none was seen."""
 
@@ -88,19 +90,26 @@ def _how_telling(share: float, ratio: float) -> tuple[bool, float]:
 
 def _turning(planes: list[Plane], *, is_luma: bool) -> tuple[float, float]:
     """Return which share of the middle plane turns with the carrier, and with half its speed."""
-    first, before, here, after, last = (plane.astype(np.int16) for plane in planes)
-    turned = _share(here, (before, after), (first, last), is_luma=is_luma)
-    return turned, _share(here, (first, last), (before, after), is_luma=is_luma)
+    turned = by_chance = count = 0
+    for top in range(0, len(planes[0]), _BAND_LINES):
+        band = (plane[top : top + _BAND_LINES].astype(np.int16) for plane in planes)
+        first, before, here, after, last = band
+        with_carrier = _turned(here, (before, after), (first, last), is_luma=is_luma)
+        at_half = _turned(here, (first, last), (before, after), is_luma=is_luma)
+        turned += int(np.count_nonzero(with_carrier))
+        by_chance += int(np.count_nonzero(at_half))
+        count += with_carrier.size
+    return turned / count, by_chance / count
 
 
-def _share(
+def _turned(
     here: _Signed,
     opposite: tuple[_Signed, _Signed],
     same: tuple[_Signed, _Signed],
     *,
     is_luma: bool,
-) -> float:
-    """Return the share of samples unlike those in ``opposite`` and like those in ``same``."""
+) -> NDArray[np.bool_]:
+    """Tell which samples are unlike those in ``opposite`` and like those in ``same``."""
     off = ((here + here + same[0] + same[1]) >> 2) - ((opposite[0] + opposite[1]) >> 1)
     noise = np.abs(opposite[0] - opposite[1])
     for plane in same:
@@ -109,4 +118,5 @@ def _share(
         off, noise = off[:, 1:-1] - ((off[:, :-2] + off[:, 2:]) >> 1), noise[:, 1:-1]
     off = np.abs(off)
     least = _LEAST_LUMA if is_luma else _LEAST_COLOUR
-    return float(((off >= least) & (_LIKENESS * noise <= off)).mean())
+    is_turned: NDArray[np.bool_] = (off >= least) & (_LIKENESS * noise <= off)
+    return is_turned

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.jobs.choices import Repair
+from engine.video.blocks import block_sums
 from engine.video.facts import Finding, Scan
 from engine.video.probing.faults.sample import Numbers, Plane, Sample, Sampled
 
@@ -80,9 +81,7 @@ def look_at(luma: Plane) -> Looked:
     """Return what is compared of a picture in 8 bits."""
     some = luma[:: 2 * _SKIPPED, ::_SKIPPED], luma[1 :: 2 * _SKIPPED, ::_SKIPPED]
     even, odd = (np.ascontiguousarray(lines) for lines in some)
-    rows, columns = (side // _BLOCK * _BLOCK for side in even.shape)
-    blocks = even[:rows, :columns].reshape(rows // _BLOCK, _BLOCK, columns // _BLOCK, _BLOCK)
-    return Looked(even, odd, blocks.mean(axis=(1, 3), dtype=np.float32))
+    return Looked(even, odd, block_sums(even, _BLOCK).astype(np.float32) / np.float32(_BLOCK**2))
 
 
 def copies_from(looked: Callable[[int], Looked | None], start: int) -> int:
@@ -104,10 +103,10 @@ def _copies(looked: Callable[[int], Looked | None], start: int) -> int:
     before = _change(looked, start - 2, start - 1)
     for count in range(1, MOST_COPIES + 1):
         same = _change(looked, start + count - 2, start + count - 1)
-        jump = _change(looked, start + count - 1, start + count)
-        if before is None or same is None or jump is None:
+        if before is None or same is None or before.pixels < _LEAST_UNREST * same.pixels:
             return 0
-        if before.pixels < _LEAST_UNREST * same.pixels:
+        jump = _change(looked, start + count - 1, start + count)
+        if jump is None:
             return 0
         is_copy = same.is_still_beside(jump)
         if not is_copy and not same.is_still_beside(before):

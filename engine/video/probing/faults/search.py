@@ -15,7 +15,7 @@ from engine.video.probing.faults.rainbow import find_rainbow
 from engine.video.probing.faults.repeats import find_repeats
 from engine.video.probing.faults.sample import Sample
 from engine.video.probing.faults.shake import find_shake
-from engine.video.probing.faults.spots import find_dropouts, find_dust
+from engine.video.probing.faults.spots import find_dropouts_and_dust
 from engine.video.probing.faults.switching import find_switching
 
 _LEAST_SIDE = 96
@@ -43,8 +43,7 @@ def find_faults(
     return (
         find_switching(sample, in_fields=in_fields),
         find_rainbow(sample),
-        find_dropouts(sample, in_fields=in_fields),
-        find_dust(sample),
+        *find_dropouts_and_dust(sample, in_fields=in_fields),
         find_chroma(sample, in_fields=in_fields),
         find_jitter(sample, in_fields=in_fields),
         find_halo(sample),

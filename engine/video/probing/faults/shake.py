@@ -8,6 +8,7 @@ where what moves on its own counts less.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -19,6 +20,7 @@ from engine.video.probing.faults.sample import Numbers, Plane, Sample
 
 Vector = NDArray[np.float64]
 """Right and down, in pixels of the picture."""
+Spectrum = NDArray[np.complex128]
 
 SMOOTH_SECONDS = 0.25
 """Standard deviation of the weights with which the way of a camera is smoothed."""
@@ -56,14 +58,22 @@ def small(luma: Plane) -> tuple[Numbers, int]:
     return means, part
 
 
-def motion_between(before: Numbers, after: Numbers) -> Vector | None:
-    """Return how far things have moved in small pictures; None where that can't be told."""
+def motion_between(
+    before: Numbers, after: Numbers, spectra: tuple[Spectrum, Spectrum] | None = None
+) -> Vector | None:
+    """Return how far things have moved in small pictures; None where that can't be told.
+
+    Args:
+        before: see `small`.
+        after: the same of the next picture.
+        spectra: of both, where they are known.
+    """
     if before.shape != after.shape or min(before.shape) < _LEAST_SMALL:
         return None
     contrast = float(before.std())
     if contrast < _LEAST_CONTRAST:
         return None
-    motion = _rough(before, after)
+    motion = _rough(*(spectra or (_spectrum(before), _spectrum(after))), before.shape)
     left = np.inf
     for _ in range(_REFINEMENTS):
         step, left = _refined(before, after, motion)
@@ -125,8 +135,9 @@ def _run(lumas: list[Plane], rate: float) -> NDArray[np.float64] | None:
     """
     smalls = [small(luma) for luma in lumas]
     places, gains = [np.zeros(2)], list[float]()
-    for (before, part), (after, _) in pairwise(smalls):
-        motion = motion_between(before, after)
+    spectra = (_spectrum(picture) for picture, _ in smalls)
+    for ((before, part), (after, _)), both in zip(pairwise(smalls), pairwise(spectra), strict=True):
+        motion = motion_between(before, after, both)
         if motion is None:
             return None
         places.append(places[-1] + motion * part)
@@ -146,17 +157,27 @@ def _is_trembling(run: NDArray[np.float64]) -> bool:
     return len(run) > 1 and float(np.mean(along[1:] * along[:-1] < 0)) >= _LEAST_TURNS
 
 
-def _rough(before: Numbers, after: Numbers) -> Vector:
+def _spectrum(picture: Numbers) -> Spectrum:
+    return np.fft.rfft2((picture - picture.mean()) * _window(picture.shape))
+
+
+@lru_cache(maxsize=4)
+def _window(shape: tuple[int, ...]) -> NDArray[np.float64]:
+    height, width = shape
+    window: NDArray[np.float64] = np.outer(np.hanning(height), np.hanning(width))
+    return window
+
+
+def _rough(first: Spectrum, second: Spectrum, shape: tuple[int, ...]) -> Vector:
     """Return the whole displacement at which both correlate, by phase correlation."""
-    window = np.outer(np.hanning(before.shape[0]), np.hanning(before.shape[1]))
-    first, second = (np.fft.rfft2((p - p.mean()) * window) for p in (before, after))
     crossed = first.conj() * second
-    surface = np.fft.irfft2(crossed / (np.abs(crossed) + 1e-3 * np.abs(crossed).max() + 1e-9))
+    size = np.abs(crossed)
+    surface = np.fft.irfft2(crossed / (size + 1e-3 * size.max() + 1e-9))
     row, column = np.unravel_index(int(surface.argmax()), surface.shape)
     height, width = surface.shape
     down = int(row) - (height if row > height // 2 else 0)
     right = int(column) - (width if column > width // 2 else 0)
-    most = _REACH * min(before.shape)
+    most = _REACH * min(shape)
     return np.array([right, down], float) if max(abs(right), abs(down)) < most else np.zeros(2)
 
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from engine.jobs.choices import Repair
 from engine.video.facts import Finding
-from engine.video.probing.faults.sample import Plane, Sample
-from engine.video.spots import DUST, STREAKS, Mask, Spots, find_spots
+from engine.video.probing.faults.sample import Sample
+from engine.video.spots import DUST, STREAKS, Mask, Spots, SpotSearch
 
 _LEAST_PICTURES = 3
 """Pictures with spots: a flash or a blinking lamp is in one or two."""
@@ -21,24 +21,22 @@ _LEAST_EVERYWHERE = 0.5
 """Share of the spots' rows, in tenths of the height, that are different ones."""
 
 
-def find_dropouts(sample: Sample, *, in_fields: bool) -> Finding:
-    """Return how many streaks there are; parameter per_picture."""
-    return _found(Repair.DROPOUTS, sample, STREAKS, in_fields=in_fields, is_harmless=True)
+def find_dropouts_and_dust(sample: Sample, *, in_fields: bool) -> tuple[Finding, Finding]:
+    """Return how many streaks there are, and how many round spots; parameter per_picture of each.
 
-
-def find_dust(sample: Sample) -> Finding:
-    """Return how many spots there are; parameter per_picture.
-
-    Small things that fly past look the same, so the repair is offered only.
+    Small things that fly past look like dust, so that its repair is offered only.
     """
-    return _found(Repair.DUST, sample, DUST, in_fields=False, is_harmless=False)
+    if in_fields:
+        (streaks,), (dust,) = _masks(sample, STREAKS, in_fields=True), _masks(sample, DUST)
+    else:
+        streaks, dust = _masks(sample, STREAKS, DUST)
+    return (
+        _found(Repair.DROPOUTS, streaks, is_harmless=True),
+        _found(Repair.DUST, dust, is_harmless=False),
+    )
 
 
-def _found(
-    repair: Repair, sample: Sample, kind: Spots, *, in_fields: bool, is_harmless: bool
-) -> Finding:
-    stretches = sample.lumas(in_fields=in_fields)
-    masks = [mask for stretch in stretches for mask in _masks(stretch, kind)]
+def _found(repair: Repair, masks: list[Mask | None], *, is_harmless: bool) -> Finding:
     counts = [0 if mask is None else _count(mask) for mask in masks]
     spotted = sum(count > 0 for count in counts)
     least = max(_LEAST_PICTURES, _LEAST_SHARES[repair] * len(masks))
@@ -52,10 +50,16 @@ def _found(
     )
 
 
-def _masks(pictures: list[Plane], kind: Spots) -> list[Mask | None]:
-    triples = zip(pictures, pictures[1:], pictures[2:], strict=False)
-    masks = (find_spots(*triple, kind, is_proof=True) for triple in triples)
-    return [None if m is None or m.mean() > _MOST_AREA else m for m in masks]
+def _masks(sample: Sample, *kinds: Spots, in_fields: bool = False) -> list[list[Mask | None]]:
+    """Return where pictures have spots, for each kind of them."""
+    found: list[list[Mask | None]] = [[] for _ in kinds]
+    for pictures in sample.lumas(in_fields=in_fields):
+        for triple in zip(pictures, pictures[1:], pictures[2:], strict=False):
+            search = SpotSearch(*triple)
+            for kind, masks in zip(kinds, found, strict=True):
+                mask = search.find(kind, is_proof=True)
+                masks.append(None if mask is None or mask.mean() > _MOST_AREA else mask)
+    return found
 
 
 def _count(mask: Mask) -> int:

@@ -109,25 +109,30 @@ def _torn_rows(pictures: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
     count, height, width = pictures.shape
     margin, reach = round(_MARGIN * width), round(_REACH * width)
     strips = _details(pictures[:, :, margin : width - margin].astype(np.float32))
-    spectra = np.fft.rfft(strips, n=1 << (width + reach - 1).bit_length(), axis=-1)
     power = np.square(strips).sum(axis=-1)
     is_telling = power > _LEAST_DEVIATION**2 * strips.shape[-1]
-    reference, before = spectra[:, 0], spectra[:, 0]
+    reference, before = strips[:, 0], strips[:, 0]
     norm, norm_before = power[:, 0], power[:, 0]
     torn = np.zeros((count, height), bool)
     for row in range(1, height):
-        across = _correlation(reference, spectra[:, row], norm * power[:, row], reach)
-        in_place = across[:, reach - 1 : reach + 2].max(axis=1)
-        best, shift = across.max(axis=1), np.abs(across.argmax(axis=1) - reach)
-        above = _correlation(before, spectra[:, row], norm_before * power[:, row], 1).max(axis=1)
-        is_shifted = (shift >= _LEAST_SHIFT) & (best > _ALIKE) & (best - in_place > _LEAST_GAIN)
-        is_noise = (in_place < _UNLIKE) & (above < _UNLIKE)
-        torn[:, row] = (is_shifted | is_noise) & is_telling[:, row]
+        here = strips[:, row]
+        in_place = _likeness_in_place(reference, here, norm * power[:, row])
+        above = _likeness_in_place(before, here, norm_before * power[:, row])
+        is_torn = (in_place < _UNLIKE) & (above < _UNLIKE)
+        # Rows that fit well in place fit nowhere so much better that they were shifted.
+        if len(doubtful := np.flatnonzero(is_telling[:, row] & (in_place < 1 - _LEAST_GAIN))):
+            powers = (norm * power[:, row])[doubtful]
+            across = _correlation(reference[doubtful], here[doubtful], powers, reach)
+            best, shift = across.max(axis=1), np.abs(across.argmax(axis=1) - reach)
+            gain = best - in_place[doubtful]
+            is_shifted = (shift >= _LEAST_SHIFT) & (best > _ALIKE) & (gain > _LEAST_GAIN)
+            is_torn[doubtful] |= is_shifted
+        torn[:, row] = is_torn & is_telling[:, row]
         # What is new goes on in the next rows, as the top of a table: it is the new reference.
         is_new = ~torn[:, row] & is_telling[:, row]
-        reference = np.where(is_new[:, None], spectra[:, row], reference)
+        reference = np.where(is_new[:, None], here, reference)
         norm = np.where(is_new, power[:, row], norm)
-        before, norm_before = spectra[:, row], power[:, row]
+        before, norm_before = here, power[:, row]
     return _ends(torn, is_telling, most)
 
 
@@ -148,11 +153,22 @@ def _ends(torn: NDArray[np.bool_], is_telling: NDArray[np.bool_], most: int) -> 
     return found
 
 
+def _likeness_in_place(first: Numbers, second: Numbers, power: Numbers) -> Numbers:
+    """Return how alike rows are, 0..1, where they are shifted by a sample at most."""
+    there = first[:, 1:], first, first[:, :-1]
+    here = second[:, :-1], second, second[:, 1:]
+    shared = [np.vecdot(one, other) for one, other in zip(there, here, strict=True)]
+    likeness: Numbers = np.max(shared, axis=0) / np.sqrt(np.maximum(power, 1.0))
+    return likeness
+
+
 def _correlation(
-    first: NDArray[np.complex128], second: NDArray[np.complex128], power: Numbers, reach: int
+    first: Numbers, second: Numbers, power: Numbers, reach: int
 ) -> NDArray[np.floating]:
     """Return how alike rows are, 0..1, at shifts of the second from -reach to reach."""
-    across = np.fft.irfft(first.conj() * second, axis=-1)
+    length = 1 << (first.shape[1] + reach - 1).bit_length()
+    one, other = (np.fft.rfft(rows, n=length, axis=-1) for rows in (first, second))
+    across = np.fft.irfft(one.conj() * other, axis=-1)
     near = np.concatenate([across[:, -reach:], across[:, : reach + 1]], axis=1)
     scaled: NDArray[np.floating] = near / np.sqrt(np.maximum(power, 1.0))[:, None]
     return scaled

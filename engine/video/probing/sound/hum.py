@@ -59,15 +59,12 @@ def _find(sample: SoundSample, window_seconds: float) -> SoundFinding:
         return SoundFinding(repair=SoundRepair.HUM, confidence=0.0)
     floor = _floor(quiet, step_hz)
     prominence = decibels(quiet) - decibels(floor)
-    frequency = max(
-        (_best(prominence, step_hz, mains) for mains in _MAINS),
-        key=lambda candidate: _score(prominence, step_hz, candidate),
-    )
-    lines = {
-        number: _at(prominence, step_hz, number * frequency)
-        for number in range(1, _MOST_LINES + 1)
-        if number * frequency < _RATE / 2 - _HALF_WIDTH_HZ
-    }
+    candidates = np.array([_best(prominence, step_hz, mains) for mains in _MAINS])
+    frequency = float(candidates[_scores(prominence, step_hz, candidates).argmax()])
+    numbers = np.arange(1, _MOST_LINES + 1)
+    numbers = numbers[numbers * frequency < _RATE / 2 - _HALF_WIDTH_HZ]
+    values = _at(prominence, step_hz, np.asarray(numbers * frequency, np.float64))
+    lines = dict(zip(numbers.tolist(), values.tolist(), strict=True))
     strong = [value for value in list(lines.values())[:_SEARCHED_LINES] if value > 0]
     strong = sorted(value for value in strong if value > _LEAST_PROMINENCE_DB)[::-1]
     level = float(decibels(_line_power(quiet, floor, step_hz, frequency, lines)))
@@ -131,24 +128,25 @@ def _floor(quiet: Numbers, step_hz: float) -> Numbers:
 def _best(prominence: Numbers, step_hz: float, mains: float) -> float:
     width = mains * _TOLERANCE
     candidates = np.arange(mains - width, mains + width, 0.01)
-    scores = np.array([_score(prominence, step_hz, float(each)) for each in candidates])
+    scores = _scores(prominence, step_hz, candidates)
     return float(candidates[scores > scores.max() - 1e-9].mean())
 
 
-def _score(prominence: Numbers, step_hz: float, frequency: float) -> float:
-    numbers = range(1, _SEARCHED_LINES + 1)
-    values = [_at(prominence, step_hz, number * frequency) for number in numbers]
-    return float(np.clip(values, 0, 40).sum())
+def _scores(prominence: Numbers, step_hz: float, frequencies: Numbers) -> Numbers:
+    """Return how far the first harmonics of each frequency stand out, in all."""
+    numbers = np.arange(1, _SEARCHED_LINES + 1)
+    values = _at(prominence, step_hz, frequencies[:, None] * numbers)
+    return np.asarray(np.clip(values, 0, 40).sum(axis=1))
 
 
-def _at(prominence: Numbers, step_hz: float, frequency: float) -> float:
-    """Return how far a tone stands out: a parabola through the three nearest frequencies."""
-    place = frequency / step_hz
-    middle = int(np.clip(round(place), 1, len(prominence) - 2))
-    before, at, after = prominence[middle - 1 : middle + 2]
-    offset = float(np.clip(place - middle, -0.5, 0.5))
-    bend = (before + after) / 2 - at
-    return float(at + (after - before) / 2 * offset + bend * offset * offset)
+def _at(prominence: Numbers, step_hz: float, frequencies: Numbers) -> Numbers:
+    """Return how far tones stand out: parabolas through the three nearest frequencies of each."""
+    places = frequencies / step_hz
+    middles = np.clip(np.rint(places), 1, len(prominence) - 2).astype(np.intp)
+    before, at, after = (prominence[middles + step] for step in (-1, 0, 1))
+    offsets = np.clip(places - middles, -0.5, 0.5)
+    bends = (before + after) / 2 - at
+    return np.asarray(at + (after - before) / 2 * offsets + bends * offsets * offsets)
 
 
 def _line_power(
