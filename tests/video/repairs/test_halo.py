@@ -91,7 +91,9 @@ def test_a_black_pixel_amid_white_stays_in_range_whatever_the_gain(kind):
         frame = Frame(picture, 0, Fraction(1, 25), 1)
         treated += [out.data[0, 16, 1] for out in Halo(gain, 2, SMPTE170M).apply(iter([frame]))]
     exact = [unsharpened(picture[0, :, 1].astype(float), gain, 2)[16] for gain in gains]
-    assert treated == pytest.approx(exact, abs=5 * np.iinfo(kind).max / 255)
+    # Weights have so many parts as fit beside the levels of a picture.
+    most = 5 if kind is np.uint8 else 0.1
+    assert treated == pytest.approx(exact, abs=most * np.iinfo(kind).max / 255)
 
 
 def test_colours_of_ten_bits_are_treated_alike(tmp_path):

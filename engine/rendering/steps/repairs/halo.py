@@ -23,8 +23,13 @@ from engine.video.frame import Frame, Rgb
 from engine.video.probing.faults.halo import TAPS, unsharpening
 
 _BAND_LINES = 64
-_MOST_BITS = 10
+_MOST_BITS = 14
 """Of the weights of samples."""
+_LEVELS: dict[np.dtype[np.signedinteger], int] = {
+    np.dtype(np.int16): 255,
+    np.dtype(np.int32): 65535,
+}
+"""The highest level of a picture, by the type in which it is counted."""
 
 
 def make_halo(info: SourceInfo, options: Options) -> Halo | None:
@@ -51,8 +56,7 @@ class Halo:
         """
         self._gain, self._width = gain, width
         self._luma = whole_weights(matrix)
-        weights = unsharpening(gain)
-        self._bits, self._weights = _whole(weights[1:])
+        self._weights = {kind: _whole(unsharpening(gain)[1:], kind) for kind in _LEVELS}
 
     def claim(self) -> Mapping[str, Plain]:
         """Return the sharpening that is taken back."""
@@ -83,26 +87,27 @@ class Halo:
         padded = np.empty((height, width + 2 * reach), luma.dtype)
         padded[:, reach:-reach] = luma
         padded[:, :reach], padded[:, -reach:] = luma[:, :1], luma[:, -1:]
+        bits, weights = self._weights[luma.dtype]
         # As one long line, which is several times as fast; what goes across seams is left out.
         line, length = padded.reshape(-1), padded.size - 2 * reach
         whole = np.empty_like(padded)
         change, spare = whole.reshape(-1)[:length], np.empty_like(line[:length])
-        np.multiply(line[reach : reach + length], -2 * sum(self._weights), out=change)
-        change += 1 << (self._bits - 1)
-        for number, weight in enumerate(self._weights, 1):
+        np.multiply(line[reach : reach + length], -2 * sum(weights), out=change)
+        change += 1 << (bits - 1)
+        for number, weight in enumerate(weights, 1):
             left, right = reach - number * self._width, reach + number * self._width
             np.add(line[left : left + length], line[right : right + length], out=spare)
             spare *= weight
             change += spare  # what is too large for the type on the way comes back at the end
-        change >>= self._bits
+        change >>= bits
         return whole[:, :width]
 
 
-def _whole(weights: list[float]) -> tuple[int, list[int]]:
-    """Return weights in parts of so many bits that every change of 8-bit luma fits in 16."""
+def _whole(weights: list[float], kind: np.dtype[np.signedinteger]) -> tuple[int, list[int]]:
+    """Return weights in parts of so many bits that every change of luma fits in its type."""
     for bits in range(_MOST_BITS, 0, -1):
         found = [round(weight * (1 << bits)) for weight in weights]
         half = 1 << (bits - 1)  # is added to round what comes out
-        if 255 * 2 * sum(found) + half <= np.iinfo(np.int16).max:
+        if _LEVELS[kind] * 2 * sum(found) + half <= np.iinfo(kind).max:
             break
     return bits, found
