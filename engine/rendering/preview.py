@@ -108,7 +108,7 @@ class Preview:
         self._surroundings = _Margins.between(self._whole, wide).upright(self._info)
         self._margins = _Margins.between(wide, region).upright(self._info)
         self._samples: list[tuple[Rgb, Rgb]] = []
-        self._whole_ratios: dict[tuple[str, str, str], dict[int, float]] = {}
+        self._changes: dict[tuple[str, str, str], list[tuple[float, float]]] = {}
         self._frames: list[ShotFrame[Frame]] = []
         self._shown: range = range(0)
         """Which of the frames are shown; the others only surround them."""
@@ -343,17 +343,20 @@ class Preview:
             enlargement=enlargement_of(self._info, replace(chosen, crop=None)),
         )
         key = chosen.model, chosen.device, chosen.precision
-        return _Prepared(restoration, self._whole_ratios.setdefault(key, {}))
+        return _Prepared(restoration, self._changes.setdefault(key, []))
 
     def _with_ratio(
         self, prepared: _Prepared, samples_limit: int, on_step: Callable[[], None]
     ) -> Restoration:
         """Return what cleans the region as often as whole pictures are, by a few of these."""
-        ratios, restoration = prepared.whole_ratios, prepared.restoration
-        if samples_limit not in ratios:
-            samples = self._samples[:samples_limit]
-            ratios[samples_limit] = restoration.whole_ratio(samples, on_step)
-        return restoration.with_whole_ratio(ratios[samples_limit])
+        restoration, changes = prepared
+        for whole, part in self._samples[len(changes) : samples_limit]:
+            on_step()
+            changes.append(restoration.cleaning_changes(whole, part))
+        wholes, parts = (
+            sum(each) for each in zip((0.0, 0.0), *changes[:samples_limit], strict=True)
+        )
+        return restoration.with_whole_ratio(wholes / parts if parts else 1.0)
 
     def _glance(
         self,
@@ -454,8 +457,9 @@ class _Prepared(NamedTuple):
     """A model on its device."""
 
     restoration: Restoration
-    whole_ratios: dict[int, float]
-    """`Restoration.whole_ratio` of this model, by the number of samples."""
+    changes: list[tuple[float, float]]
+    """`Restoration.cleaning_changes` of this model by the samples that were cleaned so far; kept
+    where a preview is cancelled, since a whole picture takes as long as several frames of it."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import gc
 import logging
 import math
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -158,38 +158,34 @@ class Restoration:
         """The same for crops of frames, cleaned as often as the whole frames would be.
 
         Args:
-            ratio: `whole_ratio` of a few of them.
+            ratio: of the sums of `cleaning_changes` of a few of them.
         """
         if self.refine is None:
             return self
         return replace(self, refine=replace(self.refine, whole_ratio=ratio))
 
     @torch.inference_mode()
-    def whole_ratio(self, samples: Sequence[tuple[Rgb, Rgb]], on_step: Callable[[], None]) -> float:
-        """Mean change of a cleaning pass over whole frames, relative to that over their crops.
+    def cleaning_changes(self, whole: Rgb, crop: Rgb) -> tuple[float, float]:
+        """Mean change of a cleaning pass over a whole frame, and over its crop.
 
-        Args:
-            samples: whole frames and their crops; 1 is returned where there are none.
-            on_step: called before each is cleaned; what it raises ends the work.
+        Both are 1 for a model that does not clean frames.
 
         Raises:
             DeviceMemoryError: the device has too little memory for the whole frame.
             DeviceLostError: the device stopped working.
         """
         model = self.model
-        if not samples or not isinstance(model, Cleaner):
-            return 1.0
+        if not isinstance(model, Cleaner):
+            return 1.0, 1.0
 
         def change(rgb: Rgb) -> float:
-            on_step()
             residual = model.cleaning_residual(upload(rgb, self.device))
             return float(residual.abs().mean())
 
-        height, width = samples[0][0].shape[:2]
+        height, width = whole.shape[:2]
         keep_recordings_for(self.model, (width, height))
         with translated_faults(self.device, width, height):
-            whole, crop = (sum(map(change, pictures)) for pictures in zip(*samples, strict=True))
-        return whole / crop if crop else 1.0
+            return change(whole), change(crop)
 
     def _restored(self, queue: FrameQueue) -> Iterator[RestoredFrame]:
         """Restore the frames that are left, with this plan."""

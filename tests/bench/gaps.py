@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+_EVERY_MS = 5
+"""More turns would take the lock of the interpreter from those that are measured."""
 LONGEST_MS = 50
 """Longer ones are noticed."""
 _SCHEDULED = Path("/proc/thread-self/schedstat")
@@ -24,7 +26,7 @@ class Gaps(QTimer):
         self._last, self._waited = time.monotonic(), _waited_seconds()
         self._gaps = [(0.0, 0.0)]
         self.timeout.connect(self._on_turn)
-        self.start(0)
+        self.start(_EVERY_MS)
 
     def describe(self) -> str:
         """Name the longest gap since the last call, and how many were longer than they may be."""

@@ -155,7 +155,8 @@ def test_what_was_recorded_for_a_preview_of_another_size_is_released():
     def preview(width, height):
         shown, frames = restoration_of(network, width, height), frames_of(width, height)
         pictures = [frame.item.data for frame in frames]
-        shown.whole_ratio([(picture, picture[:8, :8]) for picture in pictures], lambda: None)
+        for picture in pictures:
+            shown.cleaning_changes(picture, picture[:8, :8])
         list(shown.run(frames, lambda: None))
         return held_bytes()
 

@@ -13,6 +13,7 @@ from engine.jobs.options import Job
 from engine.networks.realbasicvsr import RealBasicVSR
 from engine.rendering.preview import Preview
 from engine.rendering.render import restore
+from engine.restoring.restorer import Restoration
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import OPTIONS, QUICK, Run
 
@@ -65,6 +66,28 @@ def test_the_frame_looked_at_comes_first_then_those_after_it(preview):
         # A single frame in a hurry and a start in the middle see fewer neighbours.
         assert difference.mean() < 1.0
         assert frame.before == in_order[frame.index].before
+
+
+def test_a_preview_that_is_stopped_keeps_what_whole_pictures_told(
+    source, tmp_path, steps, monkeypatch
+):
+    small = replace(CHOICE, crop=Crop(20, 16, 16, 16))  # with its margin not the whole picture
+    job = Job(source=source, output=tmp_path / "no.mp4", options=small)
+    preview, cleaned, cancel = Preview(job, frames_limit=30), [], threading.Event()
+    changes = Restoration.cleaning_changes
+
+    def cancelled_at_the_first(restoration, whole, crop):
+        cleaned.append(whole)
+        cancel.set()
+        return changes(restoration, whole, crop)
+
+    monkeypatch.setattr(Restoration, "cleaning_changes", cancelled_at_the_first)
+    with pytest.raises(Cancelled):
+        preview.restore(CHOICE, lambda _frame: None, cancel)
+    assert len(cleaned) == 1
+    stopped = shown(preview, threshold=1.0)
+    assert len(cleaned) == len(preview._samples) > 1
+    assert stopped == shown(Preview(job, frames_limit=30), threshold=1.0)
 
 
 def test_a_look_that_was_there_is_there_at_once(preview, steps):
