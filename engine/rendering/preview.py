@@ -351,8 +351,7 @@ class Preview:
         """Return what cleans the region as often as whole pictures are, by a few of these."""
         restoration, changes = prepared
         for whole, part in self._samples[len(changes) : samples_limit]:
-            on_step()
-            changes.append(restoration.cleaning_changes(whole, part))
+            changes.append(restoration.cleaning_changes(whole, part, on_step))
         wholes, parts = (
             sum(each) for each in zip((0.0, 0.0), *changes[:samples_limit], strict=True)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 import math
@@ -13,7 +14,7 @@ from typing import Any
 
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 
 from engine.devices.allocator import give_back_freed_memory
 from engine.devices.cuda_graphs import drop_recordings, keep_recordings_for, record_steps
@@ -165,10 +166,18 @@ class Restoration:
         return replace(self, refine=replace(self.refine, whole_ratio=ratio))
 
     @torch.inference_mode()
-    def cleaning_changes(self, whole: Rgb, crop: Rgb) -> tuple[float, float]:
+    def cleaning_changes(
+        self, whole: Rgb, crop: Rgb, on_step: Callable[[], None]
+    ) -> tuple[float, float]:
         """Mean change of a cleaning pass over a whole frame, and over its crop.
 
         Both are 1 for a model that does not clean frames.
+
+        Args:
+            whole: ``(h, w, 3)``.
+            crop: a part of it.
+            on_step: called first, on processors before each layer too, since a whole frame takes
+                long there; what it raises ends the work.
 
         Raises:
             DeviceMemoryError: the device has too little memory for the whole frame.
@@ -184,8 +193,20 @@ class Restoration:
 
         height, width = whole.shape[:2]
         keep_recordings_for(self.model, (width, height))
-        with translated_faults(self.device, width, height):
+        on_step()
+        with translated_faults(self.device, width, height), self._asking_between_layers(on_step):
             return change(whole), change(crop)
+
+    @contextlib.contextmanager
+    def _asking_between_layers(self, on_step: Callable[[], None]) -> Iterator[None]:
+        is_slow = self.device.type == "cpu"  # a card may be recording its steps, too
+        layers = [each for each in self.model.modules() if isinstance(each, nn.Conv2d) and is_slow]
+        hooks = [layer.register_forward_pre_hook(lambda *_: on_step()) for layer in layers]
+        try:
+            yield
+        finally:
+            for hook in hooks:
+                hook.remove()
 
     def _restored(self, queue: FrameQueue) -> Iterator[RestoredFrame]:
         """Restore the frames that are left, with this plan."""

@@ -156,7 +156,7 @@ def test_what_was_recorded_for_a_preview_of_another_size_is_released():
         shown, frames = restoration_of(network, width, height), frames_of(width, height)
         pictures = [frame.item.data for frame in frames]
         for picture in pictures:
-            shown.cleaning_changes(picture, picture[:8, :8])
+            shown.cleaning_changes(picture, picture[:8, :8], lambda: None)
         list(shown.run(frames, lambda: None))
         return held_bytes()
 

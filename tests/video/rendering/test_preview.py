@@ -1,10 +1,12 @@
 """Previews with a tiny network: what is restored first, what is kept, and room made by a render."""
 
+import itertools
 import threading
 from dataclasses import replace
 
 import numpy as np
 import pytest
+import torch
 
 from engine.jobs.choices import Crop, SizeByFactor
 from engine.jobs.errors import Cancelled
@@ -13,11 +15,13 @@ from engine.jobs.options import Job
 from engine.networks.realbasicvsr import RealBasicVSR
 from engine.rendering.preview import Preview
 from engine.rendering.render import restore
+from engine.restoring.plans import Plan
 from engine.restoring.restorer import Restoration
 from tests.video.compare import assert_same_film
-from tests.video.interrupted import OPTIONS, QUICK, Run
+from tests.video.interrupted import OPTIONS, QUICK, Run, picture
 
 NEVER = threading.Event()
+CPU = torch.device("cpu")
 CHOICE = replace(
     OPTIONS, size=SizeByFactor(2), crop=Crop(8, 4, 40, 32), start_seconds=0.16, end_seconds=0.72
 )
@@ -76,18 +80,36 @@ def test_a_preview_that_is_stopped_keeps_what_whole_pictures_told(
     preview, cleaned, cancel = Preview(job, frames_limit=30), [], threading.Event()
     changes = Restoration.cleaning_changes
 
-    def cancelled_at_the_first(restoration, whole, crop):
+    def cancelled_after_the_first(restoration, whole, crop, on_step):
+        found = changes(restoration, whole, crop, on_step)
         cleaned.append(whole)
         cancel.set()
-        return changes(restoration, whole, crop)
+        return found
 
-    monkeypatch.setattr(Restoration, "cleaning_changes", cancelled_at_the_first)
+    monkeypatch.setattr(Restoration, "cleaning_changes", cancelled_after_the_first)
     with pytest.raises(Cancelled):
         preview.restore(CHOICE, lambda _frame: None, cancel)
     assert len(cleaned) == 1
     stopped = shown(preview, threshold=1.0)
     assert len(cleaned) == len(preview._samples) > 1
     assert stopped == shown(Preview(job, frames_limit=30), threshold=1.0)
+
+
+def test_a_preview_is_stopped_in_the_middle_of_a_whole_picture(quick_renders):
+    asked = itertools.count()
+
+    def stop_at_the_third():
+        if next(asked) == 2:
+            raise Cancelled
+
+    restoration = Restoration(quick_renders, CPU, Plan(3, 2, 48), None, 1.0, 64, 48)
+    whole = picture(0)
+    with pytest.raises(Cancelled):
+        restoration.cleaning_changes(whole, whole[:16, :16], stop_at_the_third)
+    assert next(asked) == 3
+    changed, _ = restoration.cleaning_changes(whole, whole[:16, :16], lambda: None)
+    assert changed > 0
+    assert next(asked) == 4, "nothing is asked any more"
 
 
 def test_a_look_that_was_there_is_there_at_once(preview, steps):
