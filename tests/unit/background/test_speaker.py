@@ -99,7 +99,8 @@ def test_a_real_device_asks_for_sound():
     """That which miniaudio has for computers without any: it takes sound at its own time."""
     miniaudio = pytest.importorskip("miniaudio")
     speaker = Speaker(lambda fill: open_miniaudio(fill, [miniaudio.Backend.NULL]))
-    assert speaker.open()
+    # Where other programs have all cores, the device that miniaudio makes up does not always start.
+    assert any(speaker.open() for _attempt in range(10))
     speaker.start(LoopedSound((numbers(RATE),)))
     waited = threading.Event()
     deadline = time.monotonic() + 20
