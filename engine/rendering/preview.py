@@ -44,7 +44,7 @@ it decides how often the region is cleaned."""
 _HURRY, _GLANCE = (0, 0), (2, 3)
 """Frames before and after a single one with which it is restored: while all of them follow, and
 where it is all that is wanted. A frame alone takes a third of the time, and differs from the one
-that follows by 43 to 47 dB (tests/bench/README.md)."""
+that follows by 43 to 48 dB (tests/bench/README.md)."""
 
 
 @dataclass(frozen=True)
