@@ -20,6 +20,7 @@ from app.window.compare.toolbar import Toolbar, Transport
 from app.window.compare.variants_view import VariantsView
 from app.window.queue import clip_wording
 from app.window.queue.clips import Clip, ClipState
+from app.window.telling import call_picture
 from app.window.theme import Icons
 from engine.background.listening import Listening
 from engine.jobs.events import FilmFrame
@@ -70,6 +71,7 @@ class ComparisonPanel(QWidget):
         self._error: Exception | None = None
         self.commands = CompareActions(icons, self)
         self.comparison = Comparison(self)
+        call_picture(self.comparison)
         self.timeline = Timeline(self)
         self.toolbar = Toolbar(self.commands, icons, self)
         self.transport = Transport(self.commands, self)
