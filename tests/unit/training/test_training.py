@@ -611,6 +611,21 @@ def test_features_are_compared_of_judged_clips(settings, monkeypatch):
     assert float(none["features"]) == 0
 
 
+def test_a_run_is_judged_by_features_where_that_is_asked(settings, lessons, monkeypatch):
+    monkeypatch.setattr(train.SqueezeNetFeatures, "read", lambda _file: SqueezeNetFeatures())
+    asked = AdversaryWeights(adversarial=1.0)
+    settings = replace(settings, lessons=lessons, adversary=asked, judges_features=True)
+    with pytest.raises(ValueError, match="SqueezeNet"):
+        train.Trainer(settings)
+    trainer = train.Trainer(replace(settings, features=Path("squeezenet")))
+    figures, is_judged = taught_step(trainer)
+    assert is_judged.any()
+    assert figures["judging"] > 0
+    assert {name.split(".")[0] for name in trainer.adversary.discriminator.state_dict()} == {
+        "heads"
+    }
+
+
 def test_losses_say_which_file_they_need(settings):
     with pytest.raises(ValueError, match="lessons"):
         train.Trainer(replace(settings, loss=LossWeights(teacher=1.0)))
