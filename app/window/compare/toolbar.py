@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -46,11 +46,18 @@ class Bar(QWidget):
         super().resizeEvent(event)
         self._word_buttons()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a button came or went
+            self._word_buttons()
+        return super().event(event)
+
     @property
     def _words_width(self) -> int:
         """How much wider the row is with words, in pixels."""
         metrics = self.fontMetrics()
-        gap = metrics.horizontalAdvance("x")
+        # As QToolButton reckons; one pixel more, lest the two ways to fill the row take turns.
+        gap = 2 * metrics.horizontalAdvance(" ") + 5
         return sum(
             metrics.horizontalAdvance(button.text()) + gap
             for button in self._worded
@@ -132,7 +139,7 @@ class Transport(Bar):
         self.play_button = self._button(actions.play)
         self._slider = Slider(self)
         self._slider.setAccessibleName(self.tr("Frame of the preview"))
-        self._slider.setMinimumWidth(100)
+        self._slider.setMinimumWidth(56)
         self._slider.valueChanged.connect(self.scrubbed)
         self._label = QLabel(self)
         self._label.setObjectName("muted")
