@@ -188,3 +188,16 @@ def test_windows_is_kept_awake_and_let_go(monkeypatch):
     computer.keep(True)
     computer.keep(False)
     assert states == [0x80000001, 0x80000000]
+
+
+@pytest.mark.parametrize("wanted", [AtEnd.SLEEP, AtEnd.SHUT_DOWN])
+def test_the_countdown_does_not_say_that_all_is_restored_where_something_failed(
+    end, settings, wanted
+):
+    settings.at_end = wanted
+    end.on_ended(1, 2)
+    text = end.countdown.text()
+    assert "All is restored" not in text
+    assert "2 videos could not be restored" in text
+    assert "60 seconds" in text
+    end.countdown.reject()
