@@ -112,6 +112,8 @@ def make_clips(folder: Path) -> None:
     gray = [p.mean(axis=2, keepdims=True).repeat(3, axis=2).astype(np.uint8) for p in noisy]
     warm = [(p * (1.0, 0.86, 0.72)).astype(np.uint8) for p in noisy]
     write_clip(folder / "Summer 1991.avi", noisy)
+    for picture in warm:  # shown as wide-screen films are on a narrow television
+        picture[:24] = picture[-24:] = 0
     write_clip(folder / "Wedding, tape 2.avi", warm)
     write_clip(folder / "Grandma’s garden 1962.avi", gray)
     write_clip(folder / "Holiday.avi", noisy[::-1])
@@ -275,6 +277,14 @@ def _walk(hand: Photographer, clips: Sequence[Path]) -> None:
     hand.keep("9-refused")
     window.clip_list.select_all([by_name["Wedding, tape 2"], by_name["Summer 1991"]])
     hand.keep("10-several")
+    window.clip_list.select(window.model.index_of(by_name["Wedding, tape 2"]))
+    hand.wait(lambda: by_name["Wedding, tape 2"].still is not None)
+    hand.keep("13-borders")
+    _show_dialogs(hand)
+
+
+def _show_dialogs(hand: Photographer) -> None:
+    window = hand.window
     menus = window.menus
     hand.keep_menus()
     hand.keep("12-night", menus.night_menu(window))
@@ -285,6 +295,7 @@ def _walk(hand: Photographer, clips: Sequence[Path]) -> None:
         ("history", menus.history),
         ("models", menus.models),
         ("hours", menus.change_hours),
+        ("others", menus.others),
         ("about", menus.about),
     ):
         hand.keep_dialog(name, action.trigger)

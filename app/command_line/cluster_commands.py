@@ -121,7 +121,7 @@ def _text_of(worked: Worked, key: keys.Key) -> str:
         "joined": translate("commands", "Joined the computer at {address}."),
         "restoring": translate("commands", "Restoring a stretch of {detail}."),
         "left": translate("commands", "The computer at {address} has no more work."),
-        "full": translate("commands", "There is no room for temporary files here ({detail})."),
+        "full": translate("commands", "No temporary files can be written here ({detail})."),
     }
     detail = messages.harmless(worked.detail)
     return texts[str(worked.step)].format(address=key.address, detail=detail)

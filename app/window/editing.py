@@ -140,7 +140,7 @@ class Editing(QObject):
     def on_rewished(self, changed: Sequence[tuple[Clip, Wishes]]) -> None:
         """Clips have other options, or another folder."""
         for clip, before in changed:
-            self._apply_source_options(clip)
+            self._apply_source_options(clip, before.options)
             self._plan_again(clip)
             if clip.options.model != before.options.model or (
                 clip.options.threshold != before.options.threshold
@@ -225,9 +225,10 @@ class Editing(QObject):
     def request_still(self) -> None:
         """Have the picture decoded at the moment that is looked at."""
         clip = self._selection.shown
-        if clip is not None and clip.info is not None:
+        info = clip.basics if clip is not None else None
+        if clip is not None and info is not None:
             self._intake.request_still(
-                clip.clip_id, clip.info, at_seconds=clip.position_seconds, long_side=STILL_SIDE
+                clip.clip_id, info, at_seconds=clip.position_seconds, long_side=STILL_SIDE
             )
 
     def _plan_again(self, clip: Clip) -> None:
@@ -236,12 +237,12 @@ class Editing(QObject):
             clip.state, clip.output = ClipState.READY, None
         self.request_plan(clip)
 
-    def _apply_source_options(self, clip: Clip) -> None:
+    def _apply_source_options(self, clip: Clip, before: Options) -> None:
         """Turn, shape and colour a clip as its options say; older pictures of it go."""
-        if clip.found is None:
-            return
-        before, clip.info = clip.info, as_chosen(clip.found, clip.options)
-        if clip.info == before:
+        if clip.found is not None:
+            clip.info = as_chosen(clip.found, clip.options)
+        known = clip.found or clip.glimpse
+        if known is None or clip.basics == as_chosen(known, before):
             return
         clip.still = clip.region = None
         if clip is self._selection.shown:

@@ -263,9 +263,8 @@ class Window(QMainWindow):
 
     def on_pictured(self, clip: Clip) -> None:
         """There is another picture of a clip."""
-        picture = clip.still or clip.thumbnail
-        if clip is self.selection.shown and picture is not None:
-            self.panel.comparison.set_still(picture)
+        if clip is self.selection.shown and clip.picture is not None:
+            self.panel.comparison.set_still(clip.picture)
 
     def on_planned(self, clip: Clip) -> None:
         """It is known what a render would write."""
@@ -288,6 +287,7 @@ class Window(QMainWindow):
         self._show_clip(clip)
         if clip is not None:
             self.editing.request_plan(clip)  # the room on its disk may be less by now
+            self._intake.probe_first(clip.clip_id)
 
     # Showing
 

@@ -1,9 +1,14 @@
-"""Words for a screen reader that are heard at once, wherever the focus is."""
+"""What screen readers are told beyond what widgets say themselves."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+import functools
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+_IS_PICTURE = "isPicture"
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -14,3 +19,21 @@ def announce(widget: QWidget, text: str) -> None:
         text: what is read out.
     """
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def call_picture(widget: QWidget) -> None:
+    """Have a painted widget called a picture by screen readers, which else say "filler"."""
+    widget.setProperty(_IS_PICTURE, True)
+    _install()
+
+
+@functools.cache
+def _install() -> None:
+    QAccessible.installFactory(_interface)
+
+
+def _interface(_name: str, shown: QObject | None) -> QAccessibleInterface | None:
+    """See ``QAccessible::InterfaceFactory``; None leaves the widget to Qt's own."""
+    if isinstance(shown, QWidget) and shown.property(_IS_PICTURE):
+        return QAccessibleWidget(shown, QAccessible.Role.Graphic)
+    return None

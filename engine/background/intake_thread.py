@@ -15,11 +15,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
+from engine.background.loading import load_planning
 from engine.background.request_thread import Request, RequestThread
 from engine.estimating import speeds
 from engine.estimating.model_costs import model_states
@@ -40,6 +41,7 @@ log = logging.getLogger(__name__)
 
 _CUTS_SECONDS = 4.0
 """Searched for shots in one go: other looks wait for it."""
+_Seen = TypeVar("_Seen")
 _NUMBERED = re.compile(r"(.*?)(?: \d+)?")
 
 
@@ -65,6 +67,7 @@ class OutputPlan:
 class Looks:
     """The functions with which `Intake` looks at a source; replaced in tests."""
 
+    glance: Callable[[Path], SourceInfo]
     probe: Callable[[Path], SourceInfo]
     thumbnail: Callable[[SourceInfo, int], Picture]
     still: Callable[[SourceInfo, float, int], Picture]
@@ -76,8 +79,14 @@ class Looks:
     """Called from another thread when the looks are to end, also in the middle of one."""
 
 
+def _glance_with_engine(path: Path) -> SourceInfo:
+    from engine.video.probing.probe import glance  # noqa: PLC0415 - loads PyAV, in this thread
+
+    return glance(path)
+
+
 def _probe_with_engine(path: Path) -> SourceInfo:
-    from engine.video.probing.probe import probe  # noqa: PLC0415 - loads PyAV, in this thread
+    from engine.video.probing.probe import probe  # noqa: PLC0415
 
     return probe(path)
 
@@ -106,6 +115,7 @@ def _plan_with_engine(
     folder: Path | None,
     choices: tuple[OutputSize | None, ...],
 ) -> OutputPlan:
+    load_planning()
     from engine.rendering import output  # noqa: PLC0415
 
     sizes = {size: output.output_size_of(info, replace(options, size=size)) for size in choices}
@@ -141,6 +151,7 @@ def _free_bytes(output: Path) -> int | None:
 
 
 LOOKS_HERE = Looks(
+    glance=_glance_with_engine,
     probe=_probe_with_engine,
     thumbnail=_thumbnail_with_engine,
     still=_still_with_engine,
@@ -156,6 +167,7 @@ def looks_elsewhere(reader: SourceReader) -> Looks:
     """Looks of which a codec crash ends another process."""
     return replace(
         LOOKS_HERE,
+        glance=reader.glance,
         probe=reader.probe,
         thumbnail=reader.thumbnail,
         still=reader.still,
@@ -167,7 +179,8 @@ def looks_elsewhere(reader: SourceReader) -> Looks:
 class _Kind(IntEnum):
     """What is asked for, the most urgent first.
 
-    Stills answer a hand on the timeline, plans the sentence below; filmstrips can wait.
+    Stills answer a hand on the timeline, plans the sentence below; filmstrips can wait. All clips
+    are glanced at before one of them is probed, which takes seconds.
     """
 
     STILL = auto()
@@ -177,12 +190,13 @@ class _Kind(IntEnum):
     WRITE = auto()
     SEARCH = auto()
     COMPARE = auto()
+    GLANCE = auto()
     PROBE = auto()
     FILMSTRIP = auto()
     CUTS = auto()
 
 
-_OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.PROBE)
+_OF_A_CLIP = (_Kind.STILL, _Kind.PLAN, _Kind.GLANCE, _Kind.PROBE)
 
 
 class Intake(RequestThread):
@@ -201,6 +215,8 @@ class Intake(RequestThread):
             many files of which suffix were left out.
         moved(int, MovedSource): the source of this clip id is elsewhere by now.
         compared(int, Path, bool): whether this file may be the source of this clip id.
+        glanced(int, SourceInfo): what the beginning of the source of this clip id tells, enough to
+            show it; `probed` or `refused` follows.
         probed(int, SourceInfo): what the source of this clip id is.
         refused(int, Exception): the source cannot be restored; nothing else follows.
         thumbnail_ready(int, Picture): a small picture for the list.
@@ -217,6 +233,7 @@ class Intake(RequestThread):
     found = Signal(object, object)
     moved = Signal(int, object)
     compared = Signal(int, object, bool)
+    glanced = Signal(int, object)
     probed = Signal(int, object)
     refused = Signal(int, object)
     thumbnail_ready = Signal(int, object)
@@ -241,6 +258,7 @@ class Intake(RequestThread):
         self._searches = itertools.count()
         self._strip = self._cuts_wanted = object()
         """Stand for the newest filmstrip, and the newest search for shots."""
+        self._probed_first: int | None = None
 
     def search(self, paths: Sequence[Path]) -> None:
         """Find the videos among files and folders; a large folder takes its time."""
@@ -251,26 +269,34 @@ class Intake(RequestThread):
         )
 
     def look_at(self, clip_id: int, path: Path, *, long_side: int) -> None:
-        """Probe a new source, wherever it was moved to, and make its thumbnail."""
+        """Glance at a new source, wherever it was moved to, make its thumbnail, and probe it.
 
-        def act() -> None:
+        It is probed after all that wait have their thumbnails.
+        """
+
+        def act(cancel: threading.Event) -> None:
             try:
                 moved = self._looks.find(path) if is_gone(path) else None
                 if moved is not None:
                     self.moved.emit(clip_id, moved)
-                info = self._probe(moved.source if moved else path)
-            except Cancelled:
-                return
+                place = moved.source if moved else path
+                info = self._noted(place, lambda: self._looks.glance(place))
+                self.glanced.emit(clip_id, info)
+                picture = self._picture(place, lambda: self._looks.thumbnail(info, long_side))
             except Exception as error:  # a file of any kind must not end the thread
-                if not isinstance(error, EngineError):
-                    log.error("looking at %s failed unexpectedly", path, exc_info=error)
-                self.refused.emit(clip_id, error)
+                self._refuse(clip_id, path, error)
                 return
-            self.probed.emit(clip_id, info)
-            # At once: a list of 200 clips would stay without a picture until all are looked at.
-            self._make_thumbnail(clip_id, info, long_side)
+            if picture is not None:
+                self.thumbnail_ready.emit(clip_id, picture)
+            if not cancel.is_set():  # the clip is in the list still
+                self._ask_for_probe(clip_id, place)
 
-        self._ask(_Kind.PROBE, clip_id, act)
+        self._put(Request(_Kind.GLANCE, clip_id, act))
+
+    def probe_first(self, clip_id: int) -> None:
+        """Probe a clip before the others that wait for it: its user does."""
+        self._probed_first = clip_id
+        self._requests.hurry(_Kind.PROBE, clip_id)
 
     def compare(self, clip_id: int, path: Path, candidate: Path) -> None:
         """Find out whether a file may be the source that was at ``path``."""
@@ -406,33 +432,52 @@ class Intake(RequestThread):
 
         self._put(Request(kind, key, act_at_once))
 
-    def _make_thumbnail(self, clip_id: int, info: SourceInfo, long_side: int) -> None:
-        picture = self._look(clip_id, info.path, lambda: self._looks.thumbnail(info, long_side))
-        if picture is not None:
-            self.thumbnail_ready.emit(clip_id, picture)
-
-    def _probe(self, path: Path) -> SourceInfo:
-        self._note_look(path)
-        try:
-            states = file_states(path)
-            info = self._looks.probe(path)
+    def _ask_for_probe(self, clip_id: int, path: Path) -> None:
+        def act() -> None:
+            try:
+                states = file_states(path)
+                info = self._noted(path, lambda: self._looks.probe(path))
+            except Exception as error:  # as above
+                self._refuse(clip_id, path, error)
+                return
             remember(path, states, info)  # for the previews, which this process restores
-            return info
-        finally:
-            self._note_look(None)
+            self.probed.emit(clip_id, info)
+
+        self._ask(_Kind.PROBE, clip_id, act)
+        if clip_id == self._probed_first:
+            self._requests.hurry(_Kind.PROBE, clip_id)
+
+    def _refuse(self, clip_id: int, path: Path, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if not isinstance(error, EngineError):
+            log.error("looking at %s failed unexpectedly", path, exc_info=error)
+        self.refused.emit(clip_id, error)
 
     def _look(self, clip_id: int, path: Path, take: Callable[[], Picture]) -> Picture | None:
         """Make a picture; a source that crashes the reader is refused, else a gap remains."""
+        try:
+            return self._picture(path, take)
+        except (Cancelled, InputVideoError) as error:
+            self._refuse(clip_id, path, error)
+            return None
+
+    def _picture(self, path: Path, take: Callable[[], Picture]) -> Picture | None:
+        """Make a picture, None where that fails; a crash of the reader is raised."""
+        try:
+            return self._noted(path, take)
+        except Cancelled:
+            raise
+        except Exception as error:
+            if isinstance(error, InputVideoError) and error.reason is InputProblem.CRASHED_READER:
+                raise
+            log.warning("no picture of %s: %s", path, error)
+            return None
+
+    def _noted(self, path: Path, look: Callable[[], _Seen]) -> _Seen:
+        """Look at a source; it is noted which one, in case that ends the program."""
         self._note_look(path)
         try:
-            return take()
-        except Cancelled:
-            return None
-        except InputVideoError as error:
-            if error.reason is InputProblem.CRASHED_READER:
-                self.refused.emit(clip_id, error)
-            else:
-                log.warning("no picture of %s: %s", path, error)
-            return None
+            return look()
         finally:
             self._note_look(None)

@@ -78,6 +78,13 @@ class RequestLoop:
         if withdrawn is not None:
             withdrawn.on_withdrawn()
 
+    def hurry(self, kind: IntEnum, key: Hashable) -> None:
+        """Carry out a request that waits before the others of its kind."""
+        with self._condition:
+            request = self._waiting.pop((kind, key), None)
+            if request is not None:
+                self._waiting = {(kind, key): request, **self._waiting}
+
     def interrupt(self, kind: IntEnum) -> None:
         """Cancel what is being carried out if it is of this kind."""
         with self._condition:

@@ -34,7 +34,7 @@ class Step(StrEnum):
     JOINED = auto()
     RESTORING = auto()
     FULL = auto()
-    """There is no room for temporary files."""
+    """Temporary files cannot be written."""
     LEFT = auto()
     """The render is over, or the connection was lost."""
 

@@ -23,6 +23,13 @@ class Probe:
 
 
 @dataclass(frozen=True)
+class Glance:
+    """Find out what the beginning of a source tells."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
 class Thumbnail:
     """Make a small picture of a source; ``long_side`` in pixels."""
 
@@ -48,7 +55,7 @@ class Cuts:
     stop_seconds: float
 
 
-Look = Probe | Thumbnail | Still | Cuts
+Look = Probe | Glance | Thumbnail | Still | Cuts
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,16 @@ from engine.running.looks import (
     Answer,
     Cuts,
     CutTimes,
+    Glance,
     Look,
     Probe,
+    Still,
     Thumbnail,
     read_look,
     write_answer,
 )
 from engine.running.messages import Failed, Unexpected
-from engine.video.probing.probe import probe
+from engine.video.probing.probe import glance, probe
 from engine.video.reading.reader import still, thumbnail
 
 log = logging.getLogger(__name__)
@@ -39,15 +41,23 @@ def look_at_sources() -> int:
     return 0
 
 
+def _seen(look: Look) -> Answer:
+    match look:
+        case Glance():
+            return glance(look.path)
+        case Probe():
+            return probe(look.path)
+        case Thumbnail():
+            return thumbnail(look.info, long_side=look.long_side)
+        case Still():
+            return still(look.info, at_seconds=look.at_seconds, long_side=look.long_side)
+        case Cuts():
+            return CutTimes(tuple(cuts_between(look.info, look.start_seconds, look.stop_seconds)))
+
+
 def _answer(look: Look) -> Answer:
     try:
-        if isinstance(look, Probe):
-            return probe(look.path)
-        if isinstance(look, Thumbnail):
-            return thumbnail(look.info, long_side=look.long_side)
-        if isinstance(look, Cuts):
-            return CutTimes(tuple(cuts_between(look.info, look.start_seconds, look.stop_seconds)))
-        return still(look.info, at_seconds=look.at_seconds, long_side=look.long_side)
+        return _seen(look)
     except EngineError as error:
         return Failed(error)
     except Exception as error:  # the boundary of the process: the other one says it

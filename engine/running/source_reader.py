@@ -15,6 +15,7 @@ from engine.running.looks import (
     Answer,
     Cuts,
     CutTimes,
+    Glance,
     Look,
     Probe,
     Still,
@@ -52,6 +53,10 @@ class SourceReader:
             Cancelled: the reader was closed.
         """
         return self._see(Probe(path), path, SourceInfo)
+
+    def glance(self, path: Path) -> SourceInfo:
+        """Find out what the beginning of a source tells; raises as `probe` does."""
+        return self._see(Glance(path), path, SourceInfo)
 
     def thumbnail(self, info: SourceInfo, long_side: int) -> Picture:
         """Make a small picture; raises as `probe` does."""

@@ -70,6 +70,9 @@ def _add_training(commands: _Commands) -> None:
         "--second-pass-share", type=float, default=0.25, help="of the steps that clean again"
     )
     train.add_argument("--discriminator-channels", type=int, default=16)
+    train.add_argument(
+        "--judges-features", action="store_true", help="the discriminator looks at --features"
+    )
     train.add_argument("--judged-frames", type=int, default=3, help="of every clip, for the judge")
     train.add_argument(
         "--faithful", type=float, default=1.0, help="how much more the clips count that it skips"

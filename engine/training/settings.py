@@ -88,6 +88,8 @@ class Settings:
     loss: LossWeights = field(default_factory=LossWeights)
     adversary: AdversaryWeights = field(default_factory=AdversaryWeights)
     discriminator_channels: int = 16
+    judges_features: bool = False
+    """Whether the discriminator looks at the activations of SqueezeNet, not at pixels."""
     judged_frames: int = 3
     """Frames of every clip that the discriminator, VGG and SqueezeNet look at."""
     lessons: Path | None = None

@@ -32,6 +32,9 @@ _POOLED = {2, 4, 6}
 _TAPPED = {3, 5, 6, 7, 8, 9}
 """Modules whose output is compared, as is that of the first convolution."""
 _LEAST_LENGTH = 1e-6
+STRENGTHS = (36.0, 57.0, 43.0, 49.0, 24.0, 20.0, 8.0)
+"""Root mean square of the seven tapped activations, over 24 photographs."""
+TAP_CHANNELS = (64, 128, 256, 384, 384, 512, 512)
 
 
 class _Fire(nn.Module):
@@ -85,14 +88,23 @@ class SqueezeNetFeatures(nn.Module):
 
         The sides have at least 32 pixels.
         """
+        return [_at_unit_length(x) for x in self.activations(frames)]
+
+    def activations(self, frames: Tensor, taps: int = len(TAP_CHANNELS)) -> list[Tensor]:
+        """The first ``taps`` of the seven tapped activations of ``(b, 3, h, w)`` RGB in [0, 1].
+
+        They have `TAP_CHANNELS`, at a half, a quarter, an eighth and then a sixteenth of the size.
+        """
         x = F.relu(self.conv1(255 * frames.flip(1) - self.mean))
-        tapped = [_at_unit_length(x)]
+        tapped = [x]
         for number in _FIRES:
+            if len(tapped) == taps:
+                break
             if number in _POOLED:
                 x = F.max_pool2d(x, 3, 2, ceil_mode=True)
             x = self.get_submodule(f"fire{number}")(x)
             if number in _TAPPED:
-                tapped.append(_at_unit_length(x))
+                tapped.append(x)
         return tapped
 
     def distance(self, made: Tensor, real: Tensor) -> Tensor:

@@ -18,7 +18,7 @@ from torch.utils.data import DataLoader
 
 from engine.networks.checkpoint import load_network
 from engine.networks.realbasicvsr import SCALE, RealBasicVSR, Restored
-from engine.training.adversary import Adversary
+from engine.training.adversary import Adversary, Discriminator, FeatureDiscriminator
 from engine.training.clips import Batch, Clips, Phase, training_photos
 from engine.training.evaluate import format_table, validate
 from engine.training.lessons import Lessons
@@ -126,9 +126,15 @@ class Trainer:
         return network.train().requires_grad_(True)
 
     def _adversary(self) -> Adversary:
+        channels = self.settings.discriminator_channels
+        discriminator: Discriminator | FeatureDiscriminator
+        if self.settings.judges_features:
+            discriminator = FeatureDiscriminator(self._squeezenet(), channels)
+        else:
+            discriminator = Discriminator(mid_channels=channels)
         return Adversary(
             self.settings.adversary,
-            channels=self.settings.discriminator_channels,
+            discriminator=discriminator,
             learning_rate=self.settings.learning_rate,
             device=self.settings.device,
             vgg=self.settings.vgg,
@@ -141,9 +147,12 @@ class Trainer:
             raise ValueError("a teacher's loss and an end alone need a folder of lessons")
         if settings.loss.features == 0:
             return None
-        if settings.features is None:
-            raise ValueError("a loss of features needs a file with the weights of SqueezeNet")
-        return SqueezeNetFeatures.read(settings.features).to(settings.device)
+        return self._squeezenet()
+
+    def _squeezenet(self) -> SqueezeNetFeatures:
+        if self.settings.features is None:
+            raise ValueError("features need a file with the weights of SqueezeNet")
+        return SqueezeNetFeatures.read(self.settings.features).to(self.settings.device)
 
     @property
     def _state_file(self) -> Path:

@@ -82,6 +82,7 @@ def fake_looks():
         return OutputPlan(output, sizes, existing=existing_outputs(output))
 
     return Looks(
+        glance=probe,
         probe=probe,
         thumbnail=lambda info, long_side: picture(),
         still=lambda info, at_seconds, long_side: picture(level=int(at_seconds * 10)),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from app.window import questions
 from app.window.questions import Leaving
@@ -108,3 +108,32 @@ def test_a_missing_source_is_shown_or_left(answer, monkeypatch, button, chosen, 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
     assert answer(questions.ask_for_source, button, "tape.avi", "/old") == expected
     assert "tape.avi" in answer.said[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [(None, "Tape 2"), ("  The lake,   1994 ", "The lake, 1994"), ("", "")],
+)
+def test_a_group_is_named_by_what_is_chosen_or_typed(qtbot, typed, expected):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    offered = []
+
+    def act():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog)
+        offered[:] = dialog.comboBoxItems()
+        if typed is not None:
+            dialog.setTextValue(typed)
+        dialog.accept()
+
+    QTimer.singleShot(0, act)
+    assert questions.ask_for_group(parent, ["Tape 1", "Tape 2"], "Tape 2") == expected
+    assert offered == ["Tape 1", "Tape 2"]
+
+
+def test_a_group_that_is_not_named_changes_nothing(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().reject())
+    assert questions.ask_for_group(parent, [], "") is None

@@ -20,6 +20,7 @@ from app.window.compare.toolbar import Toolbar, Transport
 from app.window.compare.variants_view import VariantsView
 from app.window.queue import clip_wording
 from app.window.queue.clips import Clip, ClipState
+from app.window.telling import call_picture
 from app.window.theme import Icons
 from engine.background.listening import Listening
 from engine.jobs.events import FilmFrame
@@ -70,6 +71,7 @@ class ComparisonPanel(QWidget):
         self._error: Exception | None = None
         self.commands = CompareActions(icons, self)
         self.comparison = Comparison(self)
+        call_picture(self.comparison)
         self.timeline = Timeline(self)
         self.toolbar = Toolbar(self.commands, icons, self)
         self.transport = Transport(self.commands, self)
@@ -89,21 +91,24 @@ class ComparisonPanel(QWidget):
         self._connect_parts()
 
     def show_clip(self, clip: Clip | None) -> None:
-        """Show a clip that has been looked at; None shows an empty stage."""
+        """Show a clip; None shows an empty stage.
+
+        Of one that was only glanced at, nothing but the picture is shown.
+        """
         if clip is not self._clip:
             self._hides_file, self._error = False, None
         self._clip = clip
-        info = clip.info if clip is not None else None
+        info, basics = (clip.info, clip.basics) if clip is not None else (None, None)
+        size = QSizeF(basics.display_width, basics.display_height) if basics else QSizeF()
         self.setEnabled(info is not None)
         if clip is None or info is None:
-            self.comparison.show_clip(QSizeF(), None, QRectF())
+            self.comparison.show_clip(size, clip.picture if clip else None, QRectF())
             self.timeline.show_clip(0.0, start=0.0, end=0.0, position=0.0, stretch=0.0)
             self._film.set_clip(None, is_comparing=False)
             self._offer_whole_video()
             self.comparison.set_message(self._message())
             return
-        picture = QSizeF(info.display_width, info.display_height)
-        self.comparison.show_clip(picture, clip.still or clip.thumbnail, self._region_of(clip))
+        self.comparison.show_clip(size, clip.picture, self._region_of(clip))
         duration, options = info.duration_seconds or 0.0, clip.options
         self.timeline.show_clip(
             duration,

@@ -27,7 +27,7 @@ class ClipLooks(QObject):
     """Keeps what was found out about the clips; of a clip that was removed, nothing.
 
     Signals:
-        known(Clip): it is known what the source is.
+        known(Clip): it is known what the source is, or at least how large and how long.
         pictured(Clip): there is another picture of it.
         planned(Clip): it is known what a render would write.
     """
@@ -49,6 +49,7 @@ class ClipLooks(QObject):
         super().__init__(parent)
         self._model, self._queue, self._missing = model, queue, missing
         self._request_plan = request_plan
+        intake.glanced.connect(self.on_glanced)
         intake.probed.connect(self.on_probed)
         intake.refused.connect(self.on_refused)
         intake.thumbnail_ready.connect(self.on_thumbnail_ready)
@@ -56,13 +57,24 @@ class ClipLooks(QObject):
         intake.planned.connect(self.on_planned)
         intake.plan_failed.connect(self.on_plan_failed)
 
+    def on_glanced(self, clip_id: int, info: SourceInfo) -> None:
+        """A source can be shown; what is wrong with it is found later."""
+        if (clip := self._model.find(clip_id)) is None:
+            return
+        clip.glimpse = info
+        _choose_position(clip, info)
+        self._model.touch(clip)
+        self.known.emit(clip)
+
     def on_probed(self, clip_id: int, info: SourceInfo) -> None:
         """A source can be restored."""
         if (clip := self._model.find(clip_id)) is None:
             return
         clip.found, clip.info = info, as_chosen(info, clip.options)
-        if not clip.position_seconds and (info.duration_seconds or 0.0) > _LONG_SECONDS:
-            clip.position_seconds = _FIRST_POSITION_SECONDS
+        if clip.glimpse is None:
+            _choose_position(clip, info)
+        if info.is_interlaced and not info.is_flagged_interlaced:
+            clip.still = None  # it shows both fields
         if clip.state is ClipState.LOOKING:
             clip.state = clip.state_at_rest
             self._queue.on_looked_at(clip)
@@ -107,3 +119,8 @@ class ClipLooks(QObject):
         if (clip := self._model.find(clip_id)) is not None:
             clip.trial = trial
             self._model.touch(clip)
+
+
+def _choose_position(clip: Clip, info: SourceInfo) -> None:
+    if not clip.position_seconds and (info.duration_seconds or 0.0) > _LONG_SECONDS:
+        clip.position_seconds = _FIRST_POSITION_SECONDS

@@ -30,7 +30,6 @@ def state_line(clip: Clip) -> str:
     if clip.state in _LINES:
         return _LINES[clip.state](clip)
     texts = {
-        ClipState.LOOKING: translate("Wording", "Looking at it…"),
         ClipState.STOPPING: translate("Wording", "Stopping…"),
         ClipState.CANCELLED: translate("Wording", "Cancelled. Nothing was written."),
     }
@@ -50,8 +49,15 @@ def _percent(share: float) -> str:
     return f"{100 * share:.0f}\u00a0%"
 
 
+def _looking_line(clip: Clip) -> str:
+    facts = _facts(clip)
+    if not facts:
+        return translate("Wording", "Looking at it…")
+    return translate("Wording", "{facts} · looking for faults…").format(facts=facts)
+
+
 def _facts(clip: Clip) -> str:
-    info = clip.info
+    info = clip.basics
     if info is None:
         return ""
     facts = [pixels((info.display_width, info.display_height))]
@@ -208,6 +214,7 @@ def promise(
 
 
 _LINES = {
+    ClipState.LOOKING: _looking_line,
     ClipState.READY: _facts,
     ClipState.WAITING: _waiting_line,
     ClipState.RUNNING: _running_line,

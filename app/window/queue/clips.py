@@ -14,6 +14,7 @@ from engine.jobs.choices import Crop
 from engine.jobs.events import Picture, Waiting, Warned
 from engine.jobs.option_fields import claimed
 from engine.jobs.options import Options, Resume
+from engine.video.facts import as_chosen
 
 if TYPE_CHECKING:
     from engine.background.intake_thread import OutputPlan
@@ -78,6 +79,8 @@ class Clip:
     group: str = ""
     """The name under which the user put it; empty: it stands under that of its source's folder."""
     state: ClipState = ClipState.LOOKING
+    glimpse: SourceInfo | None = None
+    """What the beginning of its source told, to be shown until all is found."""
     found: SourceInfo | None = None
     """What the first look found."""
     info: SourceInfo | None = None
@@ -130,11 +133,23 @@ class Clip:
     def copy_with(self, clip_id: int, options: Options) -> Clip:
         """Return another clip of the same source, to be restored with other options."""
         copy = Clip(clip_id, self.path, options, self.folder, self.group)
-        copy.found, copy.info = self.found, self.info
+        copy.glimpse, copy.found, copy.info = self.glimpse, self.found, self.info
         copy.thumbnail, copy.trial = self.thumbnail, self.trial
         if self.info is not None:
             copy.state = ClipState.READY
         return copy
+
+    @property
+    def basics(self) -> SourceInfo | None:
+        """Size, length and turn, as the options want them, which are known before all of `info`."""
+        if self.info is not None or self.glimpse is None:
+            return self.info
+        return as_chosen(self.glimpse, self.options)
+
+    @property
+    def picture(self) -> QImage | None:
+        """The best picture there is of it."""
+        return self.still or self.thumbnail
 
     @property
     def state_at_rest(self) -> ClipState:

@@ -53,6 +53,9 @@ from engine.video.timeline import exact_seconds
 # Enough to judge the rhythm of the frames, little enough to be read in about a second.
 _LOOK_PACKETS = 3000
 _LOOK_BYTES = 64 << 20
+# At a glance the rate is told from a few seconds.
+_GLANCE_PACKETS = 200
+_GLANCE_BYTES = 4 << 20
 
 # Pictures of one stretch: six turns of 2:3 pulldown. Of large pictures fewer stretches are
 # looked at, of those beyond HD, which are never interlaced, a few pictures only.
@@ -119,6 +122,22 @@ def probe(path: Path) -> SourceInfo:
     return known or _of_sequence(_probe(path, states))
 
 
+def glance(path: Path) -> SourceInfo:
+    """Find out what the container and the first picture of ``path`` tell: hundredths of a second.
+
+    That is enough to show length, size and a picture, and too little to restore it: nothing is
+    known of faults, borders, recordings, clocks that begin anew, and interlacing without a flag.
+    `probe` may find another length and rate. What is refused here is refused there.
+
+    Raises:
+        InputVideoError: as `probe`.
+    """
+    with PictureDecoder(path) as decoder:
+        encrypted = _check_encryption(path, decoder)
+        look = _look(path, decoder, is_brief=True)
+        return _of_sequence(_describe(path, decoder, look, encrypted, has_faults=False))
+
+
 def probe_restored(path: Path) -> SourceInfo:
     """Find out what a file is that Homereel wrote: no faults are looked for, which takes long.
 
@@ -131,9 +150,7 @@ def probe_restored(path: Path) -> SourceInfo:
 @lru_cache(maxsize=64)
 def _probe(path: Path, _states: FileStates, *, is_restored: bool = False) -> SourceInfo:
     with PictureDecoder(path) as decoder:
-        encrypted = _encrypted_streams(path)
-        if decoder.stream.index in encrypted:
-            raise InputVideoError(path, InputProblem.ENCRYPTED)
+        encrypted = _check_encryption(path, decoder)
         if can_begin_anew(decoder.container):
             with open_source(path) as container:
                 decoder.sections = find_sections(path, container)
@@ -148,11 +165,15 @@ def _probe(path: Path, _states: FileStates, *, is_restored: bool = False) -> Sou
     return with_sound_findings(info, is_seekable=is_seekable)
 
 
-def _encrypted_streams(path: Path) -> set[int]:
+def _check_encryption(path: Path, decoder: PictureDecoder) -> set[int]:
+    """Refuse an encrypted picture; returns the streams that are encrypted."""
     if find_sequence(path) is not None:
         return set()
     with open_source(path) as container:
-        return encrypted_streams(path, container)
+        encrypted = encrypted_streams(path, container)
+    if decoder.stream.index in encrypted:
+        raise InputVideoError(path, InputProblem.ENCRYPTED)
+    return encrypted
 
 
 def _of_sequence(info: SourceInfo) -> SourceInfo:
@@ -170,7 +191,7 @@ def _of_sequence(info: SourceInfo) -> SourceInfo:
     )
 
 
-def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
+def _look(path: Path, decoder: PictureDecoder, *, is_brief: bool = False) -> _Beginning:
     first: VideoFrame | None = None
     sample_aspect = Fraction(1)
     study, wanted, count_frames = PictureStudy(is_full_range=False), 1, 0
@@ -183,8 +204,10 @@ def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
                 if first is None:
                     first, sample_aspect = frame, decoder.sample_aspect
                     is_full = is_full_range(frame, codec_name(decoder.stream))
-                    study, wanted = PictureStudy(is_full_range=is_full), _stretch_frames(frame)
-                study.add(frame)
+                    study = PictureStudy(is_full_range=is_full)
+                    wanted = 1 if is_brief else _stretch_frames(frame)
+                if not is_brief:
+                    study.add(frame)
                 extras |= extras_of(frame)
                 count_frames += 1
                 if frame.pts is not None:
@@ -195,7 +218,9 @@ def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
         packet_count += packet.size > 0
         corrupt_count += packet.is_corrupt
         is_hopeless = first is None and count >= _HOPELESS_PACKETS
-        if count >= _LOOK_PACKETS or read_bytes > _LOOK_BYTES or is_hopeless:
+        is_glanced = first is not None and is_brief
+        is_glanced &= count >= _GLANCE_PACKETS or read_bytes > _GLANCE_BYTES
+        if count >= _LOOK_PACKETS or read_bytes > _LOOK_BYTES or is_hopeless or is_glanced:
             is_whole = False
             break
     if first is None:
@@ -204,7 +229,7 @@ def _look(path: Path, decoder: PictureDecoder) -> _Beginning:
         raise InputVideoError(path, InputProblem.DOLBY_VISION_ALONE)
     damaged_count = decoder.damaged_count + corrupt_count
     end = max(times) if is_whole and times else None
-    if _is_seekable(decoder.container):
+    if _is_seekable(decoder.container) and not is_brief:
         extras |= _look_further(decoder, study, first)
         end = end if is_whole or decoder.sections else _end(decoder)
     return _Beginning(

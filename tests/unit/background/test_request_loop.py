@@ -152,3 +152,12 @@ def test_those_that_joined_are_cancelled_when_the_loop_stops(log):
     log.start()
     log._thread.join(5)
     assert log.done == [(True, True)]
+
+
+def test_a_request_is_hurried_before_the_others_of_its_kind(log):
+    for number in range(3):
+        log.loop.put(Request(Kind.USUAL, number, lambda _, n=number: log.done.append(n)))
+    log.loop.hurry(Kind.USUAL, 2)
+    log.loop.hurry(Kind.USUAL, "unknown")
+    log.start()
+    assert log.end() == [2, 0, 1]

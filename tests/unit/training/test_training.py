@@ -23,7 +23,14 @@ from engine.networks.realbasicvsr import Restored
 from engine.networks.spynet import flow_warp
 from engine.training import __main__ as command
 from engine.training import clips, curves, scenes, train
-from engine.training.adversary import Adversary, AdversaryWeights, VggFeatures, _without_tone
+from engine.training.adversary import (
+    Adversary,
+    AdversaryWeights,
+    Discriminator,
+    FeatureDiscriminator,
+    VggFeatures,
+    _without_tone,
+)
 from engine.training.degradations import Kind
 from engine.training.losses import (
     LossWeights,
@@ -317,7 +324,10 @@ def test_a_mirrored_clip_has_the_true_flow(photos):
 
 def adversary(**weights: float) -> Adversary:
     torch.manual_seed(0)
-    return Adversary(AdversaryWeights(**weights), channels=4, learning_rate=2e-3, device="cpu")
+    judge = Discriminator(mid_channels=4)
+    return Adversary(
+        AdversaryWeights(**weights), discriminator=judge, learning_rate=2e-3, device="cpu"
+    )
 
 
 def test_the_discriminator_learns_to_tell_blur_from_sharpness():
@@ -332,6 +342,28 @@ def test_the_discriminator_learns_to_tell_blur_from_sharpness():
     judge.steps = judge._WARM_UP_STEPS
     blurred = judge.losses(F.avg_pool2d(real, 3, 1, 1), real)["adversarial"]
     assert judge.losses(real, real)["adversarial"] < blurred
+
+
+def test_a_judge_of_features_learns_by_its_heads_alone():
+    torch.manual_seed(0)
+    network = SqueezeNetFeatures()
+    before = {name: value.clone() for name, value in network.state_dict().items()}
+    judge = Adversary(
+        AdversaryWeights(adversarial=1.0),
+        discriminator=FeatureDiscriminator(network, 4),
+        learning_rate=2e-3,
+        device="cpu",
+    )
+    real = sharp_frames(4, 48)
+    blurred = F.avg_pool2d(real, 3, 1, 1)
+    losses = [judge.learn(blurred, real) for _ in range(60)]
+    assert losses[-1] < 0.85 * losses[0]
+    assert all(torch.equal(value, before[name]) for name, value in network.state_dict().items())
+    assert all(name.startswith("heads") for name in judge.state()["discriminator"])
+    made = blurred.requires_grad_(True)
+    (gradient,) = torch.autograd.grad(judge.losses(made, real)["adversarial"], made)
+    assert float(gradient.abs().amax()) > 0
+    assert judge.losses(real, real)["adversarial"] < judge.losses(blurred, real)["adversarial"]
 
 
 def test_the_features_of_equal_pictures_are_equal():
@@ -577,6 +609,21 @@ def test_features_are_compared_of_judged_clips(settings, monkeypatch):
     assert pulled.sum(dim=1).tolist() == [2, 0]
     none = trainer._invented_parts(output, batch, torch.tensor([False, False]))
     assert float(none["features"]) == 0
+
+
+def test_a_run_is_judged_by_features_where_that_is_asked(settings, lessons, monkeypatch):
+    monkeypatch.setattr(train.SqueezeNetFeatures, "read", lambda _file: SqueezeNetFeatures())
+    asked = AdversaryWeights(adversarial=1.0)
+    settings = replace(settings, lessons=lessons, adversary=asked, judges_features=True)
+    with pytest.raises(ValueError, match="SqueezeNet"):
+        train.Trainer(settings)
+    trainer = train.Trainer(replace(settings, features=Path("squeezenet")))
+    figures, is_judged = taught_step(trainer)
+    assert is_judged.any()
+    assert figures["judging"] > 0
+    assert {name.split(".")[0] for name in trainer.adversary.discriminator.state_dict()} == {
+        "heads"
+    }
 
 
 def test_losses_say_which_file_they_need(settings):

@@ -8,7 +8,7 @@ import pytest
 
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.running.source_reader import SourceReader
-from engine.video.probing.probe import probe
+from engine.video.probing.probe import glance, probe
 from engine.video.reading.reader import still, thumbnail
 from tests.shared import ROOT
 from tests.video.clips import make_clip
@@ -29,6 +29,7 @@ def crashing(look, name):
         return look(source, **options)
     return look_or_crash
 
+child.glance = crashing(child.glance, "kills the glance")
 child.probe = crashing(child.probe, "kills the probe")
 child.still = crashing(child.still, "kills the still")
 sys.exit(main())
@@ -53,6 +54,7 @@ def source(tmp_path):
 def test_looks_are_those_of_this_process(reader, source):
     info = reader.probe(source)
     assert info == probe(source)
+    assert reader.glance(source) == glance(source)
     assert reader.thumbnail(info, 32) == thumbnail(info, long_side=32)
     assert reader.still(info, 0.2, 64) == still(info, at_seconds=0.2, long_side=64)
 
@@ -65,10 +67,11 @@ def test_an_error_keeps_its_fields(reader, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals")
-def test_a_crash_is_an_error_of_that_clip_only(reader, source, tmp_path):
-    deadly = make_clip(tmp_path / "kills the probe.mp4")
+@pytest.mark.parametrize("look", ["probe", "glance"])
+def test_a_crash_is_an_error_of_that_clip_only(reader, source, tmp_path, look):
+    deadly = make_clip(tmp_path / f"kills the {look}.mp4")
     with pytest.raises(InputVideoError) as caught:
-        reader.probe(deadly)
+        getattr(reader, look)(deadly)
     assert caught.value.path == deadly
     assert (caught.value.reason, caught.value.detail) == (InputProblem.CRASHED_READER, "-6")
     assert reader.probe(source).path == source
