@@ -51,7 +51,7 @@ make_venv() {
 
 # Install Homereel, with the extra in $1 if there is one, unless that was done already. The
 # versions are those that packages are made of; whether PyTorch is built for a card or for the
-# processor is left to where pip looks for it.
+# processor is left to where pip looks for it. Further words go to pip.
 install_homereel() {
     make_venv
     stamp=$venv/installed${1:+-$1}
@@ -59,8 +59,10 @@ install_homereel() {
     [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && return
     echo "Installing Homereel and its Python packages (a few minutes the first time)"
     sed -n 's/^\([a-z0-9-]*==[0-9.]*\).*/\1/p' "$root/installer/lock.txt" >"$venv/versions.txt"
+    package=$root${1:+[$1]}
+    [ $# -eq 0 ] || shift
     "$venv/bin/pip" install --quiet --disable-pip-version-check --constraint "$venv/versions.txt" \
-        --editable "$root${1:+[$1]}" </dev/null || fail "pip install failed; see above"
+        "$@" --editable "$package" </dev/null || fail "pip install failed; see above"
     printf '%s\n' "$wanted" >"$stamp"
 }
 

@@ -235,10 +235,10 @@ def kills(folder: Path, count: int = KILLS) -> None:
 
 def brief(folder: Path) -> None:
     """Kill the coordinator of a short film three times, in the middle of the work."""
-    house = House(folder, shots=5)
+    house = House(folder, shots=4)
     two = house.workers(2, 0.005)
     output, begun = folder / "out.mp4", []
-    for number, mark in enumerate((60, 110, 160, house.frames + 1)):
+    for number, mark in enumerate((50, 90, 130, house.frames + 1)):
         render = Process(house.words(output), folder / f"out{number}.log", 0)
         while not render.has_ended():
             done = [int(str(e["frame"])) for e in render.events() if e["event"] == "progress"]

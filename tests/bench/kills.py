@@ -46,9 +46,10 @@ SHORT = SegmentPolicy(
 SHORT_SEGMENTS = f"""
 import functools
 import sys
-import engine.rendering.render as render
-from engine.rendering.segments import SegmentPolicy
-render.restore = functools.partial(render.restore, policy={SHORT})
+if "look-at-sources" not in sys.argv:  # which does without torch
+    import engine.rendering.render as render
+    from engine.rendering.segments import SegmentPolicy
+    render.restore = functools.partial(render.restore, policy={SHORT})
 """
 """The same for a program of its own."""
 PROGRAM = (
@@ -58,6 +59,12 @@ from app.__main__ import main
 sys.exit(main())
 """
 )
+
+
+def command_line(source: Path, output: Path, codec: str, *words: str) -> list[str]:
+    """Restore a film with a codec, in short windows; ``words`` win over those before."""
+    line = ["restore", str(source), "-o", str(output), "--codec", codec, "--size", "1x", "--json"]
+    return [*line, "--device", "cpu", "--window", "3", "--lookahead", "2", *words]
 
 
 class Start:
@@ -84,13 +91,12 @@ class Start:
         act: Callable[[subprocess.Popen[str]], None] = subprocess.Popen.kill,
         words: Sequence[str] = (),
     ) -> None:
-        line = ["restore", source, "-o", output, "--codec", codec, "--size", "1x", "--json"]
-        line += ["--device", "cpu", "--window", "3", "--lookahead", "2", *words]
+        line = command_line(source, output, codec, *words)
         self.first = self.last = 0
         self.is_begun = False
         self.seconds = 0.0
         with subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, *map(str, line)],
+            [sys.executable, "-c", PROGRAM, *line],
             cwd=ROOT,
             env=os.environ | {"OMP_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE"},
             stdout=subprocess.PIPE,

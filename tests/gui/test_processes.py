@@ -22,6 +22,7 @@ from engine.running.source_reader import SourceReader
 from tests.bench.kills import SHORT_SEGMENTS
 from tests.gui.fakes import FakeTrial
 from tests.shared import ROOT
+from tests.unit.tiny import TINY_NETWORK
 from tests.video.clips import make_clip
 from tests.video.interrupted import FRAMES, OPTIONS, picture
 
@@ -32,6 +33,7 @@ pytestmark = [
 
 PROGRAM = (
     SHORT_SEGMENTS
+    + TINY_NETWORK
     + """
 import os
 import engine.running.source_child as child

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import torch
 
+from engine.networks.checkpoint import _Unfilled
 from engine.networks.realbasicvsr import NetworkShape, RealBasicVSR
 
 SHAPE = NetworkShape()
@@ -23,7 +24,7 @@ SIZE = 96, 64
 
 def model_of(shape: NetworkShape, dtype: torch.dtype = torch.float16) -> RealBasicVSR:
     """Without numbers: only its sizes matter."""
-    with torch.device("meta"):
+    with torch.device("meta"), _Unfilled():
         model = RealBasicVSR(shape)
     model.set_precision(dtype)
     return model

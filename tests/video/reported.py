@@ -43,13 +43,30 @@ def kinds(warnings):
     return {warned.kind for warned in warnings}
 
 
-def restored_in_child(source, output):
-    """Do it in a process of its own, which may die; return its exit status and its sentences."""
-    command = [sys.executable, "-m", "app", "restore", str(source), "-o", str(output)]
-    command += ["--strength", "0", "--size", "1x", "--json"]
+IN_CHILD = """
+import json
+import sys
+from pathlib import Path
+from tests.video.reported import kinds, restored
+
+words = map(Path, sys.argv[1:])
+for source, output in zip(words, words):
+    print(json.dumps(sorted(kind.name for kind in kinds(restored(source, output)))), flush=True)
+"""
+
+
+def restored_in_child(films):
+    """Restore films in one process of their own, which may die.
+
+    Takes pairs of source and output; returns the kinds of the warnings, by outputs.
+    """
+    paths = [str(path) for film in films for path in film]
+    command = [sys.executable, "-c", IN_CHILD, *paths]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    events = [json.loads(line) for line in done.stdout.splitlines()]
-    return done.returncode, [e.get("message") for e in events if e["event"] == "warning"]
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    last = films[len(told)] if len(told) < len(films) else None
+    assert done.returncode == 0, f"{last}: {done.returncode} {done.stderr}"
+    return {output: names for (_, output), names in zip(films, told, strict=True)}
 
 
 def tone_hz(path, *, start=0.1, end=0.9):

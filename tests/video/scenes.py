@@ -31,17 +31,20 @@ def scene(seed, count=24, height=240, width=320, gray=False):
         (rng.uniform(0, [height, width]), rng.uniform(-2, 2, 2), rng.uniform(8, 60, 2), colour)
         for colour in rng.uniform(0, 255, (24, 3))
     ]
+    shade = 0.5 * (wall - wall.mean())
     pictures = []
     for time in range(count):
         picture = wall.copy()
         for number, (place, speed, size, colour) in enumerate(things):
             top, left = place + speed * time
             down, right = np.abs(rows[:, :1] - top), np.abs(columns[:1] - left)
+            box = np.ix_((down < size[0])[:, 0], (right < size[1])[0])
+            drawn = colour + shade[box]
             if number % 2:
-                inside = (down / size[0]) ** 2 + (right / size[1]) ** 2 < 1
-            else:
-                inside = (down < size[0]) & (right < size[1])
-            picture[inside] = colour + 0.5 * (wall[inside] - wall.mean())
+                down, right = down[box[0][:, 0]] / size[0], right[:, box[1][0]] / size[1]
+                round_ = (down**2 + right**2 < 1)[..., None]
+                drawn = np.where(round_, drawn, picture[box])
+            picture[box] = drawn
         if gray:
             picture[:] = picture.mean(axis=2, keepdims=True)
         picture += rng.normal(0, 1.5, (height, width, 1))
@@ -62,6 +65,11 @@ def shared_scene(name, count=24):
             if len(pictures) == count:
                 break
     return pictures
+
+
+def on_two_scenes(strengths, seeds):
+    """Pair each strength of a fault with two of some scenes, for the parameters of a test."""
+    return [(seeds[n % len(seeds)], strength) for n, strength in enumerate(strengths * 2)]
 
 
 def written(path, pictures, pixel_format="yuv420p"):

@@ -400,47 +400,72 @@ def test_the_sheet_shows_every_method(tmp_path):
     assert (pixels == (127, 0, 0)).all(axis=-1).sum() == 160 * 160
 
 
-@pytest.fixture
-def material(tmp_path, monkeypatch) -> Path:
-    """A clip that moves and a photograph, and cuts to be made of them."""
+CUTS = {
+    "moving": validation._Stretch("mild", "clip.mkv", 0.2, 128, 96, step=2),
+    "fields": validation._Stretch("interlaced", "clip.mkv", 0.2, 128, 96, 8, 8, shake=2.0),
+    "gray": validation._Photo("film", "photo.png", 128, 96, pan=(2.0, 0.0), is_gray=True),
+}
+WORN = {"worn": validation._Real("clip.mkv", 0.4, validation.Crop(10, 20, 64, 48))}
+
+
+def use_small_cuts(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(validation, "_WITH_TRUTH", CUTS)
+    patch.setattr(validation, "_REAL", WORN)
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory) -> Path:
+    """A clip that moves and a photograph."""
     av = pytest.importorskip("av")
     image = pytest.importorskip("PIL.Image")
-    with av.open(tmp_path / "clip.mkv", "w") as container:
+    folder = tmp_path_factory.mktemp("sources")
+    first = validation.to_pictures(waves(256, 320)[None])[0]
+    with av.open(folder / "clip.mkv", "w") as container:
         stream = container.add_stream("ffv1", rate=25)
         stream.width, stream.height, stream.pix_fmt = 320, 256, "bgr0"
         for i in range(40):
-            picture = validation.to_pictures(waves(256, 320).roll(2 * i, dims=2)[None])[0]
+            picture = np.roll(first, 2 * i, axis=1)
             container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, "rgb24")))
         container.mux(stream.encode(None))
     photo = validation.to_pictures(waves(200, 300)[None])[0]
-    image.fromarray(photo).save(tmp_path / "photo.png")
-    cuts = {
-        "moving": validation._Stretch("mild", "clip.mkv", 0.2, 128, 96, step=2),
-        "fields": validation._Stretch("interlaced", "clip.mkv", 0.2, 128, 96, 8, 8, shake=2.0),
-        "gray": validation._Photo("film", "photo.png", 128, 96, pan=(2.0, 0.0), is_gray=True),
-    }
-    worn = {"worn": validation._Real("clip.mkv", 0.4, validation.Crop(10, 20, 64, 48))}
-    monkeypatch.setattr(validation, "_WITH_TRUTH", cuts)
-    monkeypatch.setattr(validation, "_REAL", worn)
-    return tmp_path
+    image.fromarray(photo).save(folder / "photo.png")
+    return folder
 
 
-def test_the_same_inputs_make_the_same_clips(material, tmp_path):
-    for name in ("one", "two"):
-        validation.make(material, material, tmp_path / name, material)
-    first, again = (list(validation.read(tmp_path / name)) for name in ("one", "two"))
-    assert [clip.name for clip in first] == ["moving", "fields", "gray", "worn"]
-    for a, b in zip(first, again, strict=True):
+@pytest.fixture
+def material(sources, monkeypatch) -> Path:
+    """The sources, and cuts to be made of them."""
+    use_small_cuts(monkeypatch)
+    return sources
+
+
+@pytest.fixture(scope="module")
+def made(sources, tmp_path_factory) -> list[ValidationClip]:
+    """The clips, made once for all tests that only look at them."""
+    folder = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch:
+        use_small_cuts(patch)
+        validation.make(sources, sources, folder, sources)
+    return list(validation.read(folder))
+
+
+def test_the_same_inputs_make_the_same_clips(material, made, tmp_path):
+    assert [clip.name for clip in made] == ["moving", "fields", "gray", "worn"]
+    validation.make(material, material, tmp_path / "again", material)
+    for a, b in zip(made, validation.read(tmp_path / "again"), strict=True):
         assert torch.equal(a.lq, b.lq)
+
+
+def test_another_seed_makes_other_clips(material, made, tmp_path):
+    """Without worn clips, where there is no folder of them."""
     validation.make(material, material, tmp_path / "other", seed=1)
     other = list(validation.read(tmp_path / "other"))
     assert [clip.name for clip in other] == ["moving", "fields", "gray"]
-    assert not torch.equal(first[0].lq, other[0].lq)
+    assert not torch.equal(made[0].lq, other[0].lq)
 
 
-def test_truth_and_source_show_the_same(material, tmp_path):
-    validation.make(material, material, tmp_path / "set", material)
-    for clip in validation.read(tmp_path / "set"):
+def test_truth_and_source_show_the_same(made):
+    for clip in made:
         if clip.truth is None:
             continue
         assert clip.lq.shape == (12, 3, 24, 32)
@@ -454,9 +479,8 @@ def test_truth_and_source_show_the_same(material, tmp_path):
         assert errors[1] == min(errors)
 
 
-def test_the_truth_is_cut_and_scaled_as_said(material, tmp_path):
-    validation.make(material, material, tmp_path / "set")
-    moving, _, gray = validation.read(tmp_path / "set")
+def test_the_truth_is_cut_and_scaled_as_said(made):
+    moving, _, gray, _ = made
     scene = waves(256, 320).roll(2 * (5 + 2 * 3), dims=2)[None, :, :192, :256]
     assert moving.truth is not None
     assert (moving.truth[3] - F.avg_pool2d(scene, 2)[0]).abs().mean() < 4 / 255
@@ -466,9 +490,8 @@ def test_the_truth_is_cut_and_scaled_as_said(material, tmp_path):
     assert (gray.truth[5, 0] - photo).abs().mean() < 4 / 255
 
 
-def test_worn_clips_are_cut_where_they_are_said_to_be(material, tmp_path):
-    validation.make(material, material, tmp_path / "set", material)
-    *_, worn = validation.read(tmp_path / "set")
+def test_worn_clips_are_cut_where_they_are_said_to_be(made):
+    *_, worn = made
     scene = waves(256, 320)
     for i in (0, 11):
         expected = scene.roll(2 * (10 + i), dims=2)[:, 20:68, 10:74]
@@ -477,11 +500,12 @@ def test_worn_clips_are_cut_where_they_are_said_to_be(material, tmp_path):
 
 def test_a_source_is_in_one_half(material, tmp_path, monkeypatch):
     monkeypatch.setattr(validation, "_HELD_OUT", {"clip.mkv"})
+    cuts = {name: CUTS[name] for name in ("moving", "gray")}
+    monkeypatch.setattr(validation, "_WITH_TRUTH", cuts)
     validation.make(material, material, tmp_path / "set", material)
     halves = {clip.name: clip.half for clip in validation.read(tmp_path / "set")}
     assert halves == {
         "moving": Half.HELD_OUT,
-        "fields": Half.HELD_OUT,
         "gray": Half.CHOOSE,
         "worn": Half.HELD_OUT,
     }
@@ -530,7 +554,7 @@ def test_the_wide_set_has_every_damage_to_every_source(material, tmp_path, monke
     assert all(clip.truth is not None for clip in clips)
 
 
-def test_a_missing_source_is_named(material, tmp_path):
-    (material / "photo.png").unlink()
+def test_a_missing_source_is_named(material, tmp_path, monkeypatch):
+    monkeypatch.setattr(validation, "_WITH_TRUTH", {"gray": CUTS["gray"]})
     with pytest.raises(FileNotFoundError, match=r"photo\.png"):
-        validation.make(material, material, tmp_path / "set")
+        validation.make(material, tmp_path / "no photographs", tmp_path / "set")

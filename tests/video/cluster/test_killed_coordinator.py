@@ -25,4 +25,4 @@ def test_a_coordinator_killed_three_times_makes_the_film_of_one_computer(tmp_pat
     )
     assert done.returncode == 0, done.stderr
     assert "killed 3 times" in done.stdout
-    assert "250 of 250 pictures; the same as of one computer: True" in done.stdout
+    assert "200 of 200 pictures; the same as of one computer: True" in done.stdout

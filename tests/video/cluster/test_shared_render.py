@@ -29,23 +29,26 @@ from engine.resuming.unfinished import folder_of, has_work_ahead
 from engine.resuming.work import pack, unpack
 from tests.video.cluster.peers import Peers, shared, troubles
 from tests.video.compare import assert_same_film
-from tests.video.interrupted import EVEN, OPTIONS, QUICK, SLOW, UNEVEN, Run
+from tests.video.interrupted import EVEN, OPTIONS, QUICK, SLOW, UNEVEN, Run, undisturbed
 
 pytestmark = pytest.mark.usefixtures("quick_renders")
 
 
+@pytest.fixture(scope="module")
+def films_alone(tmp_path_factory):
+    """Films of one computer, by the times and the kind of the file."""
+    return tmp_path_factory.mktemp("alone")
+
+
 @pytest.mark.parametrize(
-    ("source", "codec", "suffix"),
-    [(EVEN, Codec.H264, ".mp4"), (UNEVEN, Codec.FFV1, ".mkv")],
+    ("source", "codec", "name"),
+    [(EVEN, Codec.H264, "even.mp4"), (UNEVEN, Codec.FFV1, "uneven.mkv")],
     indirect=["source"],
 )
-def test_several_computers_make_the_film_of_one(tmp_path, source, codec, suffix):
-    options = replace(OPTIONS, codec=codec)
-    alone, together = tmp_path / f"alone{suffix}", tmp_path / f"together{suffix}"
-    Run(Job(source=source, output=alone, options=options))
-    job = Job(source=source, output=together, options=options)
+def test_several_computers_make_the_film_of_one(films_alone, tmp_path, source, codec, name):
+    job = Job(source=source, output=tmp_path / name, options=replace(OPTIONS, codec=codec))
     _, events = shared(replace(job, others_only=codec is Codec.FFV1))
-    assert_same_film(together, alone)
+    assert_same_film(job.output, undisturbed(job, films_alone / name))
     assert troubles(events) == []
     assert not list(tmp_path.glob(".*"))
 
@@ -100,13 +103,12 @@ def in_turns(spoil):
         spoiled(PeerFault.DISK_FULL, failed(PeerFault.DISK_FULL)),
     ],
 )
-def test_a_bad_peer_costs_nothing_but_a_sentence(tmp_path, source, fault, spoil):
+def test_a_bad_peer_costs_nothing_but_a_sentence(films_alone, tmp_path, source, fault, spoil):
     options = replace(OPTIONS, codec=Codec.FFV1)
-    alone, together = tmp_path / "alone.mkv", tmp_path / "together.mkv"
-    Run(Job(source=source, output=alone, options=options))
+    together = tmp_path / "together.mkv"
     job = Job(source=source, output=together, options=options, others_only=True)
     _, events = shared(job, ["bad", "good"], in_turns(spoil))
-    assert_same_film(together, alone)
+    assert_same_film(together, undisturbed(job, films_alone / "even.mkv"))
     assert {("bad", fault)} == set(troubles(events))
 
 
@@ -251,11 +253,11 @@ def test_a_render_that_leaves_all_to_others_says_that_it_waits_for_them(tmp_path
     assert reasons == [WaitReason.NO_PEERS, None]
 
 
-def test_a_render_goes_on_where_it_was_cancelled_with_or_without_the_others(tmp_path, source):
-    options = replace(OPTIONS, codec=Codec.H264)
-    alone, broken = tmp_path / "alone.mp4", tmp_path / "broken.mp4"
-    Run(Job(source=source, output=alone, options=options))
-    job = Job(source=source, output=broken, options=options)
+def test_a_render_goes_on_where_it_was_cancelled_with_or_without_the_others(
+    films_alone, tmp_path, source
+):
+    broken = tmp_path / "broken.mp4"
+    job = Job(source=source, output=broken, options=replace(OPTIONS, codec=Codec.H264))
     cancel = threading.Event()
 
     def hold(task, answer):
@@ -275,13 +277,14 @@ def test_a_render_goes_on_where_it_was_cancelled_with_or_without_the_others(tmp_
         )
     assert has_work_ahead(broken)
     Run(job, carry_out=carry_out_job)
-    assert_same_film(broken, alone)
+    assert_same_film(broken, undisturbed(job, films_alone / "even.mp4"))
 
 
-def test_a_render_alone_drops_what_lies_ahead_rather_than_show_it_twice(tmp_path, source):
-    alone, broken = tmp_path / "alone.mp4", tmp_path / "broken.mp4"
-    Run(Job(source=source, output=alone, options=OPTIONS))
-    job = Job(source=source, output=broken, options=OPTIONS)
+def test_a_render_alone_drops_what_lies_ahead_rather_than_show_it_twice(
+    films_alone, tmp_path, source
+):
+    broken = tmp_path / "broken.mp4"
+    job = Job(source=source, output=broken, options=replace(OPTIONS, codec=Codec.H264))
     Run(job, 7)
     folder = folder_of(broken)
     journal = Journal.read(folder)
@@ -289,7 +292,7 @@ def test_a_render_alone_drops_what_lies_ahead_rather_than_show_it_twice(tmp_path
     ahead = Ahead(number=number, first=12, segment=journal.segments[0])
     replace(journal, ahead=[ahead]).write(folder)
     Run(job)
-    assert_same_film(broken, alone)
+    assert_same_film(broken, undisturbed(job, films_alone / "even.mp4"))
 
 
 def test_pieces_of_a_slow_segment_are_used(tmp_path, source):
@@ -317,12 +320,12 @@ def test_parts_that_are_joined_in_one_file_are_shared_as_well(tmp_path, source):
     assert {task.film for _, task in peers.tasks} == {"film1", "film2"}
 
 
-def test_several_films_at_once_are_the_films_of_one_computer(tmp_path, source, monkeypatch):
+def test_several_films_at_once_are_the_films_of_one_computer(
+    films_alone, tmp_path, source, monkeypatch
+):
     """Both stand still for a preview."""
     monkeypatch.setattr("engine.cluster.whole_films.films_at_once", lambda peers: 2)
     options = replace(OPTIONS, codec=Codec.FFV1)
-    alone = tmp_path / "alone.mkv"
-    Run(Job(source=source, output=alone, options=options))
     jobs = [Job(source=source, output=tmp_path / f"{name}.mkv", options=options) for name in "ab"]
     make_room, ends = threading.Event(), {}
     waiting, started, still = [*jobs], set(), set()
@@ -349,7 +352,7 @@ def test_several_films_at_once_are_the_films_of_one_computer(tmp_path, source, m
     restore_films(None, lambda: film_of(waiting.pop()) if waiting else None, make_room=make_room)
     assert {name: type(end) for name, end in ends.items()} == {"a.mkv": Summary, "b.mkv": Summary}
     for job in jobs:
-        assert_same_film(job.output, alone)
+        assert_same_film(job.output, undisturbed(job, films_alone / "even.mkv"))
 
 
 def test_a_trial_need_not_wait_for_the_segment_that_is_restored_here(tmp_path, source, monkeypatch):

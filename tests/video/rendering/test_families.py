@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import islice
 
 import av
@@ -16,21 +16,19 @@ from engine.jobs.options import Job
 from engine.networks.family import find_family
 from engine.rendering.preview import Preview
 from engine.rendering.trial import run_trial
+from tests.unit import tiny
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import FRAMES, OPTIONS, Run
 
-TINY = {
-    "basicvsr-reds4": (
-        "basicvsr",
-        {"channels": 8, "propagation_blocks": 1, "tail_channels": (8, 8)},
-    ),
+MODELS = {
+    "basicvsr-reds4": ("basicvsr", asdict(tiny.TINY)),
     "realesr-general-x4v3": ("srvgg", {"channels": 8, "convolutions": 2}),
 }
 
 
-@pytest.fixture(params=TINY)
+@pytest.fixture(params=MODELS)
 def job(request, monkeypatch, tmp_path, source, quick_renders):
-    family, architecture = TINY[request.param]
+    family, architecture = MODELS[request.param]
     torch.manual_seed(0)
     model = find_family(family).build(architecture).eval().requires_grad_(False)
     model.to(memory_format=torch.channels_last)

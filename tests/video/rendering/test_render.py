@@ -199,7 +199,7 @@ def preview_of(job: Job, threshold: float | None = None, frames_limit: int = 5):
     return shown, summary.mean_passes, preview
 
 
-@pytest.mark.parametrize(("rotation", "strength"), [(0, 1.0), (90, 1.0), (0, 0.4)])
+@pytest.mark.parametrize(("rotation", "strength"), [(90, 1.0), (0, 0.4)])
 def test_a_preview_is_what_the_render_writes(tmp_path, rotation, strength):
     """The region and the stretch of a preview, against the same pixels of the whole render."""
     frames = [textured(i, 96, 80) for i in range(20)]
@@ -273,7 +273,6 @@ def test_a_trial_tells_how_much_work_a_film_is(tmp_path):
     assert set(tmp_path.iterdir()) == before
 
 
-@pytest.mark.usefixtures("quick_renders")
 def test_a_trial_looks_at_three_places_of_a_longer_film(tmp_path, monkeypatch):
     tried = []
 
@@ -290,7 +289,8 @@ def test_a_trial_looks_at_three_places_of_a_longer_film(tmp_path, monkeypatch):
         times=tuple(range(100)),
     )
     inside = Crop(8, 4, 120, 100)
-    options = Options(start_seconds=0.4, end_seconds=3.9, crop=inside)
+    plain = Options(size=SizeByFactor(1), strength=0.0)
+    options = replace(plain, start_seconds=0.4, end_seconds=3.9, crop=inside)
     run_trial(Job(source=source, output=tmp_path / "no.mp4", options=options), threading.Event())
     assert [start for start, _ in tried] == pytest.approx([2.15, 1.1, 3.2])
     assert [(c.x, c.y, c.width, c.height) for _, c in tried] == [

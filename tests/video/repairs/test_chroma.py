@@ -7,13 +7,20 @@ from engine.jobs.choices import Repair
 from engine.video.probing.faults.chroma import find_chroma
 from engine.video.probing.faults.sample import Sample, Sampled
 from tests.video.repairs.damage import LUMA, colour_psnr, displaced
-from tests.video.scenes import finding, repaired, sampled, scene, shared_scene, written
+from tests.video.scenes import (
+    finding,
+    on_two_scenes,
+    repaired,
+    sampled,
+    scene,
+    shared_scene,
+    written,
+)
 
 STRENGTHS = [(2.6, 0.0, 1.0), (4.0, 1.0, 2.5), (6.5, 3.0, 4.0), (-3.2, -2.0, 2.0)]
 
 
-@pytest.mark.parametrize("strength", STRENGTHS, ids=str)
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("seed", "strength"), on_two_scenes(STRENGTHS, seeds=range(3)), ids=str)
 def test_displaced_colours_are_found_and_moved_back(tmp_path, seed, strength):
     truth = scene(seed, count=12)
     path = written(tmp_path / "late.mkv", displaced(truth, *strength), "yuv422p")

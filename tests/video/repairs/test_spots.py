@@ -6,13 +6,12 @@ import pytest
 from engine.jobs.choices import Repair
 from engine.video.probing.faults.spots import find_dropouts_and_dust
 from tests.video.repairs.damage import hurt_psnr, scratched, spotted
-from tests.video.scenes import finding, psnr, repaired, sampled, scene, written
+from tests.video.scenes import finding, on_two_scenes, psnr, repaired, sampled, scene, written
 
 STREAKS = [(0.6, 40, 1), (1.0, 60, 2), (2.0, 120, 3)]
 
 
-@pytest.mark.parametrize("strength", STREAKS, ids=str)
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(("seed", "strength"), on_two_scenes(STREAKS, seeds=[0, 1, 2, 1]), ids=str)
 def test_streaks_are_found_and_filled(tmp_path, seed, strength):
     truth = scene(seed, count=30)
     pictures, masks = scratched(truth, *strength)

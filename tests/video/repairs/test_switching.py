@@ -14,14 +14,23 @@ from engine.video.probing.probe import probe
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import OPTIONS, Run
 from tests.video.repairs.damage import torn
-from tests.video.scenes import finding, psnr, repaired, scene, shared_scene, written
+from tests.video.scenes import (
+    finding,
+    on_two_scenes,
+    psnr,
+    repaired,
+    scene,
+    shared_scene,
+    written,
+)
 
 STRENGTHS = [(4, 5.0, 8), (7, 14.0, 20), (9, 30.0, 40)]
 
 
-@pytest.mark.parametrize("strength", STRENGTHS, ids=str)
 # In scene 3 a thing begins just above the torn lines; it is taken for one of them.
-@pytest.mark.parametrize("seed", [0, 1, 2, 5])
+@pytest.mark.parametrize(
+    ("seed", "strength"), on_two_scenes(STRENGTHS, seeds=[0, 1, 2, 5]), ids=str
+)
 def test_torn_lines_are_found_and_covered(tmp_path, seed, strength):
     truth, lines = scene(seed), strength[0]
     path = written(tmp_path / "torn.mkv", torn(truth, *strength), "yuv444p")
@@ -76,12 +85,13 @@ def test_a_repair_is_made_when_it_is_named(tmp_path):
 
 
 def test_a_repaired_render_goes_on_bit_for_bit(tmp_path, quick_renders):
-    path = written(tmp_path / "torn.mkv", torn(scene(1, height=208, width=160), 4, 9.0, 10))
+    path = written(tmp_path / "torn.mkv", torn(scene(1, 14, 208, 160), 4, 9.0, 10))
     assert finding(path, Repair.SWITCHING).is_automatic
     whole, broken = tmp_path / "whole.mkv", tmp_path / "broken.mkv"
-    Run(Job(source=path, output=whole, options=OPTIONS))
+    options = replace(OPTIONS, threshold=255.0)
+    Run(Job(source=path, output=whole, options=options))
     for stop in (9, None):
-        Run(Job(source=path, output=broken, options=OPTIONS), stop)
+        Run(Job(source=path, output=broken, options=options), stop)
     assert_same_film(broken, whole)
 
 

@@ -27,6 +27,7 @@ from engine.running.child_process import RUN_JOB, child_command
 from engine.running.runner import OwnProcess, ThisProcess
 from tests.bench.kills import SHORT_SEGMENTS
 from tests.shared import ROOT
+from tests.unit.tiny import TINY_NETWORK
 from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import EVEN, FRAMES, OPTIONS, picture
@@ -36,6 +37,7 @@ pytestmark = pytest.mark.timeout(900)  # processes that each load torch, on a bu
 STOP_AT = FRAMES // 2
 PROGRAM = (
     SHORT_SEGMENTS
+    + TINY_NETWORK
     + """
 from app.__main__ import main
 sys.exit(main())
@@ -129,24 +131,19 @@ def test_a_job_is_done_by_another_process_as_by_this_one(job, tmp_path, one_thre
     assert [path.name for path in job.output.parent.iterdir()] == [job.output.name]
 
 
-def test_a_cancelled_job_ends_its_process_and_keeps_what_is_finished(job):
+def test_a_cancelled_job_keeps_what_is_finished_then_makes_room_and_goes_on(job):
     watched = Watched(job, lambda watched: watched.cancel.set())
     assert isinstance(watched.error, Cancelled)
     assert children() == []
     lock = FileLock.take(folder_of(job.output) / "lock")
     assert lock is not None
     lock.release()
-    again = Watched(job)
+    again = Watched(job, lambda watched: watched.make_room.set())
+    assert again.error is None
     assert again.started.frames_done >= 5
-    assert again.summary.frames == FRAMES
-
-
-def test_a_process_makes_room_when_it_is_asked_to_and_goes_on(job):
-    watched = Watched(job, lambda watched: watched.make_room.set())
-    assert watched.error is None
-    waits = [event.reason for event in watched.events if isinstance(event, Waiting)]
+    waits = [event.reason for event in again.events if isinstance(event, Waiting)]
     assert waits == [WaitReason.PREVIEW, None]
-    assert watched.summary.frames == FRAMES
+    assert again.summary.frames == FRAMES
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="children are listed by /proc")

@@ -9,7 +9,15 @@ import pytest
 from engine.jobs.events import WarningKind
 from engine.video.sound_layout import SoundLayout, _described
 from tests.video.clips import ffprobe, sound_packets
-from tests.video.reported import kinds, restored, restored_in_child, run_ffmpeg, shelved, tone_hz
+from tests.video.reported import (
+    FAULTS,
+    kinds,
+    restored,
+    restored_in_child,
+    run_ffmpeg,
+    shelved,
+    tone_hz,
+)
 
 RIGHT_LEFT, UNUSED = (2, 1), (0, 0)
 SURROUND = (3, 1, 2, 5, 6, 4)
@@ -42,7 +50,7 @@ def labelled(tmp_path, labels):
         data[place : place + 4] = length.to_bytes(4, "big")
     length = int.from_bytes(data[entry : entry + 4], "big") + grown
     data[entry : entry + 4] = length.to_bytes(4, "big")
-    path = tmp_path / "labelled.mov"
+    path = tmp_path / f"{labels}.source.mov"
     path.write_bytes(data)
     return path
 
@@ -55,12 +63,27 @@ def pitches(path, channels):
     return (spectrum.argmax(axis=0) * 48000 / len(part) / 500).round().astype(int).tolist()
 
 
-@pytest.mark.parametrize("labels", [RIGHT_LEFT, UNUSED, SURROUND], ids=str)
-@pytest.mark.parametrize("suffix", ["mkv", "mov", "mp4"])
-def test_labelled_channels_do_not_kill_the_process(tmp_path, labels, suffix):
-    output = tmp_path / f"out.{suffix}"
-    status, warnings = restored_in_child(labelled(tmp_path, labels), output)
-    assert status == 0
+ALL_LABELS, SUFFIXES = (RIGHT_LEFT, UNUSED, SURROUND), ("mkv", "mov", "mp4")
+REPORTED = FAULTS / "mov_channels_unused.mov"
+
+
+@pytest.fixture(scope="module")
+def films(tmp_path_factory):
+    """All of them restored by one process that does not die; their warnings, by outputs."""
+    folder, wanted = tmp_path_factory.mktemp("labelled"), []
+    for labels in ALL_LABELS:
+        source = labelled(folder, labels)
+        wanted += [(source, folder / f"{labels}.{suffix}") for suffix in SUFFIXES]
+    if REPORTED.exists():
+        wanted.append((REPORTED, folder / "reported.mov"))
+    warnings = restored_in_child(wanted)
+    return {output.name: (output, warnings[output]) for _, output in wanted}
+
+
+@pytest.mark.parametrize("labels", ALL_LABELS, ids=str)
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_labelled_channels_do_not_kill_the_process(films, labels, suffix):
+    output, warnings = films[f"{labels}.{suffix}"]
     is_reordered = labels != UNUSED and suffix == "mkv"
     assert len(warnings) == (suffix == "mp4" or is_reordered)
     (track,) = ffprobe(output, "-select_streams", "a", "-show_streams")["streams"]
@@ -74,9 +97,9 @@ def test_labelled_channels_do_not_kill_the_process(tmp_path, labels, suffix):
         assert pitches(output, len(labels)) == expected
 
 
-def test_the_reported_layout(tmp_path):
-    status, warnings = restored_in_child(shelved("mov_channels_unused.mov"), tmp_path / "out.mov")
-    assert (status, warnings) == (0, [])
+def test_the_reported_layout(films):
+    shelved(REPORTED.name)
+    assert films["reported.mov"][1] == []
 
 
 @pytest.mark.parametrize(

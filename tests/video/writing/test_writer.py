@@ -5,6 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 from threading import Event
 
+import av
 import numpy as np
 import pytest
 
@@ -69,12 +70,13 @@ def video_of(path):
 
 def pixels_of(path):
     """Decode with the ffmpeg program, which converts by the tags of the file."""
-    video = video_of(path)
+    with av.open(str(path)) as film:
+        height, width = film.streams.video[0].height, film.streams.video[0].width
     scale = "scale=flags=accurate_rnd+full_chroma_int+full_chroma_inp+bicubic,format=rgb24"
     command = ["ffmpeg", "-v", "error", "-i", path, "-vf", scale, "-f", "rawvideo"]
     command += ["-vsync", "passthrough", "-"]
     done = subprocess.run(command, capture_output=True, check=True, timeout=60)
-    return np.frombuffer(done.stdout, np.uint8).reshape(-1, video["height"], video["width"], 3)
+    return np.frombuffer(done.stdout, np.uint8).reshape(-1, height, width, 3)
 
 
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
