@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,21 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.window.answer import ask
 from engine.background.intake_thread import Intake
 from engine.installation.newest import installed_version
 from engine.installation.parts import Part, packed_folder, parts
 
 
 class AboutDialog(QDialog):
-    """Lists every part of the program; the files are read by the intake's thread.
-
-    Signals:
-        listed(list[Part]): the parts are known.
-        read(Part, str): the texts of the licence of this part.
-    """
-
-    listed = Signal(object)
-    read = Signal(object, str)
+    """Lists every part of the program; the files are read by the intake's thread."""
 
     def __init__(self, intake: Intake, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,10 +52,8 @@ class AboutDialog(QDialog):
         column.addWidget(self.introduction)
         column.addWidget(split, 1)
         column.addWidget(buttons)
-        self.listed.connect(self.show_parts)
-        self.read.connect(self.show_text)
         self.list.currentRowChanged.connect(self.on_row_changed)
-        intake.write("list parts", lambda: self.listed.emit(parts()))
+        ask(intake, "list parts", parts, self.show_parts)
 
     def show_parts(self, found: Sequence[Part]) -> None:
         """List the parts."""
@@ -77,10 +68,11 @@ class AboutDialog(QDialog):
         """Another part is selected."""
         if 0 <= row < len(self._parts):
             part = self._parts[row]
-            self._intake.write("read licence", lambda: self.read.emit(part, part.text()))
+            ask(self._intake, "read licence", lambda: (part, part.text()), self.show_text)
 
-    def show_text(self, part: Part, text: str) -> None:
+    def show_text(self, read: tuple[Part, str]) -> None:
         """Show the texts of the licence of a part, if it is still selected."""
+        part, text = read
         row = self.list.currentRow()
         if 0 <= row < len(self._parts) and self._parts[row] is part:
             text = text or self.tr("This part brings no text of its licence.")

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.text.without_names import without_names
+from app.window.answer import ask
 from engine.background.intake_thread import Intake
 from engine.running.child_process import child_command
 
@@ -136,7 +137,7 @@ class LogDialog(TextDialog):
         introduction = self.tr("What went wrong, the latest at the end. It stays on this computer.")
         super().__init__(self.tr("Log"), introduction, parent)
         nothing, path = self.tr("Nothing went wrong so far."), log_file()
-        intake.write("read log", lambda: self.arrived.emit(_end_of(path) or nothing))
+        ask(intake, "read log", lambda: _end_of(path) or nothing, self.show_text)
 
 
 class ProblemDialog(TextDialog):

@@ -35,6 +35,13 @@ from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
 
+SWITCH_SECONDS = 0.0005
+"""After so long a thread of Python lets another one go on that waits.
+
+With the usual 5 ms, laying out a page of the window, which goes from Qt into Python and back many
+times, took two to three times as long while another thread imported torch.
+"""
+
 
 def run(files: Sequence[Path]) -> int:
     """Open the window with these files in its list, or give them to the one that is open.
@@ -113,6 +120,7 @@ def open_for_a_moment() -> str:
 
 
 def _new_application() -> QApplication:
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Homereel")
     app.setOrganizationName("Homereel")

@@ -22,6 +22,7 @@ from app.window.queue.clips import ClipState
 from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
+from app.window.start import SWITCH_SECONDS
 from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, looks_elsewhere
@@ -42,6 +43,7 @@ def main() -> None:
     videos = [p for p in sorted((SHARED / "clips").iterdir()) if p.suffix in VIDEO_SUFFIXES]
     good = [path for path in videos if path.stat().st_size >= LEAST_BYTES]
     clips = list(itertools.islice(itertools.cycle(good), count))
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication([])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

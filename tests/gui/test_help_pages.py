@@ -2,7 +2,9 @@
 
 import json
 import sys
+import threading
 
+import shiboken6
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -52,6 +54,24 @@ def test_about_lists_every_part_with_its_licence(window, qtbot, monkeypatch, tmp
     qtbot.waitUntil(lambda: "GNU GENERAL" in dialog.text.toPlainText())
     assert dialog.text.toPlainText().startswith("GPL-2.0\n")
     assert [dialog.list.item(row).text() for row in range(2)] == ["Homereel 1.2", "x264"]
+
+
+def test_a_page_may_be_closed_before_its_answer_is_there(window, qtbot, monkeypatch, caplog):
+    may_answer, has_answered = threading.Event(), threading.Event()
+
+    def slow():
+        may_answer.wait(5)
+        has_answered.set()
+        return [Part(name="Homereel", version="1.2", licence="Apache-2.0", texts=())]
+
+    monkeypatch.setattr(about, "parts", slow)
+    dialog = AboutDialog(window._intake, window)
+    shiboken6.delete(dialog)
+    may_answer.set()
+    qtbot.waitUntil(has_answered.is_set)
+    later = AboutDialog(window._intake, window)  # answered after the first one
+    qtbot.waitUntil(lambda: later.list.count() == 1)
+    assert not caplog.records
 
 
 def test_a_package_is_under_the_gpl_as_a_whole(window, monkeypatch, tmp_path):

@@ -4,11 +4,13 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDir, QObject
 from PySide6.QtGui import QFileOpenEvent
 
+from app.window import start
 from app.window.start import OpenedFiles, SignalListener
 
 
@@ -54,3 +56,13 @@ def test_the_file_dialog_begins_in_a_folder_that_is_there(settings, tmp_path):
     assert settings.open_folder == str(tmp_path)
     settings.open_folder = str(tmp_path / "gone")
     assert settings.open_folder == QDir.homePath()
+
+
+def test_threads_of_python_take_turns_quickly(monkeypatch):
+    usual = sys.getswitchinterval()
+    monkeypatch.setattr(start, "QApplication", MagicMock())
+    try:
+        start._new_application()
+        assert sys.getswitchinterval() == pytest.approx(start.SWITCH_SECONDS)
+    finally:
+        sys.setswitchinterval(usual)

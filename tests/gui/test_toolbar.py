@@ -1,8 +1,10 @@
 """The rows of buttons around the picture: words where there is room for all of them."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from app.window.compare.toolbar import Transport
 
@@ -61,3 +63,19 @@ def test_words_come_and_go_at_one_width(transport, qtbot):
         assert not cut_off(transport)
     assert seen == sorted(seen)
     assert (seen[0], seen[-1]) == (False, True)
+
+
+def test_the_label_goes_where_even_icons_have_no_room(transport, qtbot):
+    transport.whole_button.show()
+    label = next(found for found in transport.findChildren(QLabel) if found.buddy() is not None)
+    for width in (900, 640, 500, transport.minimumSizeHint().width(), 900):
+        transport.resize(width, 40)
+        qtbot.wait(20)
+        shown = [part for part in transport.findChildren(QWidget) if part.isVisible()]
+        assert not cut_off(transport)
+        assert label.width() >= label.sizeHint().width() or not label.isVisible()
+        row = [part.geometry() for part in shown if part.parent() is transport]
+        ends = sorted((part.left(), part.right()) for part in row)
+        assert all(end < start for (_, end), (start, _) in itertools.pairwise(ends))
+    assert label.isVisible()
+    assert label.buddy().toolTip() == label.buddy().accessibleName() == "Preview length"

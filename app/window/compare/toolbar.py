@@ -19,15 +19,20 @@ from app.window.options.controls import SecondsBox, Slider
 from app.window.theme import Icons
 
 STRETCH_SECONDS = (0.2, 4.0)
+_SPACING = 6
 
 
 class Bar(QWidget):
-    """A row of buttons that say what they do in words where there is room, else by icons."""
+    """A row of buttons that say what they do in words where there is room, else by icons.
+
+    Where there is even less room its labels are hidden; what they name says it in a tip.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._worded: list[QToolButton] = []
-        self._has_words = False
+        self._labels: list[QLabel] = []
+        self._has_words, self._has_labels = False, True
 
     def _button(self, action: QAction, *, is_worded: bool = False) -> QToolButton:
         button = QToolButton(self)
@@ -39,7 +44,9 @@ class Bar(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(hint.width() - self._words_width, hint.height()) if self._has_words else hint
+        words = self._words_width if self._has_words else 0
+        labels = self._labels_width if self._has_labels else 0
+        return QSize(hint.width() - words - labels, hint.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -64,8 +71,17 @@ class Bar(QWidget):
             if not button.isHidden()
         )
 
+    @property
+    def _labels_width(self) -> int:
+        """How much wider the row is with labels, in pixels."""
+        return sum(label.sizeHint().width() + _SPACING for label in self._labels)
+
     def _word_buttons(self) -> None:
-        has_words = self.width() >= self.minimumSizeHint().width() + self._words_width
+        with_labels = self.minimumSizeHint().width() + self._labels_width
+        has_words = self.width() >= with_labels + self._words_width
+        self._has_labels = self.width() >= with_labels
+        for label in self._labels:
+            label.setVisible(self._has_labels)
         if has_words != self._has_words:
             self._has_words = has_words
             style = Qt.ToolButtonStyle
@@ -151,6 +167,10 @@ class Transport(Bar):
         self._stretch.setSuffix(self.tr(" s"))
         self._stretch.valueChanged.connect(self.stretch_changed)
         length.setBuddy(self._stretch)
+        self._labels.append(length)
+        named = length.text().replace("&", "")
+        self._stretch.setAccessibleName(named)
+        self._stretch.setToolTip(named)
         self.whole_button = self._button(actions.whole_video, is_worded=True)
         self.whole_button.hide()
         row = _row(
@@ -191,7 +211,7 @@ def _row(parent: QWidget, *parts: QWidget | int | None) -> QHBoxLayout:
     """Lay out widgets in a row; a number is a gap in pixels, None takes the room that is left."""
     row = QHBoxLayout(parent)
     row.setContentsMargins(12, 8, 12, 8)
-    row.setSpacing(6)
+    row.setSpacing(_SPACING)
     for part in parts:
         if part is None:
             row.addStretch(0)
