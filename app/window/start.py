@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import sys
@@ -35,12 +36,7 @@ from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
 
-SWITCH_SECONDS = 0.0005
-"""After so long a thread of Python lets another one go on that waits.
-
-With the usual 5 ms, laying out a page of the window, which goes from Qt into Python and back many
-times, took two to three times as long while another thread imported torch.
-"""
+_SWITCH_SECONDS = 0.0005
 
 
 def run(files: Sequence[Path]) -> int:
@@ -73,6 +69,7 @@ def run(files: Sequence[Path]) -> int:
         player=player,
     )
     window.show()
+    keep_responsive()
     window.restore_queue()
     if not settings.has_seen_tour and not paths and not len(window.model):
         settings.has_seen_tour = True
@@ -93,6 +90,18 @@ def run(files: Sequence[Path]) -> int:
         thread.stop()
         thread.wait()
     return status
+
+
+def keep_responsive() -> None:
+    """Let the thread of the window wait for the other threads as little as Python allows.
+
+    Laying out a page goes from Qt into Python and back many times. Each time may wait until another
+    thread gives way, usually for 5 ms: while torch was imported, it took two to three times as long
+    as with half a millisecond. A collection of garbage makes all wait, and goes through what the
+    window consists of in 36 ms; that stays to the end, so it is left out.
+    """
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    gc.freeze()
 
 
 def open_for_a_moment() -> str:
@@ -120,7 +129,6 @@ def open_for_a_moment() -> str:
 
 
 def _new_application() -> QApplication:
-    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Homereel")
     app.setOrganizationName("Homereel")

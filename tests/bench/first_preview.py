@@ -23,7 +23,7 @@ from app.window.main_window import Window
 from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
-from app.window.start import SWITCH_SECONDS
+from app.window.start import keep_responsive
 from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, looks_elsewhere
@@ -42,7 +42,6 @@ THRESHOLDS = (1.0, 3.9)
 def main() -> None:
     """Print the time of each step."""
     clip = Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED / CLIP
-    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication([])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -58,6 +57,7 @@ def main() -> None:
         )
         window.resize(1360, 840)
         window.show()
+        keep_responsive()
         window.sentences.find_out_speed()
         _measure_all(app, window, engine, clip)
         sys.stdout.flush()

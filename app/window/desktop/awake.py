@@ -42,7 +42,7 @@ class Awake:
     """
 
     def __init__(self) -> None:
-        self._worker = ThreadPoolExecutor(1, "keeping awake")
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="awake")
         self._process: subprocess.Popen[bytes] | None = None
         self.is_kept = False
 
