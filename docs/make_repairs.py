@@ -241,7 +241,7 @@ weak, middle and strong damage, made by causes that the detectors know nothing o
 | dropouts | 10, 10, 10 | 14 to 18 |
 | dust | 10, 10, 10 | 13 |
 | chroma, by 1.6, 2.6, 4.1 and 6.3 pixels | 9, 9, 9, 9 | 3.0, 4.6, 6.1, 7.3 |
-| halo | 5, 8, 9 | 10.7, 9.0, 8.7 |
+| halo | 9, 10, 9 | 8.9, 9.3, 9.3 |
 | repeats | 10, 10, 10, none invented | 6.8, 6.6, 7.6 |
 | levels | 10, 10, 10 | 11.4, 13.0, 8.2; none gets worse |
 | shake | 10, 10, 10 | 13.5, 16.2, 17.1 |
@@ -249,7 +249,9 @@ weak, middle and strong damage, made by causes that the detectors know nothing o
 The clip without displaced colours that were found has hardly any colours; what a displacement of
 1.6 pixels can gain is limited by colours stored at half the resolution, and one clip, whose own
 colours lie 1.6 pixels off, gets further from its truth (by 3.5 dB). A soft edge shows no second
-contour, which is why weak ones are missed. Colours blurred wider than their
+contour; there weak sharpening is told by fine detail, of which there is more along lines than
+along columns: by 2.7 to 5.5 dB in a third of 33 clips that were sharpened weakly, by up to 2.4 dB
+in them as they are. Colours blurred wider than their
 sampling are not sharpened: along luma's edges that brought them about 1 dB nearer over a whole
 picture, and the blur of a tape could not be told from that of codecs and cameras. The rows of
 switching and dropouts come from parts in which less moves.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.window.telling import announce
 
 NOTICE_MS = 8000
+_BREAKS = re.compile(r"[/\\_.-]")
 
 
 class Foot(QFrame):
@@ -58,10 +61,24 @@ class Foot(QFrame):
     def say(self, text: str) -> None:
         """Show a remark for some seconds, below the one before that is still shown."""
         self._said = [*(said for said in self._said[-1:] if said != text), text]
-        self.notice.setText("\n".join(self._said))
-        self.notice.show()
+        self._show_notice("\n".join(self._said))
         announce(self.notice, text)
         self._timer.start()
+
+    def _show_notice(self, text: str) -> None:
+        """Show a text in one line each, or where that takes over half of the foot, in several."""
+        room, width_of = self.width() // 2, self.notice.fontMetrics().horizontalAdvance
+        is_long = any(width_of(line) > room for line in text.split("\n"))
+        # One word, as a path is, that is wider than this would widen the window.
+        words = re.sub(
+            r"\S+",
+            lambda w: _BREAKS.sub("\\g<0>\u200b", w[0]) if width_of(w[0]) > room else w[0],
+            text,
+        )
+        self.notice.setWordWrap(is_long)
+        self.notice.setMinimumWidth(room if is_long else 0)
+        self.notice.setText(words)
+        self.notice.show()
 
     def on_time_over(self) -> None:
         """Show no remark any more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +21,9 @@ _TAKES_TEXT = (QLineEdit, QAbstractSpinBox)
 class KeyFilter(QObject):
     """Sees all keys of a window before its widgets and shortcuts do.
 
+    It watches the window and the widget in focus. Watching the application would bring every event
+    there is into Python, thousands while a page is laid out, each of which waits for other threads.
+
     Signals:
         original_held(bool): the O key is held, or was let go.
     """
@@ -30,11 +33,21 @@ class KeyFilter(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        _application().installEventFilter(self)
+        window.installEventFilter(self)
+        _application().focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
 
     def remove(self) -> None:
         """See no keys any more."""
-        _application().removeEventFilter(self)
+        _application().focusChanged.disconnect(self._follow)
+        self._follow(QApplication.focusWidget(), None)
+        self._window.removeEventFilter(self)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None and before is not self._window:
+            before.removeEventFilter(self)
+        if now is not None and now is not self._window:
+            now.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -57,7 +70,7 @@ class KeyFilter(QObject):
         return super().eventFilter(watched, event)
 
 
-def _application() -> QCoreApplication:
-    app = QCoreApplication.instance()
-    assert app is not None
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     return app

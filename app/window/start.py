@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 import sys
@@ -35,6 +36,8 @@ from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
 
+_SWITCH_SECONDS = 0.0005
+
 
 def run(files: Sequence[Path]) -> int:
     """Open the window with these files in its list, or give them to the one that is open.
@@ -66,6 +69,7 @@ def run(files: Sequence[Path]) -> int:
         player=player,
     )
     window.show()
+    keep_responsive()
     window.restore_queue()
     if not settings.has_seen_tour and not paths and not len(window.model):
         settings.has_seen_tour = True
@@ -86,6 +90,18 @@ def run(files: Sequence[Path]) -> int:
         thread.stop()
         thread.wait()
     return status
+
+
+def keep_responsive() -> None:
+    """Let the thread of the window wait for the other threads as little as Python allows.
+
+    Laying out a page goes from Qt into Python and back many times. Each time may wait until another
+    thread gives way, usually for 5 ms: while torch was imported, it took two to three times as long
+    as with half a millisecond. A collection of garbage makes all wait, and goes through what the
+    window consists of in 36 ms; that stays to the end, so it is left out.
+    """
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    gc.freeze()
 
 
 def open_for_a_moment() -> str:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
+from engine.background.loading import load_planning
 from engine.background.request_thread import Request, RequestThread
 from engine.estimating import speeds
 from engine.estimating.model_costs import model_states
@@ -114,6 +115,7 @@ def _plan_with_engine(
     folder: Path | None,
     choices: tuple[OutputSize | None, ...],
 ) -> OutputPlan:
+    load_planning()
     from engine.rendering import output  # noqa: PLC0415
 
     # The user's own presets may hold a size that is not among the choices.

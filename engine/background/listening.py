@@ -80,6 +80,9 @@ class Listening(RequestThread):
         stream: reads the sound of a source into a `StreamedSound`.
         speaker: plays them.
 
+    Attributes:
+        has_device: False once no device that plays sound was found.
+
     Signals:
         ready(int, tuple): the versions of the stretch asked for under this number.
         streaming(int, StreamedSound): what is read under this number.
@@ -101,6 +104,7 @@ class Listening(RequestThread):
         super().__init__(parent)
         self._read, self._stream = read, stream
         self.speaker = speaker or Speaker()
+        self.has_device = True
 
     def load(self, number: int, stretch: Stretch) -> None:
         """Open the device and prepare a stretch; `ready` or `silent` follows."""
@@ -131,7 +135,8 @@ class Listening(RequestThread):
     def _ask(self, number: int, act: Callable[[threading.Event], None]) -> None:
         def act_or_say(cancel: threading.Event) -> None:
             try:
-                if self.speaker.open():
+                self.has_device = self.speaker.open()
+                if self.has_device:
                     act(cancel)
                 else:
                     self.silent.emit(number)

@@ -159,7 +159,7 @@ def laid_over(name: str, options: Chosen, given: Mapping[str, object]) -> Chosen
     Raises:
         PresetError: one of them makes no sense; it is named.
     """
-    defaults = to_plain(type(options)())
+    defaults = to_plain(type(options)()) if given else {}
     for option, value in with_present_names(given).items():
         if option not in declarations(options):
             raise PresetError(name, PresetProblem.UNREADABLE, option)

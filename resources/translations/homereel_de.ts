@@ -2306,6 +2306,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{factor}-fach</translation>
     </message>
     <message>
+        <source>{facts} · looking for faults…</source>
+        <translation>{facts} · Fehler werden gesucht…</translation>
+    </message>
+    <message>
         <source>{percent} · {name} – Homereel</source>
         <translation>{percent} · {name} – Homereel</translation>
     </message>
@@ -2905,6 +2909,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Lizenz: {licence}</translation>
     </message>
     <message>
+        <source>No temporary files can be written here ({detail}).</source>
+        <translation>Hier lassen sich keine temporären Dateien schreiben ({detail}).</translation>
+    </message>
+    <message>
         <source>Nobody hands out work at {address} yet; waiting.</source>
         <translation>Unter {address} verteilt noch niemand Arbeit; es wird gewartet.</translation>
     </message>
@@ -2947,10 +2955,6 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>The window cannot open, since Qt lacks a library of your system ({library}); install it.</source>
         <translation>Das Fenster lässt sich nicht öffnen, weil Qt eine Bibliothek Ihres Systems fehlt ({library}); installieren Sie sie.</translation>
-    </message>
-    <message>
-        <source>There is no room for temporary files here ({detail}).</source>
-        <translation>Hier ist kein Platz für temporäre Dateien ({detail}).</translation>
     </message>
     <message>
         <source>There is no screen here; use “homereel restore” instead of the window.</source>

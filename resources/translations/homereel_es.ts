@@ -2306,6 +2306,10 @@ y nada sale de este ordenador.</translation>
         <translation>{factor} veces</translation>
     </message>
     <message>
+        <source>{facts} · looking for faults…</source>
+        <translation>{facts} · se buscan defectos…</translation>
+    </message>
+    <message>
         <source>{percent} · {name} – Homereel</source>
         <translation>{percent} · {name} – Homereel</translation>
     </message>
@@ -2905,6 +2909,10 @@ y nada sale de este ordenador.</translation>
         <translation>Licencia: {licence}</translation>
     </message>
     <message>
+        <source>No temporary files can be written here ({detail}).</source>
+        <translation>Aquí no se pueden escribir archivos temporales ({detail}).</translation>
+    </message>
+    <message>
         <source>Nobody hands out work at {address} yet; waiting.</source>
         <translation>Todavía nadie reparte trabajo en {address}; esperando.</translation>
     </message>
@@ -2947,10 +2955,6 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>The window cannot open, since Qt lacks a library of your system ({library}); install it.</source>
         <translation>La ventana no se puede abrir porque a Qt le falta una biblioteca del sistema ({library}); instálala.</translation>
-    </message>
-    <message>
-        <source>There is no room for temporary files here ({detail}).</source>
-        <translation>Aquí no hay espacio para archivos temporales ({detail}).</translation>
     </message>
     <message>
         <source>There is no screen here; use “homereel restore” instead of the window.</source>

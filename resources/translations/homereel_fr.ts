@@ -2306,6 +2306,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{factor} fois</translation>
     </message>
     <message>
+        <source>{facts} · looking for faults…</source>
+        <translation>{facts} · recherche de défauts…</translation>
+    </message>
+    <message>
         <source>{percent} · {name} – Homereel</source>
         <translation>{percent} · {name} – Homereel</translation>
     </message>
@@ -2905,6 +2909,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Licence&#xa0;: {licence}</translation>
     </message>
     <message>
+        <source>No temporary files can be written here ({detail}).</source>
+        <translation>Impossible d’écrire des fichiers temporaires ici ({detail}).</translation>
+    </message>
+    <message>
         <source>Nobody hands out work at {address} yet; waiting.</source>
         <translation>Personne ne distribue encore de travail à l’adresse {address}&#xa0;; en attente.</translation>
     </message>
@@ -2947,10 +2955,6 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>The window cannot open, since Qt lacks a library of your system ({library}); install it.</source>
         <translation>La fenêtre ne peut pas s’ouvrir, car il manque à Qt une bibliothèque de votre système ({library})&#xa0;; installez-la.</translation>
-    </message>
-    <message>
-        <source>There is no room for temporary files here ({detail}).</source>
-        <translation>Il n’y a pas de place ici pour des fichiers temporaires ({detail}).</translation>
     </message>
     <message>
         <source>There is no screen here; use “homereel restore” instead of the window.</source>

@@ -2329,6 +2329,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{factor} razy</translation>
     </message>
     <message>
+        <source>{facts} · looking for faults…</source>
+        <translation>{facts} · szukanie usterek…</translation>
+    </message>
+    <message>
         <source>{percent} · {name} – Homereel</source>
         <translation>{percent} · {name} – Homereel</translation>
     </message>
@@ -2929,6 +2933,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Licencja: {licence}</translation>
     </message>
     <message>
+        <source>No temporary files can be written here ({detail}).</source>
+        <translation>Nie można tu zapisywać plików tymczasowych ({detail}).</translation>
+    </message>
+    <message>
         <source>Nobody hands out work at {address} yet; waiting.</source>
         <translation>Pod adresem {address} nikt jeszcze nie rozdziela pracy; oczekiwanie.</translation>
     </message>
@@ -2971,10 +2979,6 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>The window cannot open, since Qt lacks a library of your system ({library}); install it.</source>
         <translation>Nie można otworzyć okna, bo Qt brakuje biblioteki systemu ({library}); zainstaluj ją.</translation>
-    </message>
-    <message>
-        <source>There is no room for temporary files here ({detail}).</source>
-        <translation>Nie ma tu miejsca na pliki tymczasowe ({detail}).</translation>
     </message>
     <message>
         <source>There is no screen here; use “homereel restore” instead of the window.</source>

@@ -47,7 +47,7 @@ def sleeping(looks: Looks, seconds: float) -> Looks:
 
         return wait_and_look
 
-    names = ("probe", "thumbnail", "still", "plan", "find", "compare", "cuts")
+    names = ("glance", "probe", "thumbnail", "still", "plan", "find", "compare", "cuts")
     return replace(looks, **{name: slow(getattr(looks, name)) for name in names})
 
 

@@ -23,6 +23,7 @@ from app.window.main_window import Window
 from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
+from app.window.start import keep_responsive
 from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, looks_elsewhere
@@ -56,6 +57,7 @@ def main() -> None:
         )
         window.resize(1360, 840)
         window.show()
+        keep_responsive()
         window.sentences.find_out_speed()
         _measure_all(app, window, engine, clip)
         sys.stdout.flush()
@@ -85,18 +87,19 @@ def _measure_all(app: QApplication, window: Window, engine: Engine, clip: Path) 
         shown.clear()
         window.editing.edit(lambda options: replace(options, threshold=threshold))
 
-    def for_a_while() -> Callable[[], bool]:
+    def for_a_while(seconds: float = PAUSE_SECONDS) -> Callable[[], bool]:
         begin: list[float] = []
 
         def is_over() -> bool:
             begin.append(time.perf_counter())
-            return begin[-1] - begin[0] > PAUSE_SECONDS
+            return begin[-1] - begin[0] > seconds
 
         return is_over
 
     def is_planned() -> bool:
         return all(bool(entry.plan) for entry in window.model)
 
+    measure("(the window is painted)", lambda: None, for_a_while(1.0))
     measure(f"{clip.name} added and looked at", lambda: window.adding.add_files([clip]), is_planned)
     measure("(a look at it)", lambda: None, for_a_while())
     measure("first restored frame after Preview", window.editing.request_preview, has_frame)

@@ -22,6 +22,7 @@ from app.window.queue.clips import ClipState
 from app.window.queue.history import HistoryFile
 from app.window.queue.queue_file import QueueFile
 from app.window.settings import Settings
+from app.window.start import keep_responsive
 from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, looks_elsewhere
@@ -56,6 +57,7 @@ def main() -> None:
         )
         window.resize(1360, 840)
         window.show()
+        keep_responsive()
         _measure(app, window, intake, clips)
         sys.stdout.flush()
         os._exit(0)  # measurements of this computer are not waited for

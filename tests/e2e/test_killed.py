@@ -15,7 +15,7 @@ from tests.video.clips import make_clip
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import FRAMES, UNEVEN, Run, picture
 
-NAP_SECONDS = 3.0
+NAP_SECONDS = 1.0
 ALL_REPAIRS = ("--repair", ",".join(Repair))
 """They look at pictures up to a second earlier and later."""
 

@@ -3,9 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSlider, QToolButton
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.window.compare.preview import PreviewState
+from app.window.keys import KeyFilter
 from app.window.queue.clips import ClipState
 
 
@@ -109,3 +118,40 @@ def test_a_clip_is_restored_by_the_keyboard_alone(window, qtbot, clips, monkeypa
     qtbot.waitUntil(lambda: window.strip.state is PreviewState.READY)
     qtbot.keyClick(window.clip_list, Qt.Key.Key_Return, control | shift)
     qtbot.waitUntil(lambda: [c.state for c in window.model] == [ClipState.READY, ClipState.DONE])
+
+
+def test_only_events_of_the_window_and_of_the_widget_in_focus_are_looked_at(qtbot):
+    """All others would go through Python, each of them waiting for other threads."""
+    seen, held = set(), []
+
+    class Noting(KeyFilter):
+        def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+            seen.add(watched)
+            return super().eventFilter(watched, event)
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    first, second, label = QToolButton(window), QToolButton(window), QLabel("text", window)
+    for widget in (first, second, label):
+        column.addWidget(widget)
+    keys = Noting(window)
+    keys.original_held.connect(held.append)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for widget in (first, second):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(widget.hasFocus)
+        seen.clear()
+        label.setText("another")
+        window.resize(window.width() + 9, window.height())
+        qtbot.wait(20)
+        qtbot.keyClick(widget, Qt.Key.Key_O)
+        assert widget in seen
+        assert seen <= {window, widget}
+    assert held == [True, False] * 2
+    keys.remove()
+    seen.clear()
+    qtbot.keyClick(second, Qt.Key.Key_O)
+    assert not seen

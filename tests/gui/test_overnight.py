@@ -1,7 +1,9 @@
 """The hours in which nobody watches: when the queue works, and what comes at its end."""
 
 import ctypes
+import io
 import sys
+import threading
 from types import SimpleNamespace
 
 import pytest
@@ -201,3 +203,23 @@ def test_the_countdown_does_not_say_that_all_is_restored_where_something_failed(
     assert "2 videos could not be restored" in text
     assert "60 seconds" in text
     end.countdown.reject()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no program is started there")
+def test_nobody_waits_for_the_program_that_keeps_the_computer_awake(monkeypatch):
+    may_start, has_ended, started = threading.Event(), threading.Event(), []
+
+    def start(command, **_pipes):
+        may_start.wait(20)
+        started.append(command)
+        return SimpleNamespace(stdin=io.BytesIO(), terminate=has_ended.set, wait=lambda _seconds: 0)
+
+    monkeypatch.setattr(awake, "inhibiting_command", lambda: ["stay-awake"])
+    monkeypatch.setattr("subprocess.Popen", start)
+    computer = awake.Awake()
+    computer.keep(True)
+    assert not started
+    computer.keep(False)
+    may_start.set()
+    assert has_ended.wait(20)
+    assert started == [["stay-awake"]]

@@ -13,6 +13,7 @@ from app.window.compare.preview_sound import PreviewSound
 from engine.background.listening import Listening
 from engine.background.player_thread import FrameQueue
 from engine.background.speaker import RATE, Speaker
+from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.events import FilmFrame
 from engine.jobs.options import Options
 from engine.video.facts import SoundTrack
@@ -177,3 +178,19 @@ def test_a_film_goes_on_alone_where_the_sound_does_not_come(hands, film_clock, f
     assert film_clock.due(frames) is None
     hands.real = 4.05
     assert film_clock.due(frames).at_seconds == 5.08
+
+
+def test_sound_that_cannot_be_read_is_no_missing_device(qtbot, listening, playback, clip):
+    def read(_stretch, _cancel):
+        raise InputVideoError(clip.info.path, InputProblem.READ_FAILED)
+
+    whole, listening._read = listening._read, read
+    sound = PreviewSound(listening, playback, playback.owner)
+    playback.start(TIMES, 0)
+    with qtbot.waitSignal(listening.silent):
+        sound.follow(clip, 5.0)
+    qtbot.wait(20)
+    assert sound.has_device, "another clip may well be heard"
+    listening._read = whole
+    with qtbot.waitSignal(listening.ready):
+        sound.follow(clip, 6.0)

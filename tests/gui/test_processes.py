@@ -128,7 +128,7 @@ def test_a_process_that_is_killed_costs_one_clip_which_then_goes_on(filled, qtbo
     assert started[0] >= 5
     filled.close()
     qtbot.waitUntil(lambda: not filled.isVisible(), timeout=60_000)
-    assert children() == []
+    qtbot.waitUntil(lambda: children() == [])
 
 
 def test_cancelling_answers_at_once_and_closing_leaves_no_process(filled, qtbot):
@@ -144,7 +144,7 @@ def test_cancelling_answers_at_once_and_closing_leaves_no_process(filled, qtbot)
     qtbot.waitUntil(lambda: second.has_begun, timeout=120_000)
     filled.close()
     qtbot.waitUntil(lambda: not filled.isVisible(), timeout=60_000)
-    assert children() == []
+    qtbot.waitUntil(lambda: children() == [])
     assert not list(first.path.parent.glob("*restored.mp4"))
 
 
@@ -160,4 +160,4 @@ def test_a_clip_that_crashes_the_reader_is_refused_and_the_others_are_not(
     assert "made the reader crash" in window.foot.sentence.text()
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
-    assert children() == []
+    qtbot.waitUntil(lambda: children() == [])

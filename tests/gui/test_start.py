@@ -1,5 +1,6 @@
 """What belongs to the process rather than to the window."""
 
+import gc
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QDir, QObject
 from PySide6.QtGui import QFileOpenEvent
 
+from app.window import start
 from app.window.start import OpenedFiles, SignalListener
 
 
@@ -54,3 +56,14 @@ def test_the_file_dialog_begins_in_a_folder_that_is_there(settings, tmp_path):
     assert settings.open_folder == str(tmp_path)
     settings.open_folder = str(tmp_path / "gone")
     assert settings.open_folder == QDir.homePath()
+
+
+def test_the_window_waits_little_for_other_threads_and_for_garbage():
+    usual = sys.getswitchinterval()
+    try:
+        start.keep_responsive()
+        assert sys.getswitchinterval() <= 0.001
+        assert gc.get_freeze_count() > 10_000
+    finally:
+        sys.setswitchinterval(usual)
+        gc.unfreeze()

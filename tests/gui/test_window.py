@@ -918,3 +918,15 @@ def test_a_start_after_the_end_begins_another_part(filled):
     panel.timeline.set_position(4.0)
     panel.commands.end_here.trigger()
     assert (clip.options.start_seconds, clip.options.end_seconds) == (None, 4.0)
+
+
+def test_a_long_remark_does_not_widen_the_window(filled, qtbot):
+    filled.resize(1000, 620)
+    path = "/media/tapes/1994/summer, all of it" + 20 * "/holiday_by_the_sea"
+    filled.foot.say(f"“tape 1.avi” was moved, and found: {path}/tape 1.avi")
+    qtbot.waitUntil(filled.foot.notice.isVisible)
+    assert filled.minimumSizeHint().width() <= 1000
+    assert filled.foot.notice.text().replace("\u200b", "").endswith(f"{path}/tape 1.avi")
+    filled.foot.on_time_over()
+    filled.foot.say("Short.")
+    assert not filled.foot.notice.wordWrap()

@@ -80,8 +80,8 @@ class PreviewSound(QObject):
         self._playback.follow(speaker.seconds)
 
     def on_silent(self, number: int) -> None:
-        """There is no device: the pictures play on alone."""
-        if number == self._number:
+        """There is no device, or this sound cannot be read: the pictures play on alone."""
+        if number == self._number and not self._listening.has_device:
             self.has_device = False
             self.changed.emit()
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 _MOST_WAIT_SECONDS = 0.05
 
@@ -35,9 +36,13 @@ def inhibiting_command() -> list[str] | None:
 
 
 class Awake:
-    """Keeps the computer awake, or lets it sleep again; what it started ends with this process."""
+    """Keeps the computer awake, or lets it sleep again; what it started ends with this process.
+
+    Programs are started and ended in a thread: on a busy computer that takes a while.
+    """
 
     def __init__(self) -> None:
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="awake")
         self._process: subprocess.Popen[bytes] | None = None
         self.is_kept = False
 
@@ -48,10 +53,8 @@ class Awake:
         self.is_kept = is_kept
         if sys.platform == "win32":
             _keep_windows_awake(is_kept)
-        elif is_kept:
-            self._start()
         else:
-            self._end()
+            self._worker.submit(self._start if is_kept else self._end)
 
     def _start(self) -> None:
         command = inhibiting_command()

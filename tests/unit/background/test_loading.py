@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import subprocess
@@ -42,6 +43,21 @@ loading.load_torch()
 """
 
 
+_LOADS_PYAV = """
+import os, sys
+from engine.background import loading
+
+def seen(event, arguments):
+    if event == "import" and arguments[0] == "av":
+        opened = [line.split("/")[-1] for line in open("/proc/self/maps")]
+        print(any(name.startswith("libavcodec") for name in opened), "av" in sys.modules)
+        os._exit(0)
+
+sys.addaudithook(seen)
+loading.load_planning()
+"""
+
+
 def output_of(program: str, *words: str) -> str:
     command = [sys.executable, "-c", program, *words]
     return subprocess.run(command, capture_output=True, check=True, timeout=60, text=True).stdout
@@ -59,13 +75,38 @@ def test_the_library_of_torch_is_open_before_torch_is_imported():
     assert output_of(_LOADS_TORCH).strip() == "True False"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads what is open from /proc")
+def test_the_libraries_of_pyav_are_open_before_it_is_imported():
+    assert output_of(_LOADS_PYAV).strip() == "True False"
+
+
+def test_what_pyside_adds_to_imports_is_left_out(tmp_path, monkeypatch):
+    name = "imported_without_pyside"
+    plain = getattr(builtins, "__orig_import__", builtins.__import__)
+
+    def wrapped(*arguments, **named):
+        return plain(*arguments, **named)
+
+    monkeypatch.setattr(builtins, "__orig_import__", plain, raising=False)
+    monkeypatch.setattr(builtins, "__import__", wrapped)
+    (tmp_path / f"{name}.py").write_text("import builtins\nimporting = builtins.__import__\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    try:
+        loading.import_apart([name])
+        assert sys.modules[name].importing is plain
+        assert builtins.__import__ is wrapped
+    finally:
+        gc.unfreeze()
+        del sys.modules[name]
+
+
 def test_no_garbage_is_collected_while_modules_are_imported(tmp_path, monkeypatch):
     name = "imported_without_garbage_collection"
     (tmp_path / f"{name}.py").write_text("import gc\nwas_collecting = gc.isenabled()\n")
     monkeypatch.syspath_prepend(tmp_path)
     frozen = gc.get_freeze_count()
     try:
-        loading.import_uncollected([name])
+        loading.import_apart([name])
         assert sys.modules[name].was_collecting is False
         assert gc.isenabled()
         assert gc.get_freeze_count() > frozen
@@ -76,7 +117,7 @@ def test_no_garbage_is_collected_while_modules_are_imported(tmp_path, monkeypatc
 
 def test_garbage_is_collected_again_after_a_module_failed():
     with pytest.raises(ModuleNotFoundError):
-        loading.import_uncollected(["there_is_no_such_module"])
+        loading.import_apart(["there_is_no_such_module"])
     assert gc.isenabled()
 
 

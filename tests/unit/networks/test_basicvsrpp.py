@@ -162,8 +162,7 @@ def test_a_render_that_is_resumed_is_the_same():
             np.testing.assert_array_equal(restored.frame.data, expected.frame.data)
 
 
-@pytest.mark.parametrize("keeps_size", [False, True], ids=["enlarges", "same size"])
-@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+@pytest.mark.parametrize(("dtype", "keeps_size"), [(torch.float32, False), (torch.bfloat16, True)])
 def test_the_memory_is_as_promised(dtype, keeps_size):
     model = tiny(keeps_size=keeps_size, channels=32)
     model.set_precision(dtype)

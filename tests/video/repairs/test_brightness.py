@@ -13,6 +13,7 @@ from engine.rendering.steps.repairs.levels import Levels
 from engine.rendering.steps.repairs.tables import looked_up
 from engine.video.colour import Colour
 from engine.video.frame import Frame
+from engine.video.probing.faults.flicker import find_flicker
 from engine.video.probing.faults.levels import find_levels
 from engine.video.probing.probe import probe
 from tests.video.compare import assert_same_film
@@ -50,6 +51,21 @@ def test_a_fade_and_a_flash_are_no_flicker(tmp_path):
     ]
     for name, pictures in (("fade", fade), ("flash", flash)):
         assert not finding(written(tmp_path / f"{name}.mkv", pictures), Repair.FLICKER).is_found
+
+
+@pytest.mark.parametrize("direction", [1, -1], ids=["in", "out"])
+def test_a_fade_in_steps_is_no_flicker(direction):
+    """Titles of a film at another rate fade in jerks: some pictures are shown twice."""
+    steps = np.repeat(np.arange(15), [2, 1, 3, 1, 2, 1, 2, 3, 1, 2, 1, 2, 3, 1, 2])
+    truth = scene(4, count=len(steps))
+    fade = [(p * (0.35 + 0.04 * n)).astype(np.uint8) for n, p in zip(steps, truth, strict=True)]
+    assert not find_flicker(sampled(fade[::direction]), black=16).is_found
+
+
+def test_flicker_is_found_in_a_slow_fade():
+    hurt = flickering(scene(4, count=30), 0.2)
+    fade = [(picture * (1 - 0.012 * n)).astype(np.uint8) for n, picture in enumerate(hurt)]
+    assert find_flicker(sampled(fade), black=16).is_automatic
 
 
 def test_flicker_does_not_reach_over_a_cut(tmp_path):

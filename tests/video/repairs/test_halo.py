@@ -9,6 +9,7 @@ from engine.jobs.choices import Repair
 from engine.rendering.steps.repairs.halo import Halo
 from engine.video.colour import SMPTE170M, luma_weights
 from engine.video.frame import Frame
+from engine.video.probing.faults.fine_detail import fine_detail
 from engine.video.probing.faults.halo import find_halo, unsharpened
 from engine.video.probing.faults.sample import Sample, Sampled
 from tests.video.repairs.damage import LUMA, hurt_places, hurt_psnr, sharpened
@@ -57,6 +58,57 @@ def test_weak_sharpening_counts_along_lines_only(turned):
     found = find_halo(sample)
     assert found.is_found != turned
     assert turned or found.measured("overshoot") < 0.07
+
+
+def grass(seed, count=4):
+    """Soft texture without a direction, as of lawns and cloth."""
+    rng = np.random.default_rng(seed)
+    frequency = np.hypot(np.fft.fftfreq(240)[:, None], np.fft.rfftfreq(320)[None])
+    response = np.exp(-((frequency / 0.12) ** 2)) / (frequency + 0.02)
+    pictures = []
+    for _ in range(count):
+        plane = np.fft.irfft2(np.fft.rfft2(rng.normal(0, 1, (240, 320))) * response, s=(240, 320))
+        plane = 110 + 22 * plane / plane.std()
+        pictures.append(np.repeat(plane.clip(0, 255).astype(np.uint8)[..., None], 3, axis=2))
+    return pictures
+
+
+def lumas(pictures):
+    return [np.ascontiguousarray(picture[..., 1]) for picture in pictures]
+
+
+@pytest.mark.parametrize("strength", [(0.8, 2.5), (1.2, 3.0), (1.8, 4.0)], ids=str)
+def test_fine_detail_tells_of_sharpening_along_lines(strength):
+    plain, hurt = lumas(grass(1)), lumas(sharpened(grass(1), *strength))
+    assert fine_detail(plain).rise_db == pytest.approx(0, abs=0.7)
+    assert fine_detail(hurt).rise_db > 2.7
+    assert fine_detail([luma.T[:288] for luma in hurt]).rise_db < -1.5
+
+
+def test_gain_and_width_of_sharpening_are_told_by_fine_detail():
+    hurt = fine_detail(lumas(sharpened(grass(1), 0.8, 2.5)))
+    near, far = hurt.distance_db(0.7, 2), max(hurt.distance_db(0.1, 2), hurt.distance_db(2.0, 5))
+    assert near < 1
+    assert far > near + 0.5
+
+
+def test_nothing_is_told_by_pictures_without_texture_and_by_tiny_ones():
+    plain = np.full((240, 320), 90, np.uint8)
+    assert fine_detail([plain] * 4) is None
+    assert fine_detail([luma[:30] for luma in lumas(grass(1))]) is None
+    assert fine_detail([]) is None
+
+
+def test_soft_edges_amid_sharpened_texture_are_found():
+    """Edges so soft that hardly a second contour shows at them."""
+    columns = np.arange(320)
+    edge = 70 * np.tanh(np.sin(2 * np.pi * columns / 160) * 6)
+    pictures = [(0.5 * picture + 55 + edge[:, None]).clip(0, 255) for picture in grass(2)]
+    pictures = [picture.astype(np.uint8) for picture in pictures]
+    for given, is_found in ((pictures, False), (sharpened(pictures, 0.8, 2.5), True)):
+        sample = Sample()
+        sample.stretches = [[Sampled(luma, ()) for luma in lumas(given)]]
+        assert find_halo(sample).is_found is is_found
 
 
 def test_sharpening_is_taken_back_exactly():

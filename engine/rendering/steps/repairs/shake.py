@@ -62,7 +62,7 @@ class Shake:
     """Moves each picture onto a smooth way of the camera; a source step."""
 
     name = "shake"
-    nanoseconds_per_pixel = 60.0
+    nanoseconds_per_pixel = 30.0
 
     def __init__(self, reach: int) -> None:
         """Smooth the way over so many pictures on each side."""

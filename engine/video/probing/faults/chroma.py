@@ -45,15 +45,17 @@ _LEAST_LINES = 200
 
 def find_chroma(sample: Sample, *, in_fields: bool) -> Finding:
     """Return how far colours lie to the right and too low, in pixels: parameters right, down."""
+    nothing = Finding(repair=Repair.CHROMA, confidence=0.0, is_automatic=False)
+    if sample.lines < _LEAST_LINES:
+        return nothing
     pictures = [picture for picture in sample.spread(_PICTURES) if len(picture.colours) == 2]
     measures = [
         _Measure(_field(picture, number % 2) if in_fields else picture)
         for number, picture in enumerate(pictures)
     ]
     telling = [measure for measure in measures if measure.weight >= _LEAST_BLOCKS]
-    is_telling = len(telling) >= min(_LEAST_PICTURES, max(1, len(pictures)))
-    if sample.lines < _LEAST_LINES or not is_telling:
-        return Finding(repair=Repair.CHROMA, confidence=0.0, is_automatic=False)
+    if len(telling) < min(_LEAST_PICTURES, max(1, len(pictures))):
+        return nothing
     place = _best_place(telling)
     scale = telling[0].pixels_per_sample * ((1, 2) if in_fields else (1, 1))
     alone = np.array([_best_place([measure]) for measure in telling]) * scale

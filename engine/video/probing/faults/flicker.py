@@ -26,6 +26,8 @@ _SMOOTH = 9
 _LEAST_STEPS = 14
 _LEAST_TURNS = 0.3
 """Share of pictures at which the brightness passes its mean."""
+_LEAST_BACK = 0.2
+"""Of all changes one way, how much goes the other: a fade in jerks goes one way only."""
 _DEVIATION = 1.48
 """Standard deviation of noise by its median distance from the mean."""
 _MOST_UNREST = 0.06
@@ -72,6 +74,9 @@ def _swing(pictures: list[Plane], black: int) -> float | None:
             steps.append(step)
     if len(steps) < _LEAST_STEPS:
         return None
+    ways = sum(max(step, 0.0) for step in steps), sum(max(-step, 0.0) for step in steps)
+    if min(ways) < _LEAST_BACK * max(ways):
+        return 0.0
     level, half = np.cumsum([0.0, *steps]), _SMOOTH // 2
     smooth = np.convolve(level, np.full(_SMOOTH, 1 / _SMOOTH), "valid")
     swing = level[half : len(level) - half] - smooth

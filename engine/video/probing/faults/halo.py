@@ -1,8 +1,9 @@
 """A second contour left and right of edges, from the sharpening of a recorder.
 
 The usual edge of a film is the median over many single edges, each from dark 0 to bright 1. Where
-it falls below 0 before it rises, and rises above 1, it was sharpened; the filter that takes this
-back best tells by how much and how wide.
+it falls below 0 before it rises, and rises above 1, it was sharpened. A soft edge shows no second
+contour, but fine detail then tells: there is more of it along lines than along columns. The
+filter that takes both back best tells by how much and how wide.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from engine.jobs.choices import Repair
 from engine.video.facts import Finding
+from engine.video.probing.faults.fine_detail import FineDetail, fine_detail
 from engine.video.probing.faults.sample import Numbers, Plane, Sample
 
 Profile = NDArray[np.float64]
@@ -57,8 +59,15 @@ _LEAST_LINES, _MOST_LINES = 200, 800
 """Of a picture of a recorder; codecs ring in smaller ones, and phones sharpen larger ones."""
 _WIDTHS = range(1, 9)
 _GAINS = np.arange(0.1, 2.25, 0.1)
-_COST_OF_GAIN = 0.002
-"""So that of two filters that do as well the weaker one is taken."""
+_COST_OF_GAIN, _COST_OF_DECIBEL = 0.002, 0.005
+"""So that of two filters that do as well the weaker one is taken, or what suits fine detail."""
+_LEAST_RISE_DB, _MOST_RISE_DB = 2.7, 6.0
+"""Excess of fine detail along lines that tells of sharpening.
+
+Without it some 30 clips have up to 2.4 dB; letters, of which most strokes are upright, 7 to 9.
+"""
+_LEAST_SOFT_OVERSHOOT = 0.005
+"""Overshoot of soft edges where fine detail tells."""
 _LEAST_GAIN = 0.6
 """Share of the second contour that the filter has to take away."""
 TAPS = 4
@@ -95,15 +104,14 @@ def find_halo(sample: Sample) -> Finding:
     overshoot = float(sum(sides)) / 2
     is_told = min(sides) >= _LEAST_SIDE or max(sides) >= _CUT_OFF_OVERSHOOT
     is_strong = overshoot >= _LEAST_OVERSHOOT and is_told
-    if not (is_strong or _is_broad(usual, lumas, overshoot)):
+    detail = fine_detail(lumas)
+    is_fine = detail is not None and _LEAST_RISE_DB <= detail.rise_db <= _MOST_RISE_DB
+    is_soft = is_fine and overshoot >= _LEAST_SOFT_OVERSHOOT
+    if not (is_strong or is_soft or _is_broad(usual, lumas, overshoot)):
         return nothing
-    _, gain, width = min(
-        (_distance(unsharpened(usual, gain, width)) + _COST_OF_GAIN * gain, float(gain), width)
-        for gain in _GAINS
-        for width in _WIDTHS
-    )
+    gain, width = _sharpening(usual, detail)
     left = unsharpened(usual, gain, width)
-    if left.max() - 1 - left.min() > (1 - _LEAST_GAIN) * sum(sides):
+    if not is_soft and left.max() - 1 - left.min() > (1 - _LEAST_GAIN) * sum(sides):
         return nothing
     return Finding(
         repair=Repair.HALO,
@@ -139,6 +147,19 @@ def _usual_edge(lumas: list[Plane]) -> Profile | None:
     steepest = steepness >= np.quantile(steepness, 1 - _STEEPEST)
     usual: Profile = np.median(edges[steepest], axis=0)
     return usual
+
+
+def _sharpening(usual: Profile, detail: FineDetail | None) -> tuple[float, int]:
+    """Return gain and width of the sharpening that the usual edge and fine detail tell of."""
+
+    def cost(gain: float, width: int) -> float:
+        off = 0.0 if detail is None else detail.distance_db(gain, width)
+        left = _distance(unsharpened(usual, gain, width))
+        return left + _COST_OF_GAIN * gain + _COST_OF_DECIBEL * off
+
+    tried = [(cost(gain, width), gain, width) for gain in _GAINS.tolist() for width in _WIDTHS]
+    _, gain, width = min(tried)
+    return gain, width
 
 
 def _is_broad(usual: Profile, lumas: list[Plane], overshoot: float) -> bool:

@@ -27,7 +27,7 @@ _MOST_DETAIL = 20
 """Levels to which details are cut, so that a few strong edges don't decide for a line."""
 _DETAIL_PARTS = 4
 """Of a level in which details are counted."""
-_BAND_LINES = 32
+_BAND_LINES = 64
 """Small enough for a cache."""
 _LEAST_DETAIL = 3.0
 """Mean slope of a line that tells where it lies, in levels per pixel."""
