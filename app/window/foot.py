@@ -5,12 +5,41 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
 
 from app.window.telling import announce
 
 NOTICE_MS = 8000
-_BREAKS = re.compile(r"[/\\_.-]")
+_BREAKS = re.compile(r"[/\\]")
+_LEAST_SENTENCE_WIDTH, _MOST_WORD_WIDTH = 160, 600
+"""Pixels: of the sentence, and of a path in it that is not broken."""
+
+
+class _Sentence(QLabel):
+    """Takes the room that there is, however long the paths in it are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(_LEAST_SENTENCE_WIDTH)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(_breakable(text, self.fontMetrics(), _MOST_WORD_WIDTH))
+
+
+def _breakable(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Let words that are wider than ``room`` be broken after the marks between folders."""
+
+    def broken(word: re.Match[str]) -> str:
+        is_wide = metrics.horizontalAdvance(word[0]) > room
+        return _BREAKS.sub("\\g<0>\u200b", word[0]) if is_wide else word[0]
+
+    return re.sub(r"\S+", broken, text)
 
 
 class Foot(QFrame):
@@ -27,7 +56,7 @@ class Foot(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("foot")
-        self.sentence, self.notice = QLabel(self), QLabel(self)
+        self.sentence, self.notice = _Sentence(self), QLabel(self)
         self.sentence.setObjectName("sentence")
         self.sentence.setWordWrap(True)
         self.notice.setObjectName("notice")
@@ -69,15 +98,9 @@ class Foot(QFrame):
         """Show a text in one line each, or where that takes over half of the foot, in several."""
         room, width_of = self.width() // 2, self.notice.fontMetrics().horizontalAdvance
         is_long = any(width_of(line) > room for line in text.split("\n"))
-        # One word, as a path is, that is wider than this would widen the window.
-        words = re.sub(
-            r"\S+",
-            lambda w: _BREAKS.sub("\\g<0>\u200b", w[0]) if width_of(w[0]) > room else w[0],
-            text,
-        )
         self.notice.setWordWrap(is_long)
         self.notice.setMinimumWidth(room if is_long else 0)
-        self.notice.setText(words)
+        self.notice.setText(_breakable(text, self.notice.fontMetrics(), room))
         self.notice.show()
 
     def on_time_over(self) -> None:
