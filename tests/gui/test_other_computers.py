@@ -129,3 +129,14 @@ def test_this_computer_works_for_others_until_it_is_stopped(others, tmp_path, mo
     assert "Stop" in others.page.work.text()
     others.page.work.click()
     qtbot.waitUntil(lambda: "Stop" not in others.page.work.text())
+
+
+def test_a_worker_that_does_not_start_is_told(others, tmp_path, monkeypatch, qtbot):
+    monkeypatch.setattr(
+        "app.window.others.other_computers.child_command", lambda _word: ["/no/such/program"]
+    )
+    others.open_page()
+    others.page.work_wanted.emit(tmp_path / "house.key")
+    qtbot.waitUntil(lambda: "Restore for others" in others.page.work.text().replace("&", ""))
+    assert others.page.remark.text()
+    assert "begins" not in others.page.remark.text()

@@ -89,10 +89,11 @@ class OtherComputers(QObject):
         worker.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         worker.readyReadStandardOutput.connect(lambda: self._show_lines(worker))
         worker.finished.connect(lambda *_: self._on_worker_ended(worker))
+        worker.errorOccurred.connect(lambda error: self._on_worker_failed(worker, error))
         self._worker = worker
-        worker.start(program, words)
         if self.page is not None:
             self.page.show_working(self.tr("This computer begins to work for others…"))
+        worker.start(program, words)
 
     def stop_working(self) -> None:
         """Leave the other computers."""
@@ -107,6 +108,13 @@ class OtherComputers(QObject):
         lines = bytes(worker.readAllStandardOutput().data()).decode(errors="replace").splitlines()
         if lines and self.page is not None:
             self.page.show_working(lines[-1])
+
+    def _on_worker_failed(self, worker: QProcess, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:  # then it does not end either
+            reason = worker.errorString()
+            self._on_worker_ended(worker)
+            if self.page is not None:
+                self.page.remark.setText(reason)
 
     def _on_worker_ended(self, worker: QProcess) -> None:
         if self._worker is worker:
