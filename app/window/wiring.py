@@ -38,6 +38,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
     adding.done.connect(window.refresh)
     for part in (
         adding,
+        changes,
         window.missing,
         window.kept_queue,
         window.shelf,

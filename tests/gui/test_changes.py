@@ -377,3 +377,18 @@ def test_a_copy_made_while_the_queue_runs_is_restored(running, qtbot, restore):
     assert states(running)[4] is ClipState.WAITING
     restore.release()
     qtbot.waitUntil(lambda: states(running) == [ClipState.DONE] * 5)
+
+
+def test_what_cannot_be_undone_while_it_is_restored_is_told(filled, qtbot, restore):
+    select(filled, 0)
+    filled.editing.edit(lambda options: replace(options, strength=0.5))
+    restore.waits = True
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    filled.menus.undo.trigger()
+    assert filled.model.find(1).options.strength == 0.5
+    assert "“tape 1.avi” is being restored, and stays" in filled.foot.notice.text()
+    filled.foot.on_time_over()
+    filled.menus.undo.trigger()
+    assert names(filled) == ["tape 1"]
+    assert "stays" in filled.foot.notice.text()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,12 +39,14 @@ class Changes(QObject):
         rewished(list[tuple[Clip, Wishes]]): clips have other options or another folder; with what
             they had before.
         done(): a change was made, undone or done again.
+        said(str): a remark for the user.
     """
 
     inserted = Signal(object)
     removed = Signal(object)
     rewished = Signal(object)
     done = Signal()
+    said = Signal(str)
 
     def __init__(self, model: ClipModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -142,7 +144,9 @@ class Changes(QObject):
 
     def take_out(self, clips: Sequence[Clip]) -> list[tuple[int, Clip]]:
         """Take clips out of the list that are in it and not being restored."""
-        going = [clip for clip in clips if clip in self.model and not clip.state.is_busy]
+        there = [clip for clip in clips if clip in self.model]
+        going = [clip for clip in there if not clip.state.is_busy]
+        self._say_what_stays(there)
         placed = self.model.remove(going)
         self.removed.emit(going)
         return placed
@@ -161,8 +165,15 @@ class Changes(QObject):
             if not clip.state.is_busy:
                 before.append((clip, Wishes(clip.options, clip.folder)))
                 clip.options, clip.folder = wanted.options, wanted.folder
+        self._say_what_stays(wishes)
         self.model.touch(*(clip for clip, _before in before))
         self.rewished.emit(before)
+
+    def _say_what_stays(self, clips: Iterable[Clip]) -> None:
+        """Say it where something cannot be undone, lest an earlier change is undone for it."""
+        for clip in [clip for clip in clips if clip.state.is_busy][:1]:
+            text = self.tr("“{name}” is being restored, and stays as it is.")
+            self.said.emit(text.format(name=clip.name))
 
 
 class _Adding(QUndoCommand):
