@@ -18,6 +18,7 @@ from app.command_line.ranges import add_ranges, problems_of_ranges
 from app.command_line.readers import AUTOMATIC, help_of, reader_of
 from app.text.language import translate
 from app.text.messages import harmless
+from engine.files.sources import VIDEO_SUFFIXES
 from engine.installation.cards import CardKind
 from engine.jobs import presets
 from engine.jobs.choices import PICTURE_FILES, QUALITIES, Borders, Container
@@ -40,6 +41,8 @@ COMMANDS = (
     "cluster",
     "worker",
 )
+_WRITTEN = (".mp4", ".m4v", ".mkv", ".mov")
+"""What the names of files end in that are written."""
 GROUPS = {
     Concern.SOURCE: QT_TRANSLATE_NOOP(
         "arguments", "what the source is, and which part of it is restored"
@@ -186,18 +189,13 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
     options, output = options_from(arguments), arguments.output
     if arguments.others_only and arguments.cluster is None:
         yield translate("arguments", "--others-only is for --cluster")
-    start, end, container = options.start_seconds, options.end_seconds, options.container
+    start, end = options.start_seconds, options.end_seconds
     if output and len(arguments.sources) > 1:
         yield translate("arguments", "-o names one file; with several sources use --output-dir")
     if output and arguments.split is not None:
         yield translate("arguments", "-o names one file; with --split use --output-dir")
-    if output and _is_folder(output):
-        text = translate("arguments", "-o {path} is a folder; use --output-dir")
-        yield text.format(path=harmless(str(output)))
-    is_file = container is not None and container is not Container.FOLDER
-    if output and is_file and output.suffix.lower() != f".{container}":
-        text = translate("arguments", "-o {path} does not end in .{container}")
-        yield text.format(path=harmless(str(output)), container=container)
+    if output:
+        yield from _problems_of_output(output, options.container)
     if end is not None and end <= (start or 0.0):
         yield translate("arguments", "--end must be later than --start")
     yield from problems_of_ranges(arguments, options)
@@ -224,6 +222,21 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
             "arguments", "--steady has no meaning for {model}: it looks at many pictures at once"
         )
         yield text.format(model=harmless(options.model))
+
+
+def _problems_of_output(output: Path, container: Container | None) -> Iterator[str]:
+    path, suffix = harmless(str(output)), output.suffix.lower()
+    if _is_folder(output):
+        text = translate("arguments", "-o {path} is a folder; use --output-dir")
+        yield text.format(path=path)
+    is_file = container is not None and container is not Container.FOLDER
+    if is_file and suffix != f".{container}":
+        text = translate("arguments", "-o {path} does not end in .{container}")
+        yield text.format(path=path, container=container)
+    if container is None and suffix in VIDEO_SUFFIXES.difference(_WRITTEN):
+        # It would be another kind of file than its name says.
+        text = translate("arguments", "-o {path} has to end in one of {known}")
+        yield text.format(path=path, known=", ".join(_WRITTEN))
 
 
 def _is_folder(path: Path) -> bool:

@@ -106,7 +106,8 @@ class Lines:
                 summary.frames,
             )
         what = text.format(time=clock(summary.seconds), passes=decimal(summary.mean_passes))
-        print(f"{self._name} -> {harmless(str(summary.output))} ({what})")
+        # At once: in the log of a long night each file is there when it is done.
+        print(f"{self._name} -> {harmless(str(summary.output))} ({what})", flush=True)
 
     def failed(self, message: str) -> None:
         """Say it in one sentence."""

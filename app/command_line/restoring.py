@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from app.command_line import cluster_commands
@@ -14,6 +14,7 @@ from app.command_line.console import Console
 from app.command_line.ending import ExitStatus
 from app.command_line.ranges import options_of_ranges
 from app.text import messages
+from app.text.language import translate
 from engine.files.sources import is_gone
 from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVideoError
 from engine.jobs.events import Event, Warned, WarningKind
@@ -52,7 +53,8 @@ def restore_each(
                     raise OutputVideoError(job.output, OutputProblem.EXISTS)
                 summary = carry_out(job, console.event, cancel)
             except Cancelled as cancelled:
-                console.failed(messages.describe(cancelled))
+                before = arguments.sources[: arguments.sources.index(source)] if written else []
+                console.failed(_cancelled_text(cancelled, before, source))
                 return ExitStatus.CANCELLED
             except BrokenPipeError:
                 raise  # nobody reads the events any more
@@ -67,6 +69,20 @@ def restore_each(
                 written.add(summary.output.resolve())
                 console.finished(summary)
     return status
+
+
+def _cancelled_text(cancelled: Cancelled, before: Sequence[Path], source: Path) -> str:
+    """What a cancelled command says; ``before``: sources that it was through with."""
+    text = messages.describe(cancelled)
+    if not before:
+        return text
+    # New files get new names, so what is done would be restored once more beside itself.
+    more = translate(
+        "commands",
+        "Leave out the sources before {source} then: they had their turn, and would be restored"
+        " once more.",
+    )
+    return f"{text} {more.format(source=messages.harmless(str(source)))}"
 
 
 def _restore_together(

@@ -22,6 +22,9 @@ WEIGHTS_TEXTS = {
         "messages",
         "The file of the model {model} is damaged or was changed and is not used; fetch it again.",
     ),
+    WeightsProblem.NO_FILE: QT_TRANSLATE_NOOP(
+        "messages", "There is no file {model}; check the name and whether its disk is connected."
+    ),
     WeightsProblem.UNREADABLE: QT_TRANSLATE_NOOP(
         "messages",
         "The model file {model} cannot be read ({detail}); fetch it again.",

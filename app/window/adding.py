@@ -167,8 +167,6 @@ class Adding(QObject):
         """Look no further at clips that are no longer in the list."""
         for clip in clips:
             self._intake.forget(clip.clip_id)
-            if clip.is_waiting:
-                clip.state = clip.state_at_rest
         self.done.emit()
 
     def look_at(self, clip: Clip) -> None:

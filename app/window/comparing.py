@@ -88,6 +88,11 @@ class Comparing(QObject):
 
     def on_look_chosen(self, look: Options) -> None:
         """Give the selected clips the look that was chosen, and preview it."""
+        clip = self._selection.shown
+        if clip is not None and not self._selection.editable:
+            text = self.tr("“{name}” is being restored; its look can be changed once it is done.")
+            self.said.emit(text.format(name=clip.name))
+            return
         self._editing.edit(lambda options: with_look_of(options, look), self.tr("Choose a look"))
         self._editing.request_preview()
 

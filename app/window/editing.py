@@ -226,7 +226,8 @@ class Editing(QObject):
         """Have the picture decoded at the moment that is looked at."""
         clip = self._selection.shown
         info = clip.basics if clip is not None else None
-        if clip is not None and info is not None:
+        # Of a source that made the reader crash no picture is wanted again.
+        if clip is not None and info is not None and clip.state is not ClipState.REFUSED:
             self._intake.request_still(
                 clip.clip_id, info, at_seconds=clip.position_seconds, long_side=STILL_SIDE
             )

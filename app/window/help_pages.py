@@ -162,7 +162,7 @@ class ProblemDialog(TextDialog):
         )
         super().__init__(self.tr("Report a problem"), introduction, parent)
         self._paths = list(paths)
-        self._process = QProcess(self)
+        self._process, self._printed = QProcess(self), bytearray()
         self._process.finished.connect(self.on_finished)
         self._process.errorOccurred.connect(self.on_finished)
         program, *arguments = command()
@@ -170,7 +170,12 @@ class ProblemDialog(TextDialog):
 
     def on_finished(self) -> None:
         """The page about this installation is there."""
-        printed = bytes(self._process.readAllStandardOutput().data()).decode(errors="replace")
+        # A program that crashes tells it twice; what it has printed is there the first time only.
+        self._printed += self._process.readAllStandardOutput().data()
+        printed = bytes(self._printed).decode(errors="replace")
+        if not printed.strip():
+            printed = self.tr("This page cannot be made ({reason}).")
+            printed = printed.format(reason=self._process.errorString())
         names = [getpass.getuser(), platform.node(), Path.home().name]
         self.show_text(without_names(printed, names=names, paths=self._paths))
         self.text.verticalScrollBar().setValue(0)

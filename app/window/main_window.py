@@ -341,7 +341,7 @@ class Window(QMainWindow):
         )
         can_change = not selected or bool(self.selection.editable)
         self.options_panel.let_change(can_change, otherwise=self.clip_list)
-        self.panel.offer_file()
+        self.panel.show_state()
         self.foot.offer_file(any(clip.state is ClipState.DONE for clip in selected[:1]))
         self._show_passes()
         self.sentences.show_all()

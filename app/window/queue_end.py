@@ -72,7 +72,8 @@ class QueueEnd(QObject):
         self.said.emit(text)
         notification.notify(self._window, self.tr("Homereel has finished"), text)
         if self._settings.at_end is not AtEnd.NOTHING:
-            self.countdown = Countdown(self._settings.at_end, self._window)
+            fault = text if failed else ""
+            self.countdown = Countdown(self._settings.at_end, self._window, fault=fault)
             self.countdown.agreed.connect(self._carry_out)
             self.countdown.finished.connect(self._on_answered)
             self.countdown.open()
@@ -88,15 +89,20 @@ class QueueEnd(QObject):
 class Countdown(QMessageBox):
     """Says what the computer is about to do, and does it unless it is told not to.
 
+    Args:
+        wanted: what it does.
+        parent: the window.
+        fault: what came of the queue where not all was restored; empty where all was.
+
     Signals:
         agreed(AtEnd): nobody said no, or somebody said yes.
     """
 
     agreed = Signal(object)
 
-    def __init__(self, wanted: AtEnd, parent: QWidget) -> None:
+    def __init__(self, wanted: AtEnd, parent: QWidget, *, fault: str = "") -> None:
         super().__init__(parent)
-        self._wanted = wanted
+        self._wanted, self._fault = wanted, fault
         self.seconds_left = GRACE_SECONDS
         self.setWindowTitle("Homereel")
         self.setIcon(QMessageBox.Icon.Information)
@@ -127,10 +133,14 @@ class Countdown(QMessageBox):
 
     def _show(self) -> None:
         seconds = self.seconds_left
-        if self._wanted is AtEnd.SLEEP:
+        if self._fault and self._wanted is AtEnd.SLEEP:
+            text = self.tr("The computer goes to sleep in %n seconds.", "", seconds)
+        elif self._fault:
+            text = self.tr("The computer shuts down in %n seconds.", "", seconds)
+        elif self._wanted is AtEnd.SLEEP:
             text = self.tr(
                 "All is restored. The computer goes to sleep in %n seconds.", "", seconds
             )
         else:
             text = self.tr("All is restored. The computer shuts down in %n seconds.", "", seconds)
-        self.setText(text)
+        self.setText(f"{self._fault} {text}".lstrip())

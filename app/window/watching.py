@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.window.queue.naming import is_output_of_another
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
 from engine.files.sources import is_gone, videos_in
@@ -108,7 +109,10 @@ class WatchedFolder(QObject):
         self._before = looked
         if complete:
             self._keep(known | set(complete))
-            self.arrived.emit(complete)
+            # Outputs of another Homereel, as of a command line, are not to be restored once more.
+            sources = [path for path in complete if not is_output_of_another(path, looked)]
+            if sources:
+                self.arrived.emit(sources)
 
     def _keep(self, known: set[Path]) -> None:
         """Remember which videos were seen, also for the next start of the program."""

@@ -23,6 +23,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
     window.looks.pictured.connect(window.on_pictured)
     window.looks.planned.connect(window.on_planned)
     window.model.dataChanged.connect(lambda *_: window.refresh_delay.ask())
+    changes.inserted.connect(queue.on_inserted)
     changes.done.connect(window.on_change)
     window.comparing.filmstrip.shots_found.connect(window.refresh_delay.ask)
     queue.changed.connect(window.refresh)

@@ -118,7 +118,9 @@ def _plan_with_engine(
     load_planning()
     from engine.rendering import output  # noqa: PLC0415
 
-    sizes = {size: output.output_size_of(info, replace(options, size=size)) for size in choices}
+    # The user's own presets may hold a size that is not among the choices.
+    wanted = dict.fromkeys((*choices, options.size))
+    sizes = {size: output.output_size_of(info, replace(options, size=size)) for size in wanted}
     path = output.default_output(info, options, folder)
     return OutputPlan(
         path,

@@ -89,6 +89,8 @@ class WeightsProblem(StrEnum):
     NOT_IMPORTED = auto()
     """Not installed, and without an address to fetch it from."""
     WRONG_CHECKSUM = auto()
+    NO_FILE = auto()
+    """The file that the user named is not there."""
     UNREADABLE = auto()
     WRONG_TENSORS = auto()
     DOWNLOAD_FAILED = auto()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.files.durable import replace_synced
+from engine.files.sources import is_gone
 from engine.jobs.errors import WeightsError, WeightsProblem
 from engine.networks import catalogue
 from engine.networks.catalogue import ADDED_FILE, FAMILY_OF_ADDED, ModelEntry
@@ -74,7 +75,7 @@ def add(path: Path, name: str | None = None, licence: str | None = None) -> Mode
             catalogue.copy_file(file, entry)
         _write(lambda entries: [*entries, entry])
     except OSError as exc:
-        raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
+        raise WeightsError(path.name, WeightsProblem.UNREADABLE, exc.strerror or str(exc)) from exc
     return entry
 
 
@@ -130,11 +131,13 @@ def _effect(scale: int) -> str:
 
 
 def _checksum(path: Path) -> str:
+    if is_gone(path):
+        raise WeightsError(str(path), WeightsProblem.NO_FILE)
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as exc:
-        raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
+        raise WeightsError(path.name, WeightsProblem.UNREADABLE, exc.strerror or str(exc)) from exc
 
 
 def _write(change: Callable[[list[ModelEntry]], list[ModelEntry]]) -> None:

@@ -23,6 +23,7 @@ from typing import Any, BinaryIO
 import resources
 from engine.files.download import CHUNK_BYTES, download
 from engine.files.lock import FileLock
+from engine.files.sources import is_gone
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
 
 log = logging.getLogger(__name__)
@@ -257,9 +258,11 @@ def import_file(path: Path) -> ModelEntry:
     Its content tells which model it is, the name of the file does not matter.
 
     Raises:
-        WeightsError: UNREADABLE, or UNRECOGNISED_FILE when no model has this checksum.
+        WeightsError: NO_FILE, UNREADABLE, or UNRECOGNISED_FILE when no model has this checksum.
         DiskFullError: no room for the copy.
     """
+    if is_gone(path):
+        raise WeightsError(str(path), WeightsProblem.NO_FILE)
     try:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -270,7 +273,7 @@ def import_file(path: Path) -> ModelEntry:
                 file.seek(0)
                 copy_file(file, model)
     except OSError as exc:
-        raise WeightsError(path.name, WeightsProblem.UNREADABLE, str(exc)) from exc
+        raise WeightsError(path.name, WeightsProblem.UNREADABLE, exc.strerror or str(exc)) from exc
     return model
 
 

@@ -343,3 +343,37 @@ def test_the_question_about_unfinished_work_offers_the_old_options(
     assert clip.options == Options()
     assert [job.options.strength for job in restore.jobs] == [1.0, 0.5, 1.0]
     assert restore.jobs[-1].resume is Resume.AUTO
+
+
+@pytest.fixture
+def running(filled, qtbot, restore):
+    """The window while the first of its clips is restored."""
+    restore.waits = True
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    return filled
+
+
+def test_a_clip_that_comes_back_while_the_queue_runs_is_restored(running, qtbot, restore):
+    select(running, 2)
+    running.menus.remove.trigger()
+    running.menus.undo.trigger()
+    assert states(running)[2] is ClipState.WAITING
+    restore.release()
+    qtbot.waitUntil(lambda: states(running) == [ClipState.DONE] * 4)
+
+
+def test_a_clip_that_comes_back_after_the_queue_was_stopped_does_not_wait(running, qtbot):
+    select(running, 2)
+    running.menus.remove.trigger()
+    running.queue.stop_after_this()
+    running.menus.undo.trigger()
+    assert states(running)[2] is ClipState.READY
+
+
+def test_a_copy_made_while_the_queue_runs_is_restored(running, qtbot, restore):
+    select(running, 3)
+    running.menus.duplicate.trigger()
+    assert states(running)[4] is ClipState.WAITING
+    restore.release()
+    qtbot.waitUntil(lambda: states(running) == [ClipState.DONE] * 5)

@@ -4,6 +4,7 @@ import json
 import sys
 import threading
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication, QDialog
@@ -145,3 +146,26 @@ def test_a_report_that_is_closed_at_once_leaves_no_process(window):
     dialog.show()
     dialog.close()
     assert dialog._process.state() is QProcess.ProcessState.NotRunning
+
+
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [
+        ("print('torch 2.13', flush=True); import os; os.abort()", "torch"),
+        ("import os; os.abort()", "cannot be made"),
+    ],
+)
+def test_a_report_of_a_program_that_crashes_is_not_empty(window, qtbot, program, told):
+    command = [sys.executable, "-c", program]
+    dialog = ProblemDialog([], window, command=lambda: command)
+    finished = []
+    dialog._process.finished.connect(lambda *_: finished.append(True))
+    qtbot.waitUntil(lambda: bool(finished))
+    assert told in dialog.text.toPlainText()
+    dialog.close()
+
+
+def test_a_report_that_cannot_be_made_says_so(window, qtbot):
+    dialog = ProblemDialog([], window, command=lambda: ["/no/such/program"])
+    qtbot.waitUntil(lambda: "cannot be made" in dialog.text.toPlainText())
+    dialog.close()

@@ -157,3 +157,14 @@ def test_where_a_clip_cannot_be_split_the_menu_says_why(filled):
     filled.refresh()
     assert menus.split_recordings.text().endswith("rec&ordings")
     assert not menus.split_recordings.isEnabled()
+
+
+def test_start_and_end_of_joined_parts_are_not_offered(filled):
+    commands = filled.panel.commands
+    assert commands.start_here.isEnabled()
+    parts = (Part(1.0, 2.0), Part(5.0, 7.0))
+    filled.editing.edit(lambda options: replace(options, parts=parts))
+    assert not commands.start_here.isEnabled()
+    assert not commands.end_here.isEnabled()
+    filled.panel.commands.whole_video.trigger()
+    assert commands.start_here.isEnabled()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from app.text.preset_names import purpose_of, title_of
 from engine.jobs import presets
@@ -82,3 +82,40 @@ def test_each_preset_is_named_and_explained():
         assert title_of(name) != name
         assert purpose_of(name).endswith(".")
     assert (title_of("Oma"), purpose_of("Oma")) == ("Oma", "")
+
+
+def test_a_preset_is_replaced_only_where_that_is_wanted(filled, qtbot, folder, monkeypatch):
+    controls = filled.options_panel.presets
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Oma", True))
+    filled.editing.edit(lambda options: replace(options, grain=0.7))
+    controls.on_save_wanted()
+    qtbot.waitUntil(lambda: controls.box.currentData() == "Oma")
+    filled.editing.edit(lambda options: replace(options, grain=0.2))
+    asked = []
+
+    def answer(word):
+        def press(box):
+            asked.append(box.text())
+            next(b for b in box.buttons() if word in b.text()).click()
+
+        monkeypatch.setattr(QMessageBox, "exec", press)
+
+    answer("Keep")
+    controls.on_save_wanted()
+    answer("Replace")
+    assert controls.box.currentData() is None
+    controls.on_save_wanted()
+    qtbot.waitUntil(lambda: controls.box.currentData() == "Oma")
+    assert len(asked) == 2
+    assert (folder / "Oma.toml").read_text() == "grain = 0.2\n"
+
+
+def test_a_preset_that_is_kept_of_several_clips_leaves_them_mixed(filled, qtbot, monkeypatch):
+    controls = filled.options_panel.presets
+    filled.editing.edit(lambda options: replace(options, grain=0.7))
+    filled.clip_list.select_all(list(filled.model))
+    assert controls.box.currentData() is None
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Oma", True))
+    controls.on_save_wanted()
+    qtbot.waitUntil(lambda: controls.box.findData("Oma") != -1)
+    assert controls.box.currentData() is None

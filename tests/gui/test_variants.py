@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.window.compare.looks import model_looks, slider_looks
 from app.window.compare.preview import PreviewState
+from app.window.queue.clips import ClipState
 from engine.estimating.model_costs import ModelState
 from engine.jobs.errors import InputProblem, InputVideoError
 from engine.jobs.options import DEFAULT_MODEL, Options
@@ -147,3 +148,13 @@ def test_the_tiles_are_reached_and_pressed_by_keys(opened, qtbot):
     qtbot.keyClick(tile, Qt.Key.Key_Space)
     smoother = replace(Options(), threshold=opened.model.find(1).options.threshold)
     assert smoother.threshold is not None
+
+
+def test_a_look_that_cannot_be_given_now_is_not_taken_silently(opened, qtbot, restore):
+    restore.waits = True
+    clip = opened.model.find(1)
+    opened.queue.restore([clip])
+    qtbot.waitUntil(lambda: clip.state is ClipState.RUNNING)
+    opened.comparing.variants.on_chosen(2)
+    assert clip.options == Options()
+    assert "is being restored" in opened.foot.notice.text()

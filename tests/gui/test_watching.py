@@ -70,3 +70,11 @@ def test_videos_that_came_while_the_program_was_closed_are_added(
     for _ in range(2):
         look(later, qtbot)
     assert arrived == [new]
+
+
+def test_what_another_homereel_writes_there_is_not_added(watched, window, qtbot, folder):
+    (folder / "old restored.mp4").write_bytes(b"written by the command line")
+    (folder / "new.avi").write_bytes(b"new")
+    for _ in range(2):
+        look(watched, qtbot)
+    assert [clip.path.name for clip in window.model] == ["new.avi"]

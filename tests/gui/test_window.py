@@ -844,3 +844,77 @@ def test_a_clip_of_a_second_can_be_looked_at_everywhere(filled):
     filled.looks.on_probed(1, replace(clip.found, duration_seconds=1.0, frame_count=25))
     filled.panel.timeline.set_position(0.6)
     assert clip.position_seconds == 0.6
+
+
+def test_a_refused_source_that_is_looked_at_says_why_on_the_stage(window, qtbot, tmp_path):
+    broken = tmp_path / "broken.avi"
+    broken.write_bytes(b"nothing")
+    window.adding.add_files([broken])
+    qtbot.waitUntil(lambda: states(window) == [ClipState.REFUSED])
+    message = window.panel.comparison._message
+    assert "is not a video" in message
+    assert "Looking" not in message
+
+
+def test_a_source_that_crashed_its_reader_is_not_read_again_for_the_stage(
+    window, qtbot, clips, intake
+):
+    window.adding.add_files(clips[:1])
+    qtbot.waitUntil(lambda: states(window) == [ClipState.READY])
+    stills = []
+    window.model.find(1).still = None
+    intake.request_still = lambda *given, **_named: stills.append(given)
+    window.looks.on_refused(1, InputVideoError(clips[0], InputProblem.CRASHED_READER))
+    assert stills == []
+
+
+def test_a_finished_clip_stays_finished_where_restoring_it_again_is_called_off(
+    restored, qtbot, restore
+):
+    first, second = restored.model.find(1), restored.model.find(2)
+    written = first.output, second.output
+    restore.waits = True
+    restore._released.clear()
+    restore.has_begun.clear()
+    restored.queue.restore([first, second])
+    qtbot.waitUntil(restore.has_begun.is_set)
+    restored.queue.cancel(second, keep=True)
+    assert (second.state, second.output) == (ClipState.DONE, written[1])
+    restored.queue.cancel(first, keep=False)
+    qtbot.waitUntil(lambda: not restored.queue.is_running)
+    assert (first.state, first.output) == (ClipState.DONE, written[0])
+    restored.commands.toggle_queue()
+    assert len(restore.jobs) == 4, "what is finished is not begun again"
+
+
+def test_the_part_of_a_clip_cannot_be_changed_while_it_is_restored(filled, qtbot, restore):
+    restore.waits = True
+    timeline, commands = filled.panel.timeline, filled.panel.commands
+    filled.commands.toggle_queue()
+    qtbot.waitUntil(restore.has_begun.is_set)
+    qtbot.waitUntil(lambda: not commands.start_here.isEnabled())
+    assert not commands.end_here.isEnabled()
+    timeline.set_position(4.0)
+    timeline.set_end(4.0)
+    filled.panel.start_here()
+    end = QPoint(timeline.width() - 12, 20)
+    qtbot.mousePress(timeline, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.mouseRelease(timeline, Qt.MouseButton.LeftButton, pos=end - QPoint(99, 0))
+    assert timeline.range_seconds == (0.0, 10.0), "shown is what is being restored"
+    restore.release()
+    qtbot.waitUntil(commands.start_here.isEnabled)
+    timeline.set_position(4.0)
+    filled.panel.end_here()
+    assert timeline.range_seconds[1] < 10.0
+
+
+def test_a_start_after_the_end_begins_another_part(filled):
+    panel, clip = filled.panel, filled.model.find(1)
+    panel.timeline.set_position(2.0)
+    panel.commands.end_here.trigger()
+    panel.timeline.set_position(6.0)
+    panel.commands.start_here.trigger()
+    assert (clip.options.start_seconds, clip.options.end_seconds) == (6.0, None)
+    panel.timeline.set_position(4.0)
+    panel.commands.end_here.trigger()
+    assert (clip.options.start_seconds, clip.options.end_seconds) == (None, 4.0)

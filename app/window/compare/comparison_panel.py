@@ -105,7 +105,7 @@ class ComparisonPanel(QWidget):
             self.comparison.show_clip(size, clip.picture if clip else None, QRectF())
             self.timeline.show_clip(0.0, start=0.0, end=0.0, position=0.0, stretch=0.0)
             self._film.set_clip(None, is_comparing=False)
-            self._offer_whole_video()
+            self._offer_range()
             self.comparison.set_message(self._message())
             return
         self.comparison.show_clip(size, clip.picture, self._region_of(clip))
@@ -119,9 +119,13 @@ class ComparisonPanel(QWidget):
             parts=parts_of(options),
         )
         self.transport.show_stretch(clip.stretch_seconds)
-        self._offer_whole_video()
-        self.offer_file()
+        self.show_state()
         self._show_moment_of_file()
+
+    def show_state(self) -> None:
+        """Offer what can be done with the clip in the state it is in now."""
+        self._offer_range()
+        self.offer_file()
 
     def offer_file(self) -> None:
         """Show the finished file of the clip beside its source, where there is one."""
@@ -226,15 +230,21 @@ class ComparisonPanel(QWidget):
 
     def start_here(self) -> None:
         """Restore from the moment that is shown."""
-        self.timeline.set_start(self.timeline.moment_seconds)
+        self.timeline.start_here()
 
     def end_here(self) -> None:
         """Restore up to the moment that is shown."""
-        self.timeline.set_end(self.timeline.moment_seconds)
+        self.timeline.end_here()
 
-    def _offer_whole_video(self) -> None:
-        self.commands.whole_video.setEnabled(self.timeline.has_range)
-        self.transport.whole_button.setVisible(self.timeline.has_range)
+    def _offer_range(self) -> None:
+        """Let the part be changed, but for that of a clip that is being restored."""
+        clip, timeline, commands = self._clip, self.timeline, self.commands
+        is_busy = clip is not None and clip.state.is_busy
+        timeline.let_change_range(not is_busy)
+        for action in (commands.start_here, commands.end_here):
+            action.setEnabled(timeline.can_change_range)
+        commands.whole_video.setEnabled(timeline.has_range and not is_busy)
+        self.transport.whole_button.setVisible(timeline.has_range)
 
     @property
     def _is_previewing(self) -> bool:
@@ -328,7 +338,7 @@ class ComparisonPanel(QWidget):
         self.comparison.region_chosen.connect(self.region_chosen)
         self.timeline.position_changed.connect(self.on_position_changed)
         self.timeline.range_changed.connect(self.range_changed)
-        self.timeline.range_changed.connect(lambda *_: self._offer_whole_video())
+        self.timeline.range_changed.connect(lambda *_: self._offer_range())
         self._strip.frame_shown.connect(self.on_frame_shown)
         self._film.shown.connect(self.on_film_shown)
         self._film.changed.connect(self.on_film_changed)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen, QRegion
 
 from app.window import theme
 from app.window.compare.zoom import Zoom
 
 DIMMED = QColor(0, 0, 0, 110)
+_CHIP_TEXT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+_MARK_IN_PATH = re.compile(r"([/\\_.-])(?=\S)")
 
 
 @dataclass
@@ -113,17 +116,34 @@ def paint_captions(painter: QPainter, texts: Sequence[str], places: Sequence[QRe
 
 def paint_chip(painter: QPainter, text: str, place: QRect, *, is_at_top: bool) -> None:
     """Write a text on a dark ground at the upper or lower edge of a place."""
-    metrics = painter.fontMetrics()
+    chip, shown = chip_in(painter.fontMetrics(), text, place, is_at_top=is_at_top)
+    roundness = min(chip.height() / 2, 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(18, 18, 18, 205))
+    painter.drawRoundedRect(chip, roundness, roundness)
+    painter.setPen(theme.STAGE_TEXT)
+    painter.drawText(chip.adjusted(12, 6, -12, -6), _CHIP_TEXT, shown)
+
+
+def chip_in(
+    metrics: QFontMetrics, text: str, place: QRect, *, is_at_top: bool
+) -> tuple[QRectF, str]:
+    """Return the ground of a text, and what fits into it.
+
+    A caption at the upper edge is one line; a sentence at the lower edge takes as many as it needs,
+    for it says why there is no picture.
+    """
     room = place.width() - 48
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    chip = QRectF(0, 0, metrics.horizontalAdvance(shown) + 24, metrics.height() + 12)
+    shown = _MARK_IN_PATH.sub("\\1\u200b", text)  # a path without blanks can be broken there
+    size = metrics.boundingRect(QRect(0, 0, room, place.height()), _CHIP_TEXT, shown).size()
+    is_too_much = is_at_top or size.width() > room or size.height() > place.height() / 2
+    if is_too_much:
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        size = QSize(metrics.horizontalAdvance(shown), metrics.height())
+    chip = QRectF(0, 0, size.width() + 25, size.height() + 12)
     chip.moveCenter(QRectF(place).center())
     if is_at_top:
         chip.moveTop(place.top() + 12)
     else:
         chip.moveBottom(place.bottom() - 12)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(18, 18, 18, 205))
-    painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-    painter.setPen(theme.STAGE_TEXT)
-    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+    return chip, shown

@@ -56,6 +56,7 @@ class Timeline(QAbstractSlider):
         super().__init__(parent)
         self._shown = Shown()
         self._grip: _Grip | None = None
+        self._may_change_range = True
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -161,16 +162,39 @@ class Timeline(QAbstractSlider):
             self._describe()
             self.position_changed.emit(position)
 
+    @property
+    def can_change_range(self) -> bool:
+        """Start and end can be moved; not those of parts that are joined."""
+        return self._may_change_range and self.duration_seconds > 0 and not self._shown.parts
+
+    def let_change_range(self, is_allowed: bool) -> None:
+        """Let another part be chosen, or not."""
+        self._may_change_range = is_allowed
+
+    def start_here(self) -> None:
+        """Restore from the moment that is shown on, to the end where it lies after the part."""
+        moment, end = self.moment_seconds, self._shown.end
+        if self.can_change_range:
+            end = end if end - moment >= SHORTEST_RANGE_SECONDS else self._shown.duration
+            self._set_range(max(min(moment, end - SHORTEST_RANGE_SECONDS), 0.0), end)
+
+    def end_here(self) -> None:
+        """Restore up to the moment that is shown, all of it where it lies before the part."""
+        moment, start = self.moment_seconds, self._shown.start
+        if self.can_change_range:
+            start = start if moment - start >= SHORTEST_RANGE_SECONDS else 0.0
+            self._set_range(start, max(moment, start + SHORTEST_RANGE_SECONDS))
+
     def set_start(self, seconds: float) -> None:
         """Restore from here on."""
-        if self._shown.parts:
+        if not self.can_change_range:
             return
         end = self._shown.end
         self._set_range(min(max(seconds, 0.0), end - SHORTEST_RANGE_SECONDS), end)
 
     def set_end(self, seconds: float) -> None:
         """Restore up to here."""
-        if self._shown.parts:
+        if not self.can_change_range:
             return
         lowest = self._shown.start + SHORTEST_RANGE_SECONDS
         self._set_range(self._shown.start, max(min(seconds, self._shown.duration), lowest))
@@ -178,7 +202,7 @@ class Timeline(QAbstractSlider):
     def set_whole(self) -> None:
         """Restore all of it."""
         shown = self._shown
-        if shown.has_range:
+        if shown.has_range and self._may_change_range:
             shown.parts, shown.start, shown.end = (), 0.0, shown.duration
             self._describe()
             self.range_changed.emit(shown.start, shown.end)
@@ -228,7 +252,7 @@ class Timeline(QAbstractSlider):
         return (x - SIDE) / max(self.width() - 2 * SIDE, 1) * self._shown.duration
 
     def _grip_at(self, x: float) -> _Grip:
-        if self._shown.parts:
+        if not self.can_change_range:
             return _Grip.POSITION
         start, end = (self._shown.x_of(s, self.width()) for s in self.range_seconds)
         if abs(x - (start - HANDLE_WIDTH / 2)) <= HANDLE_WIDTH:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QMenu,
+    QMessageBox,
     QPushButton,
     QStyledItemDelegate,
     QToolButton,
@@ -46,7 +47,7 @@ class PresetControls(QWidget):
 
     def __init__(self, shelf: PresetShelf, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shelf, self._options = shelf, Options()
+        self._shelf, self._options, self._are_mixed = shelf, Options(), False
         self._proposed: str | None = None
         self.box = Box(self)
         self.box.setObjectName("preset")
@@ -86,7 +87,7 @@ class PresetControls(QWidget):
 
     def show_options(self, options: Options, *, are_mixed: bool) -> None:
         """Show which preset options are; ``are_mixed``: other selected clips have other ones."""
-        self._options = options
+        self._options, self._are_mixed = options, are_mixed
         name = None if are_mixed else self._shelf.matching(options)
         self.box.setPlaceholderText(mixed_text() if are_mixed else self.tr("Own choice"))
         self.box.setCurrentIndex(-1 if name is None else self.box.findData(name))
@@ -114,12 +115,24 @@ class PresetControls(QWidget):
         name, is_given = QInputDialog.getText(
             self, self.tr("Keep these options"), self.tr("Name of the preset:")
         )
-        if is_given and name.strip():
-            self._shelf.save(name.strip(), self._options)
+        name = name.strip()
+        if is_given and name and (name not in self._shelf.own or self._may_replace(name)):
+            self._shelf.save(name, self._options)
 
     def on_removal_wanted(self) -> None:
         """Remove the preset that is shown."""
         self._shelf.remove(self.box.currentData())
+
+    def _may_replace(self, name: str) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Homereel")
+        box.setText(self.tr("There is a preset “{name}” already.").format(name=name))
+        replace = box.addButton(self.tr("Replace it"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep the old one"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        return box.clickedButton() is replace
 
     def _take(self, name: str) -> None:
         self.edited.emit(lambda options: self._shelf.options_of(name, options))
@@ -141,7 +154,7 @@ class PresetControls(QWidget):
             )
         if self._shelf.own:
             self.box.insertSeparator(1 + len(presets.BUILT_IN))
-        self.show_options(self._options, are_mixed=False)
+        self.show_options(self._options, are_mixed=self._are_mixed)
 
     def _make_menu(self) -> None:
         menu = QMenu(self.more)

@@ -27,7 +27,8 @@ class ClipLooks(QObject):
     """Keeps what was found out about the clips; of a clip that was removed, nothing.
 
     Signals:
-        known(Clip): it is known what the source is, or at least how large and how long.
+        known(Clip): it is known what the source is, or at least how large and how long; or that it
+            cannot be restored.
         pictured(Clip): there is another picture of it.
         planned(Clip): it is known what a render would write.
     """
@@ -76,7 +77,7 @@ class ClipLooks(QObject):
         if info.is_interlaced and not info.is_flagged_interlaced:
             clip.still = None  # it shows both fields
         if clip.state is ClipState.LOOKING:
-            clip.state = clip.state_at_rest
+            clip.rest()
             self._queue.on_looked_at(clip)
         self._request_plan(clip)
         self._model.touch(clip)
@@ -88,6 +89,7 @@ class ClipLooks(QObject):
             return
         if not self._missing.will_ask(clip, error):
             self._queue.on_refused(clip, error, state=ClipState.REFUSED)
+            self.known.emit(clip)
 
     def on_thumbnail_ready(self, clip_id: int, picture: Picture) -> None:
         """The list can show a clip's picture."""

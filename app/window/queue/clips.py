@@ -93,6 +93,8 @@ class Clip:
     """How much work it is; None until a little of it was tried."""
     output: Path | None = None
     """The file of the render that runs or ran."""
+    earlier_output: Path | None = None
+    """Its finished file, while it is to be restored again; None: there is none."""
     position_seconds: float = 0.0
     stretch_seconds: float = DEFAULT_STRETCH_SECONDS
     region: Crop | None = None
@@ -151,10 +153,20 @@ class Clip:
         """The best picture there is of it."""
         return self.still or self.thumbnail
 
-    @property
-    def state_at_rest(self) -> ClipState:
-        """Its state once it no longer waits."""
-        return ClipState.PAUSED if self.is_unfinished else ClipState.READY
+    def rest(self) -> None:
+        """Wait no longer: to go on later, finished as before, or to be restored some time."""
+        if self.is_unfinished:
+            self.state = ClipState.PAUSED
+        elif not self.take_back():
+            self.state = ClipState.READY
+
+    def take_back(self) -> bool:
+        """Show the finished file that was there before; False where there was none."""
+        if self.earlier_output is None:
+            return False
+        self.output, self.earlier_output = self.earlier_output, None
+        self.state = ClipState.DONE
+        return True
 
     @property
     def is_unfinished(self) -> bool:

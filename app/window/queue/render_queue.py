@@ -114,7 +114,7 @@ class RenderQueue(QObject):
         self.is_running, self._next = False, None
         waiting = [clip for clip in self._model if clip.state is ClipState.WAITING]
         for clip in waiting:
-            clip.state = clip.state_at_rest
+            clip.rest()
         self._model.touch(*waiting)
         self.changed.emit()
 
@@ -148,7 +148,8 @@ class RenderQueue(QObject):
         """
         if clip.state is ClipState.WAITING:
             self._next = None if clip is self._next else self._next
-            self._set_state(clip, clip.state_at_rest)
+            clip.rest()
+            self._model.touch(clip)
             self.advance()
             return
         # A render that the engine has not begun ends within `cancel`, and is not in the dict then.
@@ -172,7 +173,8 @@ class RenderQueue(QObject):
         """Restore these clips, also those that are finished; the others stay as they are."""
         chosen = [c for c in clips if c.state.can_be_queued or c.state is ClipState.DONE]
         for clip in chosen:
-            clip.output = None
+            if clip.state is ClipState.DONE:
+                clip.earlier_output, clip.output = clip.output, None
         self._let_wait(chosen)
         if not self.is_running:
             self.is_running, self.takes_new = True, False
@@ -277,12 +279,14 @@ class RenderQueue(QObject):
                 clip.output = outcome.summary.output
                 clip.mean_passes = outcome.summary.mean_passes
                 clip.finished_with = clip.begun_with
-                clip.state, clip.begun_with = ClipState.DONE, None
+                clip.state, clip.begun_with, clip.earlier_output = ClipState.DONE, None, None
                 self.clip_done.emit(clip, outcome.summary)
             case Ending.CANCELLED:
                 clip.output = None
                 clip.state = ClipState.PAUSED if render.is_kept else ClipState.CANCELLED
                 clip.begun_with = clip.begun_with if render.is_kept else None
+                if not render.is_kept:
+                    clip.take_back()
                 if render.is_kept and self.is_suspended and self.is_running:
                     clip.state = ClipState.WAITING
             case Ending.FAILED:
@@ -300,6 +304,18 @@ class RenderQueue(QObject):
         """A clip that was added while the queue runs is restored as well."""
         if self.is_running and self.takes_new and clip.state in (ClipState.READY, ClipState.PAUSED):
             self._set_state(clip, ClipState.WAITING)
+
+    def on_inserted(self, clips: Iterable[Clip]) -> None:
+        """Clips that were looked at already are new in the list, or back after a removal.
+
+        One that waited when it was removed waits on, unless the queue has stopped since.
+        """
+        for clip in clips:
+            if clip.state is ClipState.READY:
+                self.on_looked_at(clip)
+            elif clip.is_waiting and not self.is_running:
+                clip.rest()
+                self._model.touch(clip)
 
     def on_plan_known(self, clip: Clip) -> None:
         """A clip whose turn it is can start."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import signal
@@ -231,6 +232,18 @@ def test_a_render_that_finished_in_spite_of_the_signal_counts(
     vars(sys.modules["engine.rendering.render"])["restore"] = finish_anyway
     assert cli.run(["restore", clips[0]]) == 0
     assert cli.run(["restore", *clips]) == 130
+
+
+def test_a_cancelled_command_says_which_sources_are_done(
+    engine: FakeEngine, clips: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    counted = itertools.count()
+    engine.before_finish = lambda: next(counted) and os.kill(os.getpid(), signal.SIGINT)
+    assert cli.run(["restore", *clips]) == 130
+    assert f"Leave out the sources before {clips[1]}" in capsys.readouterr().err
+    engine.before_finish = lambda: os.kill(os.getpid(), signal.SIGINT)
+    assert cli.run(["restore", *clips]) == 130
+    assert "Leave out" not in capsys.readouterr().err, "nothing is done yet"
 
 
 def test_the_live_line_is_taken_away_before_other_lines(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import sys
+from pathlib import Path
 
 import pytest
 
 from app.command_line import console
 from app.command_line.console import Lines, ProgressLine, progress_text
 from app.text.clock import clock
-from engine.jobs.events import Peer, PeersSeen, PeerState, Progressed
+from engine.jobs.events import Peer, PeersSeen, PeerState, Progressed, Summary
 
 
 class Terminal(io.StringIO):
@@ -105,6 +107,14 @@ def test_films_that_are_shown_in_turns_are_named_and_each_is_shown_now_and_then(
         "one.avi: 20 %",
         "two.avi: 20 %",
     ]
+
+
+def test_a_finished_file_is_in_the_log_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    log = io.TextIOWrapper(raw)  # as a file or a pipe: what is not flushed waits
+    monkeypatch.setattr(sys, "stdout", log)
+    Lines().finished(Summary(output=Path("a restored.mp4"), frames=3, seconds=1.0, mean_passes=0.0))
+    assert b"a restored.mp4" in raw.getvalue()
 
 
 def test_other_computers_are_named_when_they_come(capsys: pytest.CaptureFixture[str]) -> None:

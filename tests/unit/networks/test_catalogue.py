@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from app.text.messages import describe
 from engine.files import download
 from engine.files.lock import FileLock
 from engine.jobs.errors import Cancelled, DiskFullError, WeightsError, WeightsProblem
@@ -455,7 +456,12 @@ def test_importing_something_else(known: ModelEntry, tmp_path: Path, folder: Pat
     assert refused.value.reason is WeightsProblem.UNRECOGNISED_FILE
     with pytest.raises(WeightsError) as refused:
         import_file(tmp_path / "none.pth")
+    assert refused.value.reason is WeightsProblem.NO_FILE
+    assert "none.pth; check the name" in describe(refused.value)
+    with pytest.raises(WeightsError) as refused:
+        import_file(tmp_path)
     assert refused.value.reason is WeightsProblem.UNREADABLE
+    assert "Errno" not in refused.value.detail
     assert not folder.exists()
 
 
