@@ -365,6 +365,10 @@
         <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
         <translation>Gefällt es Ihnen nicht? „Varianten“ (V) zeigt es auf vier Arten.</translation>
     </message>
+    <message>
+        <source>“{name}” is being restored; its look can be changed once it is done.</source>
+        <translation>„{name}“ wird gerade restauriert; das Aussehen lässt sich danach ändern.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -461,6 +465,20 @@
     <message>
         <source>Stay awake</source>
         <translation>Wach bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>Der Computer geht in %n Sekunde schlafen.</numerusform>
+            <numerusform>Der Computer geht in %n Sekunden schlafen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>Der Computer wird in %n Sekunde ausgeschaltet.</numerusform>
+            <numerusform>Der Computer wird in %n Sekunden ausgeschaltet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1571,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Neue Clips mit diesen Einstellungen beginnen</translation>
     </message>
     <message>
+        <source>Keep the old one</source>
+        <translation>Die alte behalten</translation>
+    </message>
+    <message>
         <source>Keep these options</source>
         <translation>Diese Einstellungen behalten</translation>
     </message>
@@ -1579,8 +1601,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Voreinstellung</translation>
     </message>
     <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
         <source>Reset &amp;all options</source>
         <translation>Alle &amp;Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>There is a preset “{name}” already.</source>
+        <translation>Eine Voreinstellung „{name}“ gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1629,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>This page about your computer helps to find the fault. Names of people, files and folders are left out; read it, copy it, and say what you did and what happened.</source>
         <translation>Diese Seite über Ihren Computer hilft, den Fehler zu finden. Namen von Personen, Dateien und Ordnern sind weggelassen; lesen Sie sie, kopieren Sie sie, und sagen Sie dazu, was Sie taten und was geschah.</translation>
+    </message>
+    <message>
+        <source>This page cannot be made ({reason}).</source>
+        <translation>Diese Seite lässt sich nicht erstellen ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2520,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>-o {path} endet nicht auf .{container}</translation>
     </message>
     <message>
+        <source>-o {path} has to end in one of {known}</source>
+        <translation>-o {path} muss mit einer von {known} enden</translation>
+    </message>
+    <message>
         <source>-o {path} is a folder; use --output-dir</source>
         <translation>-o {path} ist ein Ordner; nehmen Sie --output-dir</translation>
     </message>
@@ -2903,6 +2941,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Joined the computer at {address}.</source>
         <translation>Mit dem Computer unter {address} verbunden.</translation>
+    </message>
+    <message>
+        <source>Leave out the sources before {source} then: they had their turn, and would be restored once more.</source>
+        <translation>Lassen Sie dann die Quellen vor {source} weg: Sie waren schon dran und würden noch einmal restauriert.</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -3496,6 +3538,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
         <translation>Für diesen Computer gibt es kein PyTorch namens {runtime}; „homereel runtime“ listet auf, was es gibt.</translation>
+    </message>
+    <message>
+        <source>There is no file {model}; check the name and whether its disk is connected.</source>
+        <translation>Es gibt keine Datei {model}; prüfen Sie den Namen und ob das Laufwerk angeschlossen ist.</translation>
     </message>
     <message>
         <source>There is no file {path}; check the name and whether its disk is connected.</source>

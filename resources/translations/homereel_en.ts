@@ -96,6 +96,20 @@
             <numerusform>All is restored. The computer shuts down in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>The computer goes to sleep in %n second.</numerusform>
+            <numerusform>The computer goes to sleep in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>The computer shuts down in %n second.</numerusform>
+            <numerusform>The computer shuts down in %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OptionsPanel</name>

@@ -365,6 +365,10 @@
         <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
         <translation>¿No te gusta así? «Aspectos» (V) lo muestra de cuatro formas.</translation>
     </message>
+    <message>
+        <source>“{name}” is being restored; its look can be changed once it is done.</source>
+        <translation>«{name}» se está restaurando; su aspecto se podrá cambiar cuando termine.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -461,6 +465,20 @@
     <message>
         <source>Stay awake</source>
         <translation>Seguir encendido</translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>El equipo se suspenderá en %n segundo.</numerusform>
+            <numerusform>El equipo se suspenderá en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>El equipo se apagará en %n segundo.</numerusform>
+            <numerusform>El equipo se apagará en %n segundos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1571,10 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Empezar los clips nuevos con estas opciones</translation>
     </message>
     <message>
+        <source>Keep the old one</source>
+        <translation>Conservar el anterior</translation>
+    </message>
+    <message>
         <source>Keep these options</source>
         <translation>Guardar estas opciones</translation>
     </message>
@@ -1579,8 +1601,16 @@ y nada sale de este ordenador.</translation>
         <translation>Ajuste</translation>
     </message>
     <message>
+        <source>Replace it</source>
+        <translation>Sustituirlo</translation>
+    </message>
+    <message>
         <source>Reset &amp;all options</source>
         <translation>Restablecer &amp;todas las opciones</translation>
+    </message>
+    <message>
+        <source>There is a preset “{name}” already.</source>
+        <translation>Ya hay un ajuste «{name}».</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1629,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>This page about your computer helps to find the fault. Names of people, files and folders are left out; read it, copy it, and say what you did and what happened.</source>
         <translation>Esta página sobre tu ordenador ayuda a encontrar el fallo. Los nombres de personas, archivos y carpetas se omiten; léela, cópiala y cuenta qué hiciste y qué pasó.</translation>
+    </message>
+    <message>
+        <source>This page cannot be made ({reason}).</source>
+        <translation>No se puede preparar esta página ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2520,10 @@ y nada sale de este ordenador.</translation>
         <translation>-o {path} no termina en .{container}</translation>
     </message>
     <message>
+        <source>-o {path} has to end in one of {known}</source>
+        <translation>-o {path} debe terminar en una de {known}</translation>
+    </message>
+    <message>
         <source>-o {path} is a folder; use --output-dir</source>
         <translation>-o {path} es una carpeta; usa --output-dir</translation>
     </message>
@@ -2903,6 +2941,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Joined the computer at {address}.</source>
         <translation>Conectado al ordenador en {address}.</translation>
+    </message>
+    <message>
+        <source>Leave out the sources before {source} then: they had their turn, and would be restored once more.</source>
+        <translation>Omita entonces las fuentes anteriores a {source}: ya tuvieron su turno y se restaurarían otra vez.</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -3496,6 +3538,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
         <translation>No hay ningún PyTorch llamado {runtime} para este equipo; «homereel runtime» los muestra.</translation>
+    </message>
+    <message>
+        <source>There is no file {model}; check the name and whether its disk is connected.</source>
+        <translation>No existe el archivo {model}; compruebe el nombre y que su disco esté conectado.</translation>
     </message>
     <message>
         <source>There is no file {path}; check the name and whether its disk is connected.</source>

@@ -365,6 +365,10 @@
         <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
         <translation>Cela ne vous plaît pas&#xa0;? «&#xa0;Aspects&#xa0;» (V) le montre de quatre façons.</translation>
     </message>
+    <message>
+        <source>“{name}” is being restored; its look can be changed once it is done.</source>
+        <translation>«&#xa0;{name}&#xa0;» est en cours de restauration&#xa0;; son aspect pourra être changé ensuite.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -461,6 +465,20 @@
     <message>
         <source>Stay awake</source>
         <translation>Rester allumé</translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>L’ordinateur se met en veille dans %n seconde.</numerusform>
+            <numerusform>L’ordinateur se met en veille dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>L’ordinateur s’éteint dans %n seconde.</numerusform>
+            <numerusform>L’ordinateur s’éteint dans %n secondes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1571,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Commencer les &amp;nouveaux clips avec ces options</translation>
     </message>
     <message>
+        <source>Keep the old one</source>
+        <translation>Garder l’ancien</translation>
+    </message>
+    <message>
         <source>Keep these options</source>
         <translation>Garder ces options</translation>
     </message>
@@ -1579,8 +1601,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Préréglage</translation>
     </message>
     <message>
+        <source>Replace it</source>
+        <translation>Le remplacer</translation>
+    </message>
+    <message>
         <source>Reset &amp;all options</source>
         <translation>Réinitialiser &amp;toutes les options</translation>
+    </message>
+    <message>
+        <source>There is a preset “{name}” already.</source>
+        <translation>Il y a déjà un préréglage «&#xa0;{name}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1629,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>This page about your computer helps to find the fault. Names of people, files and folders are left out; read it, copy it, and say what you did and what happened.</source>
         <translation>Cette page sur votre ordinateur aide à trouver la faute. Les noms de personnes, de fichiers et de dossiers sont omis&#xa0;; lisez-la, copiez-la, et dites ce que vous avez fait et ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>This page cannot be made ({reason}).</source>
+        <translation>Cette page ne peut pas être préparée ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2520,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>-o {path} ne se termine pas par .{container}</translation>
     </message>
     <message>
+        <source>-o {path} has to end in one of {known}</source>
+        <translation>-o {path} doit se terminer par l’une de {known}</translation>
+    </message>
+    <message>
         <source>-o {path} is a folder; use --output-dir</source>
         <translation>-o {path} est un dossier&#xa0;; utilisez --output-dir</translation>
     </message>
@@ -2903,6 +2941,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Joined the computer at {address}.</source>
         <translation>Connecté à l’ordinateur à l’adresse {address}.</translation>
+    </message>
+    <message>
+        <source>Leave out the sources before {source} then: they had their turn, and would be restored once more.</source>
+        <translation>Omettez alors les sources avant {source}&#xa0;: elles ont déjà eu leur tour et seraient restaurées encore une fois.</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -3496,6 +3538,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
         <translation>Il n’y a pas de PyTorch nommé {runtime} pour cette machine&#xa0;; «&#xa0;homereel runtime&#xa0;» en donne la liste.</translation>
+    </message>
+    <message>
+        <source>There is no file {model}; check the name and whether its disk is connected.</source>
+        <translation>Il n’y a pas de fichier {model}&#xa0;; vérifiez le nom et que son disque est branché.</translation>
     </message>
     <message>
         <source>There is no file {path}; check the name and whether its disk is connected.</source>

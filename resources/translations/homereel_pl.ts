@@ -373,6 +373,10 @@
         <source>Not as you like it? “Looks” (V) shows it in four ways.</source>
         <translation>Nie podoba się? „Warianty” (V) pokazują to na cztery sposoby.</translation>
     </message>
+    <message>
+        <source>“{name}” is being restored; its look can be changed once it is done.</source>
+        <translation>Trwa odnawianie „{name}”; wygląd można zmienić po zakończeniu.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -473,6 +477,22 @@
     <message>
         <source>Stay awake</source>
         <translation>Nie usypiaj</translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer goes to sleep in %n seconds.</source>
+        <translation>
+            <numerusform>Komputer zostanie uśpiony za %n sekundę.</numerusform>
+            <numerusform>Komputer zostanie uśpiony za %n sekundy.</numerusform>
+            <numerusform>Komputer zostanie uśpiony za %n sekund.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer shuts down in %n seconds.</source>
+        <translation>
+            <numerusform>Komputer zostanie wyłączony za %n sekundę.</numerusform>
+            <numerusform>Komputer zostanie wyłączony za %n sekundy.</numerusform>
+            <numerusform>Komputer zostanie wyłączony za %n sekund.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1586,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Zaczynaj &amp;nowe klipy z tymi opcjami</translation>
     </message>
     <message>
+        <source>Keep the old one</source>
+        <translation>Zachowaj stary</translation>
+    </message>
+    <message>
         <source>Keep these options</source>
         <translation>Zachowaj te opcje</translation>
     </message>
@@ -1592,8 +1616,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Zestaw ustawień</translation>
     </message>
     <message>
+        <source>Replace it</source>
+        <translation>Zastąp</translation>
+    </message>
+    <message>
         <source>Reset &amp;all options</source>
         <translation>&amp;Zresetuj wszystkie opcje</translation>
+    </message>
+    <message>
+        <source>There is a preset “{name}” already.</source>
+        <translation>Zestaw „{name}” już istnieje.</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1644,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>This page about your computer helps to find the fault. Names of people, files and folders are left out; read it, copy it, and say what you did and what happened.</source>
         <translation>Ta strona o Twoim komputerze pomaga znaleźć błąd. Nazwy osób, plików i folderów są pominięte; przeczytaj ją, skopiuj i napisz, co robiono i co się stało.</translation>
+    </message>
+    <message>
+        <source>This page cannot be made ({reason}).</source>
+        <translation>Nie można przygotować tej strony ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2545,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>-o {path} nie kończy się na .{container}</translation>
     </message>
     <message>
+        <source>-o {path} has to end in one of {known}</source>
+        <translation>-o {path} musi kończyć się jednym z {known}</translation>
+    </message>
+    <message>
         <source>-o {path} is a folder; use --output-dir</source>
         <translation>-o {path} to folder; użyj --output-dir</translation>
     </message>
@@ -2927,6 +2967,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Joined the computer at {address}.</source>
         <translation>Połączono z komputerem pod adresem {address}.</translation>
+    </message>
+    <message>
+        <source>Leave out the sources before {source} then: they had their turn, and would be restored once more.</source>
+        <translation>Pomiń wtedy źródła przed {source}: ich kolej już była i zostałyby odnowione jeszcze raz.</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
@@ -3528,6 +3572,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>There is no PyTorch called {runtime} for this machine; “homereel runtime” lists them.</source>
         <translation>Dla tego komputera nie ma PyTorch o nazwie {runtime}; „homereel runtime” pokazuje, co jest.</translation>
+    </message>
+    <message>
+        <source>There is no file {model}; check the name and whether its disk is connected.</source>
+        <translation>Nie ma pliku {model}; sprawdź nazwę i czy dysk jest podłączony.</translation>
     </message>
     <message>
         <source>There is no file {path}; check the name and whether its disk is connected.</source>

@@ -192,19 +192,6 @@ def test_windows_is_kept_awake_and_let_go(monkeypatch):
     assert states == [0x80000001, 0x80000000]
 
 
-@pytest.mark.parametrize("wanted", [AtEnd.SLEEP, AtEnd.SHUT_DOWN])
-def test_the_countdown_does_not_say_that_all_is_restored_where_something_failed(
-    end, settings, wanted
-):
-    settings.at_end = wanted
-    end.on_ended(1, 2)
-    text = end.countdown.text()
-    assert "All is restored" not in text
-    assert "2 videos could not be restored" in text
-    assert "60 seconds" in text
-    end.countdown.reject()
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="no program is started there")
 def test_nobody_waits_for_the_program_that_keeps_the_computer_awake(monkeypatch):
     may_start, has_ended, started = threading.Event(), threading.Event(), []
@@ -223,3 +210,16 @@ def test_nobody_waits_for_the_program_that_keeps_the_computer_awake(monkeypatch)
     may_start.set()
     assert has_ended.wait(20)
     assert started == [["stay-awake"]]
+
+
+@pytest.mark.parametrize("wanted", [AtEnd.SLEEP, AtEnd.SHUT_DOWN])
+def test_the_countdown_does_not_say_that_all_is_restored_where_something_failed(
+    end, settings, wanted
+):
+    settings.at_end = wanted
+    end.on_ended(1, 2)
+    text = end.countdown.text()
+    assert "All is restored" not in text
+    assert "2 videos could not be restored" in text
+    assert "60 seconds" in text
+    end.countdown.reject()
