@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMessageBox
 
 from app.window.queue.clips import ClipState
 from app.window.queue.history import Done, HistoryFile
@@ -64,7 +65,7 @@ def test_own_outputs_are_no_sources(window, qtbot, clips, tmp_path):
     qtbot.waitUntil(lambda: len(window.model) == 5)
 
 
-def test_the_page_compares_and_restores_again(window, qtbot):
+def test_the_page_compares_and_restores_again(window, qtbot, monkeypatch):
     window.history._on_read([done(2), done(1)])
     window.menus.history.trigger()
     dialog = window.findChild(HistoryDialog)
@@ -89,6 +90,12 @@ def test_the_page_compares_and_restores_again(window, qtbot):
         Path("/tapes"),
     )
     qtbot.waitUntil(lambda: clip.state is ClipState.READY)
-    dialog.clear.click()
-    assert model.rowCount() == 0
+    for word, count in (("Keep", 2), ("Forget", 0)):
+
+        def answer(box, word=word):
+            next(b for b in box.buttons() if word in b.text()).click()
+
+        monkeypatch.setattr(QMessageBox, "exec", answer)
+        dialog.clear.click()
+        assert model.rowCount() == count
     dialog.close()

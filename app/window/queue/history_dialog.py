@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMessageBox,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -53,7 +54,7 @@ class HistoryDialog(QDialog):
         self.again = self._button(self.tr("Restore &again…"), self.on_again)
         self.again.setToolTip(self.tr("Puts it into the list with the same options, to be changed"))
         self.clear = QPushButton(self.tr("For&get all"), self)
-        self.clear.clicked.connect(history.clear)
+        self.clear.clicked.connect(self.on_clear)
         self._nothing = QLabel(
             self.tr("Nothing was restored yet. Videos that you restore are listed here."), self
         )
@@ -99,6 +100,19 @@ class HistoryDialog(QDialog):
         """Put the source into the list once more."""
         if (done := self.chosen) is not None:
             self.restoring_wanted.emit(done)
+
+    def on_clear(self) -> None:
+        """Forget everything, if that is really wanted: it cannot be undone."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Homereel")
+        box.setText(self.tr("Forget what was restored? The restored files stay."))
+        forget = box.addButton(self.tr("Forget it"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep the list"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        if box.clickedButton() is forget:
+            self._history.clear()
 
     def _button(self, text: str, act: object) -> QPushButton:
         button = QPushButton(text, self)
