@@ -190,6 +190,10 @@
             <numerusform>%n Clips aus ihrer Gruppe nehmen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{name}” is being restored, and stays as it is.</source>
+        <translation>„{name}“ wird gerade restauriert und bleibt, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -531,6 +535,18 @@
     <message>
         <source>For&amp;get all</source>
         <translation>Alle &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget what was restored? The restored files stay.</source>
+        <translation>Vergessen, was restauriert wurde? Die restaurierten Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>Liste behalten</translation>
     </message>
     <message>
         <source>Nothing was restored yet. Videos that you restore are listed here.</source>

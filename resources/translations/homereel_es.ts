@@ -190,6 +190,10 @@
             <numerusform>Sacar %n clips de su grupo</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{name}” is being restored, and stays as it is.</source>
+        <translation>«{name}» se está restaurando y queda como está.</translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -531,6 +535,18 @@
     <message>
         <source>For&amp;get all</source>
         <translation>&amp;Olvidar todo</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Olvidarla</translation>
+    </message>
+    <message>
+        <source>Forget what was restored? The restored files stay.</source>
+        <translation>¿Olvidar lo que se restauró? Los archivos restaurados se conservan.</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>Conservar la lista</translation>
     </message>
     <message>
         <source>Nothing was restored yet. Videos that you restore are listed here.</source>

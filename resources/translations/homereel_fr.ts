@@ -190,6 +190,10 @@
             <numerusform>Retirer %n clips de leur groupe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{name}” is being restored, and stays as it is.</source>
+        <translation>«&#xa0;{name}&#xa0;» est en cours de restauration et reste tel quel.</translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -531,6 +535,18 @@
     <message>
         <source>For&amp;get all</source>
         <translation>&amp;Tout oublier</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>L’oublier</translation>
+    </message>
+    <message>
+        <source>Forget what was restored? The restored files stay.</source>
+        <translation>Oublier ce qui a été restauré&#xa0;? Les fichiers restaurés restent.</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>Garder la liste</translation>
     </message>
     <message>
         <source>Nothing was restored yet. Videos that you restore are listed here.</source>

@@ -198,6 +198,10 @@
             <numerusform>Wyjmij %n klipów z grupy</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{name}” is being restored, and stays as it is.</source>
+        <translation>Trwa odnawianie „{name}”; nic się w nim nie zmienia.</translation>
+    </message>
 </context>
 <context>
     <name>ClipList</name>
@@ -545,6 +549,18 @@
     <message>
         <source>For&amp;get all</source>
         <translation>&amp;Zapomnij wszystko</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Zapomnij</translation>
+    </message>
+    <message>
+        <source>Forget what was restored? The restored files stay.</source>
+        <translation>Zapomnieć, co odnowiono? Odnowione pliki pozostaną.</translation>
+    </message>
+    <message>
+        <source>Keep the list</source>
+        <translation>Zachowaj listę</translation>
     </message>
     <message>
         <source>Nothing was restored yet. Videos that you restore are listed here.</source>
