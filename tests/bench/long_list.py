@@ -15,16 +15,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.window.main_window import Window
-from app.window.queue.history import HistoryFile
-from app.window.queue.queue_file import QueueFile
-from app.window.settings import Settings
-from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake
+from tests.bench.bench_window import open_window
 from tests.gui.fakes import FakeMeasure, FakePreviews, FakeRestore, FakeTrial, fake_looks
 
 CHANGED = 200
@@ -66,16 +63,7 @@ def main() -> None:
             try_out=FakeTrial(),
         )
         intake = Intake(looks=fake_looks())
-        window = Window(
-            engine=engine,
-            intake=intake,
-            settings=Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)),
-            appearance=Appearance(app),
-            queue_file=QueueFile(folder / "queue.json"),
-            history_file=HistoryFile(folder / "history.jsonl"),
-        )
-        window.resize(1360, 840)
-        window.show()
+        window = open_window(app, folder, engine=engine, intake=intake)
         window.restore_queue()
         paths = [folder / f"tape {number}.avi" for number in range(count)]
         for path in paths:

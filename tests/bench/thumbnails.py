@@ -14,22 +14,18 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app.window.main_window import Window
 from app.window.queue.clips import ClipState
-from app.window.queue.history import HistoryFile
-from app.window.queue.queue_file import QueueFile
-from app.window.settings import Settings
 from app.window.start import keep_responsive
-from app.window.theme import Appearance
 from engine.background.engine_thread import Engine
 from engine.background.intake_thread import Intake, looks_elsewhere
 from engine.files.sources import VIDEO_SUFFIXES
 from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
 from engine.running.runner import OwnProcess
 from engine.running.source_reader import SourceReader
+from tests.bench.bench_window import open_window
 from tests.bench.gaps import Gaps
 from tests.shared import SHARED
 
@@ -47,16 +43,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         intake = Intake(looks=looks_elsewhere(SourceReader(child_command(LOOK_AT_SOURCES))))
-        window = Window(
-            engine=Engine(runner=OwnProcess(child_command(RUN_JOB))),
-            intake=intake,
-            settings=Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)),
-            appearance=Appearance(app),
-            queue_file=QueueFile(folder / "queue.json"),
-            history_file=HistoryFile(folder / "history.jsonl"),
-        )
-        window.resize(1360, 840)
-        window.show()
+        engine = Engine(runner=OwnProcess(child_command(RUN_JOB)))
+        window = open_window(app, folder, engine=engine, intake=intake)
         keep_responsive()
         _measure(app, window, intake, clips)
         sys.stdout.flush()
