@@ -15,9 +15,10 @@ from app.window.adding import Adding
 from app.window.card.card_choosing import CardChoosing
 from app.window.columns import Columns
 from app.window.commands import Commands
-from app.window.compare.comparison_panel import ComparisonPanel, parts_of
+from app.window.compare.comparison_panel import ComparisonPanel
 from app.window.compare.film import Film
 from app.window.compare.preview import PreviewState, PreviewStrip
+from app.window.compare.timeline import parts_of
 from app.window.comparing import Comparing
 from app.window.delay import Debounced
 from app.window.editing import Editing

@@ -217,7 +217,7 @@ def test_a_copy_is_restored_with_other_options(filled, qtbot, restore):
 
 def test_another_part_of_a_tape_is_a_clip_of_its_own(filled, qtbot):
     filled.panel.timeline.set_position(4.0)
-    filled.panel.end_here()
+    filled.panel.timeline.end_here()
     filled.menus.add_part.trigger()
     first, second, *_ = filled.model
     assert (first.options.start_seconds, first.options.end_seconds) == (None, 4.0)

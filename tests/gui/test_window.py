@@ -824,10 +824,10 @@ def test_the_whole_clip_can_be_looked_at_and_kept(previewed, qtbot):
     timeline, clip = previewed.panel.timeline, previewed.model.find(1)
     timeline.set_position(timeline.position_seconds + 1e9)
     assert clip.position_seconds == 10.0
-    previewed.panel.end_here()
+    previewed.panel.timeline.end_here()
     assert clip.options.end_seconds is None
     timeline.set_position(9.5)
-    previewed.panel.end_here()
+    previewed.panel.timeline.end_here()
     assert clip.options.end_seconds == 9.5
 
 
@@ -897,7 +897,7 @@ def test_the_part_of_a_clip_cannot_be_changed_while_it_is_restored(filled, qtbot
     assert not commands.end_here.isEnabled()
     timeline.set_position(4.0)
     timeline.set_end(4.0)
-    filled.panel.start_here()
+    filled.panel.timeline.start_here()
     end = QPoint(timeline.width() - 12, 20)
     qtbot.mousePress(timeline, Qt.MouseButton.LeftButton, pos=end)
     qtbot.mouseRelease(timeline, Qt.MouseButton.LeftButton, pos=end - QPoint(99, 0))
@@ -905,7 +905,7 @@ def test_the_part_of_a_clip_cannot_be_changed_while_it_is_restored(filled, qtbot
     restore.release()
     qtbot.waitUntil(commands.start_here.isEnabled)
     timeline.set_position(4.0)
-    filled.panel.end_here()
+    filled.panel.timeline.end_here()
     assert timeline.range_seconds[1] < 10.0
 
 

@@ -15,7 +15,7 @@ from app.window.compare.pair import Mode
 from app.window.compare.preview import PreviewState, PreviewStrip
 from app.window.compare.preview_sound import PreviewSound
 from app.window.compare.stage_message import message_of_preview, message_without_preview
-from app.window.compare.timeline import Timeline
+from app.window.compare.timeline import Timeline, parts_of
 from app.window.compare.toolbar import Toolbar, Transport
 from app.window.compare.variants_view import VariantsView
 from app.window.queue import clip_wording
@@ -24,7 +24,6 @@ from app.window.telling import call_picture
 from app.window.theme import Icons
 from engine.background.listening import Listening
 from engine.jobs.events import FilmFrame
-from engine.jobs.options import Options
 
 ZOOM_STEP = 1.25
 _USUAL_RATE = 25.0
@@ -228,14 +227,6 @@ class ComparisonPanel(QWidget):
         self._film.pause()
         self.timeline.go_to_shot(direction)
 
-    def start_here(self) -> None:
-        """Restore from the moment that is shown."""
-        self.timeline.start_here()
-
-    def end_here(self) -> None:
-        """Restore up to the moment that is shown."""
-        self.timeline.end_here()
-
     def _offer_range(self) -> None:
         """Let the part be changed, but for that of a clip that is being restored."""
         clip, timeline, commands = self._clip, self.timeline, self.commands
@@ -309,8 +300,8 @@ class ComparisonPanel(QWidget):
             (actions.next_second, partial(self.step_seconds, 1.0)),
             (actions.previous_shot, partial(self.step_shot, -1)),
             (actions.next_shot, partial(self.step_shot, 1)),
-            (actions.start_here, self.start_here),
-            (actions.end_here, self.end_here),
+            (actions.start_here, self.timeline.start_here),
+            (actions.end_here, self.timeline.end_here),
             (actions.whole_video, self.timeline.set_whole),
             (actions.side_by_side, partial(self._choose_mode, Mode.SIDE_BY_SIDE)),
             (actions.split, partial(self._choose_mode, Mode.SPLIT)),
@@ -403,8 +394,3 @@ class ComparisonPanel(QWidget):
     def _choose_mode(self, mode: Mode) -> None:
         self.comparison.set_mode(mode)
         self.mode_changed.emit(mode)
-
-
-def parts_of(options: Options) -> list[tuple[float, float]]:
-    """Return start and end of each part that is joined in one file."""
-    return [(part.start_seconds, part.end_seconds) for part in options.parts]

@@ -20,6 +20,7 @@ from app.window.compare.timeline_painting import (
     Shown,
     paint_timeline,
 )
+from engine.jobs.options import Options
 
 SHORTEST_RANGE_SECONDS = 0.1
 _SHOT_SLACK_SECONDS = 0.02
@@ -319,3 +320,8 @@ class Timeline(QAbstractSlider):
                 self.set_position(self._shown.duration)
             case _:
                 event.ignore()
+
+
+def parts_of(options: Options) -> list[tuple[float, float]]:
+    """Return start and end of each part that is joined in one file."""
+    return [(part.start_seconds, part.end_seconds) for part in options.parts]
