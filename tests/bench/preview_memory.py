@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from app.window.main_window import Window
 from app.window.queue.clips import ClipState
 from app.window.start import keep_responsive
-from engine.background.engine_thread import Engine
+from engine.background.engine_thread import Ending, Engine, PreviewOutcome
 from engine.background.intake_thread import Intake, looks_elsewhere
 from engine.devices.allocator import keep_freed_memory
 from engine.running.child_process import LOOK_AT_SOURCES, RUN_JOB, child_command
@@ -57,7 +57,14 @@ def main() -> None:
 
 def _preview_for(app: QApplication, window: Window, engine: Engine, seconds: float) -> None:
     finished: list[int] = []
-    engine.preview_finished.connect(lambda job_id, *_: finished.append(job_id))
+    frames: list[int] = []
+
+    def note(preview_id: int, outcome: PreviewOutcome) -> None:
+        if outcome.ending is Ending.DONE:
+            finished.append(preview_id)
+
+    engine.preview_finished.connect(note)
+    engine.preview_frame_ready.connect(lambda preview_id, _frame: frames.append(preview_id))
 
     def wait_for(is_there: Callable[[], bool]) -> None:
         end = time.monotonic() + MOST_WAIT_SECONDS
@@ -81,9 +88,8 @@ def _preview_for(app: QApplication, window: Window, engine: Engine, seconds: flo
             wait_for(lambda before=before: len(finished) > before)
         passed = time.monotonic() - begin
         if passed >= 60 * minute:
-            print(
-                f"{minute:4} min {len(finished):5} previews {_resident_mib():7.0f} MiB", flush=True
-            )
+            done = f"{len(finished):5} previews, {len(frames):6} frames"
+            print(f"{minute:4} min {done} {_resident_mib():7.0f} MiB", flush=True)
             minute += 1
         if passed > seconds:
             return
