@@ -1,4 +1,4 @@
-"""The computer that has the film, killed three times in the middle of the work."""
+"""The computer that has the film, killed two or three times in the middle of the work."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ from tests.shared import ROOT
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the computers are forks of one process")
 @pytest.mark.timeout(600)  # four starts, on a busy computer
-def test_a_coordinator_killed_three_times_makes_the_film_of_one_computer(tmp_path):
+def test_a_coordinator_killed_again_and_again_makes_the_film_of_one_computer(tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.cluster", "brief"],
         cwd=ROOT,
@@ -24,5 +24,6 @@ def test_a_coordinator_killed_three_times_makes_the_film_of_one_computer(tmp_pat
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert "killed 3 times" in done.stdout
-    assert "200 of 200 pictures; the same as of one computer: True" in done.stdout
+    # Two workers may do the last parts at once, before the coordinator could be killed again.
+    assert "killed 3 times" in done.stdout or "killed 2 times" in done.stdout
+    assert "250 of 250 pictures; the same as of one computer: True" in done.stdout
