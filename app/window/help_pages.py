@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QProcess, Signal
+from PySide6.QtCore import QProcess
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -90,13 +90,7 @@ class ShortcutsDialog(QDialog):
 
 
 class TextDialog(QDialog):
-    """Shows a text that can be selected and copied.
-
-    Signals:
-        arrived(str): the text; may be emitted from any thread.
-    """
-
-    arrived = Signal(str)
+    """Shows a text that can be selected and copied."""
 
     def __init__(self, title: str, introduction: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -117,7 +111,6 @@ class TextDialog(QDialog):
         column.addWidget(words)
         column.addWidget(self.text, 1)
         column.addWidget(self.buttons)
-        self.arrived.connect(self.show_text)
 
     def show_text(self, text: str) -> None:
         """Show the text, from its end: that is what happened last."""

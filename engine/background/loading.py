@@ -92,7 +92,11 @@ def _imports_without_pyside() -> Iterator[None]:
     program does not use: of what torch brings that takes a second of Python.
     """
     wrapped = builtins.__import__
-    builtins.__import__ = getattr(builtins, "__orig_import__", wrapped)
+    plain = getattr(builtins, "__orig_import__", wrapped)
+    if wrapped is plain:  # another thread has left it out, and puts it back
+        yield
+        return
+    builtins.__import__ = plain
     try:
         yield
     finally:

@@ -124,3 +124,20 @@ def test_garbage_is_collected_again_after_a_module_failed():
 def test_a_library_that_is_not_there_stops_nothing():
     if sys.platform != "win32":
         assert loading.open_library(Path("/nowhere/libtorch.so")) is False
+
+
+def test_what_pyside_adds_is_put_back_where_two_threads_load_at_once(monkeypatch):
+    plain = getattr(builtins, "__orig_import__", builtins.__import__)
+
+    def hooked(*given, **named):
+        return plain(*given, **named)
+
+    monkeypatch.setattr(builtins, "__orig_import__", plain, raising=False)
+    monkeypatch.setattr(builtins, "__import__", hooked)
+    first, second = loading._imports_without_pyside(), loading._imports_without_pyside()
+    first.__enter__()
+    second.__enter__()
+    assert builtins.__import__ is plain
+    first.__exit__(None, None, None)
+    second.__exit__(None, None, None)
+    assert builtins.__import__ is hooked
