@@ -27,6 +27,7 @@ from engine.jobs.option_fields import Concern, Declaration, declarations
 from engine.jobs.options import Options, Resume
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 from engine.networks import catalogue
+from engine.video.writing.containers import SUFFIXES
 
 COMMANDS = (
     "restore",
@@ -41,8 +42,6 @@ COMMANDS = (
     "cluster",
     "worker",
 )
-_WRITTEN = (".mp4", ".m4v", ".mkv", ".mov")
-"""What the names of files end in that are written."""
 GROUPS = {
     Concern.SOURCE: QT_TRANSLATE_NOOP(
         "arguments", "what the source is, and which part of it is restored"
@@ -233,10 +232,10 @@ def _problems_of_output(output: Path, container: Container | None) -> Iterator[s
     if is_file and suffix != f".{container}":
         text = translate("arguments", "-o {path} does not end in .{container}")
         yield text.format(path=path, container=container)
-    if container is None and suffix in VIDEO_SUFFIXES.difference(_WRITTEN):
+    if container is None and suffix in VIDEO_SUFFIXES.difference(SUFFIXES):
         # It would be another kind of file than its name says.
         text = translate("arguments", "-o {path} has to end in one of {known}")
-        yield text.format(path=path, known=", ".join(_WRITTEN))
+        yield text.format(path=path, known=", ".join(SUFFIXES))
 
 
 def _is_folder(path: Path) -> bool:

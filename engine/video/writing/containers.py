@@ -13,12 +13,13 @@ from engine.jobs.events import Warned, WarningKind
 from engine.video.colour import HLG, PQ
 from engine.video.facts import GOPRO, PictureExtra, SoundTrack, SourceInfo
 
-_SUFFIXES = {
+SUFFIXES = {
     ".mp4": Container.MP4,
     ".m4v": Container.MP4,
     ".mkv": Container.MKV,
     ".mov": Container.MOV,
 }
+"""What the names of files end in that are written."""
 # In the order in which they are chosen where they hold as much. What plays everywhere first;
 # editors that ask for ProRes expect MOV. FFV1 has a place in the others on paper only.
 _HOMES = {
@@ -205,8 +206,8 @@ def choose_container(
     """
     if container is not None:
         return container
-    if output is not None and output.suffix.lower() in _SUFFIXES:
-        return _SUFFIXES[output.suffix.lower()]
+    if output is not None and output.suffix.lower() in SUFFIXES:
+        return SUFFIXES[output.suffix.lower()]
     return min(_HOMES[codec], key=lambda kind: _lost_tracks(info, kind))
 
 
