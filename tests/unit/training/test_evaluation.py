@@ -155,6 +155,21 @@ def test_flicker_is_what_the_output_changes_more_than_the_plain_enlargement():
     assert measures.flicker(restless, plain, ~still & False) is None
 
 
+def test_a_screen_that_recurs_in_every_source_pixel_is_measured():
+    rows, columns = torch.meshgrid(torch.arange(96), torch.arange(96), indexing="ij")
+    texture = random_frames(8, 96)[:, :1].expand(-1, 3, -1, -1) * 0.1
+    alone = measures.pattern(texture)
+    for screen in (rows + columns, 2 * (rows + columns), rows):
+        drawn = 3 / 255 * torch.cos(torch.pi / 2 * screen)
+        assert measures.pattern(texture + drawn) > 1.5 + alone
+        assert measures.pattern(texture + drawn) == pytest.approx(
+            measures.pattern(drawn[None, None].expand(1, 3, -1, -1)), rel=0.2
+        )
+    other_distance = 3 / 255 * torch.cos(torch.pi / 2.5 * rows)
+    assert measures.pattern(texture + other_distance) < 0.3 * measures.pattern(texture + drawn)
+    assert measures.pattern(texture + columns / 96) < 1.2 * alone
+
+
 def plain_statistics() -> NaturalPictures:
     """Invented parameters, for checks against the definition."""
     axis = torch.arange(7, dtype=torch.float64) - 3
