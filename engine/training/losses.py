@@ -178,7 +178,7 @@ def screen_loss(a: Tensor, b: Tensor) -> Tensor:
     return charbonnier(chequer(a), chequer(b))
 
 
-def pattern_loss(a: Tensor, b: Tensor) -> Tensor:
+def pattern_loss(a: Tensor, b: Tensor, *, frames: int) -> Tensor:
     """Charbonnier of the detail that recurs in every low-resolution pixel.
 
     A tail of pixel shuffles can draw a faint screen, the same in every square of four by four
@@ -187,12 +187,13 @@ def pattern_loss(a: Tensor, b: Tensor) -> Tensor:
     that was guessed wrongly goes, and the screen stays.
 
     Args:
-        a: ``(n, t, 1, 4h, 4w)`` luma of what was made.
+        a: ``(n * t, 1, 4h, 4w)`` luma of what was made, the frames of a clip together.
         b: the same of the truth.
+        frames: of a clip.
     """
-    detail = (a - b).flatten(0, 1)
-    detail = detail - _binomial(detail)
-    squares = F.pixel_unshuffle(detail, SCALE).unflatten(0, a.shape[:2]).mean(1)
+    detail = a - b
+    squares = F.pixel_unshuffle(detail - _binomial(detail), SCALE)
+    squares = squares.reshape(-1, frames, *squares.shape[1:]).mean(1)
     window = min(_PATTERN_CELLS, *squares.shape[-2:])
     recurring = F.avg_pool2d(squares, window, stride=max(window // 2, 1))
     recurring = recurring - recurring.mean(1, keepdim=True)
@@ -328,7 +329,7 @@ def loss_parts(
         "texture": texture,
         "lattice": lambda: lattice_loss(lumas[0]),
         "screen": lambda: screen_loss(output, target),
-        "pattern": lambda: pattern_loss(*(x.unflatten(0, output.shape[:2]) for x in lumas)),
+        "pattern": lambda: pattern_loss(*lumas, frames=output.shape[1]),
         "temporal": lambda: temporal_loss(output, target),
         "cleaning": cleaning,
         "flow": lambda: charbonnier(restored.flows, flows),

@@ -376,10 +376,10 @@ def test_the_table_tells_means_and_gains_of_each_half():
         evaluate.Score("c", "real", Half.CHOOSE, "ours", {"niqe": 7.0}),
     ]  # fmt: skip
     rows = [line.split() for line in evaluate.format_table(scores).splitlines()]
-    assert ["choose", "bicubic", "25.00", *["-"] * 7] in rows
-    assert ["choose", "ours", "25.25", *["-"] * 7] in rows
-    assert ["choose", "real", "ours", *["-"] * 6, "7.00", "-"] in rows
-    assert ["held-out", "ours", "44.00", *["-"] * 7] in rows
+    assert ["choose", "bicubic", "25.00", *["-"] * 8] in rows
+    assert ["choose", "ours", "25.25", *["-"] * 8] in rows
+    assert ["choose", "real", "ours", *["-"] * 6, "7.00", "-", "-"] in rows
+    assert ["held-out", "ours", "44.00", *["-"] * 8] in rows
     assert [row[:4] for row in rows if "gain" in row] == [
         ["choose", "mean", "gain", "0.25"],
         ["choose", "least", "gain", "-0.50"],
