@@ -95,7 +95,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     console: Console = JsonEvents() if arguments.json else Lines()
     try:
         options = options_from(arguments)
-        arguments.sources = without_repeats(arguments.sources)
+        arguments.sources = without_repeats(dict.fromkeys(arguments.sources))
         problem = check_restore(arguments)
         if problem:
             arguments.error(problem)

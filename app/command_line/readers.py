@@ -225,14 +225,15 @@ def reader_of(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: A
 
 
 def _reader_of_plain(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: ANN401
-    if declared.choices:
-        return one_of({str(choice): choice for choice in declared.choices})
+    choices = declared.choices
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        choices = tuple(kind)
+    if choices:
+        return one_of({str(choice): choice for choice in choices})
     if declared.words:
         return word_list(declared.words)
     if declared.pattern:
         return matching(declared.pattern, help_of(declared))
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return one_of({str(member): member for member in kind})
     if kind is float and name.endswith("_seconds"):
         return seconds
     low, high = declared.limits or (-_MOST, _MOST)

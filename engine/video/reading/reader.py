@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import islice
 from types import TracebackType
 from typing import Self, cast
 
@@ -35,7 +37,9 @@ _LEAST_STEP_SECONDS = Fraction(1, 1000)
 # Sizes that stand for one shape differ by as much, 702 and 720 pixels of a line for example.
 _SAME_SHAPE = Fraction(1, 20)
 
-_THUMBNAIL_FRAMES = 48
+# Going to a key frame costs less than decoding on, which comes last: some films have only one.
+_THUMBNAIL_FRAMES, _MOST_THUMBNAIL_FRAMES = 12, 48
+_THUMBNAIL_SECONDS = (3.0, 8.0, 20.0, 60.0)
 _BLACK_LEVEL = 24
 
 
@@ -47,7 +51,8 @@ class Reader:
     """Yields the frames of a source in the order in which they are shown.
 
     Every frame that decodes comes out once, at its own time; one that does not decode leaves
-    a gap. To be used by one thread, as a context manager, and iterated once.
+    a gap. To be used by one thread, as a context manager, and iterated once; once more after each
+    `go_to_key_frame`.
 
     Attributes:
         width: of the frames, in pixels.
@@ -155,6 +160,11 @@ class Reader:
             is_ranged = span.first is not None or span.stop is not None
             reason = InputProblem.NO_FRAME_IN_RANGE if is_ranged else InputProblem.NOTHING_DECODES
             raise InputVideoError(self._info.path, reason)
+
+    def go_to_key_frame(self, seconds: float) -> bool:
+        """Let what is iterated next begin at a key frame before a time; tell whether it does."""
+        decoder = self._opened()
+        return decoder.seek(exact_seconds(self._info.start_seconds + seconds))
 
     def stored_pictures(self) -> Iterator[tuple[Fraction, VideoFrame]]:
         """Yield the pictures of the range as they decode, instead of frames.
@@ -323,6 +333,9 @@ class _Shapes:
 def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:
     """Return an early picture of the source, upright, with square pixels.
 
+    It is not black where one of the first pictures, or of those at some key frames after them, is
+    not: films fade in from black, and black says nothing in a list.
+
     Args:
         info: what `probe` found.
         long_side: of the result, in pixels, at most.
@@ -330,18 +343,30 @@ def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:
     Raises:
         InputVideoError: nothing decodes, or the file cannot be read.
     """
+    brightest, level = None, -1.0
     with Reader(info) as reader:
-        brightest, level = None, -1.0
-        for index, frame in enumerate(reader):
+        for frame in _early_frames(reader, info):
             mean = float(frame.data[::4, ::4].mean()) / (257 if frame.data.dtype != np.uint8 else 1)
             if mean > level:
                 brightest, level = frame, mean
-            # Films fade in from black, and black says nothing in a list.
-            if level >= _BLACK_LEVEL or index >= _THUMBNAIL_FRAMES:
+            if level >= _BLACK_LEVEL:
                 break
         if brightest is None:
             raise InputVideoError(info.path, InputProblem.NOTHING_DECODES)
         return picture_from_rgb(brightest.data, reader.sample_aspect, long_side)
+
+
+def _early_frames(reader: Reader, info: SourceInfo) -> Iterator[Frame]:
+    """Yield the first frames, one at each of some later key frames, and more of the first ones."""
+    yield from islice(reader, _THUMBNAIL_FRAMES)
+    # What cannot be read further on does not matter: there is a frame.
+    with contextlib.suppress(InputVideoError):
+        for seconds in _THUMBNAIL_SECONDS:
+            is_within = info.duration_seconds is None or seconds < info.duration_seconds
+            if is_within and reader.go_to_key_frame(seconds):
+                yield from islice(reader, 1)
+        if reader.go_to_key_frame(0.0):
+            yield from islice(reader, _MOST_THUMBNAIL_FRAMES)
 
 
 def still(info: SourceInfo, *, at_seconds: float, long_side: int) -> Picture:

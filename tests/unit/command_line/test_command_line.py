@@ -22,6 +22,7 @@ from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Event, Progressed, Started, Summary, Warned, WarningKind
 from engine.jobs.options import Job, Options
 from engine.resuming.moved_sources import MovedSource
+from engine.resuming.unfinished import folder_of
 
 OnEvent = Callable[[Event], None]
 
@@ -246,6 +247,17 @@ def test_a_cancelled_command_says_which_sources_are_done(
     assert "Leave out" not in capsys.readouterr().err, "nothing is done yet"
 
 
+def test_a_cancelled_command_says_whether_something_is_kept(
+    engine: FakeEngine, clips: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine.before_finish = lambda: os.kill(os.getpid(), signal.SIGINT)
+    assert cli.run(["restore", clips[0]]) == 130
+    assert "Cancelled before anything was finished" in capsys.readouterr().err
+    folder_of(engine.jobs[0].output).mkdir()
+    assert cli.run(["restore", clips[0]]) == 130
+    assert "what is finished is kept" in capsys.readouterr().err
+
+
 def test_the_live_line_is_taken_away_before_other_lines(
     engine: FakeEngine,
     clips: list[str],
@@ -260,6 +272,15 @@ def test_the_live_line_is_taken_away_before_other_lines(
     assert any("could not be decoded there is left out." in line for line in seen)
     assert any("frames/s" in line for line in lines)
     assert not any("frames/s" in line for line in seen), "a live line stayed on the screen"
+
+
+def test_a_source_that_is_named_twice_is_restored_once(
+    engine: FakeEngine, clips: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["restore", *clips, clips[0]]) == 0
+    assert [str(job.source) for job in engine.jobs] == clips
+    assert cli.run(["restore", clips[0], clips[0], "-o", "one.mp4", "--overwrite"]) == 0
+    assert "one.mp4" in capsys.readouterr().out
 
 
 def test_a_mistyped_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
