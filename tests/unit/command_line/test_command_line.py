@@ -16,6 +16,7 @@ from unittest.mock import Mock
 
 import pytest
 
+from app.__main__ import main
 from app.command_line import commands as cli
 from app.command_line.ending import ExitStatus
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
@@ -283,6 +284,20 @@ def test_a_source_that_is_named_twice_is_restored_once(
     assert "one.mp4" in capsys.readouterr().out
 
 
+def test_an_interrupt_while_the_program_is_loaded_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Interrupting:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            if name == "app.program":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "app.program", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Interrupting, *sys.meta_path])
+    assert main() == 130
+
+
 def test_a_mistyped_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         cli.run(["restroe", "clip.avi"])
@@ -318,7 +333,7 @@ def test_files_open_the_window(
 
 def test_the_start_of_the_program_loads_neither_torch_nor_codecs() -> None:
     code = (
-        "import app.__main__, sys; heavy = {'torch', 'av', 'numpy', 'PySide6'} & set(sys.modules);"
+        "import app.program, sys; heavy = {'torch', 'av', 'numpy', 'PySide6'} & set(sys.modules);"
         "sys.exit(', '.join(heavy) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
