@@ -284,6 +284,18 @@ def test_a_source_that_is_named_twice_is_restored_once(
     assert "one.mp4" in capsys.readouterr().out
 
 
+def test_all_files_of_a_dvd_title_are_one_film(
+    engine: FakeEngine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = [tmp_path / f"VTS_01_{number}.VOB" for number in (1, 2, 3)]
+    for part in parts:
+        part.write_text("film")
+    assert cli.run(["restore", *map(str, parts), "-o", str(tmp_path / "all.mp4")]) == 0
+    assert [job.source for job in engine.jobs] == parts[:1]
+    assert "2 files continue the film" in capsys.readouterr().err
+    assert cli.run(["restore", str(parts[1])]) == 0, "a part may be wanted alone"
+
+
 def test_an_interrupt_while_the_program_is_loaded_is_no_traceback(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
