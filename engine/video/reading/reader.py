@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import islice
 from types import TracebackType
@@ -40,7 +40,7 @@ _SAME_SHAPE = Fraction(1, 20)
 # Going to a key frame costs less than decoding on, which comes last: some films have only one.
 _THUMBNAIL_FRAMES, _MOST_THUMBNAIL_FRAMES = 12, 48
 _THUMBNAIL_SECONDS = (3.0, 8.0, 20.0, 60.0)
-_BLACK_LEVEL = 24
+_BLACK_LEVEL, _BRIGHT_LEVEL = 24, 40
 
 
 Treatment = Callable[[Iterator[Frame]], Iterator[Frame]]
@@ -333,8 +333,8 @@ class _Shapes:
 def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:
     """Return an early picture of the source, upright, with square pixels.
 
-    It is not black where one of the first pictures, or of those at some key frames after them, is
-    not: films fade in from black, and black says nothing in a list.
+    Films fade in from black, and black says nothing in a list: it is the first that is bright
+    enough of the first pictures and of those at some key frames after them, or the brightest.
 
     Args:
         info: what `probe` found.
@@ -343,30 +343,45 @@ def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:
     Raises:
         InputVideoError: nothing decodes, or the file cannot be read.
     """
-    brightest, level = None, -1.0
     with Reader(info) as reader:
-        for frame in _early_frames(reader, info):
-            mean = float(frame.data[::4, ::4].mean()) / (257 if frame.data.dtype != np.uint8 else 1)
-            if mean > level:
-                brightest, level = frame, mean
-            if level >= _BLACK_LEVEL:
-                break
-        if brightest is None:
+        found = _brightest(islice(reader, _THUMBNAIL_FRAMES), _BRIGHT_LEVEL)
+        # What cannot be read further on does not matter: there is a frame.
+        with contextlib.suppress(InputVideoError):
+            if found.level < _BRIGHT_LEVEL:
+                found = max(found, _brightest(_key_frames(reader, info), _BRIGHT_LEVEL))
+            if found.level < _BLACK_LEVEL and reader.go_to_key_frame(0.0):
+                found = max(found, _brightest(islice(reader, _MOST_THUMBNAIL_FRAMES), _BLACK_LEVEL))
+        if found.frame is None:
             raise InputVideoError(info.path, InputProblem.NOTHING_DECODES)
-        return picture_from_rgb(brightest.data, reader.sample_aspect, long_side)
+        return picture_from_rgb(found.frame.data, reader.sample_aspect, long_side)
 
 
-def _early_frames(reader: Reader, info: SourceInfo) -> Iterator[Frame]:
-    """Yield the first frames, one at each of some later key frames, and more of the first ones."""
-    yield from islice(reader, _THUMBNAIL_FRAMES)
-    # What cannot be read further on does not matter: there is a frame.
-    with contextlib.suppress(InputVideoError):
-        for seconds in _THUMBNAIL_SECONDS:
-            is_within = info.duration_seconds is None or seconds < info.duration_seconds
-            if is_within and reader.go_to_key_frame(seconds):
-                yield from islice(reader, 1)
-        if reader.go_to_key_frame(0.0):
-            yield from islice(reader, _MOST_THUMBNAIL_FRAMES)
+@dataclass(order=True)
+class _Brightest:
+    """The brightest of some frames; ``level`` is its mean, 0..255."""
+
+    level: float
+    frame: Frame | None = field(default=None, compare=False)
+
+
+def _brightest(frames: Iterator[Frame], enough: float) -> _Brightest:
+    """Return the first frame whose mean level is ``enough``, or the brightest one."""
+    found = _Brightest(-1.0)
+    for frame in frames:
+        level = float(frame.data[::4, ::4].mean()) / (257 if frame.data.dtype != np.uint8 else 1)
+        if level > found.level:
+            found = _Brightest(level, frame)
+        if level >= enough:
+            break
+    return found
+
+
+def _key_frames(reader: Reader, info: SourceInfo) -> Iterator[Frame]:
+    """Yield one frame at each of some later key frames."""
+    for seconds in _THUMBNAIL_SECONDS:
+        is_within = info.duration_seconds is None or seconds < info.duration_seconds
+        if is_within and reader.go_to_key_frame(seconds):
+            yield from islice(reader, 1)
 
 
 def still(info: SourceInfo, *, at_seconds: float, long_side: int) -> Picture:

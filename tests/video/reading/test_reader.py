@@ -224,6 +224,13 @@ def test_a_thumbnail_is_not_black_where_a_film_begins_late(tmp_path, frames_blac
     assert min(thumbnail(probe(path), long_side=32).rgb) > 90
 
 
+def test_a_thumbnail_of_a_film_that_fades_in_is_its_brightest_early_picture(tmp_path):
+    levels = [0, 0, *range(2, 32, 3), *[90] * 20]
+    frames = [np.full((48, 64, 3), level, np.uint8) for level in levels]
+    path = make_clip(tmp_path / "fade.mp4", times=[4 * n for n in range(32)], frames=frames)
+    assert min(thumbnail(probe(path), long_side=32).rgb) > 80
+
+
 def test_a_thumbnail_of_a_black_film_is_black(tmp_path):
     black = [np.zeros((48, 64, 3), np.uint8)] * 60
     path = make_clip(tmp_path / "night.mp4", times=range(60), frames=black)
