@@ -171,9 +171,11 @@ class Adding(QObject):
         self.done.emit()
 
     def on_known(self, clip: Clip) -> None:
-        """Of new clips show one that can be restored, unless the user has selected another."""
-        is_unwanted = clip is self._selected_unasked and clip.state is ClipState.REFUSED
-        if is_unwanted and self._clip_list.selected_clips() == [clip]:
+        """Of new clips show one that can be looked at, unless the user has selected another."""
+        if clip is not self._selected_unasked:
+            return
+        self._selected_unasked = None
+        if clip.state is ClipState.REFUSED and self._clip_list.selected_clips() == [clip]:
             usable = (c for c in self._model if c.state is not ClipState.REFUSED)
             if (other := next(usable, None)) is not None:
                 self._select_unasked(other)
