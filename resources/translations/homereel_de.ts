@@ -1672,6 +1672,14 @@ und nichts verlässt diesen Computer.</translation>
         <translation>&amp;Name der Gruppe, zum Beispiel „Band 3, Sommer 1994“:</translation>
     </message>
     <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the file of “{name}”?</source>
+        <translation>Die Datei von „{name}“ löschen?</translation>
+    </message>
+    <message>
         <source>Find the file…</source>
         <translation>Datei suchen…</translation>
     </message>
@@ -1696,6 +1704,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Gruppe</translation>
     </message>
     <message>
+        <source>Homereel cannot fetch it again. To use it later, you would have to add its file once more.</source>
+        <translation>Homereel kann sie nicht noch einmal herunterladen. Um das Modell später zu benutzen, müssten Sie seine Datei wieder hinzufügen.</translation>
+    </message>
+    <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
         <translation>Wenn Sie anhalten, bleibt erhalten, was fertig ist, und es geht beim nächsten Mal dort weiter. Wenn Sie es verwerfen, beginnt alles von vorn.</translation>
     </message>
@@ -1704,8 +1716,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Wenn Sie jetzt beenden, bleibt erhalten, was fertig ist, und Homereel macht beim nächsten Mal dort weiter.</translation>
     </message>
     <message>
+        <source>It cannot be brought back. The options of your clips stay.</source>
+        <translation>Sie lässt sich nicht zurückholen. Die Einstellungen Ihrer Clips bleiben.</translation>
+    </message>
+    <message>
         <source>It was being restored. If it was moved or renamed, show where it is, and what is finished is kept. If its disk is not connected, connect it and open Homereel again.</source>
         <translation>Es wurde gerade restauriert. Wenn es verschoben oder umbenannt wurde, zeigen Sie, wo es ist; dann bleibt erhalten, was fertig ist. Wenn sein Datenträger nicht angeschlossen ist, schließen Sie ihn an und öffnen Sie Homereel noch einmal.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep restoring</source>
@@ -1726,6 +1746,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Pause it and quit</source>
         <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the preset “{name}”?</source>
+        <translation>Die Voreinstellung „{name}“ entfernen?</translation>
     </message>
     <message>
         <source>Renders go on where they stopped, and end as if nothing happened.</source>
@@ -1904,6 +1932,10 @@ und nichts verlässt diesen Computer.</translation>
             <numerusform>%n Teil, {length}</numerusform>
             <numerusform>%n Teile, {length}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At {position} of {duration}</source>
+        <translation>Bei {position} von {duration}</translation>
     </message>
     <message numerus="yes">
         <source>At {position} of {duration}; restores %n parts</source>
@@ -2560,6 +2592,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>ein Teil, der restauriert wird, wie 0:10-1:30; mehrmals angegeben wird jeder eine Datei</translation>
     </message>
     <message>
+        <source>a video, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
+        <translation>ein Video, oder nummerierte Bilder: ihr Ordner oder ein Muster wie scan_*.dpx</translation>
+    </message>
+    <message>
         <source>as one JSON list</source>
         <translation>als eine JSON-Liste</translation>
     </message>
@@ -2911,6 +2947,27 @@ und nichts verlässt diesen Computer.</translation>
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
@@ -2920,12 +2977,23 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{count} s</translation>
     </message>
     <message>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
+    <message numerus="yes">
+        <source>%n files continue the film of a file before them, and are restored with it.</source>
+        <translation>
+            <numerusform>%n Datei setzt den Film einer Datei davor fort und wird mit ihr restauriert.</numerusform>
+            <numerusform>%n Dateien setzen den Film einer Datei davor fort und werden mit ihr restauriert.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Both measures need a file of parameters that does not come with the program; see “homereel score --help”.</source>
         <translation>Beide Maße brauchen eine Parameterdatei, die dem Programm nicht beiliegt; siehe „homereel score --help“.</translation>
@@ -3174,8 +3242,16 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Helligkeit, die von Bild zu Bild um {swing:.0%} schwankt</translation>
     </message>
     <message>
+        <source>colours {across:.1f} pixels too far {side}</source>
+        <translation>Farben {across:.1f} Pixel zu weit {side}</translation>
+    </message>
+    <message>
         <source>colours {across:.1f} pixels too far {side}, {along:.1f} lines too {end}</source>
         <translation>Farben {across:.1f} Pixel zu weit {side}, {along:.1f} Zeilen zu {end}</translation>
+    </message>
+    <message>
+        <source>colours {along:.1f} lines too {end}</source>
+        <translation>Farben {along:.1f} Zeilen zu {end}</translation>
     </message>
     <message>
         <source>faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255</source>
@@ -3292,6 +3368,14 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>Attached files or cover pictures do not fit into this container and are missing in the output; MKV holds them.</source>
         <translation>Angehängte Dateien oder Titelbilder passen nicht in diesen Container und fehlen in der Ausgabe; MKV kann sie aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was finished; the same command begins anew.</source>
+        <translation>Abgebrochen, bevor etwas fertig war; derselbe Befehl beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Cancelled; what is finished is kept, and the same command goes on from there.</source>
@@ -4429,6 +4513,10 @@ und nichts verlässt diesen Computer.</translation>
     <message>
         <source>{text} is too large</source>
         <translation>{text} ist zu groß</translation>
+    </message>
+    <message>
+        <source>{text} stands alone, without other words</source>
+        <translation>{text} steht allein, ohne andere Wörter</translation>
     </message>
     <message>
         <source>{text}: a side has {low} to {high} pixels</source>

@@ -209,9 +209,37 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
+    <message numerus="yes">
+        <source>%n files continue the film of a file before them, and are restored with it.</source>
+        <translation>
+            <numerusform>%n file continues the film of a file before it, and is restored with it.</numerusform>
+            <numerusform>%n files continue the film of a file before them, and are restored with it.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{folder} (%n finished frames of {output}, {size})</source>
         <translation>

@@ -1672,6 +1672,14 @@ y nada sale de este ordenador.</translation>
         <translation>&amp;Nombre del grupo, por ejemplo «Cinta 3, verano de 1994»:</translation>
     </message>
     <message>
+        <source>Delete it</source>
+        <translation>Eliminarlo</translation>
+    </message>
+    <message>
+        <source>Delete the file of “{name}”?</source>
+        <translation>¿Eliminar el archivo de «{name}»?</translation>
+    </message>
+    <message>
         <source>Find the file…</source>
         <translation>Buscar el archivo…</translation>
     </message>
@@ -1696,6 +1704,10 @@ y nada sale de este ordenador.</translation>
         <translation>Grupo</translation>
     </message>
     <message>
+        <source>Homereel cannot fetch it again. To use it later, you would have to add its file once more.</source>
+        <translation>Homereel no puede volver a descargarlo. Para usarlo más tarde tendría que añadir su archivo otra vez.</translation>
+    </message>
+    <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
         <translation>Si lo pausas, se conserva lo terminado y la próxima vez continúa desde ahí. Si lo descartas, empieza de nuevo.</translation>
     </message>
@@ -1704,8 +1716,16 @@ y nada sale de este ordenador.</translation>
         <translation>Si sales ahora, se conserva lo terminado y la próxima vez Homereel continúa desde ahí.</translation>
     </message>
     <message>
+        <source>It cannot be brought back. The options of your clips stay.</source>
+        <translation>No se puede recuperar. Las opciones de sus clips se conservan.</translation>
+    </message>
+    <message>
         <source>It was being restored. If it was moved or renamed, show where it is, and what is finished is kept. If its disk is not connected, connect it and open Homereel again.</source>
         <translation>Se estaba restaurando. Si se movió o cambió de nombre, indica dónde está y se conservará lo terminado. Si su disco no está conectado, conéctalo y vuelve a abrir Homereel.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>Keep restoring</source>
@@ -1726,6 +1746,14 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Pause it and quit</source>
         <translation>Pausarlo y salir</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Remove the preset “{name}”?</source>
+        <translation>¿Quitar el ajuste «{name}»?</translation>
     </message>
     <message>
         <source>Renders go on where they stopped, and end as if nothing happened.</source>
@@ -1904,6 +1932,10 @@ y nada sale de este ordenador.</translation>
             <numerusform>%n parte, {length}</numerusform>
             <numerusform>%n partes, {length}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At {position} of {duration}</source>
+        <translation>En {position} de {duration}</translation>
     </message>
     <message numerus="yes">
         <source>At {position} of {duration}; restores %n parts</source>
@@ -2560,6 +2592,10 @@ y nada sale de este ordenador.</translation>
         <translation>una parte que restaurar, como 0:10-1:30; si se da varias veces, cada una es un archivo</translation>
     </message>
     <message>
+        <source>a video, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
+        <translation>un vídeo, o imágenes numeradas: su carpeta o un patrón como scan_*.dpx</translation>
+    </message>
+    <message>
         <source>as one JSON list</source>
         <translation>como una lista JSON</translation>
     </message>
@@ -2911,6 +2947,27 @@ y nada sale de este ordenador.</translation>
             <numerusform>%n días</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
@@ -2920,12 +2977,23 @@ y nada sale de este ordenador.</translation>
         <translation>{count} s</translation>
     </message>
     <message>
+        <source>{count} seconds</source>
+        <translation>{count} segundos</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
+    <message numerus="yes">
+        <source>%n files continue the film of a file before them, and are restored with it.</source>
+        <translation>
+            <numerusform>%n archivo continúa la película de un archivo anterior y se restaura con él.</numerusform>
+            <numerusform>%n archivos continúan la película de un archivo anterior y se restauran con él.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Both measures need a file of parameters that does not come with the program; see “homereel score --help”.</source>
         <translation>Las dos medidas necesitan un archivo de parámetros que no viene con el programa; mira «homereel score --help».</translation>
@@ -3174,8 +3242,16 @@ y nada sale de este ordenador.</translation>
         <translation>brillo que oscila un {swing:.0%} de imagen a imagen</translation>
     </message>
     <message>
+        <source>colours {across:.1f} pixels too far {side}</source>
+        <translation>colores desplazados {across:.1f} píxeles a la {side}</translation>
+    </message>
+    <message>
         <source>colours {across:.1f} pixels too far {side}, {along:.1f} lines too {end}</source>
         <translation>colores desplazados {across:.1f} píxeles a la {side} y {along:.1f} líneas hacia {end}</translation>
+    </message>
+    <message>
+        <source>colours {along:.1f} lines too {end}</source>
+        <translation>colores desplazados {along:.1f} líneas hacia {end}</translation>
     </message>
     <message>
         <source>faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255</source>
@@ -3292,6 +3368,14 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>Attached files or cover pictures do not fit into this container and are missing in the output; MKV holds them.</source>
         <translation>Los archivos adjuntos o las portadas no caben en este contenedor y faltan en el resultado; MKV los admite.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was finished; the same command begins anew.</source>
+        <translation>Cancelado antes de terminar nada; la misma orden empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Cancelled; what is finished is kept, and the same command goes on from there.</source>
@@ -4429,6 +4513,10 @@ y nada sale de este ordenador.</translation>
     <message>
         <source>{text} is too large</source>
         <translation>{text} es demasiado grande</translation>
+    </message>
+    <message>
+        <source>{text} stands alone, without other words</source>
+        <translation>{text} va sola, sin otras palabras</translation>
     </message>
     <message>
         <source>{text}: a side has {low} to {high} pixels</source>

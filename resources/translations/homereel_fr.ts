@@ -1672,6 +1672,14 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>&amp;Nom du groupe, par exemple «&#xa0;Cassette 3, été 1994&#xa0;»&#xa0;:</translation>
     </message>
     <message>
+        <source>Delete it</source>
+        <translation>Le supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the file of “{name}”?</source>
+        <translation>Supprimer le fichier de «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
         <source>Find the file…</source>
         <translation>Retrouver le fichier…</translation>
     </message>
@@ -1696,6 +1704,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Groupe</translation>
     </message>
     <message>
+        <source>Homereel cannot fetch it again. To use it later, you would have to add its file once more.</source>
+        <translation>Homereel ne peut pas le télécharger à nouveau. Pour vous en servir plus tard, il faudrait ajouter son fichier encore une fois.</translation>
+    </message>
+    <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
         <translation>Si vous mettez en pause, ce qui est terminé est gardé et la suite reprend de là la prochaine fois. Si vous jetez ce travail, tout recommence.</translation>
     </message>
@@ -1704,8 +1716,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>Si vous quittez maintenant, ce qui est terminé est gardé et Homereel reprend de là la prochaine fois.</translation>
     </message>
     <message>
+        <source>It cannot be brought back. The options of your clips stay.</source>
+        <translation>Il ne peut pas être récupéré. Les options de vos clips restent.</translation>
+    </message>
+    <message>
         <source>It was being restored. If it was moved or renamed, show where it is, and what is finished is kept. If its disk is not connected, connect it and open Homereel again.</source>
         <translation>La restauration était en cours. Si le fichier a été déplacé ou renommé, montrez où il est, et ce qui est terminé est gardé. Si son disque n’est pas branché, branchez-le et rouvrez Homereel.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Keep restoring</source>
@@ -1726,6 +1746,14 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Pause it and quit</source>
         <translation>Mettre en pause et quitter</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>Remove the preset “{name}”?</source>
+        <translation>Retirer le préréglage «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Renders go on where they stopped, and end as if nothing happened.</source>
@@ -1904,6 +1932,10 @@ et rien ne quitte cet ordinateur.</translation>
             <numerusform>%n partie, {length}</numerusform>
             <numerusform>%n parties, {length}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At {position} of {duration}</source>
+        <translation>À {position} sur {duration}</translation>
     </message>
     <message numerus="yes">
         <source>At {position} of {duration}; restores %n parts</source>
@@ -2560,6 +2592,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>une partie à restaurer, comme 0:10-1:30&#xa0;; donnée plusieurs fois, chacune est un fichier</translation>
     </message>
     <message>
+        <source>a video, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
+        <translation>une vidéo, ou des images numérotées&#xa0;: leur dossier ou un motif comme scan_*.dpx</translation>
+    </message>
+    <message>
         <source>as one JSON list</source>
         <translation>en une liste JSON</translation>
     </message>
@@ -2911,6 +2947,27 @@ et rien ne quitte cet ordinateur.</translation>
             <numerusform>%n jours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
@@ -2920,12 +2977,23 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{count} s</translation>
     </message>
     <message>
+        <source>{count} seconds</source>
+        <translation>{count} secondes</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
+    <message numerus="yes">
+        <source>%n files continue the film of a file before them, and are restored with it.</source>
+        <translation>
+            <numerusform>%n fichier continue le film d’un fichier précédent et est restauré avec lui.</numerusform>
+            <numerusform>%n fichiers continuent le film d’un fichier précédent et sont restaurés avec lui.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Both measures need a file of parameters that does not come with the program; see “homereel score --help”.</source>
         <translation>Les deux mesures ont besoin d’un fichier de paramètres qui n’est pas fourni avec le programme&#xa0;; voir «&#xa0;homereel score --help&#xa0;».</translation>
@@ -3174,8 +3242,16 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>luminosité qui varie de {swing:.0%} d’une image à l’autre</translation>
     </message>
     <message>
+        <source>colours {across:.1f} pixels too far {side}</source>
+        <translation>couleurs décalées de {across:.1f} pixels vers {side}</translation>
+    </message>
+    <message>
         <source>colours {across:.1f} pixels too far {side}, {along:.1f} lines too {end}</source>
         <translation>couleurs décalées de {across:.1f} pixels vers {side} et de {along:.1f} lignes vers {end}</translation>
+    </message>
+    <message>
+        <source>colours {along:.1f} lines too {end}</source>
+        <translation>couleurs décalées de {along:.1f} lignes vers {end}</translation>
     </message>
     <message>
         <source>faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255</source>
@@ -3292,6 +3368,14 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>Attached files or cover pictures do not fit into this container and are missing in the output; MKV holds them.</source>
         <translation>Les fichiers joints ou les couvertures ne tiennent pas dans ce conteneur et manquent dans le résultat&#xa0;; MKV les accepte.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was finished; the same command begins anew.</source>
+        <translation>Annulé avant que quoi que ce soit ne soit terminé&#xa0;; la même commande recommence du début.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Cancelled; what is finished is kept, and the same command goes on from there.</source>
@@ -4429,6 +4513,10 @@ et rien ne quitte cet ordinateur.</translation>
     <message>
         <source>{text} is too large</source>
         <translation>{text} est trop grand</translation>
+    </message>
+    <message>
+        <source>{text} stands alone, without other words</source>
+        <translation>{text} s’emploie seul, sans autres mots</translation>
     </message>
     <message>
         <source>{text}: a side has {low} to {high} pixels</source>

@@ -1689,6 +1689,14 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>&amp;Nazwa grupy, na przykład „Kaseta 3, lato 1994”:</translation>
     </message>
     <message>
+        <source>Delete it</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Delete the file of “{name}”?</source>
+        <translation>Usunąć plik modelu „{name}”?</translation>
+    </message>
+    <message>
         <source>Find the file…</source>
         <translation>Odszukaj plik…</translation>
     </message>
@@ -1713,6 +1721,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Grupa</translation>
     </message>
     <message>
+        <source>Homereel cannot fetch it again. To use it later, you would have to add its file once more.</source>
+        <translation>Homereel nie może pobrać go ponownie. Aby użyć go później, trzeba będzie jeszcze raz dodać jego plik.</translation>
+    </message>
+    <message>
         <source>If you pause it, what is finished is kept, and it goes on from there the next time. If you throw that away, it begins anew.</source>
         <translation>Po wstrzymaniu to, co gotowe, zostaje, a praca ruszy dalej od tego miejsca następnym razem. Po wyrzuceniu zacznie się od nowa.</translation>
     </message>
@@ -1721,8 +1733,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Po zakończeniu to, co gotowe, zostaje, a Homereel następnym razem ruszy dalej od tego miejsca.</translation>
     </message>
     <message>
+        <source>It cannot be brought back. The options of your clips stay.</source>
+        <translation>Nie można go przywrócić. Opcje klipów pozostaną.</translation>
+    </message>
+    <message>
         <source>It was being restored. If it was moved or renamed, show where it is, and what is finished is kept. If its disk is not connected, connect it and open Homereel again.</source>
         <translation>Trwało jego odnawianie. Jeśli plik został przeniesiony lub zmienił nazwę, wskaż, gdzie jest, a to, co gotowe, zostanie zachowane. Jeśli jego dysk nie jest podłączony, podłącz go i otwórz Homereel ponownie.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zachowaj</translation>
     </message>
     <message>
         <source>Keep restoring</source>
@@ -1743,6 +1763,14 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Pause it and quit</source>
         <translation>Wstrzymaj i zakończ</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Remove the preset “{name}”?</source>
+        <translation>Usunąć zestaw „{name}”?</translation>
     </message>
     <message>
         <source>Renders go on where they stopped, and end as if nothing happened.</source>
@@ -1923,6 +1951,10 @@ i nic nie opuszcza tego komputera.</translation>
             <numerusform>%n części, {length}</numerusform>
             <numerusform>%n części, {length}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At {position} of {duration}</source>
+        <translation>W chwili {position} z {duration}</translation>
     </message>
     <message numerus="yes">
         <source>At {position} of {duration}; restores %n parts</source>
@@ -2585,6 +2617,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>część do odnowienia, np. 0:10-1:30; podana kilka razy, każda jest plikiem</translation>
     </message>
     <message>
+        <source>a video, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
+        <translation>film albo numerowane obrazy: ich folder lub wzorzec, np. scan_*.dpx</translation>
+    </message>
+    <message>
         <source>as one JSON list</source>
         <translation>jako jedna lista JSON</translation>
     </message>
@@ -2937,6 +2973,30 @@ i nic nie opuszcza tego komputera.</translation>
             <numerusform>%n dni</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n godzina</numerusform>
+            <numerusform>%n godziny</numerusform>
+            <numerusform>%n godzin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuta</numerusform>
+            <numerusform>%n minuty</numerusform>
+            <numerusform>%n minut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n sekunda</numerusform>
+            <numerusform>%n sekundy</numerusform>
+            <numerusform>%n sekund</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
@@ -2946,12 +3006,24 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{count} s</translation>
     </message>
     <message>
+        <source>{count} seconds</source>
+        <translation>{count} sekundy</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
+    <message numerus="yes">
+        <source>%n files continue the film of a file before them, and are restored with it.</source>
+        <translation>
+            <numerusform>%n plik jest dalszym ciągiem filmu z wcześniejszego pliku i zostanie odnowiony razem z nim.</numerusform>
+            <numerusform>%n pliki są dalszym ciągiem filmu z wcześniejszego pliku i zostaną odnowione razem z nim.</numerusform>
+            <numerusform>%n plików jest dalszym ciągiem filmu z wcześniejszego pliku i zostanie odnowionych razem z nim.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Both measures need a file of parameters that does not come with the program; see “homereel score --help”.</source>
         <translation>Obie miary wymagają pliku z parametrami, którego nie ma w programie; zobacz „homereel score --help”.</translation>
@@ -3204,8 +3276,16 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>jasność wahająca się o {swing:.0%} między obrazami</translation>
     </message>
     <message>
+        <source>colours {across:.1f} pixels too far {side}</source>
+        <translation>kolory przesunięte o {across:.1f} piksela w {side}</translation>
+    </message>
+    <message>
         <source>colours {across:.1f} pixels too far {side}, {along:.1f} lines too {end}</source>
         <translation>kolory przesunięte o {across:.1f} piksela w {side} i o {along:.1f} wiersza w {end}</translation>
+    </message>
+    <message>
+        <source>colours {along:.1f} lines too {end}</source>
+        <translation>kolory przesunięte o {along:.1f} wiersza w {end}</translation>
     </message>
     <message>
         <source>faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255</source>
@@ -3324,6 +3404,14 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>Attached files or cover pictures do not fit into this container and are missing in the output; MKV holds them.</source>
         <translation>Załączone pliki lub okładki nie pasują do tego kontenera i brakuje ich w wyniku; MKV je mieści.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was finished; the same command begins anew.</source>
+        <translation>Przerwano, zanim cokolwiek było gotowe; to samo polecenie zacznie od początku.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Przerwano.</translation>
     </message>
     <message>
         <source>Cancelled; what is finished is kept, and the same command goes on from there.</source>
@@ -4470,6 +4558,10 @@ i nic nie opuszcza tego komputera.</translation>
     <message>
         <source>{text} is too large</source>
         <translation>{text} to za dużo</translation>
+    </message>
+    <message>
+        <source>{text} stands alone, without other words</source>
+        <translation>{text} stoi samo, bez innych słów</translation>
     </message>
     <message>
         <source>{text}: a side has {low} to {high} pixels</source>
