@@ -9,13 +9,18 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root" || exit 1
 # What is compiled is kept: tests start many processes, and each would compile the program again.
 unset PYTHONDONTWRITEBYTECODE
+make_venv
+# A second opinion of the files we write; without it those tests are skipped. It comes while pip
+# is at work.
+apt=""
+if ! command -v ffprobe >/dev/null && is_root; then
+    apt_install ffmpeg &
+    apt=$!
+fi
 # Of all the packages, less than half of the modules are ever imported: each is compiled then.
 install_homereel dev --no-compile
+[ -z "$apt" ] || wait "$apt" || fail "apt-get install ffmpeg failed"
 install_qt_libraries
-# A second opinion of the files we write; without it those tests are skipped.
-if ! command -v ffprobe >/dev/null && is_root; then
-    apt_install ffmpeg || fail "apt-get install ffmpeg failed"
-fi
 
 PATH=$venv/bin:$PATH
 failed=""
@@ -24,16 +29,25 @@ step() {
     "$@" </dev/null || failed="$failed, $*"
 }
 
-# While the other core has nothing to do: pytest compiles the tests once, not in each process.
-pytest --quiet --quiet --collect-only </dev/null >/dev/null 2>&1 &
-
 step ruff check
 step ruff format --check
-step mypy
-step lint-imports
-wait
+# What takes long and uses one core comes beside the tests, and is shown after them.
+told=$(mktemp -d)
+trap 'rm -rf "$told"' EXIT
+(
+    failed="" # this shell is another one: it tells by a file
+    step mypy
+    step lint-imports
+    printf '%s' "$failed" >"$told/failed"
+) >"$told/output" 2>&1 &
+types=$!
+# Meanwhile pytest compiles the tests once, not in each process.
+pytest --quiet --quiet --collect-only </dev/null >/dev/null 2>&1
 # Two processes: most tests compute on one thread.
 step pytest --quiet --numprocesses 2 --dist worksteal
+wait "$types"
+cat "$told/output"
+failed=$failed$(cat "$told/failed") || failed="$failed, mypy and lint-imports"
 
 [ -z "$failed" ] || fail "FAILED: ${failed#, }"
 printf '\nAll checks passed.\n'

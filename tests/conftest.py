@@ -8,7 +8,7 @@ import pytest
 
 from engine.devices.allocator import keep_freed_memory
 
-# Before torch is loaded, as the program does: see app/__main__.py.
+# Before torch is loaded, as the program does: see app/program.py.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 keep_freed_memory()
 

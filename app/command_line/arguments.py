@@ -84,7 +84,7 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
     probe = command(
         "probe", translate("arguments", "say what a video is and what Homereel would do with it")
     )
-    probe.add_argument("source", type=Path, metavar="SOURCE")
+    probe.add_argument("source", type=Path, metavar="SOURCE", help=_help_of_source())
     probe.add_argument(
         "--json", action="store_true", help=translate("arguments", "as one JSON object")
     )
@@ -156,6 +156,12 @@ def _description() -> str:
     )
     rows = (("homereel [FILE...]", window), ("homereel COMMAND ...", command))
     return "\n".join([title, "", *(f"  {words:<31}{text}" for words, text in rows), ""])
+
+
+def _help_of_source() -> str:
+    return translate(
+        "arguments", "a video, or numbered pictures: their folder, or a pattern like scan_*.dpx"
+    )
 
 
 def version() -> str:
@@ -296,7 +302,7 @@ def _spelling(kind: Any, declared: Declaration) -> str | None:  # noqa: ANN401 -
 
 
 def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
-    parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
+    parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help=_help_of_source())
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "-o",

@@ -27,6 +27,7 @@ from engine.jobs.errors import (
 )
 from engine.jobs.events import Event, Summary
 from engine.jobs.options import Job
+from engine.resuming.unfinished import folder_of
 
 if TYPE_CHECKING:
     from engine.cluster.joining import Worked
@@ -199,7 +200,8 @@ class _Films:
             except Exception as error:  # the others are restored all the same
                 self._end(source, error)
                 continue
-            on_event, on_end = partial(self._show, source), partial(self._end, source)
+            on_event = partial(self._show, source)
+            on_end = partial(self._end, source, output=job.output)
             return WholeFilm(job, on_event, on_end, self._cancel)
         return None
 
@@ -217,7 +219,7 @@ class _Films:
     def _show(self, source: Path, event: Event) -> None:
         self._tell(source, lambda: self._console.event(event))
 
-    def _end(self, source: Path, end: Summary | Exception) -> None:
+    def _end(self, source: Path, end: Summary | Exception, *, output: Path | None = None) -> None:
         with self._turn:
             self._at_work.remove(source)
             if isinstance(end, Summary):
@@ -227,7 +229,10 @@ class _Films:
             self.is_whole = False
             if not isinstance(end, EngineError | Cancelled):
                 log.error("%s", source, exc_info=end)
-            self._tell(source, lambda: self._console.failed(messages.describe(end)))
+            text = messages.describe(end)
+            if isinstance(end, Cancelled) and output is not None:
+                text = messages.describe_cancelled(has_finished=folder_of(output).exists())
+            self._tell(source, lambda: self._console.failed(text))
 
     def _tell(self, source: Path, action: Callable[[], None]) -> None:
         """Show something of a source."""

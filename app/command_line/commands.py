@@ -27,6 +27,7 @@ from app.command_line.report import report_for_scripts, source_report
 from app.command_line.restoring import restore_each
 from app.text import messages
 from app.text.language import translate
+from engine.files.discs import is_continuation
 from engine.files.sequences import without_repeats
 from engine.jobs.errors import EngineError
 from engine.jobs.options import Options
@@ -95,7 +96,7 @@ def _restore(arguments: argparse.Namespace) -> int:
     console: Console = JsonEvents() if arguments.json else Lines()
     try:
         options = options_from(arguments)
-        arguments.sources = without_repeats(arguments.sources)
+        arguments.sources = _films(arguments.sources)
         problem = check_restore(arguments)
         if problem:
             arguments.error(problem)
@@ -105,6 +106,21 @@ def _restore(arguments: argparse.Namespace) -> int:
         return ExitStatus.FAILED
     with cancelled_by_signals() as cancel:
         return restore_each(arguments, options, console, cancel)
+
+
+def _films(sources: Sequence[Path]) -> list[Path]:
+    """Return each source once; parts of a DVD's film are restored with its first one."""
+    given = without_repeats(dict.fromkeys(sources))
+    films = [path for path in given if not is_continuation(path, given)]
+    if count := len(given) - len(films):
+        text = translate(
+            "commands",
+            "%n files continue the film of a file before them, and are restored with it.",
+            "",
+            count,
+        )
+        print(f"homereel: {text}", file=sys.stderr)
+    return films
 
 
 def _cluster(arguments: argparse.Namespace) -> int:

@@ -33,13 +33,15 @@ def add_ranges(group: argparse._ArgumentGroup) -> None:
 
 
 def options_of_ranges(arguments: argparse.Namespace, options: Options) -> list[Options]:
-    """Return the options of each file that is made of a source."""
-    parts = tuple(arguments.ranges)
+    """Return the options of each file that is made of a source.
+
+    A range that is given twice is one file; joined in one, it comes twice.
+    """
     if arguments.join:
-        return [replace(options, parts=parts)]
+        return [replace(options, parts=tuple(arguments.ranges))]
     return [
         replace(options, start_seconds=part.start_seconds, end_seconds=part.end_seconds)
-        for part in parts
+        for part in dict.fromkeys(arguments.ranges)
     ] or [options]
 
 
@@ -57,16 +59,17 @@ def problems_of_ranges(arguments: argparse.Namespace, options: Options) -> Itera
     is_shared = arguments.cluster is not None
     if is_shared and arguments.ranges and (arguments.join or len(arguments.sources) > 1):
         yield translate("arguments", "--join, and --range of several sources, take one computer")
-    if arguments.output and len(arguments.ranges) > 1 and not arguments.join:
+    if arguments.output and len(set(arguments.ranges)) > 1 and not arguments.join:
         yield translate("arguments", "-o names one file; --join makes one of several ranges")
 
 
 def _part(text: str) -> Part:
-    start, dash, end = text.partition("-")
-    if not dash:
+    start, _dash, end = text.partition("-")
+    try:
+        part = Part(seconds(start), seconds(end))
+    except argparse.ArgumentTypeError as error:
         sentence = translate("readers", "{text} is not a range like 0:10-1:30")
-        raise argparse.ArgumentTypeError(sentence.format(text=repr(text)))
-    part = Part(seconds(start), seconds(end))
+        raise argparse.ArgumentTypeError(sentence.format(text=repr(text))) from error
     if part.end_seconds <= part.start_seconds:
         sentence = translate("readers", "{text} ends before it starts")
         raise argparse.ArgumentTypeError(sentence.format(text=repr(text)))

@@ -23,7 +23,7 @@ from engine.jobs.choices import (
     SizeByHeight,
     SizeExact,
 )
-from engine.jobs.option_fields import Declaration
+from engine.jobs.option_fields import Declaration, WordList
 from engine.jobs.options import DEFAULT_MODEL
 from engine.jobs.sound import SoundRepair
 
@@ -150,6 +150,26 @@ def one_of(values: dict[str, Any]) -> Reader:
     return convert
 
 
+def word_list(words: WordList) -> Reader:
+    """Make a reader of names between commas, or of one word that stands alone."""
+    known = (*words.alone, *words.names)
+
+    def convert(text: str) -> str:
+        given = list(dict.fromkeys(word.strip() for word in text.split(",")))
+        for word in given:
+            if word not in known:
+                raise _refusal(
+                    translate("readers", "{text} is none of {known}"), word, known=", ".join(known)
+                )
+            if word in words.alone and len(given) > 1:
+                raise _refusal(
+                    translate("readers", "{text} stands alone, without other words"), word
+                )
+        return ",".join(given)
+
+    return convert
+
+
 def matching(pattern: str, spelling: str) -> Reader:
     """Make a reader of text that matches a regular expression, explained by ``spelling``."""
 
@@ -205,12 +225,15 @@ def reader_of(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: A
 
 
 def _reader_of_plain(name: str, kind: Any, declared: Declaration) -> Reader:  # noqa: ANN401
-    if declared.choices:
-        return one_of({str(choice): choice for choice in declared.choices})
+    choices = declared.choices
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        choices = tuple(kind)
+    if choices:
+        return one_of({str(choice): choice for choice in choices})
+    if declared.words:
+        return word_list(declared.words)
     if declared.pattern:
         return matching(declared.pattern, help_of(declared))
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return one_of({str(member): member for member in kind})
     if kind is float and name.endswith("_seconds"):
         return seconds
     low, high = declared.limits or (-_MOST, _MOST)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.text.clock import clock, rough_duration
@@ -44,6 +46,8 @@ SCANS = {
 MATRICES = {1: "BT.709", 5: "BT.601", 6: "BT.601", 7: "SMPTE 240M", 9: "BT.2020", 10: "BT.2020"}
 """ISO/IEC 23091-2, MatrixCoefficients."""
 TRANSFERS = {16: "PQ", 18: "HLG"}
+_DEGREES = re.compile(r"([+-]\d{2}(?:\.\d+)?)([+-]\d{3}(?:\.\d+)?)(?:[+-][\d.]+)?/?")
+"""Latitude, longitude and perhaps height; ISO 6709 knows minutes as well, with more digits."""
 LEAST_OFFSET_SECONDS = 0.002
 VIDEO_RATES = {(640, 480): 30}
 """Frames per second where they are not 25."""
@@ -359,8 +363,31 @@ def _recordings(info: SourceInfo) -> list[str]:
 
 
 def _recorded(info: SourceInfo) -> str:
-    """When and where; text of the file, as it is there."""
-    if not info.location:
-        return info.recorded or ""
-    text = translate("report", "{time}, at {place}")
-    return text.format(time=info.recorded, place=info.location) if info.recorded else info.location
+    """When and where."""
+    time, place = _day_and_time(info.recorded or ""), _place(info.location or "")
+    if not place:
+        return time
+    return (
+        translate("report", "{time}, at {place}").format(time=time, place=place) if time else place
+    )
+
+
+def _day_and_time(text: str) -> str:
+    """Write a time as ISO 8601 has it for people, without fractions; other text as it is."""
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    if "T" not in text:  # a day only
+        return text
+    return f"{time:%Y-%m-%d %H:%M:%S} {time.tzname() or ''}".rstrip()
+
+
+def _place(text: str) -> str:
+    """Write degrees as ISO 6709 has them as latitude and longitude; other text as it is."""
+    match = _DEGREES.fullmatch(text)
+    if match is None:
+        return text
+    latitude, longitude = float(match[1]), float(match[2])
+    # Phones write zeros where they do not know it; that is in the sea.
+    return f"{latitude:.4f}, {longitude:.4f}" if latitude or longitude else ""

@@ -20,6 +20,7 @@ from engine.jobs.errors import Cancelled, EngineError, OutputProblem, OutputVide
 from engine.jobs.events import Event, Warned, WarningKind
 from engine.jobs.options import Job, Options
 from engine.resuming.moved_sources import find_moved_source
+from engine.resuming.unfinished import folder_of
 from engine.running.carrying_out import carry_out
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,7 @@ def restore_each(
     for source in arguments.sources:
         console.begin(source)
         jobs = _jobs(source, arguments, options, console.event, cancel)
+        job: Job | None = None
         while True:
             try:
                 job = next(jobs, None)  # also None after it failed
@@ -52,9 +54,9 @@ def restore_each(
                     # --overwrite is for what was there before, not for the clip before this one.
                     raise OutputVideoError(job.output, OutputProblem.EXISTS)
                 summary = carry_out(job, console.event, cancel)
-            except Cancelled as cancelled:
+            except Cancelled:
                 before = arguments.sources[: arguments.sources.index(source)] if written else []
-                console.failed(_cancelled_text(cancelled, before, source))
+                console.failed(_cancelled_text(job, before, source, has_written=bool(written)))
                 return ExitStatus.CANCELLED
             except BrokenPipeError:
                 raise  # nobody reads the events any more
@@ -71,9 +73,21 @@ def restore_each(
     return status
 
 
-def _cancelled_text(cancelled: Cancelled, before: Sequence[Path], source: Path) -> str:
-    """What a cancelled command says; ``before``: sources that it was through with."""
-    text = messages.describe(cancelled)
+def _cancelled_text(
+    job: Job | None, before: Sequence[Path], source: Path, *, has_written: bool
+) -> str:
+    """What a cancelled command says.
+
+    Args:
+        job: that was cancelled; None before the first one of ``source`` was begun.
+        before: sources that it was through with.
+        source: at which it was.
+        has_written: it has written files.
+    """
+    has_finished = job is not None and folder_of(job.output).exists()
+    text = messages.describe_cancelled(has_finished=has_finished)
+    if has_written and not has_finished:
+        text = messages.describe(Cancelled())
     if not before:
         return text
     # New files get new names, so what is done would be restored once more beside itself.

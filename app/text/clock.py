@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.text.language import translate
+from app.text.language import Number, translate
 
 
 def clock(seconds: float, *, with_fraction: bool = False) -> str:
@@ -12,6 +12,22 @@ def clock(seconds: float, *, with_fraction: bool = False) -> str:
     hours, minutes = divmod(minutes, 60)
     tail = f"{rest_ms // 1000:02d}" + (f".{rest_ms % 1000:03d}" if with_fraction else "")
     return f"{hours}:{minutes:02d}:{tail}" if hours else f"{minutes}:{tail}"
+
+
+def spoken(seconds: float) -> str:
+    """Write a position or a duration as it is said: "1 minute 5 seconds", "2.04 seconds"."""
+    total_ms = max(round(seconds * 1000), 0)
+    minutes, rest_ms = divmod(total_ms, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    parts = [translate("clock", "%n hours", "", hours)] if hours else []
+    if minutes:
+        parts.append(translate("clock", "%n minutes", "", minutes))
+    if rest_ms % 1000:
+        text = f"{Number(rest_ms / 1000):.3f}".rstrip("0")
+        parts.append(translate("clock", "{count} seconds").format(count=text))
+    elif rest_ms or not parts:
+        parts.append(translate("clock", "%n seconds", "", rest_ms // 1000))
+    return " ".join(parts)
 
 
 def rough_duration(seconds: float) -> str:

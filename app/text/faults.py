@@ -50,6 +50,10 @@ _FAULTS = {
         "faults", "faded: the darkest is {black:.0f} and the brightest {white:.0f} of 255"
     ),
 }
+_CHROMA_ACROSS = QT_TRANSLATE_NOOP("faults", "colours {across:.1f} pixels too far {side}")
+_CHROMA_ALONG = QT_TRANSLATE_NOOP("faults", "colours {along:.1f} lines too {end}")
+_LEAST_SHIFT = 0.05
+"""A smaller one is written as 0.0."""
 _RIGHT, _LEFT = QT_TRANSLATE_NOOP("faults", "right"), QT_TRANSLATE_NOOP("faults", "left")
 _LOW, _HIGH = QT_TRANSLATE_NOOP("faults", "low"), QT_TRANSLATE_NOOP("faults", "high")
 _NOTHING = QT_TRANSLATE_NOOP("faults", "nothing was found")
@@ -75,7 +79,13 @@ def describe_repair(found: Finding) -> str:
 
 def describe_fault(found: Finding) -> str:
     """Return what was found of one fault."""
-    return translate("faults", _FAULTS[found.repair]).format(**_fields(found))
+    text = _FAULTS[found.repair]
+    if found.repair is Repair.CHROMA:
+        if abs(found.measured("down")) < _LEAST_SHIFT:
+            text = _CHROMA_ACROSS
+        elif abs(found.measured("right")) < _LEAST_SHIFT:
+            text = _CHROMA_ALONG
+    return translate("faults", text).format(**_fields(found))
 
 
 def _fields(found: Finding) -> dict[str, object]:

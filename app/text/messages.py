@@ -377,8 +377,12 @@ RUNNER_DIED = QT_TRANSLATE_NOOP(
 OUTPUT_LOST = QT_TRANSLATE_NOOP(
     "messages", "The output could not be written ({detail}); everything else was carried out."
 )
-CANCELLED = QT_TRANSLATE_NOOP(
+CANCELLED = QT_TRANSLATE_NOOP("messages", "Cancelled.")
+CANCELLED_RENDER = QT_TRANSLATE_NOOP(
     "messages", "Cancelled; what is finished is kept, and the same command goes on from there."
+)
+CANCELLED_EARLY = QT_TRANSLATE_NOOP(
+    "messages", "Cancelled before anything was finished; the same command begins anew."
 )
 UNEXPECTED = QT_TRANSLATE_NOOP(
     "messages",
@@ -424,6 +428,11 @@ def describe(error: BaseException) -> str:
         first_line = (str(error).splitlines() or [""])[0]
         fields = {"kind": kind.__name__, "what": first_line}
     return _say(text, fields.get("frames", -1), **fields)
+
+
+def describe_cancelled(*, has_finished: bool) -> str:
+    """One sentence for a cancelled render; ``has_finished``: frames of it are kept."""
+    return _say(CANCELLED_RENDER if has_finished else CANCELLED_EARLY)
 
 
 def describe_output_failure(error: OSError) -> str:

@@ -53,6 +53,7 @@ class Adding(QObject):
         self._editing, self._settings, self._window = editing, settings, window
         self._outputs = outputs
         self._given: set[Path] = set()
+        self._selected_unasked: Clip | None = None
         intake.found.connect(self.on_found)
         changes.inserted.connect(self.on_inserted)
         changes.removed.connect(self.on_removed)
@@ -120,7 +121,7 @@ class Adding(QObject):
             return
         self._changes.add(clips, self.tr("Add %n clips", "", len(clips)))
         if not self._clip_list.selected_clips():
-            self._clip_list.select(self._model.index_of(clips[0]))
+            self._select_unasked(clips[0])
         repeated = [path.name for path in files if path in known]
         if repeated:
             text = self.tr("“{name}” was in the list already; now it is there once more.")
@@ -168,6 +169,20 @@ class Adding(QObject):
         for clip in clips:
             self._intake.forget(clip.clip_id)
         self.done.emit()
+
+    def on_known(self, clip: Clip) -> None:
+        """Of new clips show one that can be looked at, unless the user has selected another."""
+        if clip is not self._selected_unasked:
+            return
+        self._selected_unasked = None
+        if clip.state is ClipState.REFUSED and self._clip_list.selected_clips() == [clip]:
+            usable = (c for c in self._model if c.state is not ClipState.REFUSED)
+            if (other := next(usable, None)) is not None:
+                self._select_unasked(other)
+
+    def _select_unasked(self, clip: Clip) -> None:
+        self._selected_unasked = clip
+        self._clip_list.select(self._model.index_of(clip))
 
     def look_at(self, clip: Clip) -> None:
         """Have a clip looked at."""

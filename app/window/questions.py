@@ -198,6 +198,37 @@ def ask_about_work(
     return Resume.ALWAYS if further is not None and clicked is further else None
 
 
+def ask_to_remove_preset(parent: QWidget, name: str) -> bool:
+    """Ask whether to delete a preset of the user's."""
+    box = _box(parent, translate("Questions", "Remove the preset “{name}”?").format(name=name))
+    box.setInformativeText(
+        translate("Questions", "It cannot be brought back. The options of your clips stay.")
+    )
+    return _agrees(box, translate("Questions", "Remove it"))
+
+
+def ask_to_delete_model(parent: QWidget, name: str) -> bool:
+    """Ask whether to delete a model file that Homereel cannot fetch again."""
+    box = _box(parent, translate("Questions", "Delete the file of “{name}”?").format(name=name))
+    box.setInformativeText(
+        translate(
+            "Questions",
+            "Homereel cannot fetch it again. To use it later, you would have to add its file once"
+            " more.",
+        )
+    )
+    return _agrees(box, translate("Questions", "Delete it"))
+
+
+def _agrees(box: QMessageBox, deed: str) -> bool:
+    """Show a question, and tell whether the answer is ``deed``, which is not the usual one."""
+    go_on = box.addButton(deed, QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(translate("Questions", "Keep it"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.exec()
+    return box.clickedButton() is go_on
+
+
 def _box(parent: QWidget, text: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)

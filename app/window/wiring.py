@@ -20,6 +20,7 @@ def connect_parts(window: Window, threads: Sequence[QThread]) -> None:
         thread.finished.connect(window.on_thread_finished)
     adding, queue, changes = window.adding, window.queue, window.changes
     window.looks.known.connect(window.on_clip_known)
+    window.looks.known.connect(window.adding.on_known)
     window.looks.pictured.connect(window.on_pictured)
     window.looks.planned.connect(window.on_planned)
     window.model.dataChanged.connect(lambda *_: window.refresh_delay.ask())

@@ -53,6 +53,20 @@ class Shapes(Enum):
     """Not at all, or it is compared as a part of the program: encoder and device."""
 
 
+@dataclass(frozen=True)
+class WordList:
+    """The words of an option whose value is text: one word alone, or names between commas."""
+
+    alone: tuple[str, ...]
+    """Stand for all of the value."""
+    names: tuple[str, ...]
+    """Stand beside each other."""
+
+    def allows(self, text: str) -> bool:
+        """Tell whether ``text`` consists of these words."""
+        return text in self.alone or set(text.split(",")) <= set(self.names)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Declaration:
     """What is declared about an option.
@@ -70,6 +84,7 @@ class Declaration:
     limits: tuple[float, float] | None
     choices: tuple[str | int, ...]
     pattern: str | None
+    words: WordList | None
     before: object
     """The value that renders were begun with before the option existed."""
 
@@ -82,6 +97,8 @@ class Declaration:
             return low <= cast(float, value) <= high
         if self.pattern is not None:
             return re.fullmatch(self.pattern, cast(str, value)) is not None
+        if self.words is not None:
+            return self.words.allows(cast(str, value))
         return not self.choices or value in self.choices
 
 
@@ -97,6 +114,7 @@ def option(
     limits: tuple[float, float] | None = None,
     choices: tuple[str | int, ...] = (),
     pattern: str | None = None,
+    words: WordList | None = None,
     before: T = _AS_DEFAULT,
 ) -> T:
     """Declare a field of options.
@@ -112,6 +130,7 @@ def option(
         limits: smallest and largest number, both allowed.
         choices: the values that are allowed, if they are not an enum.
         pattern: a regular expression for text that is allowed.
+        words: of which text consists.
         before: what renders did that were begun before the option existed, if that is not what
             the default does.
     """
@@ -125,6 +144,7 @@ def option(
         limits=limits,
         choices=choices,
         pattern=pattern,
+        words=words,
         before=default if before is _AS_DEFAULT else before,
     )
     return field(default=default, metadata={_KEY: declaration})

@@ -25,8 +25,8 @@ from engine.jobs.choices import (
     Repair,
     Shape,
 )
-from engine.jobs.option_fields import Concern, Shapes, option
-from engine.jobs.sound import KEEP_SOUND, SOUND_PATTERN
+from engine.jobs.option_fields import Concern, Shapes, WordList, option
+from engine.jobs.sound import KEEP_SOUND, SoundRepair
 from engine.jobs.translation import QT_TRANSLATE_NOOP
 
 DEFAULT_MODEL = "homereel-small"
@@ -37,8 +37,6 @@ ALL_SURE, NO_REPAIRS = "auto", "off"
 
 PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 DEVICES = r"auto|cpu|mps|xpu|cuda(:\d+)?"
-_REPAIR = "|".join(Repair)
-_REPAIRS = rf"{ALL_SURE}|{NO_REPAIRS}|({_REPAIR})(,({_REPAIR}))*"
 _MOST_FRAMES = 10_000
 _MOST_SECONDS = 1e9
 
@@ -257,7 +255,7 @@ class Options:
         label=QT_TRANSLATE_NOOP("options", "&Repairs"),
         concern=Concern.SOURCE,
         shapes=Shapes.INDIRECTLY,  # through what the steps of repairs measured
-        pattern=_REPAIRS,
+        words=WordList((ALL_SURE, NO_REPAIRS), tuple(Repair)),
         metavar="auto|off|NAMES",
         help=QT_TRANSLATE_NOOP(
             "options", "auto: what was found for sure; off; or names: {repairs} (auto)"
@@ -282,7 +280,7 @@ class Options:
         label=QT_TRANSLATE_NOOP("options", "Sound"),
         concern=Concern.SOURCE,
         shapes=Shapes.NOTHING,  # no picture; it is made of the source when the file is joined
-        pattern=SOUND_PATTERN,
+        words=WordList((KEEP_SOUND,), tuple(SoundRepair)),
         metavar="keep|NAMES",
         help=QT_TRANSLATE_NOOP(
             "options", "keep: as it is, bit for bit; or what is put right: {sounds} (keep)"

@@ -26,9 +26,6 @@ class SoundRepair(StrEnum):
 KEEP_SOUND = "keep"
 """The value of the option that leaves the sound as it is, bit for bit."""
 
-_NAME = "|".join(SoundRepair)
-SOUND_PATTERN = rf"{KEEP_SOUND}|({_NAME})(,({_NAME}))*"
-
 
 def chosen_sound(text: str) -> tuple[SoundRepair, ...]:
     """Return the repairs that an option names, in the order in which they are made."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from engine.jobs.errors import Cancelled
@@ -53,6 +53,15 @@ class Channel(Generic[T]):
             self._closed = True
             self._error = error
             self._changed.notify_all()
+
+    def drop_after(self, is_last: Callable[[T], bool]) -> None:
+        """Drop the items after the last one of which ``is_last`` is true; all where there is none.
+
+        For the writer, before it closes the queue early.
+        """
+        with self._changed:
+            while self._items and not is_last(self._items[-1]):
+                self._items.pop()
 
     def abandon(self) -> None:
         """End the queue from the reader's side: drop the items and wake a waiting writer."""

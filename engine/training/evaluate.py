@@ -41,6 +41,7 @@ COLUMNS = {
     "colour": ("colour", 2),
     "niqe": ("NIQE", 2),
     "flicker": ("flicker", 2),
+    "pattern": ("pattern", 2),
 }
 """Heading and decimals of every measure."""
 
@@ -173,7 +174,7 @@ def _judged(clip: ValidationClip, judges: Judges, method: str, restore: Restore)
     output = to_frames(pictures)
     values = measures.measure(output, clip.lq, clip.truth, judges.niqe, judges.features)
     if method == "truth":  # compared with itself it says nothing
-        values = {name: values[name] for name in ("niqe", "flicker") if name in values}
+        values = {name: values[name] for name in ("niqe", "flicker", "pattern") if name in values}
     return Result(_score(clip, method, values), pictures[len(pictures) // 2])
 
 

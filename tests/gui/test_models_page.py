@@ -5,7 +5,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMessageBox
 
 from app.text.model_wording import choice_text, cost_text, state_text
 from app.window.main_window import Window
@@ -236,6 +236,35 @@ def test_a_fetched_file_can_be_deleted_but_not_the_one_in_use(window, page, fetc
     qtbot.waitUntil(page.details.fetch.isVisible)
     page._select(DEFAULT_MODEL)
     assert not page.details.remove.isVisible()
+
+
+def test_a_file_that_cannot_be_fetched_again_is_deleted_after_a_question(
+    *, page, folder, qtbot, monkeypatch
+):
+    models = tuple(
+        replace(model, url=None) if model.name == COMPACT else model
+        for model in catalogue.load_catalogue()
+    )
+    monkeypatch.setattr(catalogue, "load_catalogue", lambda: models)
+    folder.mkdir()
+    file = folder / "realesr-general-x4v3.pth"
+    file.write_bytes(b"weights")
+    page.open_at(COMPACT, DEFAULT_MODEL)
+    qtbot.waitUntil(page.details.remove.isVisible)
+
+    def answer(word):
+        def press(box):
+            assert "compact (official)" in box.text()
+            next(b for b in box.buttons() if word in b.text()).click()
+
+        monkeypatch.setattr(QMessageBox, "exec", press)
+        page.details.remove.click()
+
+    answer("Keep it")
+    qtbot.wait(50)
+    assert file.exists()
+    answer("Delete it")
+    qtbot.waitUntil(lambda: not file.exists())
 
 
 def test_closing_the_window_ends_a_download(window, page, qtbot, keeper):

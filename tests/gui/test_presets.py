@@ -30,6 +30,18 @@ def choose(window, name):
     box.activated.emit(box.currentIndex())
 
 
+def answer(monkeypatch, word):
+    """Let questions be answered by the button with this word; returns what was asked."""
+    asked = []
+
+    def press(box):
+        asked.append(box.text())
+        next(b for b in box.buttons() if word in b.text()).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    return asked
+
+
 def test_a_preset_replaces_all_but_the_part(filled):
     clip = filled.model.find(1)
     filled.editing.edit(lambda o: replace(o, codec=Codec.AV1, end_seconds=3.0, device="cpu"))
@@ -69,6 +81,11 @@ def test_own_presets_are_kept_and_removed(filled, qtbot, folder, monkeypatch):
     controls.on_save_wanted()
     qtbot.waitUntil(lambda: controls.box.currentData() == "Oma")
     assert (folder / "Oma.toml").read_text() == "grain = 0.7\n"
+    answer(monkeypatch, "Keep it")
+    controls.on_removal_wanted()
+    qtbot.wait(50)
+    assert controls.box.currentData() == "Oma"
+    assert answer(monkeypatch, "Remove it") == []
     controls.on_removal_wanted()
     qtbot.waitUntil(lambda: controls.box.findData("Oma") == -1)
     assert not (folder / "Oma.toml").exists()
@@ -91,22 +108,13 @@ def test_a_preset_is_replaced_only_where_that_is_wanted(filled, qtbot, folder, m
     controls.on_save_wanted()
     qtbot.waitUntil(lambda: controls.box.currentData() == "Oma")
     filled.editing.edit(lambda options: replace(options, grain=0.2))
-    asked = []
-
-    def answer(word):
-        def press(box):
-            asked.append(box.text())
-            next(b for b in box.buttons() if word in b.text()).click()
-
-        monkeypatch.setattr(QMessageBox, "exec", press)
-
-    answer("Keep")
+    kept = answer(monkeypatch, "Keep")
     controls.on_save_wanted()
-    answer("Replace")
+    replaced = answer(monkeypatch, "Replace")
     assert controls.box.currentData() is None
     controls.on_save_wanted()
     qtbot.waitUntil(lambda: controls.box.currentData() == "Oma")
-    assert len(asked) == 2
+    assert len(kept + replaced) == 2
     assert (folder / "Oma.toml").read_text() == "grain = 0.2\n"
 
 

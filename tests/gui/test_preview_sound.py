@@ -134,6 +134,22 @@ def test_without_a_device_the_pictures_play_on(qtbot, device, listening, playbac
     assert playback.is_playing
 
 
+def test_headphones_that_are_plugged_in_later_are_heard(
+    *, qtbot, device, listening, playback, clip
+):
+    device.is_there = False
+    sound = PreviewSound(listening, playback, playback.owner)
+    playback.start(TIMES, 0)
+    with qtbot.waitSignal(sound.changed):
+        sound.follow(clip, 5.0)
+    sound.follow(clip, None)
+    device.is_there = True
+    with qtbot.waitSignals([listening.ready, sound.changed]):
+        sound.follow(clip, 5.0)
+    assert sound.has_device
+    assert listening.speaker.is_playing
+
+
 class Hands:
     """Clocks that the test sets."""
 

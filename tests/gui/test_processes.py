@@ -157,7 +157,8 @@ def test_a_clip_that_crashes_the_reader_is_refused_and_the_others_are_not(
     qtbot.waitUntil(lambda: all(clip.plan for clip in others), timeout=60_000)
     assert deadly.state is ClipState.REFUSED
     assert deadly.error.reason is InputProblem.CRASHED_READER
-    assert "made the reader crash" in window.foot.sentence.text()
+    window.clip_list.select(window.model.index_of(deadly))
+    qtbot.waitUntil(lambda: "made the reader crash" in window.foot.sentence.text())
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=60_000)
     qtbot.waitUntil(lambda: children() == [])

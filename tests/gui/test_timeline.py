@@ -49,13 +49,23 @@ def test_keys_step_by_seconds_and_shots(timeline, qtbot):
 def test_screen_readers_say_and_set_the_moment(timeline):
     interface = QAccessible.queryAccessibleInterface(timeline)
     assert interface.role() == QAccessible.Role.Slider
-    timeline.set_position(7.5)
+    timeline.set_position(7.0)
     values = interface.valueInterface()
-    assert (values.minimumValue(), values.currentValue(), values.maximumValue()) == (0, 7500, 20000)
-    values.setCurrentValue(3000)
-    assert timeline.position_seconds == 3.0
-    assert timeline.moved == [7.5, 3.0]
-    assert "0:03" in interface.text(QAccessible.Text.Description)
+    assert (values.minimumValue(), values.currentValue(), values.maximumValue()) == (0, 7, 20)
+    for seconds in (3, 7, 3):
+        values.setCurrentValue(seconds)
+        assert timeline.position_seconds == seconds
+    assert timeline.moved == [7.0, 3.0, 7.0, 3.0]
+    assert interface.text(QAccessible.Text.Description) == "At 3 seconds of 20 seconds"
+
+
+def test_screen_readers_hear_times_as_they_are_said(timeline):
+    timeline.show_clip(7200.0, start=0.0, end=7200.0, position=0.0, stretch=1.0)
+    timeline.set_position(125.04)
+    assert timeline.accessibleDescription() == "At 2 minutes 5.04 seconds of 2 hours"
+    timeline.set_start(120.0)
+    assert timeline.accessibleDescription().endswith("; restores 2 minutes to 2 hours")
+    assert timeline.value() == 125
 
 
 def test_a_handle_that_is_dragged_shows_its_frame(timeline, qtbot):

@@ -857,6 +857,23 @@ def test_a_refused_source_that_is_looked_at_says_why_on_the_stage(window, qtbot,
     assert "Looking" not in message
 
 
+def test_of_a_dropped_folder_a_clip_is_shown_that_can_be_restored(window, qtbot, clips):
+    broken = [clips[0].with_name(f"broken {n}.avi") for n in range(2)]
+    window.adding.add_files([*broken, clips[0], clips[1]])
+    qtbot.waitUntil(lambda: states(window) == [ClipState.REFUSED] * 2 + [ClipState.READY] * 2)
+    assert [clip.path for clip in window.selection.clips] == [clips[0]]
+    window.looks.on_refused(3, InputVideoError(clips[0], InputProblem.CRASHED_READER))
+    assert [clip.path for clip in window.selection.clips] == [clips[0]], "it was shown already"
+
+
+def test_a_refused_clip_that_the_user_has_selected_stays_selected(window, qtbot, clips):
+    window.adding.add_files(clips[:2])
+    qtbot.waitUntil(lambda: states(window) == [ClipState.READY] * 2)
+    window.clip_list.select(window.model.index(1, 0))
+    window.looks.on_refused(2, InputVideoError(clips[1], InputProblem.CRASHED_READER))
+    assert [clip.path for clip in window.selection.clips] == [clips[1]]
+
+
 def test_a_source_that_crashed_its_reader_is_not_read_again_for_the_stage(
     window, qtbot, clips, intake
 ):

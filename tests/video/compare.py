@@ -1,5 +1,6 @@
 """What two files have to share to be the same film: asked of Debian's ffmpeg, not of our own."""
 
+import functools
 import subprocess
 from collections import defaultdict
 
@@ -30,6 +31,13 @@ def _checksums(*paths):
 
 def packets(path):
     """Times and flags of every video packet; times and checksums of those of sound, by stream."""
+    status = path.stat()
+    return _packets(path, status.st_ino, status.st_mtime_ns, status.st_size)
+
+
+@functools.lru_cache(maxsize=8)
+def _packets(path, *_version):
+    """The same; a film with which many are compared is looked at once."""
     entries = "packet=codec_type,stream_index,pts,pts_time,dts,duration,flags,data_hash"
     video, sound = defaultdict(list), defaultdict(list)
     for packet in ffprobe(path, "-show_entries", entries, "-show_data_hash", "md5")["packets"]:

@@ -3,10 +3,8 @@
 from fractions import Fraction
 
 import pytest
-import torch
 
-from engine.networks.realbasicvsr import RealBasicVSR
-from tests.unit.tiny import TINY
+from tests.unit.tiny import quick_network
 from tests.video.clips import make_clip
 from tests.video.interrupted import EVEN, FRAMES, picture
 
@@ -14,10 +12,7 @@ from tests.video.interrupted import EVEN, FRAMES, picture
 @pytest.fixture
 def quick_renders(monkeypatch):
     """Restore with a tiny network; see `tests.video.interrupted.QUICK` for the segments."""
-    torch.manual_seed(0)
-    network = RealBasicVSR(TINY).eval().to(memory_format=torch.channels_last)
-    for parameter in network.parameters():
-        parameter.requires_grad_(False)
+    network = quick_network()
     monkeypatch.setattr("engine.restoring.restorer._load", lambda *_, **_given: network)
     return network
 

@@ -322,7 +322,7 @@ class ComparisonPanel(QWidget):
         original = self.toolbar.original_button
         original.pressed.connect(lambda: self.comparison.set_original_shown(True))
         original.released.connect(lambda: self.comparison.set_original_shown(False))
-        self._sound.changed.connect(self.on_no_device)
+        self._sound.changed.connect(self.on_device_noted)
         self.transport.scrubbed.connect(self.on_scrubbed)
         self.transport.stretch_changed.connect(self.on_stretch_changed)
         self.comparison.zoomed.connect(self.on_zoomed)
@@ -345,9 +345,9 @@ class ComparisonPanel(QWidget):
         self._sound.is_wanted = self._film.is_sound_wanted = is_wanted
         self.show_preview()
 
-    def on_no_device(self) -> None:
-        """There is nothing that could play sound: say it."""
-        self.commands.show_device(False)
+    def on_device_noted(self) -> None:
+        """It was found out whether something can play sound: say it."""
+        self.commands.show_device(self._sound.has_device)
         self.show_preview()
 
     def on_file_toggled(self, is_wanted: bool) -> None:

@@ -26,10 +26,10 @@ class PreviewSound(QObject):
         parent: its owner in Qt's tree.
 
     Attributes:
-        has_device: False once no device was found that plays sound.
+        has_device: False while no device was found that plays sound.
 
     Signals:
-        changed(): it was found out that there is no device.
+        changed(): it was found out whether there is a device.
     """
 
     changed = Signal()
@@ -73,6 +73,7 @@ class PreviewSound(QObject):
         """The sound is there: play it from the picture that is shown, and go by its clock."""
         if number != self._number or not self._playback.is_playing:
             return
+        self._note_device(is_there=True)
         speaker = self._listening.speaker
         self._loop = LoopedSound(versions, self._playback.seconds)
         self._loop.version = self._version
@@ -82,11 +83,16 @@ class PreviewSound(QObject):
     def on_silent(self, number: int) -> None:
         """There is no device, or this sound cannot be read: the pictures play on alone."""
         if number == self._number and not self._listening.has_device:
-            self.has_device = False
+            self._note_device(is_there=False)
+
+    def _note_device(self, *, is_there: bool) -> None:
+        if self.has_device is not is_there:
+            self.has_device = is_there
             self.changed.emit()
 
     def _stretch_of(self, info: SourceInfo, options: Options, first: float) -> Stretch | None:
-        if not (self.is_wanted and self.has_device and any(t.is_readable for t in info.sound)):
+        # Also where no device was found the last time: headphones may be plugged in by now.
+        if not (self.is_wanted and any(t.is_readable for t in info.sound)):
             return None
         heard = Options(
             sound=options.sound,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
+from math import ceil
 
 from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from app.text.clock import clock
+from app.text.clock import clock, spoken
 from app.window.compare.timeline_painting import (
     GROOVE_HEIGHT,
     GROOVE_TOP,
@@ -43,7 +44,8 @@ class _Grip(Enum):
 class Timeline(QAbstractSlider):
     """All times are seconds from the start of the source.
 
-    It is a slider of milliseconds, so that screen readers say and set the moment looked at.
+    It is a slider of whole seconds, so that screen readers can set the moment looked at. Its
+    description says the moment in words.
 
     Signals:
         position_changed(float): another moment is looked at; the preview starts there.
@@ -63,7 +65,8 @@ class Timeline(QAbstractSlider):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Timeline"))
-        self.valueChanged.connect(lambda value: self.set_position(value / 1000))
+        self.setPageStep(10)
+        self.valueChanged.connect(self.set_position)
 
     @override
     def sizeHint(self) -> QSize:
@@ -228,17 +231,19 @@ class Timeline(QAbstractSlider):
     def _describe(self) -> None:
         shown = self._shown
         with QSignalBlocker(self):
-            self.setRange(0, round(1000 * shown.duration))
-            self.setValue(round(1000 * shown.position))
-        text = self.tr("At {position} of {duration}; restores {start} to {end}")
+            self.setRange(0, ceil(shown.duration))
+            self.setValue(round(shown.position))
+        text = self.tr("At {position} of {duration}")
         if shown.parts:
             text = self.tr("At {position} of {duration}; restores %n parts", "", len(shown.parts))
+        elif shown.has_range:
+            text = self.tr("At {position} of {duration}; restores {start} to {end}")
         self.setAccessibleDescription(
             text.format(
-                position=clock(shown.position, with_fraction=True),
-                duration=clock(shown.duration),
-                start=clock(shown.start),
-                end=clock(shown.end),
+                position=spoken(shown.position),
+                duration=spoken(round(shown.duration)),
+                start=spoken(shown.start),
+                end=spoken(shown.end),
             )
         )
         self.update()

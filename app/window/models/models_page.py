@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.text.messages import describe
 from app.text.model_wording import state_text, told
 from app.window.models.model_details import ModelDetails
+from app.window.questions import ask_to_delete_model
 from engine.background.intake_thread import Intake
 from engine.background.model_keeper import ModelKeeper
 from engine.estimating.model_costs import ModelState
@@ -125,9 +126,12 @@ class ModelsPage(QDialog):
             self.model_chosen.emit(state.entry.name)
 
     def on_remove(self) -> None:
-        """Delete the file of the selected model."""
-        if (state := self.current) is not None:
-            self._keeper.remove(state.entry)
+        """Delete the file of the selected model, after asking where it cannot be fetched again."""
+        if (state := self.current) is None:
+            return
+        entry = state.entry
+        if entry.url is not None or ask_to_delete_model(self, told(entry.title)):
+            self._keeper.remove(entry)
 
     def on_add(self) -> None:
         """Let the user show a model file, and say under which licence it came."""

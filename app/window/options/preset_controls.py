@@ -23,6 +23,7 @@ import resources
 from app.text.preset_names import purpose_of, title_of
 from app.window.options.controls import Box, mixed_text
 from app.window.options.preset_shelf import PresetShelf
+from app.window.questions import ask_to_remove_preset
 from app.window.theme import Icons
 from engine.jobs import presets
 from engine.jobs.options import Options
@@ -120,8 +121,10 @@ class PresetControls(QWidget):
             self._shelf.save(name, self._options)
 
     def on_removal_wanted(self) -> None:
-        """Remove the preset that is shown."""
-        self._shelf.remove(self.box.currentData())
+        """Remove the preset that is shown, after asking."""
+        name = self.box.currentData()
+        if ask_to_remove_preset(self, name):
+            self._shelf.remove(name)
 
     def _may_replace(self, name: str) -> bool:
         box = QMessageBox(self)

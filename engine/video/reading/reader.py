@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import islice
 from types import TracebackType
 from typing import Self, cast
 
@@ -35,8 +37,10 @@ _LEAST_STEP_SECONDS = Fraction(1, 1000)
 # Sizes that stand for one shape differ by as much, 702 and 720 pixels of a line for example.
 _SAME_SHAPE = Fraction(1, 20)
 
-_THUMBNAIL_FRAMES = 48
-_BLACK_LEVEL = 24
+# Going to a key frame costs less than decoding on, which comes last: some films have only one.
+_THUMBNAIL_FRAMES, _MOST_THUMBNAIL_FRAMES = 12, 48
+_THUMBNAIL_SECONDS = (3.0, 8.0, 20.0, 60.0)
+_BLACK_LEVEL, _BRIGHT_LEVEL = 24, 40
 
 
 Treatment = Callable[[Iterator[Frame]], Iterator[Frame]]
@@ -47,7 +51,8 @@ class Reader:
     """Yields the frames of a source in the order in which they are shown.
 
     Every frame that decodes comes out once, at its own time; one that does not decode leaves
-    a gap. To be used by one thread, as a context manager, and iterated once.
+    a gap. To be used by one thread, as a context manager, and iterated once; once more after each
+    `go_to_key_frame`.
 
     Attributes:
         width: of the frames, in pixels.
@@ -155,6 +160,11 @@ class Reader:
             is_ranged = span.first is not None or span.stop is not None
             reason = InputProblem.NO_FRAME_IN_RANGE if is_ranged else InputProblem.NOTHING_DECODES
             raise InputVideoError(self._info.path, reason)
+
+    def go_to_key_frame(self, seconds: float) -> bool:
+        """Let what is iterated next begin at a key frame before a time; tell whether it does."""
+        decoder = self._opened()
+        return decoder.seek(exact_seconds(self._info.start_seconds + seconds))
 
     def stored_pictures(self) -> Iterator[tuple[Fraction, VideoFrame]]:
         """Yield the pictures of the range as they decode, instead of frames.
@@ -323,6 +333,9 @@ class _Shapes:
 def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:
     """Return an early picture of the source, upright, with square pixels.
 
+    Films fade in from black, and black says nothing in a list: it is the first that is bright
+    enough of the first pictures and of those at some key frames after them, or the brightest.
+
     Args:
         info: what `probe` found.
         long_side: of the result, in pixels, at most.
@@ -331,17 +344,44 @@ def thumbnail(info: SourceInfo, *, long_side: int) -> Picture:
         InputVideoError: nothing decodes, or the file cannot be read.
     """
     with Reader(info) as reader:
-        brightest, level = None, -1.0
-        for index, frame in enumerate(reader):
-            mean = float(frame.data[::4, ::4].mean()) / (257 if frame.data.dtype != np.uint8 else 1)
-            if mean > level:
-                brightest, level = frame, mean
-            # Films fade in from black, and black says nothing in a list.
-            if level >= _BLACK_LEVEL or index >= _THUMBNAIL_FRAMES:
-                break
-        if brightest is None:
+        found = _brightest(islice(reader, _THUMBNAIL_FRAMES), _BRIGHT_LEVEL)
+        # What cannot be read further on does not matter: there is a frame.
+        with contextlib.suppress(InputVideoError):
+            if found.level < _BRIGHT_LEVEL:
+                found = max(found, _brightest(_key_frames(reader, info), _BRIGHT_LEVEL))
+            if found.level < _BLACK_LEVEL and reader.go_to_key_frame(0.0):
+                found = max(found, _brightest(islice(reader, _MOST_THUMBNAIL_FRAMES), _BLACK_LEVEL))
+        if found.frame is None:
             raise InputVideoError(info.path, InputProblem.NOTHING_DECODES)
-        return picture_from_rgb(brightest.data, reader.sample_aspect, long_side)
+        return picture_from_rgb(found.frame.data, reader.sample_aspect, long_side)
+
+
+@dataclass(order=True)
+class _Brightest:
+    """The brightest of some frames; ``level`` is its mean, 0..255."""
+
+    level: float
+    frame: Frame | None = field(default=None, compare=False)
+
+
+def _brightest(frames: Iterator[Frame], enough: float) -> _Brightest:
+    """Return the first frame whose mean level is ``enough``, or the brightest one."""
+    found = _Brightest(-1.0)
+    for frame in frames:
+        level = float(frame.data[::4, ::4].mean()) / (257 if frame.data.dtype != np.uint8 else 1)
+        if level > found.level:
+            found = _Brightest(level, frame)
+        if level >= enough:
+            break
+    return found
+
+
+def _key_frames(reader: Reader, info: SourceInfo) -> Iterator[Frame]:
+    """Yield one frame at each of some later key frames."""
+    for seconds in _THUMBNAIL_SECONDS:
+        is_within = info.duration_seconds is None or seconds < info.duration_seconds
+        if is_within and reader.go_to_key_frame(seconds):
+            yield from islice(reader, 1)
 
 
 def still(info: SourceInfo, *, at_seconds: float, long_side: int) -> Picture:

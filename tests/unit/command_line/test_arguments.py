@@ -270,6 +270,14 @@ def test_each_range_is_a_file_of_its_own() -> None:
     assert ranges() == [Options()]
 
 
+def test_a_range_given_twice_is_one_file_unless_it_is_joined() -> None:
+    twice = ("--range", "0:10-1:30", "--range", "10.0-90")
+    assert ranges(*twice) == [Options(start_seconds=10.0, end_seconds=90.0)]
+    assert check_restore(parse("clip.avi", *twice, "-o", "one.mp4")) is None
+    (joined,) = ranges(*twice, "--join")
+    assert joined.parts == (Part(10.0, 90.0), Part(10.0, 90.0))
+
+
 def test_joined_ranges_are_one_file() -> None:
     (joined,) = ranges("--range", "0:10-1:30", "--range", "5-6.5", "--join")
     assert joined == Options(parts=(Part(10.0, 90.0), Part(5.0, 6.5)))
@@ -289,10 +297,40 @@ def test_ranges_that_contradict_are_refused(words: list[str], said: str) -> None
     assert (check_restore(parse("clip.avi", *words)) or "").startswith(said)
 
 
-@pytest.mark.parametrize("text", ["5", "6-5", "a-b", "1-1", "-"])
-def test_what_is_no_range_is_refused(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [(text, "is not a range like") for text in ("5", "a-b", "1-", "1-2-3", "-", "")]
+    + [(text, "ends before it starts") for text in ("6-5", "1-1")],
+)
+def test_what_is_no_range_is_refused_as_it_was_given(
+    text: str, reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
         parse("clip.avi", f"--range={text}")
+    assert f"{text!r} {reason}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--repair", "dust,dost,halo"], "'dost' is none of auto, off, switching, rainbow,"),
+        (["--sound", "huum"], "'huum' is none of keep, mono, clicks, hum, hiss, level"),
+        (["--sound", ""], "'' is none of keep,"),
+        (["--repair", "dust,auto"], "'auto' stands alone"),
+        (["--sound", "keep,hum"], "'keep' stands alone"),
+    ],
+)
+def test_a_wrong_word_in_a_list_is_named(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse("clip.avi", *words)
+    assert f": {said}" in capsys.readouterr().err
+
+
+def test_words_of_a_list_may_have_spaces_and_come_twice() -> None:
+    options = options_from(parse("clip.avi", "--repair", "dust, halo,dust", "--sound", " hum"))
+    assert (options.repair, options.sound) == ("dust,halo", "hum")
 
 
 def test_a_pattern_of_names_arrives_or_is_refused() -> None:

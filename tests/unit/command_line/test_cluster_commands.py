@@ -91,7 +91,7 @@ def test_others_only_needs_others(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 def test_nothing_of_the_extra_is_loaded_at_the_start() -> None:
     program = (
-        "import sys, app.__main__, app.command_line.arguments as a; a.build_parser();"
+        "import sys, app.program, app.command_line.arguments as a; a.build_parser();"
         "print(sorted({'dask', 'distributed', 'cryptography', 'torch'} & set(sys.modules)))"
     )
     found = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)

@@ -16,12 +16,14 @@ from unittest.mock import Mock
 
 import pytest
 
+from app.__main__ import main
 from app.command_line import commands as cli
 from app.command_line.ending import ExitStatus
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Event, Progressed, Started, Summary, Warned, WarningKind
 from engine.jobs.options import Job, Options
 from engine.resuming.moved_sources import MovedSource
+from engine.resuming.unfinished import folder_of
 
 OnEvent = Callable[[Event], None]
 
@@ -246,6 +248,17 @@ def test_a_cancelled_command_says_which_sources_are_done(
     assert "Leave out" not in capsys.readouterr().err, "nothing is done yet"
 
 
+def test_a_cancelled_command_says_whether_something_is_kept(
+    engine: FakeEngine, clips: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine.before_finish = lambda: os.kill(os.getpid(), signal.SIGINT)
+    assert cli.run(["restore", clips[0]]) == 130
+    assert "Cancelled before anything was finished" in capsys.readouterr().err
+    folder_of(engine.jobs[0].output).mkdir()
+    assert cli.run(["restore", clips[0]]) == 130
+    assert "what is finished is kept" in capsys.readouterr().err
+
+
 def test_the_live_line_is_taken_away_before_other_lines(
     engine: FakeEngine,
     clips: list[str],
@@ -260,6 +273,41 @@ def test_the_live_line_is_taken_away_before_other_lines(
     assert any("could not be decoded there is left out." in line for line in seen)
     assert any("frames/s" in line for line in lines)
     assert not any("frames/s" in line for line in seen), "a live line stayed on the screen"
+
+
+def test_a_source_that_is_named_twice_is_restored_once(
+    engine: FakeEngine, clips: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["restore", *clips, clips[0]]) == 0
+    assert [str(job.source) for job in engine.jobs] == clips
+    assert cli.run(["restore", clips[0], clips[0], "-o", "one.mp4", "--overwrite"]) == 0
+    assert "one.mp4" in capsys.readouterr().out
+
+
+def test_all_files_of_a_dvd_title_are_one_film(
+    engine: FakeEngine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = [tmp_path / f"VTS_01_{number}.VOB" for number in (1, 2, 3)]
+    for part in parts:
+        part.write_text("film")
+    assert cli.run(["restore", *map(str, parts), "-o", str(tmp_path / "all.mp4")]) == 0
+    assert [job.source for job in engine.jobs] == parts[:1]
+    assert "2 files continue the film" in capsys.readouterr().err
+    assert cli.run(["restore", str(parts[1])]) == 0, "a part may be wanted alone"
+
+
+def test_an_interrupt_while_the_program_is_loaded_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Interrupting:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            if name == "app.program":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "app.program", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Interrupting, *sys.meta_path])
+    assert main() == 130
 
 
 def test_a_mistyped_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
@@ -297,7 +345,7 @@ def test_files_open_the_window(
 
 def test_the_start_of_the_program_loads_neither_torch_nor_codecs() -> None:
     code = (
-        "import app.__main__, sys; heavy = {'torch', 'av', 'numpy', 'PySide6'} & set(sys.modules);"
+        "import app.program, sys; heavy = {'torch', 'av', 'numpy', 'PySide6'} & set(sys.modules);"
         "sys.exit(', '.join(heavy) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)

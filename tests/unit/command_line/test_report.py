@@ -118,7 +118,22 @@ def test_streams_that_start_apart_are_told() -> None:
 
 def test_when_and_where() -> None:
     text = page(recorded="1994-12-24", location="+51.4+006.9/")
-    assert "1994-12-24, at +51.4+006.9/" in text
+    assert "1994-12-24, at 51.4000, 6.9000" in text
+
+
+@pytest.mark.parametrize(
+    ("recorded", "location", "told"),
+    [
+        ("2020-10-23T20:27:29.000000Z", "+00.0000+000.0000/", "2020-10-23 20:27:29 UTC\n"),
+        ("2021-05-16T19:27:55", "+34.0754-118.2543+012.5/", "19:27:55, at 34.0754, -118.2543\n"),
+        ("summer 1994", "Grandma's", "summer 1994, at Grandma's\n"),
+        (None, "+3404.5-11815.2/", "Recorded:   +3404.5-11815.2/\n"),
+    ],
+)
+def test_when_and_where_are_written_for_people(
+    recorded: str | None, location: str, told: str
+) -> None:
+    assert told in page(recorded=recorded, location=location)
 
 
 def test_what_is_unknown_is_said_to_be_unknown() -> None:
@@ -182,6 +197,20 @@ def test_faults_of_the_picture_are_told_with_what_becomes_of_them() -> None:
         " --repair flicker",
     ]
     assert "Faults" not in page()
+
+
+@pytest.mark.parametrize(
+    ("shift", "told"),
+    [
+        ((1.6, 0.0), "colours 1.6 pixels too far right:"),
+        ((0.0, -1.3), "colours 1.3 lines too high:"),
+    ],
+)
+def test_colours_are_said_to_be_moved_only_where_they_are(
+    shift: tuple[float, float], told: str
+) -> None:
+    moved = tuple(zip(("right", "down"), shift, strict=True))
+    assert describe_finding(replace(FINDINGS[0], parameters=moved)).startswith(told)
 
 
 @pytest.mark.parametrize("repair", Repair)

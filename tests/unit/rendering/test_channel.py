@@ -68,6 +68,16 @@ def test_an_error_comes_after_the_last_item():
         next(items)
 
 
+@pytest.mark.parametrize(("items", "kept"), [("aaBaa", "aaB"), ("aaa", ""), ("aBaB", "aBaB")])
+def test_what_nobody_needs_is_dropped(items, kept):
+    channel: Channel[str] = Channel(9)
+    for item in items:
+        channel.put(item)
+    channel.drop_after(str.isupper)
+    channel.close()
+    assert list(channel) == list(kept)
+
+
 def test_an_abandoned_channel_stops_the_writer():
     channel: Channel[int] = Channel(1)
     channel.put(1)

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from app.text import language
-from app.text.clock import rough_duration
+from app.text.clock import rough_duration, spoken
 from app.text.messages import size_text
 
 
@@ -78,6 +78,14 @@ def test_a_text_that_a_language_lacks_is_english() -> None:
 def test_times_are_told_in_the_language() -> None:
     language.use("pl")
     assert rough_duration(400_000) == "5 dni"
+
+
+def test_times_are_written_as_they_are_said() -> None:
+    assert spoken(125.0) == "2 minutes 5 seconds"
+    assert spoken(2 * 3600 + 0.04) == "2 hours 0.04 seconds"
+    assert (spoken(0.0), spoken(7200.0)) == ("0 seconds", "2 hours")
+    language.use("de")
+    assert spoken(2.5).startswith("2,5 ")
 
 
 def test_a_broken_file_costs_the_translation_only(monkeypatch, tmp_path) -> None:

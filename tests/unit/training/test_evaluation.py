@@ -155,6 +155,21 @@ def test_flicker_is_what_the_output_changes_more_than_the_plain_enlargement():
     assert measures.flicker(restless, plain, ~still & False) is None
 
 
+def test_a_screen_that_recurs_in_every_source_pixel_is_measured():
+    rows, columns = torch.meshgrid(torch.arange(96), torch.arange(96), indexing="ij")
+    texture = random_frames(8, 96)[:, :1].expand(-1, 3, -1, -1) * 0.1
+    alone = measures.pattern(texture)
+    for screen in (rows + columns, 2 * (rows + columns), rows):
+        drawn = 3 / 255 * torch.cos(torch.pi / 2 * screen)
+        assert measures.pattern(texture + drawn) > 1.5 + alone
+        assert measures.pattern(texture + drawn) == pytest.approx(
+            measures.pattern(drawn[None, None].expand(1, 3, -1, -1)), rel=0.2
+        )
+    other_distance = 3 / 255 * torch.cos(torch.pi / 2.5 * rows)
+    assert measures.pattern(texture + other_distance) < 0.3 * measures.pattern(texture + drawn)
+    assert measures.pattern(texture + columns / 96) < 1.2 * alone
+
+
 def plain_statistics() -> NaturalPictures:
     """Invented parameters, for checks against the definition."""
     axis = torch.arange(7, dtype=torch.float64) - 3
@@ -361,10 +376,10 @@ def test_the_table_tells_means_and_gains_of_each_half():
         evaluate.Score("c", "real", Half.CHOOSE, "ours", {"niqe": 7.0}),
     ]  # fmt: skip
     rows = [line.split() for line in evaluate.format_table(scores).splitlines()]
-    assert ["choose", "bicubic", "25.00", *["-"] * 7] in rows
-    assert ["choose", "ours", "25.25", *["-"] * 7] in rows
-    assert ["choose", "real", "ours", *["-"] * 6, "7.00", "-"] in rows
-    assert ["held-out", "ours", "44.00", *["-"] * 7] in rows
+    assert ["choose", "bicubic", "25.00", *["-"] * 8] in rows
+    assert ["choose", "ours", "25.25", *["-"] * 8] in rows
+    assert ["choose", "real", "ours", *["-"] * 6, "7.00", "-", "-"] in rows
+    assert ["held-out", "ours", "44.00", *["-"] * 8] in rows
     assert [row[:4] for row in rows if "gain" in row] == [
         ["choose", "mean", "gain", "0.25"],
         ["choose", "least", "gain", "-0.50"],

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -41,6 +42,7 @@ from engine.training.losses import (
     lattice_loss,
     loss_parts,
     luma,
+    pattern_loss,
     screen_loss,
     sharpen,
     similarity_loss,
@@ -190,6 +192,7 @@ def test_every_part_of_the_loss_counts():
         "similarity": perfect._replace(output=perfect.output * 0 + 0.5),
         "texture": perfect._replace(output=perfect.output * 0.9),
         "screen": perfect._replace(output=perfect.output.flip(-1)),
+        "pattern": perfect._replace(output=perfect.output + 0.1 * (torch.arange(32) % 4 == 1)),
     }
     for name, restored in worse.items():
         assert loss_parts(restored, truth, flows)[name] > 10 * best[name], name
@@ -274,6 +277,21 @@ def test_a_faint_chequer_costs_where_other_errors_do_not():
     assert screen_loss(smooth + 0.01 * chequer, smooth) > 30e-3
     stripes = torch.arange(64) % 4 // 2 * 0.1
     assert screen_loss(smooth + stripes, smooth) == pytest.approx(1e-3, rel=0.01)
+
+
+def test_a_faint_screen_at_the_distance_of_source_pixels_costs_among_other_errors():
+    torch.manual_seed(0)
+    truth = torch.rand(14, 1, 96, 96)
+    wrong = truth + 0.03 * torch.randn_like(truth)
+    cost = partial(pattern_loss, frames=7)
+    floor = float(cost(truth, truth))
+    diagonal = torch.arange(96) + torch.arange(96)[:, None]
+    screen = 0.01 * torch.cos(torch.pi / 2 * diagonal)
+    assert cost(wrong, truth) < 2 * floor
+    assert cost(wrong + screen, truth) > 4 * floor
+    assert cost(truth + screen, truth + screen) == pytest.approx(floor)
+    assert cost(truth + 0.01 * torch.cos(torch.pi / 3 * diagonal), truth) < 2 * floor
+    assert cost(truth + 0.1 * diagonal / 96, truth) < 1.1 * floor
 
 
 def test_only_flicker_costs_temporally():

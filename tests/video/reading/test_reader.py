@@ -216,6 +216,27 @@ def test_a_thumbnail_is_upright_square_and_not_black(tmp_path):
     assert min(picture.rgb) > 90
 
 
+@pytest.mark.parametrize(("frames_black", "gop"), [(20, 250), (70, 12)])
+def test_a_thumbnail_is_not_black_where_a_film_begins_late(tmp_path, frames_black, gop):
+    black = [np.zeros((48, 64, 3), np.uint8)] * frames_black
+    shown = [gray_frame(10)] * (100 - frames_black)
+    path = make_clip(tmp_path / "late.mp4", times=range(100), frames=[*black, *shown], gop=gop)
+    assert min(thumbnail(probe(path), long_side=32).rgb) > 90
+
+
+def test_a_thumbnail_of_a_film_that_fades_in_is_its_brightest_early_picture(tmp_path):
+    levels = [0, 0, *range(2, 32, 3), *[90] * 20]
+    frames = [np.full((48, 64, 3), level, np.uint8) for level in levels]
+    path = make_clip(tmp_path / "fade.mp4", times=[4 * n for n in range(32)], frames=frames)
+    assert min(thumbnail(probe(path), long_side=32).rgb) > 80
+
+
+def test_a_thumbnail_of_a_black_film_is_black(tmp_path):
+    black = [np.zeros((48, 64, 3), np.uint8)] * 60
+    path = make_clip(tmp_path / "night.mp4", times=range(60), frames=black)
+    assert max(thumbnail(probe(path), long_side=32).rgb) < 10
+
+
 @pytest.mark.parametrize(("at", "index"), [(0.0, 0), (0.19, 4), (0.2, 5), (99.0, 9), (-1.0, 0)])
 def test_a_still_is_the_picture_shown_then(tmp_path, at, index):
     picture = still(probe(make_clip(tmp_path / "clip.mp4")), at_seconds=at, long_side=64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -25,7 +26,7 @@ from engine.networks.realbasicvsr import RealBasicVSR
 from engine.rendering.output import default_output, output_size_of
 from engine.rendering.preview import Preview
 from engine.rendering.render import restore
-from engine.rendering.segments import SegmentPolicy
+from engine.rendering.segments import OpenSegment, SegmentPolicy
 from engine.rendering.trial import run_trial
 from engine.restoring.refinement import MOST_PASSES
 from engine.restoring.restorer import prepare
@@ -134,6 +135,29 @@ def test_cancelling_leaves_nothing(tmp_path):
         restore(job, on_event, cancel, policy)
     assert left_behind(tmp_path) == ["in.mp4"]
     assert set(threading.enumerate()) <= before
+
+
+def test_a_cancelled_render_does_not_wait_for_frames_to_be_encoded(tmp_path, monkeypatch):
+    source = make_clip(tmp_path / "in.mp4", times=tuple(range(27)))
+    cancel, is_queued, encoded = threading.Event(), threading.Event(), []
+
+    class Slow(OpenSegment):
+        def add(self, frame):
+            encoded.append(frame)
+            assert is_queued.wait(10)
+            cancel.set()
+            time.sleep(0.3)
+
+    def on_event(event):
+        if isinstance(event, Progressed) and event.frames_done >= 10:
+            is_queued.set()
+
+    monkeypatch.setattr("engine.rendering.stages.OpenSegment", Slow)
+    options = replace(FAST, strength=0.0)
+    with pytest.raises(Cancelled):
+        job = Job(source=source, output=tmp_path / "out.mkv", options=options)
+        restore(job, on_event, cancel, SegmentPolicy(report_seconds=0.0))
+    assert len(encoded) <= 2
 
 
 def test_an_encoder_that_fails_ends_the_render(tmp_path):
