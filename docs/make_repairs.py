@@ -236,8 +236,8 @@ weak, middle and strong damage, made by causes that the detectors know nothing o
 |---|---|---|
 | switching | 9, 10, 10 | 7 to 13 |
 | jitter | 10, 10, 10 | 6.5, 6.9, 5.9 |
-| rainbow, NTSC | 8, 9, 10 | 4.4, 4.7, 4.9 |
-| rainbow, PAL | 7, 10, 10 | 4.8, 4.9, 5.2 |
+| rainbow, NTSC | 10, 10, 10 | 4.0, 4.5, 4.9 |
+| rainbow, PAL | 9, 10, 10 | 4.4, 4.9, 5.2 |
 | dropouts | 10, 10, 10 | 14 to 18 |
 | dust | 10, 10, 10 | 13 |
 | chroma, by 1.6, 2.6, 4.1 and 6.3 pixels | 9, 9, 9, 9 | 3.0, 4.6, 6.1, 7.3 |

@@ -1,13 +1,13 @@
 """FFmpeg's filters for the sound of a track: which ones, and sound that goes through them.
 
-What was found in a track becomes a chain of filters (plain text); `RepairedSound` lets sound
-through it, sample for sample in time; `LoudnessMeter` measures it.
+What was found in a track becomes a chain of filters (plain text), and clicks are taken out before
+them; `RepairedSound` lets sound through it, sample for sample in time; `LoudnessMeter` measures it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, cast
 
@@ -19,6 +19,7 @@ from av.filter import Graph
 from numpy.typing import NDArray
 
 from engine.jobs.sound import SoundRepair
+from engine.video.declicking import Declicker
 from engine.video.facts import SoundFinding, SoundTrack
 from engine.video.sound_layout import usual_layout
 
@@ -49,7 +50,7 @@ _LATE = {"afftdn": lambda rate: 2 * (rate // 80)}
 
 @dataclass(frozen=True)
 class SoundChain:
-    """Filters for one track, in their order.
+    """What is done to one track: clicks are taken out, then filters follow in their order.
 
     ``period_seconds`` is that of a hum; its filters start with some whole periods of the beginning,
     so that they are in motion when the sound begins.
@@ -57,14 +58,20 @@ class SoundChain:
 
     filters: tuple[Filter, ...] = ()
     period_seconds: float = 0.0
+    removes_clicks: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether sound stays as it is."""
+        return not self.filters and not self.removes_clicks
 
     def then(self, *filters: Filter) -> SoundChain:
         """Return a chain with filters after those of this one."""
-        return SoundChain((*self.filters, *filters), self.period_seconds)
+        return replace(self, filters=(*self.filters, *filters))
 
 
 def chain_for(track: SoundTrack, wanted: Sequence[SoundRepair]) -> SoundChain:
-    """Return the filters for what was found in a track; empty where there is nothing to do.
+    """Return what is done about what was found in a track; empty where there is nothing to do.
 
     The level is not among them: it is measured after them, see `level_filters`.
 
@@ -74,9 +81,10 @@ def chain_for(track: SoundTrack, wanted: Sequence[SoundRepair]) -> SoundChain:
     """
     filters: list[Filter] = []
     period_seconds = 0.0
+    clicks = track.finding(SoundRepair.CLICKS)
+    removes_clicks = SoundRepair.CLICKS in wanted and clicks.confidence >= _LEAST_SURE
     makers = {
         SoundRepair.MONO: _sides_filters,
-        SoundRepair.CLICKS: _click_filters,
         SoundRepair.HUM: _hum_filters,
         SoundRepair.HISS: _hiss_filters,
     }
@@ -88,17 +96,13 @@ def chain_for(track: SoundTrack, wanted: Sequence[SoundRepair]) -> SoundChain:
         filters += made
         if repair is SoundRepair.HUM and made:
             period_seconds = 1 / found.measured("frequency")
-    return SoundChain(tuple(filters), period_seconds)
+    return SoundChain(tuple(filters), period_seconds, removes_clicks)
 
 
 def _sides_filters(found: SoundFinding) -> list[Filter]:
     kind = found.measured("kind")
     both = "0.5*c0-0.5*c1" if kind == _AGAINST else "c0" if kind == _LEFT else "c1"
     return [("pan", f"stereo|c0={both}|c1={both}")]
-
-
-def _click_filters(_found: SoundFinding) -> list[Filter]:
-    return [("adeclick", "window=55:overlap=75:arorder=2:threshold=4:burst=2")]
 
 
 def _hum_filters(found: SoundFinding) -> list[Filter]:
@@ -160,6 +164,7 @@ class RepairedSound:
         # Filters leave channels alone of which nobody says for which loudspeaker they are.
         self._inner_layout = usual_layout(self._channels)
         self._graph = _graph(chain.filters, rate, self._inner_layout) if chain.filters else None
+        self._declicker = Declicker(rate) if chain.removes_clicks else None
         late = (_LATE[name](rate) for name, _ in chain.filters if name in _LATE)
         self._late = sum(late)
         self._period = chain.period_seconds * rate
@@ -178,17 +183,23 @@ class RepairedSound:
         if not np.isfinite(samples).all():
             samples = np.nan_to_num(samples, posinf=0.0, neginf=0.0)
         self._taken += samples.shape[1]
+        if self._declicker is not None:
+            samples = self._declicker.push(samples)
+        return self._filtered(samples)
+
+    def _filtered(self, samples: Samples) -> list[AudioFrame]:
         if self._is_warm:
             return self._through(samples)
         self._held.append(samples)
-        is_enough = self._taken >= _WARM_UP_SECONDS * self._rate
+        is_enough = sum(held.shape[1] for held in self._held) >= _WARM_UP_SECONDS * self._rate
         return self._warm_up() if is_enough else []
 
     def finish(self) -> list[AudioFrame]:
         """Return what was kept back."""
         if self._first is None:
             return []
-        ready = [] if self._is_warm else self._warm_up()
+        ready = [] if self._declicker is None else self._filtered(self._declicker.finish())
+        ready += [] if self._is_warm else self._warm_up()
         if self._late:
             ready += self._through(np.zeros((self._channels, self._late), np.float32))
         if self._graph is not None:
@@ -213,7 +224,7 @@ class RepairedSound:
         return ready + self._through(held)
 
     def _through(self, samples: Samples) -> list[AudioFrame]:
-        if self._graph is None:
+        if self._graph is None or not samples.shape[1]:
             return self._stamped(samples)
         frame = _frame(samples, self._rate, self._inner_layout, self._pushed)
         self._pushed += samples.shape[1]

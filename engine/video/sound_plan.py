@@ -36,7 +36,7 @@ def expected_plan(info: SourceInfo, options: Options) -> SoundPlan:
     wanted = chosen_sound(options.sound)
     chains = {track.index: chain_for(track, wanted) for track in _readable(info)}
     if SoundRepair.LEVEL not in wanted:
-        chains = {index: chain for index, chain in chains.items() if chain.filters}
+        chains = {index: chain for index, chain in chains.items() if not chain.is_empty}
     return SoundPlan(chains if wanted else {}, options.keeps_original_sound)
 
 
@@ -71,7 +71,7 @@ def missing_faults(info: SourceInfo, options: Options) -> list[Warned]:
         Warned(WarningKind.SOUND_FAULT_MISSING, detail=repair)
         for repair in chosen_sound(options.sound)
         if repair is not SoundRepair.LEVEL
-        and not any(chain_for(track, [repair]).filters for track in _readable(info))
+        and all(chain_for(track, [repair]).is_empty for track in _readable(info))
     ]
 
 

@@ -154,7 +154,7 @@ def _judged(repair: SoundRepair, truth: Truth, damage: Samples) -> Judged | None
     # As if it had been found: what it brings counts also where it was not.
     sure = tuple(replace(f, confidence=max(f.confidence, 0.5)) for f in known.findings)
     chain = chain_for(replace(known, findings=sure), [repair])
-    if not chain.filters:
+    if chain.is_empty:
         return None
     done = through(chain, hurt, truth.rate)
     alone = through(chain, truth.samples, truth.rate)

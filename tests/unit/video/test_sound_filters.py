@@ -17,7 +17,7 @@ CHAINS = {
     "nothing": SoundChain(),
     "notches": SoundChain((("bandreject", "f=50:width_type=h:w=1"),), 1 / 50),
     "noise": SoundChain((("afftdn", "nr=0.01:nf=-80"),)),
-    "clicks": SoundChain((("adeclick", "threshold=50"),)),
+    "clicks": SoundChain(removes_clicks=True),
     "limiter": SoundChain((("aresample", "192000"), ("alimiter", "limit=1:level=0:latency=1"))),
 }
 
@@ -89,7 +89,7 @@ def test_sound_comes_to_both_sides(left, right):
 
 
 def test_what_is_not_there_is_not_repaired():
-    assert chain_for(track(voice()), list(SoundRepair)).filters == ()
+    assert chain_for(track(voice()), list(SoundRepair)).is_empty
 
 
 def measured(samples, rate):

@@ -49,6 +49,23 @@ def test_weak_rainbows_are_found_with_their_period(is_pal, strength):
     assert found.measured("period") == (4 if is_pal else 2)
 
 
+@pytest.mark.parametrize("is_pal, strength", [(False, 0.15), (True, 0.25)], ids=["ntsc", "pal"])
+def test_faint_dots_are_told_by_the_lines_around_them(is_pal, strength):
+    truth = scene(1 if is_pal else 3, 13)
+    assert not find_rainbow(sampled(truth)).is_found
+    sample = sampled(composite(truth, strength, is_pal=is_pal))
+    assert find_rainbow(sample).measured("period") == (4 if is_pal else 2)
+
+
+@pytest.mark.parametrize("lines, is_found", [(1, True), (2, True), (240, False)])
+def test_fine_detail_that_swings_alike_in_all_lines_is_no_rainbow(lines, is_found):
+    swing = 1 - 2 * (np.arange(240) // lines % 2)[:, None, None]
+    stripes = swing * (2.0 - 4.0 * (np.arange(320) % 2))[:, None]
+    wall = np.zeros((240, 320, 3), np.uint8) + 120
+    pictures = [(wall + (stripes if n % 2 else 0)).astype(np.uint8) for n in range(13)]
+    assert find_rainbow(sampled(pictures)).is_found == is_found
+
+
 def test_what_moves_is_not_smeared():
     pictures = [np.zeros((40, 60, 3), np.uint8) for _ in range(12)]
     for number, picture in enumerate(pictures):

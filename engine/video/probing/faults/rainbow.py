@@ -3,9 +3,15 @@
 The carrier of the colours turns from picture to picture: what was taken for the other is
 inverted in the next picture (NTSC), or in the one after that (PAL), and the same again after as
 many. Noise and motion make no difference between both distances, or one the other way.
+
+From line to line of a field the carrier turns by half a cycle (NTSC) or three quarters (PAL), so
+dots of luma are inverted in the next line of their field, or in the one after that. Neither motion
+nor a codec does both, which tells dots that are too weak to be told by time alone.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +30,8 @@ _LEAST_LUMA, _LEAST_COLOUR = 6, 5
 """Levels by which a sample has to be off its neighbours in time."""
 _LIKENESS = 4
 """Times that a sample is farther off those in which the carrier is inverted than others."""
+_LEAST_DOT, _DOT_LIKENESS = 3, 2
+"""The same for dots of which another line tells as well."""
 _LEAST_SHARE, _SURE_SHARE = 0.0005, 0.002
 """Of a picture's samples that are inverted in one picture and again in another."""
 _LEAST_RATIO, _SURE_RATIO = 2.0, 6.0
@@ -34,6 +42,8 @@ _USUAL_CHANCE = 0.0002
 """Share of samples that seem to turn by chance, where none was seen."""
 
 _Signed = NDArray[np.int16]
+_Shares = tuple[float, float]
+"""Share of samples that turn with the carrier, and of those that seem to by chance."""
 
 
 def find_rainbow(sample: Sample) -> Finding:
@@ -59,14 +69,19 @@ def find_rainbow(sample: Sample) -> Finding:
 def _measured(sample: Sample, period: int) -> tuple[float, float]:
     """Return the share of samples that turn with a period, and its ratio to that by chance.
 
-    Of luma and both colours it is the one that tells most.
+    Of luma, its dots and both colours it is the one that tells most.
     """
-    found: list[list[tuple[float, float]]] = []
+    found: list[list[_Shares]] = []
     for stretch in sample.stretches:
         inner = range(period, len(stretch) - period)
         for place in inner[:: max(1, len(inner) // _PICTURES)]:
             around = [stretch[place + n * (period // 2)] for n in (-2, -1, 0, 1, 2)]
-            shares = [_turning([picture.luma for picture in around], is_luma=True)]
+            lumas = [picture.luma for picture in around]
+            shares = [_turning(lumas, is_luma=True), _dots(lumas, period)]
+            # Pictures may also have been sent whole, or one field of each kept. That counts half,
+            # since what moves in woven fields alternates from line to line as well.
+            inverted, same = _dots(lumas, period // 2)
+            shares.append((inverted / 2, same / 2))
             for colour in range(len(around[0].colours)):
                 planes = [picture.colours[colour] for picture in around]
                 shares.append(_turning(planes, is_luma=False))
@@ -88,18 +103,35 @@ def _how_telling(share: float, ratio: float) -> tuple[bool, float]:
     return _is_told(share, ratio), min(ratio, _SURE_RATIO) * share
 
 
-def _turning(planes: list[Plane], *, is_luma: bool) -> tuple[float, float]:
+def _turning(planes: list[Plane], *, is_luma: bool) -> _Shares:
     """Return which share of the middle plane turns with the carrier, and with half its speed."""
     turned = by_chance = count = 0
-    for top in range(0, len(planes[0]), _BAND_LINES):
-        band = (plane[top : top + _BAND_LINES].astype(np.int16) for plane in planes)
-        first, before, here, after, last = band
+    least = _LEAST_LUMA if is_luma else _LEAST_COLOUR
+    for first, before, here, after, last in _bands(planes):
         with_carrier = _turned(here, (before, after), (first, last), is_luma=is_luma)
         at_half = _turned(here, (first, last), (before, after), is_luma=is_luma)
-        turned += int(np.count_nonzero(with_carrier))
-        by_chance += int(np.count_nonzero(at_half))
-        count += with_carrier.size
+        turned += int(np.count_nonzero(_is_clear(*with_carrier, least, _LIKENESS)))
+        by_chance += int(np.count_nonzero(_is_clear(*at_half, least, _LIKENESS)))
+        count += with_carrier[0].size
     return turned / count, by_chance / count
+
+
+def _dots(lumas: list[Plane], lines: int) -> _Shares:
+    """Return which share of luma turns and is inverted some ``lines`` below, or is alike."""
+    inverted = same = count = 0
+    for first, before, here, after, last in _bands(lumas):
+        off, noise = _turned(here, (before, after), (first, last), is_luma=True)
+        signs = np.sign(off) * _is_clear(off, noise, _LEAST_DOT, _DOT_LIKENESS)
+        products = signs[:-lines] * signs[lines:]
+        inverted += int(np.count_nonzero(products < 0))
+        same += int(np.count_nonzero(products > 0))
+        count += products.size
+    return (inverted / count, same / count) if count else (0.0, 0.0)
+
+
+def _bands(planes: list[Plane]) -> Iterator[list[_Signed]]:
+    for top in range(0, len(planes[0]), _BAND_LINES):
+        yield [plane[top : top + _BAND_LINES].astype(np.int16) for plane in planes]
 
 
 def _turned(
@@ -108,15 +140,19 @@ def _turned(
     same: tuple[_Signed, _Signed],
     *,
     is_luma: bool,
-) -> NDArray[np.bool_]:
-    """Tell which samples are unlike those in ``opposite`` and like those in ``same``."""
+) -> tuple[_Signed, _Signed]:
+    """Return how far samples are off those in ``opposite``, and what those alike differ by."""
     off = ((here + here + same[0] + same[1]) >> 2) - ((opposite[0] + opposite[1]) >> 1)
     noise = np.abs(opposite[0] - opposite[1])
     for plane in same:
         np.maximum(noise, np.abs(here - plane), out=noise)
     if is_luma:  # dots are as fine as the carrier; what swings more broadly is something else
         off, noise = off[:, 1:-1] - ((off[:, :-2] + off[:, 2:]) >> 1), noise[:, 1:-1]
-    off = np.abs(off)
-    least = _LEAST_LUMA if is_luma else _LEAST_COLOUR
-    is_turned: NDArray[np.bool_] = (off >= least) & (_LIKENESS * noise <= off)
-    return is_turned
+    return off, noise
+
+
+def _is_clear(off: _Signed, noise: _Signed, least: int, likeness: int) -> NDArray[np.bool_]:
+    """Tell which samples are unlike those in which the carrier is inverted, and like others."""
+    size = np.abs(off)
+    is_clear: NDArray[np.bool_] = (size >= least) & (likeness * noise <= size)
+    return is_clear
