@@ -59,15 +59,17 @@ class Declicker:
         self._rate = rate
         self._block, self._margin = round(_BLOCK_SECONDS * rate), round(_MARGIN_SECONDS * rate)
         self._known: Samples | None = None
+        self._nothing: Samples = np.zeros((1, 0), np.float32)
         self._waiting: list[Samples] = []
         self._count = 0
 
     def push(self, samples: Samples) -> Samples:
         """Take ``(channels, samples)``; return what is ready."""
+        self._nothing = samples[:, :0]
         self._waiting.append(samples)
         self._count += samples.shape[1]
         if self._count < self._block + self._margin:
-            return samples[:, :0]
+            return self._nothing
         waiting = np.concatenate(self._waiting, axis=1)
         ready = []
         while waiting.shape[1] >= self._block + self._margin:
@@ -79,7 +81,7 @@ class Declicker:
     def finish(self) -> Samples:
         """Return what was kept back."""
         if not self._count:
-            return np.zeros((1, 0), np.float32)
+            return self._nothing
         count, rest = self._count, np.concatenate(self._waiting, axis=1)
         # Sound that breaks off is no click: it goes on as in a mirror.
         padding = (0, 0), (0, self._block + self._margin)

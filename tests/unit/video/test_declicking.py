@@ -53,3 +53,9 @@ def test_a_tone_that_begins_and_ends_at_once_is_no_click():
     tone = np.zeros((1, 2 * RATE), np.float32)
     tone[0, RATE // 2 : RATE] = 0.2 * np.sin(0.4 * np.arange(RATE // 2))
     assert np.array_equal(declicked(tone), tone)
+
+
+def test_a_track_without_samples_keeps_its_channels():
+    declicker = Declicker(RATE)
+    assert declicker.push(np.zeros((2, 0), np.float32)).shape == (2, 0)
+    assert declicker.finish().shape == (2, 0)
