@@ -34,20 +34,19 @@ step ruff format --check
 # What takes long and uses one core comes beside the tests, and is shown after them.
 told=$(mktemp -d)
 trap 'rm -rf "$told"' EXIT
-(
-    failed="" # this shell is another one: it tells by a file
-    step mypy
-    step lint-imports
-    printf '%s' "$failed" >"$told/failed"
-) >"$told/output" 2>&1 &
+: >"$told/failed"
+for tool in mypy lint-imports; do
+    printf '\n== %s\n' "$tool"
+    "$tool" </dev/null || printf ', %s' "$tool" >>"$told/failed"
+done >"$told/output" 2>&1 &
 types=$!
 # Meanwhile pytest compiles the tests once, not in each process.
 pytest --quiet --quiet --collect-only </dev/null >/dev/null 2>&1
 # Two processes: most tests compute on one thread.
 step pytest --quiet --numprocesses 2 --dist worksteal
-wait "$types"
+wait "$types" || failed="$failed, mypy and lint-imports"
 cat "$told/output"
-failed=$failed$(cat "$told/failed") || failed="$failed, mypy and lint-imports"
+failed=$failed$(cat "$told/failed")
 
 [ -z "$failed" ] || fail "FAILED: ${failed#, }"
 printf '\nAll checks passed.\n'

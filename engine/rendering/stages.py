@@ -121,7 +121,7 @@ class Stages:
             self._is_given_up = True
             if isinstance(exc, Cancelled):
                 # Nobody waits for the encoder where what it still makes cannot be kept.
-                self._restored.drop_after(self._is_worth_keeping)
+                self._restored.drop_after(lambda item: isinstance(item, _ResumePoint))
             self._restored.close(exc)
             # A dead encoder shows here as a channel that nobody reads.
             if not isinstance(exc, Cancelled) or self._encode_error is None:
@@ -229,10 +229,6 @@ class Stages:
         except BaseException as exc:  # raised again by run()
             self._encode_error = exc
             self._restored.abandon()
-
-    def _is_worth_keeping(self, item: Frame | _ResumePoint) -> bool:
-        """Tell whether to encode on up to an item that ends restored frames, though cancelled."""
-        return self._may_be_slow and isinstance(item, _ResumePoint)
 
     def _limit(self, frame_bytes: int) -> int:
         """Return how many frames may wait between two stages."""
