@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QGuiApplication, QImage
 
+from docs.make_repairs import side_by_side
 from engine.jobs.choices import Crop, SizeByFactor
 from engine.jobs.events import Picture, PreviewFrame
 from engine.jobs.options import Job, Options
@@ -26,7 +27,6 @@ FOLDER = Path(__file__).parent / "examples"
 _WIDTH, _HEIGHT = 112, 96
 """Of the part that is shown, in pixels of the source."""
 _FRAMES = 15
-_GAP = 8
 _QUALITY = 84
 
 
@@ -135,10 +135,7 @@ def _pair(clips: Path, example: Example) -> QImage:
     frames: list[PreviewFrame] = []
     Preview(job, frames_limit=_FRAMES).restore(options, frames.append, threading.Event())
     middle = frames[len(frames) // 2]
-    gap = np.full((middle.before.height, _GAP, 3), 255, np.uint8)
-    pair = np.concatenate([_pixels(middle.before), gap, _pixels(middle.after)], axis=1)
-    height, width, _ = pair.shape
-    return QImage(pair.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    return side_by_side(_pixels(middle.before), _pixels(middle.after))
 
 
 _INTRODUCTION = """\

@@ -17,7 +17,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 import resources
-from docs.make_repairs import HEIGHT, WIDTH, Picture, Pictures, scene
+from docs.make_repairs import HEIGHT, WIDTH, Picture, Pictures, image_of, scene
 from docs.make_screens import small, write_clip
 from engine.jobs import presets
 from engine.jobs.choices import Codec
@@ -41,11 +41,11 @@ def main() -> None:
     application = QGuiApplication.instance() or QGuiApplication([])
     FOLDER.mkdir(exist_ok=True)
     for name, treat in _TREATMENTS.items():
-        image = _image(treat(scene())).copy(60, 30, 260, 195)
+        image = image_of(treat(scene())).copy(60, 30, 260, 195)
         _save(image.scaled(*PRESET_SIZE, mode=_SMOOTH), f"preset-{name}")
     _save(_mosaic(presets.VHS, presets.FILM_SCAN, presets.OLD_PHONE, presets.OLD_CAMERA), ANY)
     for name, picture in zip(("before", "after"), _restored(), strict=True):
-        _save(_image(picture), name)
+        _save(image_of(picture), name)
     del application
 
 
@@ -68,12 +68,6 @@ def _save(image: QImage, name: str) -> None:
     image.save(str(FOLDER / f"{name}.jpg"), "JPG", _QUALITY)
 
 
-def _image(picture: Picture) -> QImage:
-    height, width, _ = picture.shape
-    data = np.ascontiguousarray(picture)
-    return QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
-
-
 def _restored() -> tuple[Picture, Picture]:
     """Return a picture of an old clip, and what is made of it, in the same size."""
     rng = np.random.default_rng(3)
@@ -86,7 +80,7 @@ def _restored() -> tuple[Picture, Picture]:
         restore(Job(source=source, output=output, options=options), print, threading.Event())
         before, after = (_read(path) for path in (source, output))
     height, width, _ = after.shape
-    enlarged = _image(before).scaled(width, height, mode=_SMOOTH)
+    enlarged = image_of(before).scaled(width, height, mode=_SMOOTH)
     enlarged = enlarged.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(enlarged.constBits(), np.uint8).reshape(height, enlarged.bytesPerLine())
     whole = rows[:, : 3 * width].reshape(height, width, 3)

@@ -57,9 +57,8 @@ def main() -> None:
     (FOLDER / "repairs").mkdir(exist_ok=True)
     for example in EXAMPLES:
         found, before, after = _repaired(example)
-        picture = np.concatenate([before, np.full((len(before), 8, 3), 255, np.uint8), after], 1)
         name = f"repairs/{example.repair}.jpg"
-        _image(picture).save(str(FOLDER / name), "JPG", _QUALITY)
+        side_by_side(before, after).save(str(FOLDER / name), "JPG", _QUALITY)
         parts.append(
             f"## {example.title}\n\n{example.cause} {example.answer}\n\n"
             f"![Before and after: {example.title.lower()}]({name})\n\n"
@@ -84,7 +83,13 @@ def _read(path: Path, repair: str) -> Pictures:
         return [frame.data for frame in reader]
 
 
-def _image(picture: Picture) -> QImage:
+def side_by_side(before: Picture, after: Picture) -> QImage:
+    """Return two pictures of the same height, with a white line between them."""
+    return image_of(np.concatenate([before, np.full((len(before), 8, 3), 255, np.uint8), after], 1))
+
+
+def image_of(picture: Picture) -> QImage:
+    """Return a picture ``(h, w, 3)`` as Qt wants it."""
     height, width, _ = picture.shape
     data = np.ascontiguousarray(picture)
     return QImage(data.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

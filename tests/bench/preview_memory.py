@@ -78,7 +78,8 @@ def _preview_for(app: QApplication, window: Window, engine: Engine, seconds: flo
     for clip in itertools.cycle(list(window.model)):
         clip.stretch_seconds = STRETCH_SECONDS
         window.clip_list.select(window.model.index_of(clip))
-        window.panel.timeline.setValue(chance.randrange(window.panel.timeline.maximum()))
+        timeline = window.panel.timeline
+        timeline.set_position(chance.uniform(0, timeline.maximum()))
         for threshold in (None, chance.uniform(0.6, 4.0), chance.uniform(0.6, 4.0)):
             before = len(finished)
             if threshold is None:

@@ -276,11 +276,11 @@ def test_the_live_line_is_taken_away_before_other_lines(
 
 
 def test_a_source_that_is_named_twice_is_restored_once(
-    engine: FakeEngine, clips: list[str], capsys: pytest.CaptureFixture[str]
+    engine: FakeEngine, clips: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.run(["restore", *clips, clips[0]]) == 0
     assert [str(job.source) for job in engine.jobs] == clips
-    assert cli.run(["restore", clips[0], clips[0], "-o", "one.mp4", "--overwrite"]) == 0
+    assert cli.run(["restore", clips[0], clips[0], "-o", str(tmp_path / "one.mp4")]) == 0
     assert "one.mp4" in capsys.readouterr().out
 
 
