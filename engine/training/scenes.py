@@ -18,6 +18,7 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from engine.networks.realbasicvsr import SCALE
+from engine.training.losses import box_mean
 
 _LUMA = torch.tensor([0.299, 0.587, 0.114])
 
@@ -170,19 +171,47 @@ def _draw_writing(rng: np.random.Generator, image: Tensor) -> Tensor:
     return torch.lerp(image, drawn[:3], drawn[3:])
 
 
+_SOFT_SHARE = 0.35
+_SOFT_SIDES = (3.0, 25.0)
+"""Pixels of the large picture over which a point that is out of focus spreads."""
+
+
+def _random_focus(rng: np.random.Generator, image: Tensor) -> Tensor:
+    """``(3, h, w)``, sometimes out of focus, as a whole or in places.
+
+    What lies before or behind the plane of focus has no texture. A network that only ever saw sharp
+    photographs draws some there.
+    """
+    if rng.random() >= _SOFT_SHARE:
+        return image
+    radius = round(float(np.exp(rng.uniform(*np.log(_SOFT_SIDES)))) / 2)
+    soft = image[None]
+    for _ in range(2):
+        soft = box_mean(soft, 2 * radius + 1)
+    if rng.random() < 0.5:
+        return soft[0]
+    places = _random_field(rng, image.shape[-1], image.device)
+    return torch.lerp(image, soft[0], (2.0 * places + 0.5).clamp(0, 1))
+
+
 def _random_layer(rng: np.random.Generator, photo: Tensor, side: int, *, gray: bool) -> Tensor:
     """``(3, side, side)`` of a photograph, changed at random, sometimes written over."""
-    image = _random_cutout(rng, photo, side)
+    image = _random_focus(rng, _random_cutout(rng, photo, side))
     if rng.random() < _WRITTEN_SHARE:
         image = _draw_writing(rng, image)
     return _random_look(rng, image, gray)
 
 
-def _random_blob(rng: np.random.Generator, side: int, device: torch.device) -> Tensor:
-    """``(1, side, side)`` a soft-edged mask of one or a few smooth shapes in the middle."""
+def _random_field(rng: np.random.Generator, side: int, device: torch.device) -> Tensor:
+    """``(1, side, side)`` that varies smoothly around 0."""
     cells = int(rng.integers(3, 7))
     noise = torch.from_numpy(rng.normal(0, 1, (1, 1, cells, cells)).astype(np.float32)).to(device)
-    field = F.interpolate(noise, size=(side, side), mode="bicubic", align_corners=False)[0]
+    return F.interpolate(noise, size=(side, side), mode="bicubic", align_corners=False)[0]
+
+
+def _random_blob(rng: np.random.Generator, side: int, device: torch.device) -> Tensor:
+    """``(1, side, side)`` a soft-edged mask of one or a few smooth shapes in the middle."""
+    field = _random_field(rng, side, device)
     axis = torch.linspace(-1, 1, side, device=device)
     radius = (axis[None, :, None] ** 2 + axis[None, None, :] ** 2).sqrt()
     field = field - 3.0 * (radius - float(rng.uniform(0.25, 0.6)))

@@ -79,6 +79,20 @@ def sharp_frames(frames: int = 4, side: int = 64) -> torch.Tensor:
     return torch.rand(frames, 3, side, side, generator=torch.Generator().manual_seed(1))
 
 
+def test_some_scenes_are_out_of_focus(tmp_path):
+    rng = np.random.default_rng(3)
+    for name in "ab":
+        noise = rng.integers(0, 255, (400, 400, 3), np.uint8)
+        Image.fromarray(noise).save(tmp_path / f"{name}.png")
+
+    def detail(seed: int) -> float:
+        return float(sum(x.abs().mean() for x in gradients(clip_of(tmp_path, seed).frames)))
+
+    found = sorted(detail(seed) for seed in range(40))
+    middle = found[20]
+    assert 2 <= sum(x < 0.3 * middle for x in found) <= 15
+
+
 def test_validation_pictures_are_never_trained_on(photos):
     assert [p.name for p in clips.training_photos(photos)] == ["a.png", "b.png", "c.png"]
 
