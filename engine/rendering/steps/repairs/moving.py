@@ -34,14 +34,13 @@ def moved_along(rgb: Rgb, distance: float, axis: int) -> Rgb:
     margin = abs(whole) + 2
     sides = [(margin, margin) if n == axis else (0, 0) for n in range(3)]
     padded = np.pad(rgb, sides, mode="edge").astype(wide)
-    total = np.full(rgb.shape, _ROUNDING, wide)
+    total, spare = np.full(rgb.shape, _ROUNDING, wide), np.empty(rgb.shape, wide)
     for tap, weight in zip((-2, -1, 0, 1), _weights(part), strict=True):
         start = margin - whole + tap
-        total += weight * (
-            padded[start : start + length] if axis == 0 else padded[:, start : start + length]
-        )
+        around = padded[start : start + length] if axis == 0 else padded[:, start : start + length]
+        total += np.multiply(around, wide(weight), out=spare)
     total >>= _WEIGHT_BITS
-    return cast("Rgb", total.clip(0, np.iinfo(rgb.dtype).max).astype(rgb.dtype))
+    return cast("Rgb", total.clip(0, np.iinfo(rgb.dtype).max, out=spare).astype(rgb.dtype))
 
 
 def lines_moved(rgb: Rgb, halves: NDArray[np.int64]) -> Rgb:

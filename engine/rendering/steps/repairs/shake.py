@@ -17,7 +17,14 @@ from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
 from engine.video.probing.faults.sample import Numbers
-from engine.video.probing.faults.shake import Vector, motion_between, small, strayed
+from engine.video.probing.faults.shake import (
+    Spectrum,
+    Vector,
+    motion_between,
+    small,
+    spectrum_of,
+    strayed,
+)
 
 _WINDOW_SECONDS = 0.7
 """To each side in which a camera's way is smoothed: less than a render reads again."""
@@ -118,10 +125,13 @@ def _by_turns(
 
 
 def _tracked(frames: Iterator[Frame]) -> Iterator[_Tracked]:
-    before: Numbers | None = None
+    before: tuple[Numbers, Spectrum] | None = None
     for frame in frames:
-        here, part = small(green_of(frame.data))
-        motion = None if before is None else motion_between(before, here)
+        picture, part = small(green_of(frame.data))
+        here = picture, spectrum_of(picture)
+        motion = None
+        if before is not None:
+            motion = motion_between(before[0], picture, (before[1], here[1]))
         yield _Tracked(frame, None if motion is None else motion * part)
         before = here
 

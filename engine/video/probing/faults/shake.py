@@ -73,7 +73,7 @@ def motion_between(
     contrast = float(before.std())
     if contrast < _LEAST_CONTRAST:
         return None
-    motion = _rough(*(spectra or (_spectrum(before), _spectrum(after))), before.shape)
+    motion = _rough(*(spectra or (spectrum_of(before), spectrum_of(after))), before.shape)
     left = np.inf
     for _ in range(_REFINEMENTS):
         step, left = _refined(before, after, motion)
@@ -135,7 +135,7 @@ def _run(lumas: list[Plane], rate: float) -> NDArray[np.float64] | None:
     """
     smalls = [small(luma) for luma in lumas]
     places, gains = [np.zeros(2)], list[float]()
-    spectra = (_spectrum(picture) for picture, _ in smalls)
+    spectra = (spectrum_of(picture) for picture, _ in smalls)
     for ((before, part), (after, _)), both in zip(pairwise(smalls), pairwise(spectra), strict=True):
         motion = motion_between(before, after, both)
         if motion is None:
@@ -157,7 +157,8 @@ def _is_trembling(run: NDArray[np.float64]) -> bool:
     return len(run) > 1 and float(np.mean(along[1:] * along[:-1] < 0)) >= _LEAST_TURNS
 
 
-def _spectrum(picture: Numbers) -> Spectrum:
+def spectrum_of(picture: Numbers) -> Spectrum:
+    """Return the spectrum of a small picture, which `motion_between` compares."""
     return np.fft.rfft2((picture - picture.mean()) * _window(picture.shape))
 
 
