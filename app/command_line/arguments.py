@@ -302,7 +302,17 @@ def _spelling(kind: Any, declared: Declaration) -> str | None:  # noqa: ANN401 -
 
 
 def _add_restore(parser: argparse.ArgumentParser, kind: type[Options]) -> None:
-    parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help=_help_of_source())
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        type=Path,
+        metavar="SOURCE",
+        help=translate(
+            "arguments",
+            "a video, a folder of videos, or numbered pictures: their folder, or a pattern like"
+            " scan_*.dpx",
+        ),
+    )
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "-o",

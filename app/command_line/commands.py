@@ -29,6 +29,7 @@ from app.text import messages
 from app.text.language import translate
 from engine.files.discs import is_continuation
 from engine.files.sequences import without_repeats
+from engine.files.sources import is_output_of_another, videos_in
 from engine.jobs.errors import EngineError
 from engine.jobs.options import Options
 from engine.networks import catalogue
@@ -109,18 +110,31 @@ def _restore(arguments: argparse.Namespace) -> int:
 
 
 def _films(sources: Sequence[Path]) -> list[Path]:
-    """Return each source once; parts of a DVD's film are restored with its first one."""
+    """Return each source once, folders replaced by the videos in them.
+
+    Parts of a DVD's film are restored with its first one. What was restored already is left out of
+    a folder. A folder without a video stays: what is wrong with it is told when its turn comes.
+    """
     given = without_repeats(dict.fromkeys(sources))
-    films = [path for path in given if not is_continuation(path, given)]
-    if count := len(given) - len(films):
+    continuations = [path for path in given if is_continuation(path, given)]
+    if continuations:
         text = translate(
             "commands",
             "%n files continue the film of a file before them, and are restored with it.",
             "",
-            count,
+            len(continuations),
         )
         print(f"homereel: {text}", file=sys.stderr)
-    return films
+    films = dict[Path, None]()
+    for path in given:
+        found = [path]
+        if path.is_dir():
+            below = videos_in([path])
+            found = [file for file in below if not is_output_of_another(file, below)] or [path]
+        elif path in continuations:
+            continue
+        films.update(dict.fromkeys(found))
+    return list(films)
 
 
 def _cluster(arguments: argparse.Namespace) -> int:

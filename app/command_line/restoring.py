@@ -61,7 +61,7 @@ def restore_each(
             except BrokenPipeError:
                 raise  # nobody reads the events any more
             except EngineError as error:
-                console.failed(messages.describe(error))
+                console.failed(_described(error, arguments.overwrite))
                 status = ExitStatus.FAILED
             except Exception as error:  # a bug must not cost the rest of the night
                 log.exception("%s", source)
@@ -71,6 +71,20 @@ def restore_each(
                 written.add(summary.output.resolve())
                 console.finished(summary)
     return status
+
+
+def _described(error: EngineError, overwrite: bool) -> str:
+    """What went wrong, with the option that helps where there is one and it was not given."""
+    if (
+        isinstance(error, OutputVideoError)
+        and error.reason is OutputProblem.EXISTS
+        and not overwrite
+    ):
+        text = translate(
+            "commands", "{path} exists already; choose another name, or replace it by --overwrite."
+        )
+        return text.format(path=messages.harmless(str(error.path)))
+    return messages.describe(error)
 
 
 def _cancelled_text(

@@ -27,7 +27,7 @@ WEIGHTS_TEXTS = {
     ),
     WeightsProblem.UNREADABLE: QT_TRANSLATE_NOOP(
         "messages",
-        "The model file {model} cannot be read ({detail}); fetch it again.",
+        "The model file {model} cannot be read ({detail}); choose another one, or fetch it again.",
     ),
     WeightsProblem.WRONG_TENSORS: QT_TRANSLATE_NOOP(
         "messages",

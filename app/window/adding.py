@@ -15,10 +15,9 @@ from app.window.queue.changes import Changes
 from app.window.queue.clip_list import ClipList
 from app.window.queue.clips import THUMBNAIL_SIDE, Clip, ClipState
 from app.window.queue.history import Done
-from app.window.queue.naming import is_output_of_another
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
-from engine.files.sources import VIDEO_SUFFIXES
+from engine.files.sources import VIDEO_SUFFIXES, is_output_of_another
 
 _NAMED_KINDS = 4
 

@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.window.queue.naming import is_output_of_another
 from app.window.settings import Settings
 from engine.background.intake_thread import Intake
-from engine.files.sources import is_gone, videos_in
+from engine.files.sources import is_gone, is_output_of_another, videos_in
 
 CHECK_MS = 10_000
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from engine.files.discs import is_continuation, is_menu, is_video_cd_track
+from engine.files.discs import is_continuation, is_menu, is_video_cd_track, title_name
 from engine.files.sequences import files_of, find_sequence, sequences_in, without_repeats
 
 # By where they come from. A folder of pictures or sound is no folder of films, so names that stand
@@ -31,6 +32,8 @@ VIDEO_SUFFIXES = (
     # the web
     | {".f4v", ".flv", ".ismv", ".rm", ".rmvb"}
 )
+
+_RESTORED = re.compile(r"(.*) restored(?: \d+)?")
 
 
 def is_gone(path: Path) -> bool:
@@ -60,6 +63,15 @@ def videos_in(paths: Iterable[Path]) -> list[Path]:
         elif not is_continuation(path, given):
             found.append(path)
     return found
+
+
+def is_output_of_another(path: Path, others: Collection[Path]) -> bool:
+    """Tell whether a file is called like the restored one of another file beside it."""
+    found = _RESTORED.fullmatch(path.stem)
+    if found is None:
+        return False
+    near = (other for other in others if other.parent == path.parent)
+    return any(found[1] in (other.stem, title_name(other)) for other in near)
 
 
 def kinds_left_out(paths: Iterable[Path]) -> dict[str, int]:

@@ -2592,6 +2592,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>ein Teil, der restauriert wird, wie 0:10-1:30; mehrmals angegeben wird jeder eine Datei</translation>
     </message>
     <message>
+        <source>a video, a folder of videos, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
+        <translation>ein Video, ein Ordner mit Videos oder nummerierte Bilder: ihr Ordner oder ein Muster wie scan_*.dpx</translation>
+    </message>
+    <message>
         <source>a video, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
         <translation>ein Video, oder nummerierte Bilder: ihr Ordner oder ein Muster wie scan_*.dpx</translation>
     </message>
@@ -3143,6 +3147,10 @@ und nichts verlässt diesen Computer.</translation>
         <translation>{name} ist weder ein Befehl noch eine Datei</translation>
     </message>
     <message>
+        <source>{path} exists already; choose another name, or replace it by --overwrite.</source>
+        <translation>{path} gibt es schon; wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --overwrite.</translation>
+    </message>
+    <message>
         <source>{path} is a key: who has it can let this computer work for them, and read the films that it restores with others. It is valid until {date}.</source>
         <translation>{path} ist ein Schlüssel: Wer ihn hat, kann diesen Computer für sich arbeiten lassen und die Filme lesen, die dieser mit anderen restauriert. Der Schlüssel gilt bis {date}.</translation>
     </message>
@@ -3565,8 +3573,8 @@ und nichts verlässt diesen Computer.</translation>
         <translation>Der Schlüssel in {path} galt bis {detail}; erstellen Sie einen neuen oder stellen Sie die Uhr dieses Computers.</translation>
     </message>
     <message>
-        <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
-        <translation>Die Modelldatei {model} lässt sich nicht lesen ({detail}); holen Sie sie noch einmal.</translation>
+        <source>The model file {model} cannot be read ({detail}); choose another one, or fetch it again.</source>
+        <translation>Die Modelldatei {model} lässt sich nicht lesen ({detail}); wählen Sie eine andere, oder holen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The model {model} comes with Homereel and stays.</source>

@@ -2592,6 +2592,10 @@ y nada sale de este ordenador.</translation>
         <translation>una parte que restaurar, como 0:10-1:30; si se da varias veces, cada una es un archivo</translation>
     </message>
     <message>
+        <source>a video, a folder of videos, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
+        <translation>un vídeo, una carpeta de vídeos o imágenes numeradas: su carpeta o un patrón como scan_*.dpx</translation>
+    </message>
+    <message>
         <source>a video, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
         <translation>un vídeo, o imágenes numeradas: su carpeta o un patrón como scan_*.dpx</translation>
     </message>
@@ -3143,6 +3147,10 @@ y nada sale de este ordenador.</translation>
         <translation>{name} no es ni una orden ni un archivo</translation>
     </message>
     <message>
+        <source>{path} exists already; choose another name, or replace it by --overwrite.</source>
+        <translation>{path} ya existe; elige otro nombre o reemplázalo con --overwrite.</translation>
+    </message>
+    <message>
         <source>{path} is a key: who has it can let this computer work for them, and read the films that it restores with others. It is valid until {date}.</source>
         <translation>{path} es una clave: quien la tiene puede hacer que este ordenador trabaje para él y leer las películas que restaura con otros. Vale hasta el {date}.</translation>
     </message>
@@ -3565,8 +3573,8 @@ y nada sale de este ordenador.</translation>
         <translation>La clave de {path} valía hasta el {detail}; crea una nueva o pon en hora el reloj de este ordenador.</translation>
     </message>
     <message>
-        <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
-        <translation>El archivo del modelo {model} no se puede leer ({detail}); descárgalo de nuevo.</translation>
+        <source>The model file {model} cannot be read ({detail}); choose another one, or fetch it again.</source>
+        <translation>El archivo del modelo {model} no se puede leer ({detail}); elige otro o descárgalo de nuevo.</translation>
     </message>
     <message>
         <source>The model {model} comes with Homereel and stays.</source>

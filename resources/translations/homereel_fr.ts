@@ -2592,6 +2592,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>une partie à restaurer, comme 0:10-1:30&#xa0;; donnée plusieurs fois, chacune est un fichier</translation>
     </message>
     <message>
+        <source>a video, a folder of videos, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
+        <translation>une vidéo, un dossier de vidéos ou des images numérotées&#xa0;: leur dossier ou un motif comme scan_*.dpx</translation>
+    </message>
+    <message>
         <source>a video, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
         <translation>une vidéo, ou des images numérotées&#xa0;: leur dossier ou un motif comme scan_*.dpx</translation>
     </message>
@@ -3143,6 +3147,10 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>{name} n’est ni une commande ni un fichier</translation>
     </message>
     <message>
+        <source>{path} exists already; choose another name, or replace it by --overwrite.</source>
+        <translation>{path} existe déjà&#xa0;; choisissez un autre nom ou remplacez-le avec --overwrite.</translation>
+    </message>
+    <message>
         <source>{path} is a key: who has it can let this computer work for them, and read the films that it restores with others. It is valid until {date}.</source>
         <translation>{path} est une clé&#xa0;: qui la possède peut faire travailler cet ordinateur pour lui et lire les films que celui-ci restaure avec d’autres. Elle est valable jusqu’au {date}.</translation>
     </message>
@@ -3565,8 +3573,8 @@ et rien ne quitte cet ordinateur.</translation>
         <translation>La clé dans {path} était valable jusqu’au {detail}&#xa0;; créez-en une nouvelle, ou réglez l’horloge de cet ordinateur.</translation>
     </message>
     <message>
-        <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
-        <translation>Le fichier du modèle {model} ne peut pas être lu ({detail})&#xa0;; téléchargez-le à nouveau.</translation>
+        <source>The model file {model} cannot be read ({detail}); choose another one, or fetch it again.</source>
+        <translation>Le fichier du modèle {model} ne peut pas être lu ({detail})&#xa0;; choisissez-en un autre ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>The model {model} comes with Homereel and stays.</source>

@@ -2617,6 +2617,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>część do odnowienia, np. 0:10-1:30; podana kilka razy, każda jest plikiem</translation>
     </message>
     <message>
+        <source>a video, a folder of videos, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
+        <translation>film, folder z filmami albo numerowane obrazy: ich folder lub wzorzec, np. scan_*.dpx</translation>
+    </message>
+    <message>
         <source>a video, or numbered pictures: their folder, or a pattern like scan_*.dpx</source>
         <translation>film albo numerowane obrazy: ich folder lub wzorzec, np. scan_*.dpx</translation>
     </message>
@@ -3174,6 +3178,10 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>{name} nie jest ani poleceniem, ani plikiem</translation>
     </message>
     <message>
+        <source>{path} exists already; choose another name, or replace it by --overwrite.</source>
+        <translation>{path} już istnieje; wybierz inną nazwę lub zastąp plik opcją --overwrite.</translation>
+    </message>
+    <message>
         <source>{path} is a key: who has it can let this computer work for them, and read the films that it restores with others. It is valid until {date}.</source>
         <translation>{path} to klucz: kto go ma, może zlecać pracę temu komputerowi i odczytywać filmy, które ten komputer odnawia z innymi. Klucz jest ważny do {date}.</translation>
     </message>
@@ -3602,8 +3610,8 @@ i nic nie opuszcza tego komputera.</translation>
         <translation>Klucz w {path} był ważny do {detail}; utwórz nowy albo ustaw zegar tego komputera.</translation>
     </message>
     <message>
-        <source>The model file {model} cannot be read ({detail}); fetch it again.</source>
-        <translation>Pliku modelu {model} nie da się odczytać ({detail}); pobierz go ponownie.</translation>
+        <source>The model file {model} cannot be read ({detail}); choose another one, or fetch it again.</source>
+        <translation>Pliku modelu {model} nie da się odczytać ({detail}); wybierz inny lub pobierz go ponownie.</translation>
     </message>
     <message>
         <source>The model {model} comes with Homereel and stays.</source>

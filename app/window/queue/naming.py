@@ -7,20 +7,11 @@ from collections.abc import Collection
 from pathlib import Path
 
 _NUMBERED = re.compile(r"(.* restored) (\d+)")
-_RESTORED = re.compile(r"(.*) restored(?: \d+)?")
 
 
 def name_key(path: Path) -> str:
     """What two names have in common that are one file on Windows and macOS."""
     return str(path).casefold()
-
-
-def is_output_of_another(path: Path, others: Collection[Path]) -> bool:
-    """Tell whether a file is called like the restored one of another file beside it."""
-    found = _RESTORED.fullmatch(path.stem)
-    if found is None:
-        return False
-    return any(other.stem == found[1] and other.parent == path.parent for other in others)
 
 
 def free_output(wanted: Path, *taken: Collection[str]) -> Path:

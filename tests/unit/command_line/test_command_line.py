@@ -296,6 +296,30 @@ def test_all_files_of_a_dvd_title_are_one_film(
     assert cli.run(["restore", str(parts[1])]) == 0, "a part may be wanted alone"
 
 
+def test_of_a_folder_all_videos_are_restored_but_what_was_restored_already(
+    engine: FakeEngine, tmp_path: Path
+) -> None:
+    disc = tmp_path / "Summer" / "VIDEO_TS"
+    disc.mkdir(parents=True)
+    names = ("VIDEO_TS.VOB", "VTS_01_0.VOB", "VTS_01_1.VOB", "VTS_01_2.VOB", "VIDEO_TS.IFO")
+    for name in (*names, "Summer title 1 restored.mp4", "clip.avi", "clip restored 2.mp4"):
+        (disc / name).write_text("film")
+    wanted = [disc / "VTS_01_1.VOB", disc / "clip.avi"]
+    out = tmp_path / "out"
+    out.mkdir()
+    assert cli.run(["restore", str(tmp_path / "Summer"), "--output-dir", str(out)]) == 0
+    assert [job.source for job in engine.jobs] == wanted
+    assert cli.run(["restore", str(disc), str(wanted[1]), "--output-dir", str(out)]) == 0
+    assert [job.source for job in engine.jobs[2:]] == wanted, "none comes twice"
+
+
+def test_a_folder_without_a_video_is_told_when_its_turn_comes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["restore", str(tmp_path)]) == 1
+    assert "is a folder" in capsys.readouterr().err
+
+
 def test_an_interrupt_while_the_program_is_loaded_is_no_traceback(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
