@@ -22,7 +22,9 @@ _TEXTURE_SIDE = 8
 _TEXTURE_NOISE = 1 / 255
 _LATTICE_SIDE = 64
 _LATTICE_NOISE = 1 / 255
-_PATTERN_CELLS = 8
+_PATTERN_LENGTH, _PATTERN_LINES = 64, 16
+"""Pixels along lines, and lines, in which a screen is looked for."""
+_PATTERN_NOISE = 0.1 / 255
 _SOFT_RADIUS = 2
 """Of the filter that says what cleaning again is for; low-resolution pixels."""
 
@@ -178,26 +180,50 @@ def screen_loss(a: Tensor, b: Tensor) -> Tensor:
     return charbonnier(chequer(a), chequer(b))
 
 
-def pattern_loss(a: Tensor, b: Tensor, *, frames: int) -> Tensor:
-    """Charbonnier of the detail that recurs in every low-resolution pixel.
+def pattern_loss(a: Tensor, b: Tensor) -> Tensor:
+    """How strong the screen is that a tail of pixel shuffles draws, beyond that of the truth.
 
-    A tail of pixel shuffles can draw a faint screen, the same in every square of four by four
-    pixels. It looks like texture to a discriminator and to a distance of features, so both reward
-    it. What differs from the truth is averaged over neighbouring squares and over time: texture
-    that was guessed wrongly goes, and the screen stays.
+    Such a screen recurs along lines or columns every four or every two pixels, whatever it does
+    across them. It looks like texture to a discriminator and to a distance of features, so both
+    reward it. It differs from texture in that it has those periods and none near them.
 
     Args:
-        a: ``(n * t, 1, 4h, 4w)`` luma of what was made, the frames of a clip together.
+        a: ``(n, 1, 4h, 4w)`` luma of what was made, of 32 pixels or more each way.
         b: the same of the truth.
-        frames: of a clip.
     """
-    detail = a - b
-    squares = F.pixel_unshuffle(detail - _binomial(detail), SCALE)
-    squares = squares.reshape(-1, frames, *squares.shape[1:]).mean(1)
-    window = min(_PATTERN_CELLS, *squares.shape[-2:])
-    recurring = F.avg_pool2d(squares, window, stride=max(window // 2, 1))
-    recurring = recurring - recurring.mean(1, keepdim=True)
-    return charbonnier(recurring, torch.zeros_like(recurring))
+    excess = []
+    for made, real in ((a, b), (a.mT, b.mT)):
+        found, around = screen_powers(made)
+        # Two times what is near happens by chance.
+        allowed = torch.maximum(2 * around, screen_powers(real)[0]).detach()
+        excess.append(((found - allowed).clamp(min=0) + _PATTERN_NOISE**2).sqrt().mean())
+    return torch.stack(excess).mean() - _PATTERN_NOISE
+
+
+def screen_powers(lumas: Tensor) -> tuple[Tensor, Tensor]:
+    """Mean squares of waves of four and of two pixels along lines, and of waves near those.
+
+    Args:
+        lumas: ``(n, 1, h, w)``, at least 32 pixels wide.
+
+    Returns:
+        Two tensors ``(n, 2, groups of lines, windows)``, for stretches of 64 pixels, or less where
+        the picture is narrower, in some lines together.
+    """
+    lumas = lumas.float()
+    length = min(_PATTERN_LENGTH, lumas.shape[-1] // SCALE * SCALE)
+    window = torch.hann_window(length, device=lumas.device)
+    stretches = lumas.unfold(-1, length, length // SCALE)[:, 0]
+    spectrum = torch.fft.rfft((stretches - stretches.mean(-1, keepdim=True)) * window)
+    powers = 2 * spectrum.abs().square() / window.sum() ** 2
+    powers = powers.permute(0, 3, 1, 2)
+    lines = min(_PATTERN_LINES, lumas.shape[-2])
+    powers = F.avg_pool2d(powers, (lines, 1), (max(lines // 2, 1), 1))
+    four, two = length // 4, length // 2
+    near_four = [four + step for step in (-4, -3, 3, 4)]
+    found = torch.stack((powers[:, four], 0.5 * powers[:, two]), 1)
+    around = (powers[:, near_four].mean(1), 0.5 * powers[:, [two - 4, two - 3]].mean(1))
+    return found, torch.stack(around, 1)
 
 
 def _binomial(x: Tensor) -> Tensor:
@@ -329,7 +355,7 @@ def loss_parts(
         "texture": texture,
         "lattice": lambda: lattice_loss(lumas[0]),
         "screen": lambda: screen_loss(output, target),
-        "pattern": lambda: pattern_loss(*lumas, frames=output.shape[1]),
+        "pattern": lambda: pattern_loss(*lumas),
         "temporal": lambda: temporal_loss(output, target),
         "cleaning": cleaning,
         "flow": lambda: charbonnier(restored.flows, flows),

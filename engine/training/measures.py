@@ -11,6 +11,7 @@ from torch.nn import functional as F  # noqa: N812
 
 from engine.networks.realbasicvsr import SCALE
 from engine.scoring.niqe import NaturalPictures
+from engine.training.losses import screen_powers
 from engine.training.rivals import bicubic
 from engine.training.squeezenet import SqueezeNetFeatures
 
@@ -25,8 +26,7 @@ _STILL_LEVELS = 1.5
 _STILL_SIDE = 5
 _STILL_SHARE = 0.01
 _LULL_FRAMES = 5
-_DETAIL_SIDE = 5
-_PATTERN_SQUARES = 8
+_WORST = 0.99
 
 
 def measure(
@@ -138,25 +138,23 @@ def gmsd(a: Tensor, b: Tensor) -> Tensor:
 
 
 def pattern(output: Tensor) -> float:
-    """How strong the detail is that recurs in every square of four by four pixels of luma.
+    """How strong the screen is that a network draws, where it is strongest.
 
-    Where the network draws the same screen into each source pixel, the eye sees a fabric, while
-    NIQE and distances of features take it for texture. Detail is averaged over eight by eight such
-    squares and over the clip. Texture that stands still leaves something, too, also in the truth.
+    Detail that recurs along lines or columns every four or every two pixels, and not at periods
+    near those: the eye sees a fabric, while NIQE and distances of features take it for texture.
 
     Args:
         output: ``(t, 3, 4h, 4w)``.
 
     Returns:
-        The root mean square in 8-bit levels.
+        Its root mean square in 8-bit levels, in the worst hundredth of the clip.
     """
-    gray = 255 * luma(output)
-    half = _DETAIL_SIDE // 2
-    detail = gray - F.avg_pool2d(gray, _DETAIL_SIDE, 1, half, count_include_pad=False)
-    squares = F.pixel_unshuffle(detail, SCALE).mean(0)
-    window = min(_PATTERN_SQUARES, *squares.shape[-2:])
-    recurring = F.avg_pool2d(squares, window, stride=max(window // 2, 1))
-    return float((recurring - recurring.mean(0)).square().mean().sqrt())
+    gray = luma(output)
+    strengths = []
+    for turned in (gray, gray.mT):
+        found, around = screen_powers(turned)
+        strengths.append((found - 2 * around).clamp(min=0).sum(1).sqrt().flatten())
+    return 255 * float(torch.quantile(torch.cat(strengths), _WORST))
 
 
 def still_areas(lq: Tensor, truth: Tensor | None = None) -> Tensor:

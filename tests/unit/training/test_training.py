@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import signal
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -295,17 +294,16 @@ def test_a_faint_chequer_costs_where_other_errors_do_not():
 
 def test_a_faint_screen_at_the_distance_of_source_pixels_costs_among_other_errors():
     torch.manual_seed(0)
-    truth = torch.rand(14, 1, 96, 96)
-    wrong = truth + 0.03 * torch.randn_like(truth)
-    cost = partial(pattern_loss, frames=7)
-    floor = float(cost(truth, truth))
-    diagonal = torch.arange(96) + torch.arange(96)[:, None]
-    screen = 0.01 * torch.cos(torch.pi / 2 * diagonal)
-    assert cost(wrong, truth) < 2 * floor
-    assert cost(wrong + screen, truth) > 4 * floor
-    assert cost(truth + screen, truth + screen) == pytest.approx(floor)
-    assert cost(truth + 0.01 * torch.cos(torch.pi / 3 * diagonal), truth) < 2 * floor
-    assert cost(truth + 0.1 * diagonal / 96, truth) < 1.1 * floor
+    truth = 0.3 * torch.rand(14, 1, 96, 96)
+    wrong = truth + 0.01 * torch.randn_like(truth)
+    rows, columns = torch.meshgrid(torch.arange(96), torch.arange(96), indexing="ij")
+    floor = float(pattern_loss(wrong, truth))
+    for screen in (rows + columns, columns + rows * 4 / 7, rows, 2 * columns):
+        drawn = 0.03 * torch.cos(torch.pi / 2 * screen)
+        assert pattern_loss(wrong + drawn, truth) > 4 * floor
+        assert pattern_loss(truth + drawn, truth + drawn) < 2 * floor
+    assert pattern_loss(wrong + 0.03 * torch.cos(torch.pi / 2.7 * columns), truth) < 2 * floor
+    assert pattern_loss(wrong + 0.1 * columns / 96, truth) < 1.5 * floor
 
 
 def test_only_flicker_costs_temporally():
