@@ -17,7 +17,7 @@ from engine.restoring.refinement import SoftRefinement
 from engine.restoring.restorer import Restoration
 from engine.restoring.shots import ShotFrame
 from engine.video.frame import Frame
-from tests.unit.allocation import peak_bytes
+from tests.unit.allocation import peak_bytes, skip_where_widened
 from tests.unit.recorder import Recorder
 from tests.unit.shapes import SHAPE, SIZE, SMALL, model_of, shallow
 from tests.unit.tiny import TINY
@@ -48,6 +48,7 @@ PLANS = {
     ],
 )
 def test_the_model_is_that_of_a_measured_restoration(name, shape, dtype):
+    skip_where_widened(dtype)
     plan = PLANS[name]
     measured = measured_bytes(shallow(shape), plan, dtype)
     expected = needed_bytes(model_of(shallow(shape), dtype), *SIZE, plan)
@@ -81,6 +82,7 @@ def test_the_model_knows_what_recorded_steps_hold(monkeypatch, plan, most_pixels
 def test_frames_of_16_bits_take_more(plan):
     """The painted pictures twice as much."""
     shape, dtype = shallow(SMALL), torch.bfloat16
+    skip_where_widened(dtype)
     measured = measured_bytes(shape, plan, dtype, samples=np.uint16)
     expected = needed_bytes(model_of(shape, dtype), *SIZE, plan, sample_bytes=2)
     assert measured <= 1.1 * expected

@@ -6,7 +6,19 @@ import gc
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import pytest
+import torch
 from torch.profiler import ProfilerActivity, profile
+
+
+def skip_where_widened(dtype: torch.dtype) -> None:
+    """Skip where numbers of 16 bits are converted to be computed with, which takes memory.
+
+    No processor without AVX-512 is made to use them: the program finds that they don't pay.
+    """
+    capability = torch.backends.cpu.get_cpu_capability()
+    if dtype is torch.bfloat16 and not capability.startswith("AVX512"):
+        pytest.skip(f"with {capability} numbers of 16 bits are widened, which takes memory")
 
 
 def peak_bytes(work: Callable[[], object]) -> int:

@@ -21,7 +21,7 @@ from engine.restoring.restorer import Restoration, pack_state
 from engine.restoring.shots import ShotFrame
 from engine.video.frame import Frame
 from tests.shared import SHARED
-from tests.unit.allocation import peak_bytes
+from tests.unit.allocation import peak_bytes, skip_where_widened
 from tests.unit.networks.test_parity import cases, check, read
 
 CPU = torch.device("cpu")
@@ -164,6 +164,7 @@ def test_a_render_that_is_resumed_is_the_same():
 
 @pytest.mark.parametrize(("dtype", "keeps_size"), [(torch.float32, False), (torch.bfloat16, True)])
 def test_the_memory_is_as_promised(dtype, keeps_size):
+    skip_where_widened(dtype)
     model = tiny(keeps_size=keeps_size, channels=32)
     model.set_precision(dtype)
     work = Restoration(model, CPU, Plan(2, 1, 16), None, 1.0, 64, 48)

@@ -21,7 +21,7 @@ from engine.restoring.restorer import Restoration, pack_state
 from engine.restoring.shots import ShotFrame
 from engine.video.frame import Frame
 from tests.shared import SHARED
-from tests.unit.allocation import peak_bytes
+from tests.unit.allocation import peak_bytes, skip_where_widened
 from tests.unit.networks.test_parity import cases, check, read
 
 CPU = torch.device("cpu")
@@ -158,6 +158,7 @@ def test_windows_begin_with_a_keyframe_whatever_fits(monkeypatch):
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
 def test_the_memory_is_as_promised(dtype):
+    skip_where_widened(dtype)
     model = tiny(32)
     model.set_precision(dtype)
     plan = Plan(5, 5, 16)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -145,25 +146,39 @@ def _fill_borders(data: Rgb, move: Vector, around: list[_Placed]) -> None:
     """Fill what a moved picture doesn't cover from those around it, the nearest on top."""
     height, width = data.shape[:2]
     right, down = (int(math.copysign(math.ceil(abs(m)), m)) for m in move)
-    strips = [
-        (slice(0, down) if down > 0 else slice(height + down, height), slice(0, width)),
-        (slice(0, height), slice(0, right) if right > 0 else slice(width + right, width)),
-    ]
-    for placed in reversed(around):
-        if placed.data.shape != data.shape:
-            continue
-        shift = [round(float(m)) for m in move - placed.place]
-        for (rows, columns), moved in zip(strips, (down, right), strict=True):
-            if moved:
-                _paste(data, placed.data, rows, columns, shift)
+    strips = []
+    if down:
+        rows = slice(0, down) if down > 0 else slice(height + down, height)
+        strips.append((rows, slice(0, width)))
+    if right:
+        columns = slice(0, right) if right > 0 else slice(width + right, width)
+        strips.append((slice(0, height), columns))
+    alike = [placed for placed in around if placed.data.shape == data.shape]
+    for strip in strips:
+        # What lies behind one that covers all of the strip is not seen.
+        used = []
+        for placed in alike:
+            piece = _piece(data.shape, strip, [round(float(m)) for m in move - placed.place])
+            used.append((placed.data, piece))
+            if piece.target == strip:
+                break
+        for other, piece in reversed(used):
+            data[piece.target] = other[piece.source]
 
 
-def _paste(data: Rgb, other: Rgb, rows: slice, columns: slice, shift: list[int]) -> None:
-    """Copy what another picture, moved right and down by ``shift``, has in a part of ``data``."""
-    height, width = data.shape[:2]
-    top, bottom = max(rows.start, shift[1]), min(rows.stop, height + shift[1])
-    left, right = max(columns.start, shift[0]), min(columns.stop, width + shift[0])
-    if top < bottom and left < right:
-        data[top:bottom, left:right] = other[
-            top - shift[1] : bottom - shift[1], left - shift[0] : right - shift[0]
-        ]
+class _Piece(NamedTuple):
+    """A part of a picture, and where it lies in one that it is copied to."""
+
+    source: tuple[slice, slice]
+    target: tuple[slice, slice]
+
+
+def _piece(shape: tuple[int, ...], strip: tuple[slice, slice], shift: list[int]) -> _Piece:
+    """Return what a picture, moved right and down by ``shift``, has in a strip of another."""
+    source, target = [], []
+    for side, part, moved in zip(shape, strip, reversed(shift), strict=False):
+        first = max(part.start, moved)
+        last = max(first, min(part.stop, side + moved))
+        target.append(slice(first, last))
+        source.append(slice(first - moved, last - moved))
+    return _Piece((source[0], source[1]), (target[0], target[1]))
