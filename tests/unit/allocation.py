@@ -14,7 +14,7 @@ from torch.profiler import ProfilerActivity, profile
 def skip_where_widened(dtype: torch.dtype) -> None:
     """Skip where numbers of 16 bits are converted to be computed with, which takes memory.
 
-    No processor without AVX-512 is made to use them: the program finds that they don't pay.
+    By itself the program takes 16 bits only where they are faster, which they are not there.
     """
     capability = torch.backends.cpu.get_cpu_capability()
     if dtype is torch.bfloat16 and not capability.startswith("AVX512"):
