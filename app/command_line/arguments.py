@@ -18,7 +18,7 @@ from app.command_line.ranges import add_ranges, problems_of_ranges
 from app.command_line.readers import AUTOMATIC, help_of, reader_of
 from app.text.language import translate
 from app.text.messages import harmless
-from engine.files.sources import VIDEO_SUFFIXES
+from engine.files.sources import VIDEO_SUFFIXES, is_folder
 from engine.installation.cards import CardKind
 from engine.jobs import presets
 from engine.jobs.choices import PICTURE_FILES, QUALITIES, Borders, Container
@@ -231,7 +231,7 @@ def _problems(arguments: argparse.Namespace) -> Iterator[str]:
 
 def _problems_of_output(output: Path, container: Container | None) -> Iterator[str]:
     path, suffix = harmless(str(output)), output.suffix.lower()
-    if _is_folder(output):
+    if is_folder(output):
         text = translate("arguments", "-o {path} is a folder; use --output-dir")
         yield text.format(path=path)
     is_file = container is not None and container is not Container.FOLDER
@@ -242,12 +242,6 @@ def _problems_of_output(output: Path, container: Container | None) -> Iterator[s
         # It would be another kind of file than its name says.
         text = translate("arguments", "-o {path} has to end in one of {known}")
         yield text.format(path=path, known=", ".join(SUFFIXES))
-
-
-def _is_folder(path: Path) -> bool:
-    with contextlib.suppress(OSError):  # a name that no disk allows is refused later
-        return path.is_dir()
-    return False
 
 
 def _never_cleans(model: str) -> bool:

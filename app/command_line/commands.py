@@ -29,7 +29,7 @@ from app.text import messages
 from app.text.language import translate
 from engine.files.discs import is_continuation
 from engine.files.sequences import without_repeats
-from engine.files.sources import is_output_of_another, videos_in
+from engine.files.sources import is_folder, is_output_of_another, videos_in
 from engine.jobs.errors import EngineError
 from engine.jobs.options import Options
 from engine.networks import catalogue
@@ -128,7 +128,7 @@ def _films(sources: Sequence[Path]) -> list[Path]:
     films = dict[Path, None]()
     for path in given:
         found = [path]
-        if path.is_dir():
+        if is_folder(path):
             below = videos_in([path])
             found = [file for file in below if not is_output_of_another(file, below)] or [path]
         elif path in continuations:

@@ -47,6 +47,13 @@ def is_gone(path: Path) -> bool:
     return False
 
 
+def is_folder(path: Path) -> bool:
+    """Tell whether there is such a folder; a name that no disk allows is none."""
+    with contextlib.suppress(OSError):
+        return path.is_dir()
+    return False
+
+
 def videos_in(paths: Iterable[Path]) -> list[Path]:
     """Return the given files in their order, folders replaced by the videos in them, sorted.
 
@@ -58,7 +65,7 @@ def videos_in(paths: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     given = without_repeats(paths)
     for path in given:
-        if path.is_dir():
+        if is_folder(path):
             found += sorted([*_videos_below(path), *_sequences_below(path)])
         elif not is_continuation(path, given):
             found.append(path)
@@ -81,7 +88,7 @@ def kinds_left_out(paths: Iterable[Path]) -> dict[str, int]:
     a suffix are counted under "".
     """
     counts: Counter[str] = Counter()
-    for folder in (path for path in paths if path.is_dir()):
+    for folder in (path for path in paths if is_folder(path)):
         pictures = {file for path in _sequences_below(folder) for file in files_of(path)}
         for path in _files_below(folder):
             if not (_is_video(path) or is_menu(path) or path in pictures):

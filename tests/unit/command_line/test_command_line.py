@@ -19,6 +19,7 @@ import pytest
 from app.__main__ import main
 from app.command_line import commands as cli
 from app.command_line.ending import ExitStatus
+from engine.files import sources
 from engine.jobs.errors import Cancelled, InputProblem, InputVideoError
 from engine.jobs.events import Event, Progressed, Started, Summary, Warned, WarningKind
 from engine.jobs.options import Job, Options
@@ -311,6 +312,16 @@ def test_of_a_folder_all_videos_are_restored_but_what_was_restored_already(
     assert [job.source for job in engine.jobs] == wanted
     assert cli.run(["restore", str(disc), str(wanted[1]), "--output-dir", str(out)]) == 0
     assert [job.source for job in engine.jobs[2:]] == wanted, "none comes twice"
+
+
+def test_a_name_that_no_disk_allows_costs_no_other_source(
+    engine: FakeEngine, clips: list[str]
+) -> None:
+    too_long = f"{'x' * 300}.avi"
+    engine.refusals[too_long] = InputVideoError(Path(too_long), InputProblem.NOT_FOUND)
+    assert cli.run(["restore", too_long, *clips]) == 1
+    assert [str(job.source) for job in engine.jobs] == clips
+    assert sources.videos_in([Path(too_long)]) == [Path(too_long)]
 
 
 def test_a_folder_without_a_video_is_told_when_its_turn_comes(
