@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from engine.jobs.choices import Repair
-from engine.rendering.steps.repairs.moving import lines_moved, moved_along
+from engine.rendering.steps.repairs.moving import lines_moved, moved
 from engine.video.probing.faults.jitter import details_of, shifts_of
 from tests.video.repairs.damage import hurt_places, hurt_psnr, ragged
 from tests.video.scenes import finding, repaired, scene, shared_scene, written
@@ -53,12 +53,12 @@ def test_each_line_is_moved_by_halves_of_pixels(kind):
     rng = np.random.default_rng(2)
     picture = rng.integers(0, np.iinfo(kind).max, (70, 40, 3), dtype=kind, endpoint=True)
     halves = rng.integers(-19, 20, len(picture))
-    moved = lines_moved(picture, halves)
-    assert moved.dtype == kind
-    for line, before, move in zip(moved, picture, halves, strict=True):
+    ragged_lines = lines_moved(picture, halves)
+    assert ragged_lines.dtype == kind
+    for line, before, move in zip(ragged_lines, picture, halves, strict=True):
         whole = before[(np.arange(40) - move // 2).clip(0, 39)]
         if move % 2:
-            left = moved_along(before[None], move / 2, 1)[0]
+            left = moved(before[None], move / 2, 0)[0]
             assert np.abs(line.astype(int) - left).max() <= 1
         else:
             assert np.array_equal(line, whole)

@@ -6,7 +6,7 @@ import pytest
 from engine.jobs.choices import Repair
 from engine.jobs.options import Options
 from engine.rendering.steps.registry import open_frames
-from engine.rendering.steps.repairs.shake import _moved
+from engine.rendering.steps.repairs.moving import moved
 from engine.video.probing.faults.shake import motion_between, small
 from engine.video.probing.probe import probe
 from tests.video.repairs.damage import trembling
@@ -42,8 +42,7 @@ def test_motion_is_measured_to_a_part_of_a_pixel():
     wide = scene(2, 1, 240, 320)[0]
     for move in ([3.25, -1.5], [-6.0, 8.5]):
         (first, part), (second, _) = (
-            small(np.ascontiguousarray(p[20:-20, 20:-20, 1]))
-            for p in (wide, _moved(wide, np.array(move)))
+            small(np.ascontiguousarray(p[20:-20, 20:-20, 1])) for p in (wide, moved(wide, *move))
         )
         assert motion_between(first, second) * part == pytest.approx(move, abs=0.15)
 
@@ -66,3 +65,28 @@ def test_tremor_of_a_real_picture_is_found(tmp_path):
         pytest.skip("the shared clips are not here")
     shaken, _ = trembling(truth[0].astype(float), 20, (360, 540), 4.0)
     assert finding(written(tmp_path / "hand.mkv", shaken), Repair.SHAKE).is_found
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+@pytest.mark.parametrize("move", [(3.25, -1.5), (-6.0, 8.75), (0.5, 0.0), (-70.25, 140.0)])
+def test_pictures_are_moved_by_the_cubic(kind, move):
+    rng = np.random.default_rng(4)
+    peak = np.iinfo(kind).max
+    picture = rng.integers(0, peak, (300, 50, 3), dtype=kind, endpoint=True)
+    expected = cubic(cubic(picture.astype(float), move[1], 0).clip(0, peak), move[0], 1)
+    off = np.abs(moved(picture, *move) - expected.clip(0, peak))
+    assert off.max() <= (0 if all(part == int(part) for part in move) else 0.03 * peak)
+
+
+def cubic(picture, distance, axis):
+    """Return a picture moved as Keys (1981) says, with a = -0.5."""
+    places = np.arange(picture.shape[axis]) - distance
+    total = np.zeros_like(picture)
+    for sample in range(-2, 3):
+        near = np.floor(places) + sample
+        d = np.abs(places - near)
+        inside, outside = (1.5 * d - 2.5) * d * d + 1, ((-0.5 * d + 2.5) * d - 4) * d + 2
+        weights = np.where(d <= 1, inside, np.where(d < 2, outside, 0))
+        taken = picture.take(near.astype(int).clip(0, picture.shape[axis] - 1), axis)
+        total += taken * np.expand_dims(weights, [n for n in range(3) if n != axis])
+    return total

@@ -3,44 +3,56 @@
 from __future__ import annotations
 
 import math
-from typing import cast
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
+from engine.rendering.steps.repairs.luma import Signed, signed_type
 from engine.rendering.steps.repairs.means import put_mean
 from engine.video.frame import Rgb
 
 _WEIGHT_BITS = 6
 _ROUNDING = 1 << (_WEIGHT_BITS - 1)
 _TAPS = 4
-_BAND_LINES = 64
+_BAND_LINES = 128
 """Small enough for a cache."""
 
 
-def moved_along(rgb: Rgb, distance: float, axis: int) -> Rgb:
-    """Return a picture moved right (axis 1) or down (axis 0) by parts of pixels.
+def moved(rgb: Rgb, right: float, down: float) -> Rgb:
+    """Return a picture moved right and down by parts of pixels.
 
     Edges go on for ever. Between samples lies a cubic (Keys, 1981), computed in whole numbers.
     """
-    if not distance:
-        return rgb
-    whole = math.floor(distance)
-    part = distance - whole
-    length = rgb.shape[axis]
+    height, width, channels = rgb.shape
+    across, along = math.floor(right), math.floor(down)
+    margin = abs(across) + 2
+    start = (margin - across - 2) * channels
+    out, peak = np.empty((height, width * channels), rgb.dtype), np.iinfo(rgb.dtype).max
+    for first in range(0, height, _BAND_LINES):
+        count = min(_BAND_LINES, height - first)
+        rows = np.arange(count + _TAPS - 1) + first - along - 2
+        lines = np.empty((len(rows), width + 2 * margin, channels), signed_type(rgb))
+        lines[:, margin:-margin] = rgb[rows.clip(0, height - 1)]
+        lines[:, :margin], lines[:, -margin:] = lines[:, margin, None], lines[:, ~margin, None]
+        # As one long line, which is faster; what goes across its seams is not taken out.
+        line = _between(lines.reshape(-1), lines[0].size, down - along, peak)
+        line = _between(line, channels, right - across, peak)
+        windows = sliding_window_view(line, width * channels)
+        out[first : first + count] = windows[start :: lines[0].size]
+    return out.reshape(rgb.shape)
+
+
+def _between(line: Signed, step: int, part: float, peak: int) -> Signed:
+    """Return what lies ``part`` before the third of four levels that are ``step`` places apart."""
+    size = len(line) - (_TAPS - 1) * step
     if not part:
-        return rgb.take((np.arange(length) - whole).clip(0, length - 1), axis)
-    wide = np.int16 if rgb.dtype == np.uint8 else np.int32
-    margin = abs(whole) + 2
-    sides = [(margin, margin) if n == axis else (0, 0) for n in range(3)]
-    padded = np.pad(rgb, sides, mode="edge").astype(wide)
-    total, spare = np.full(rgb.shape, _ROUNDING, wide), np.empty(rgb.shape, wide)
-    for tap, weight in zip((-2, -1, 0, 1), _weights(part), strict=True):
-        start = margin - whole + tap
-        around = padded[start : start + length] if axis == 0 else padded[:, start : start + length]
-        total += np.multiply(around, wide(weight), out=spare)
-    total >>= _WEIGHT_BITS
-    return cast("Rgb", total.clip(0, np.iinfo(rgb.dtype).max, out=spare).astype(rgb.dtype))
+        return line[2 * step : 2 * step + size]
+    near = sliding_window_view(line, size)[::step]
+    between: Signed = np.einsum("tn,t->n", near, np.array(_weights(part), line.dtype))
+    between += _ROUNDING
+    between >>= _WEIGHT_BITS
+    return between.clip(0, peak, out=between)
 
 
 def lines_moved(rgb: Rgb, halves: NDArray[np.int64]) -> Rgb:
@@ -55,9 +67,7 @@ def lines_moved(rgb: Rgb, halves: NDArray[np.int64]) -> Rgb:
     padded[:, margin:-margin] = rgb
     padded[:, :margin], padded[:, -margin:] = rgb[:, :1], rgb[:, -1:]
     taken = (width + _TAPS - 1) * channels
-    windows = np.lib.stride_tricks.sliding_window_view(padded.reshape(height, -1), taken, axis=1)[
-        :, ::channels
-    ]
+    windows = sliding_window_view(padded.reshape(height, -1), taken, axis=1)[:, ::channels]
     starts = margin - wholes - 2
     out = np.empty((height, width * channels), rgb.dtype)
     still, between = np.flatnonzero(is_between == 0), np.flatnonzero(is_between)

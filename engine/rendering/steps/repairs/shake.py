@@ -12,7 +12,7 @@ import numpy as np
 from engine.jobs.choices import Deinterlace, Repair
 from engine.jobs.options import Options
 from engine.rendering.steps.repairs.green import green_of
-from engine.rendering.steps.repairs.moving import moved_along
+from engine.rendering.steps.repairs.moving import moved
 from engine.rendering.steps.repairs.neighbours import Neighbours, with_neighbours
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
@@ -70,7 +70,7 @@ class Shake:
     """Moves each picture onto a smooth way of the camera; a source step."""
 
     name = "shake"
-    nanoseconds_per_pixel = 30.0
+    nanoseconds_per_pixel = 20.0
 
     def __init__(self, reach: int) -> None:
         """Smooth the way over so many pictures on each side."""
@@ -78,7 +78,7 @@ class Shake:
 
     def claim(self) -> Mapping[str, Plain]:
         """Return over how many pictures the way is smoothed."""
-        return {"reach": self._reach}
+        return {"reach": self._reach, "version": 2}
 
     def apply(self, frames: Iterator[Frame]) -> Iterator[Frame]:
         """Steady each frame."""
@@ -95,7 +95,7 @@ class Shake:
         move = -(off.clip(-most, most) * _PARTS).round() / _PARTS
         if not move.any():
             return frame
-        data = _moved(frame.data, move)
+        data = moved(frame.data, *move.tolist())
         around = [pair for pairs in _by_turns(after, before) for pair in pairs]
         _fill_borders(data, move, [_Placed(seen.data, place) for seen, place in around])
         return replace(frame, data=data)
@@ -137,11 +137,6 @@ def _tracked(frames: Iterator[Frame]) -> Iterator[_Tracked]:
         before = here
 
 
-def _moved(rgb: Rgb, move: Vector) -> Rgb:
-    """Return a picture moved right and down by parts of pixels; edges go on for ever."""
-    return moved_along(moved_along(rgb, float(move[1]), 0), float(move[0]), 1)
-
-
 def _fill_borders(data: Rgb, move: Vector, around: list[_Placed]) -> None:
     """Fill what a moved picture doesn't cover from those around it, the nearest on top."""
     height, width = data.shape[:2]
@@ -176,9 +171,9 @@ class _Piece(NamedTuple):
 def _piece(shape: tuple[int, ...], strip: tuple[slice, slice], shift: list[int]) -> _Piece:
     """Return what a picture, moved right and down by ``shift``, has in a strip of another."""
     source, target = [], []
-    for side, part, moved in zip(shape, strip, reversed(shift), strict=False):
-        first = max(part.start, moved)
-        last = max(first, min(part.stop, side + moved))
+    for side, part, distance in zip(shape, strip, reversed(shift), strict=False):
+        first = max(part.start, distance)
+        last = max(first, min(part.stop, side + distance))
         target.append(slice(first, last))
-        source.append(slice(first - moved, last - moved))
+        source.append(slice(first - distance, last - distance))
     return _Piece((source[0], source[1]), (target[0], target[1]))
