@@ -204,9 +204,17 @@ def flickering(pictures, depth, period=None, seed=7):
 
 
 def swing(pictures, truth):
-    """How far brightness goes up and down beside that of the truth."""
-    gains = [np.median((a + 1.0) / (b + 1.0)) for a, b in zip(pictures, truth, strict=True)]
-    return np.std(gains)
+    """How far brightness goes up and down beside that of the truth.
+
+    That is its distance from straight lines through up to nine pictures around each: what changes
+    slowly does not flicker.
+    """
+    gains = np.log([np.median((a + 1.0) / (b + 1.0)) for a, b in zip(pictures, truth, strict=True)])
+    off = []
+    for place, gain in enumerate(gains):
+        near = np.arange(max(0, place - 4), min(len(gains), place + 5))
+        off.append(gain - np.polyval(np.polyfit(near, gains[near], 1), place))
+    return np.std(off)
 
 
 def faded(pictures, black, white):

@@ -9,6 +9,7 @@ import pytest
 from engine.jobs.choices import Repair
 from engine.jobs.options import Job, Options
 from engine.rendering.steps.registry import open_frames
+from engine.rendering.steps.repairs.flicker import Flicker
 from engine.rendering.steps.repairs.levels import Levels
 from engine.rendering.steps.repairs.tables import looked_up
 from engine.video.colour import Colour
@@ -67,6 +68,17 @@ def test_flicker_is_found_in_a_slow_fade():
     hurt = flickering(scene(4, count=30), 0.2)
     fade = [(picture * (1 - 0.012 * n)).astype(np.uint8) for n, picture in enumerate(hurt)]
     assert find_flicker(sampled(fade), black=16).is_automatic
+
+
+@pytest.mark.parametrize("depth", [0.0, 0.1])
+def test_a_fade_keeps_its_course_up_to_its_ends(depth):
+    truth = [p * (1 - 0.015 * n) for n, p in enumerate(scene(4, count=30))]
+    hurt = flickering(truth, depth)
+    frames = [Frame(picture, n, Fraction(1, 25), 1) for n, picture in enumerate(hurt)]
+    after = [frame.data for frame in Flicker().apply(iter(frames))]
+    ends = [np.median((after[n] + 1.0) / (truth[n] + 1.0)) for n in (0, 1, -2, -1)]
+    assert ends == pytest.approx([1] * 4, abs=0.02 + depth / 2)
+    assert swing(after, truth) <= max(swing(hurt, truth) / 5, 0.005)
 
 
 def test_flicker_does_not_reach_over_a_cut(tmp_path):
