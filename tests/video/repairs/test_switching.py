@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -10,6 +11,8 @@ from engine.jobs.choices import Repair
 from engine.jobs.options import Job, Options
 from engine.rendering.preview import Preview
 from engine.rendering.steps.registry import claim_of_steps
+from engine.rendering.steps.repairs.switching import Switching
+from engine.video.frame import Frame
 from engine.video.probing.probe import probe
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import OPTIONS, Run
@@ -78,7 +81,8 @@ def test_a_fault_of_few_pictures_is_none_of_all(tmp_path):
 
 def test_a_repair_is_made_when_it_is_named(tmp_path):
     info = probe(written(tmp_path / "torn.mkv", torn(scene(1), *STRENGTHS[1])))
-    assert claim_of_steps(info, Options()) == {"switching top": 0, "switching bottom": 7}
+    claim = claim_of_steps(info, Options())
+    assert (claim["switching top"], claim["switching bottom"]) == (0, 7)
     assert claim_of_steps(info, Options(repair="chroma,switching"))
     assert claim_of_steps(info, Options(repair="chroma")) == {}
     assert claim_of_steps(info, Options(repair="off")) == {}
@@ -104,3 +108,14 @@ def test_the_preview_shows_the_repair_and_the_source_as_it_is(tmp_path):
     assert np.abs(picture - repaired(path)[1]).max() <= 1
     before = np.frombuffer(shown[1].before.rgb, np.uint8).reshape(240, 320, 3)
     assert np.abs(before - repaired(path, "off")[1]).max() <= 1
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.uint16])
+def test_an_edge_above_torn_lines_does_not_come_again_below(kind):
+    peak = np.iinfo(kind).max
+    picture = np.full((40, 30, 3), peak, kind)
+    picture[28:] = 0  # of which the last seven are torn
+    picture[33:] = peak // 2
+    (covered,) = Switching(0, 7).apply(iter([Frame(picture, 0, Fraction(1, 25), 1)]))
+    assert covered.data[33:].max() <= 0.05 * peak
+    assert np.array_equal(covered.data[:33], picture[:33])

@@ -13,6 +13,9 @@ from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
 
+_MOST_TEXTURE = 12
+"""In levels of 8 bits."""
+
 
 def make_switching(info: SourceInfo, options: Options) -> Switching | None:
     """Return the step that covers the lines found to be torn; None where that isn't wanted."""
@@ -34,7 +37,7 @@ class Switching:
 
     def claim(self) -> Mapping[str, Plain]:
         """Return which lines are covered."""
-        return {"top": self._top, "bottom": self._bottom}
+        return {"top": self._top, "bottom": self._bottom, "version": 2}
 
     def apply(self, frames: Iterator[Frame]) -> Iterator[Frame]:
         """Cover the lines of each frame."""
@@ -46,9 +49,15 @@ class Switching:
 
 
 def _cover(data: Rgb, lines: int) -> None:
-    """Replace the last lines by the mean of the mirrored picture and of its last good line."""
+    """Replace the last lines by the last good one, with half of the mirrored picture's texture.
+
+    Texture ends where an edge begins: what lies above an edge does not come again below it.
+    """
     if not lines:
         return
+    peak = np.iinfo(data.dtype).max
+    most = _MOST_TEXTURE * peak // 255
     last = len(data) - lines - 1
-    mirrored = data[last - np.arange(lines)].astype(np.uint32)
-    data[last + 1 :] = (mirrored + data[last] + 1) // 2
+    good = data[last].astype(np.int32)
+    texture = ((data[last - np.arange(lines)] - good) // 2).clip(-most, most)
+    data[last + 1 :] = (good + texture).clip(0, peak)
