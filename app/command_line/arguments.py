@@ -79,6 +79,8 @@ def build_parser(kind: type[Options] = Options) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, allow_abbrev=False)
 
     restore = command("restore", translate("arguments", "restore videos"))
+    # The options, some forty, would hide what is wrong with one of them.
+    restore.usage = "homereel restore [OPTION ...] SOURCE [SOURCE ...]"
     restore.set_defaults(error=restore.error)
     _add_restore(restore, kind)
     probe = command(

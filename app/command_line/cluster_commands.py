@@ -134,6 +134,8 @@ def restore_together(
     job_of: JobOf,
     console: Console,
     cancel: threading.Event,
+    *,
+    describe: Callable[[Exception], str] = messages.describe,
 ) -> tuple[bool, bool]:
     """Restore several films with all computers of a key: whole films first.
 
@@ -143,6 +145,7 @@ def restore_together(
         job_of: makes the job of a source.
         console: told what happens.
         cancel: ends it.
+        describe: puts what went wrong into words.
 
     Returns:
         Whether all were restored, and whether it was cancelled.
@@ -151,7 +154,7 @@ def restore_together(
         ClusterError: the key cannot be used.
         BrokenPipeError: nobody reads any more what the console shows.
     """
-    films = _Films(sources, job_of, console, cancel)
+    films = _Films(sources, job_of, console, cancel, describe=describe)
     restore_films(key_file, films.take)
     if films.is_unread:
         raise BrokenPipeError
@@ -171,6 +174,7 @@ class _Films:
         job_of: makes the job of a source.
         console: told what happens, of one source after the other.
         cancel: ends all of them.
+        describe: puts what went wrong into words.
     """
 
     def __init__(
@@ -179,10 +183,13 @@ class _Films:
         job_of: JobOf,
         console: Console,
         cancel: threading.Event,
+        *,
+        describe: Callable[[Exception], str],
     ) -> None:
         self._left, self._at_work = list(sources), list[Path]()
         self._written: set[Path] = set()
         self._job_of, self._console, self._cancel = job_of, console, cancel
+        self._describe = describe
         self._turn = threading.RLock()
         self._shown: Path | None = None
         self.is_whole, self.is_unread = True, False
@@ -229,7 +236,7 @@ class _Films:
             self.is_whole = False
             if not isinstance(end, EngineError | Cancelled):
                 log.error("%s", source, exc_info=end)
-            text = messages.describe(end)
+            text = self._describe(end)
             if isinstance(end, Cancelled) and output is not None:
                 text = messages.describe_cancelled(has_finished=folder_of(output).exists())
             self._tell(source, lambda: self._console.failed(text))

@@ -73,7 +73,7 @@ def restore_each(
     return status
 
 
-def _described(error: EngineError, overwrite: bool) -> str:
+def _described(error: Exception, overwrite: bool) -> str:
     """What went wrong, with the option that helps where there is one and it was not given."""
     if (
         isinstance(error, OutputVideoError)
@@ -124,6 +124,7 @@ def _restore_together(
             lambda source, on_event: next(_jobs(source, arguments, options, on_event, cancel)),
             console,
             cancel,
+            describe=lambda error: _described(error, arguments.overwrite),
         )
     except EngineError as error:
         console.failed(messages.describe(error))

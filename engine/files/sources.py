@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
@@ -114,7 +115,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
     """Yield the files in ``folder`` and its folders that are not hidden."""
     for path in folder.rglob("*"):
         is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not is_hidden and path.is_file():
+        if not is_hidden and os.path.isfile(path):  # noqa: PTH113 - Path's raises where it may not look
             yield path
 
 

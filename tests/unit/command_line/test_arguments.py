@@ -207,7 +207,9 @@ def test_wrong_usage_exits_2(words: list[str], capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit) as stopped:
         parse(*words)
     assert stopped.value.code == 2
-    assert ": error: " in capsys.readouterr().err
+    usage, error = capsys.readouterr().err.splitlines()  # the error isn't lost behind the usage
+    assert usage.startswith("usage: homereel")
+    assert ": error: " in error
 
 
 def test_threshold_auto_is_the_default_of_the_model() -> None:

@@ -1,5 +1,7 @@
 """Which files of a folder are films, and what is said of the others."""
 
+import os
+
 import pytest
 
 from engine.files.sources import kinds_left_out, videos_in
@@ -22,3 +24,19 @@ def test_what_is_left_out_is_counted_by_kind(tmp_path):
     for name in names:
         (tmp_path / name).touch()
     assert kinds_left_out([tmp_path, tmp_path / "b.JPG"]) == {".jpg": 2, ".iso": 1, "": 1}
+
+
+def test_what_may_not_be_looked_at_is_left_out(tmp_path, monkeypatch):
+    for name in ("a.avi", "locked/b.avi"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    look = os.stat
+
+    def stat(path, **how):
+        if "b.avi" in str(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, **how)
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert videos_in([tmp_path]) == [tmp_path / "a.avi"]
