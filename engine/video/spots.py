@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from engine.video.blocks import block_sums
 
 Levels = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
+Box = tuple[slice, slice]
+"""Rows and columns."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,22 @@ DUST = Spots(difference=30, apart=(9, 9), core=(3, 3))
 _MOTION_ROWS, _MOTION_COLUMNS = 1, 2
 """How far things may move from picture to picture without standing out."""
 _BLOCK, _STILL_SHARE = 8, 0.25
+_LEAST_STILL = 0.1
+"""Share of a picture that keeps still; where all moves, so do things like spots."""
 _FULL_SHARE = 0.85
 _EDGE = 3
 """Pixels around a core that may belong to the spot."""
+_PASSING = 0.06
+"""How far things are looked for that move past, as a share of the picture's shorter side.
+
+Twice as far where nearly all moves; there it is enough to find them before or after.
+"""
+_STEP = 2
+"""Every which column is looked at for that."""
+_MOST_SIDE = 64
+"""Of a spot that is looked for."""
+_ALIKE = 0.25
+"""Difference of a thing that is found again, as a share of how much it stands out."""
 
 
 def find_spots(
@@ -66,7 +83,7 @@ class SpotSearch:
 
     def __init__(self, before: Levels, here: Levels, after: Levels) -> None:
         self._highest, self._lowest = np.maximum(before, after), np.minimum(before, after)
-        self._here = here
+        self._before, self._here, self._after = before, here, after
         self._stills: dict[Spots, Mask] = {}
 
     def find(self, kind: Spots, *, is_proof: bool) -> Mask | None:
@@ -106,7 +123,25 @@ class SpotSearch:
         wide = core
         for axis in (0, 1):
             wide = _grown(wide, kind.core[axis] // 2 + _EDGE, axis)
-        return wide & (excess.near > kind.difference // 3)
+        spots = wide & (excess.near > kind.difference // 3)
+        self._leave_out_passing(spots, excess, still)
+        return spots if spots.any() else None
+
+    def _leave_out_passing(self, spots: Mask, excess: _Excess, still: Mask) -> None:
+        """Take out of spots what is nearby in the pictures before and after as well: it moves."""
+        if not (spots & ~still).any():
+            return
+        is_restless = still.mean() < _LEAST_STILL
+        told = any if is_restless else all
+        reach = round((2 if is_restless else 1) * _PASSING * min(spots.shape))
+        for box in _boxes(spots, ~still):
+            most = _ALIKE * float(excess.near[box][spots[box]].mean())
+            found = (
+                _difference_nearby(self._here, other, spots, box, reach) < most
+                for other in (self._before, self._after)
+            )
+            if told(found):
+                spots[box] = False
 
     def _still(self, kind: Spots) -> Mask:
         """Tell where little changes around the picture, and in all blocks around it as well."""
@@ -150,6 +185,61 @@ class _Excess:
         usual = _highest_near(_highest_near(self._usual, _MOTION_ROWS, 0), _MOTION_COLUMNS, 1)
         excess: Levels = self.levels - np.minimum(self.levels, usual)
         return excess
+
+
+def _boxes(mask: Mask, some: Mask) -> Iterator[tuple[slice, slice]]:
+    """Yield rows and columns of each group of pixels of a mask of which ``some`` are set too."""
+    left = mask & some
+    while left.any():
+        row, column = divmod(int(left.argmax()), left.shape[1])
+        box = slice(row, row + 1), slice(column, column + 1)
+        while (grown := _bounds(mask, _widened(box, _EDGE))) != box:
+            box = grown
+        left[box] = False
+        yield box
+
+
+def _bounds(mask: Mask, box: Box) -> Box:
+    """Return the least box around what is set in a box."""
+    rows, columns = (np.flatnonzero(mask[box].any(axis=axis)) for axis in (1, 0))
+    top, left = box[0].start, box[1].start
+    return (
+        slice(top + int(rows[0]), top + int(rows[-1]) + 1),
+        slice(left + int(columns[0]), left + int(columns[-1]) + 1),
+    )
+
+
+def _widened(box: Box, reach: int) -> Box:
+    """Return a box and what lies around it, as far as a picture goes upwards and to the left."""
+    rows, columns = (slice(max(0, side.start - reach), side.stop + reach) for side in box)
+    return rows, columns
+
+
+def _difference_nearby(here: Levels, other: Levels, spot: Mask, box: Box, reach: int) -> float:
+    """Return by how much a spot and what is around it differ from what they are most like nearby.
+
+    Args:
+        here: picture with the spot.
+        other: picture that is searched.
+        spot: which pixels of ``here`` belong to it.
+        box: where it is.
+        reach: how far it may have moved, in pixels.
+    """
+    rows, columns = map(_middle, _widened(box, _EDGE))
+    box = rows, columns
+    patch, inside = here[box][:, ::_STEP], spot[box][:, ::_STEP]
+    shape = here[box].shape
+    area = other[_widened(box, reach)].astype(np.float32)
+    places = sliding_window_view(area, shape)[:, ::_STEP, :, ::_STEP]
+    # What is around counts as much as the spot itself.
+    weights = np.where(inside, 0.5 / max(1, inside.sum()), 0.5 / max(1, (~inside).sum()))
+    return float(np.einsum("yxij,ij->yx", np.abs(places - patch), weights).min())
+
+
+def _middle(side: slice) -> slice:
+    """Return the middle of a long side."""
+    cut = max(0, side.stop - side.start - _MOST_SIDE) // 2
+    return slice(side.start + cut, side.stop - cut)
 
 
 def _highest_near(levels: Levels, reach: int, axis: int) -> Levels:

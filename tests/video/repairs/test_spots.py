@@ -1,10 +1,15 @@
 """Streaks of tape and dust of film: found where they are, filled, and the rest is as it was."""
 
+from fractions import Fraction
+
 import numpy as np
 import pytest
 
 from engine.jobs.choices import Repair
+from engine.rendering.steps.repairs.spots import Fill
+from engine.video.frame import Frame
 from engine.video.probing.faults.spots import find_dropouts_and_dust
+from engine.video.spots import STREAKS as STREAKS_OF_TAPE
 from tests.video.repairs.damage import hurt_psnr, scratched, spotted
 from tests.video.scenes import finding, on_two_scenes, psnr, repaired, sampled, scene, written
 
@@ -55,6 +60,22 @@ def test_things_that_blink_stay(tmp_path):
     for number, picture in enumerate(pictures):
         picture[100:102, 40:100] = 250 if number % 2 else 20
     assert not finding(written(tmp_path / "lamp.mkv", pictures), Repair.DROPOUTS).is_found
+
+
+@pytest.mark.parametrize("step", [7, -9])
+def test_stripes_that_move_fast_stay(step):
+    """Sleepers of a railway, rungs of a ladder, blinds: in the next picture they lie beside."""
+    still = scene(3, count=1)[0] // 2
+    stripe = np.full((4, 90, 3), 240, np.uint8)
+    frames = []
+    for number in range(9):
+        picture = still.copy()
+        for first in (40, 120):
+            top = first + step * (number if step > 0 else number - 8)
+            picture[top : top + 4, 60:150] = stripe
+        frames.append(Frame(picture, number, Fraction(1, 25), 1))
+    filled = list(Fill(Repair.DROPOUTS, STREAKS_OF_TAPE).apply(iter(frames)))
+    assert all(np.array_equal(a.data, b.data) for a, b in zip(filled, frames, strict=True))
 
 
 @pytest.mark.parametrize("count", [1, 2])

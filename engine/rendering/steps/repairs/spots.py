@@ -48,7 +48,7 @@ class Fill:
 
     def claim(self) -> Mapping[str, Plain]:
         """Return that it is done: all else follows from the pictures."""
-        return {"levels": self._kind.difference}
+        return {"levels": self._kind.difference, "version": 2}
 
     def apply(self, frames: Iterator[Frame]) -> Iterator[Frame]:
         """Fill the spots of each frame but the first and the last."""
