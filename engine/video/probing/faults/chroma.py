@@ -32,12 +32,17 @@ _LEAST_SLOPE = 0.25
 _LEAST_BLOCKS = 16
 _MOST_BLOCKS = 100
 _LEAST_PICTURES = 3
-_SURE_PIXELS = 2.0
-"""What is put right without being asked for: below that, cameras and codecs differ, too."""
+_SURE_PIXELS, _MOST_SURE_PIXELS, _MOST_SURE_LINES = 2.0, 10.0, 4.0
+"""What is put right without being asked for.
+
+Below two pixels, cameras and codecs differ, too; copies of tapes come to ten and to some lines.
+"""
+_SURE_FIT, _SURE_GAIN = 0.2, 1.06
+"""Of the fit there, and how many times better that is than without a displacement."""
 _MOST_SCATTER, _MOST_RELATIVE_SCATTER = 0.3, 0.12
 """Usual difference between pictures and all of them: in pixels, and as a share of the whole."""
 _WORTHLESS_SCATTER = 2.0
-_LEAST_FIT = 0.12
+_LEAST_FIT = 0.15
 """Share of the colours' slopes that luma's slopes explain at the best displacement."""
 _LEAST_LINES = 200
 """Of a picture that can come from a tape; codecs leave little of the colours of smaller ones."""
@@ -64,12 +69,16 @@ def find_chroma(sample: Sample, *, in_fields: bool) -> Finding:
     moved[~is_steady | (np.abs(moved) < _NEGLIGIBLE_PIXELS)] = 0.0
     usual = _USUAL_RIGHT if is_steady[0] and scale[0] > 1 else 0.0
     is_displaced = np.abs(moved - (usual, 0)).max() >= _LEAST_PIXELS
-    is_found = is_displaced and _fit(telling, moved / scale) >= _LEAST_FIT
+    fit = _fit(telling, moved / scale)
+    is_found = is_displaced and fit >= _LEAST_FIT
+    right, down = np.abs(moved)
+    is_usual = _SURE_PIXELS <= right <= _MOST_SURE_PIXELS and down <= _MOST_SURE_LINES
+    is_better = fit >= max(_SURE_FIT, _SURE_GAIN * _fit(telling, np.zeros(2)))
     certainty = 1 - float(scatter[is_steady].max(initial=0.0)) / _WORTHLESS_SCATTER
     return Finding(
         repair=Repair.CHROMA,
         confidence=round(max(0.5, certainty), 2) if is_found else 0.0,
-        is_automatic=bool(is_found and np.abs(moved).max() >= _SURE_PIXELS),
+        is_automatic=bool(is_found and is_usual and is_better),
         parameters=(("right", round(float(moved[0]), 1)), ("down", round(float(moved[1]), 1))),
     )
 
