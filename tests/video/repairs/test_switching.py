@@ -13,6 +13,7 @@ from engine.rendering.preview import Preview
 from engine.rendering.steps.registry import claim_of_steps
 from engine.rendering.steps.repairs.switching import Switching
 from engine.video.frame import Frame
+from engine.video.probing.faults.switching import find_switching
 from engine.video.probing.probe import probe
 from tests.video.compare import assert_same_film
 from tests.video.interrupted import OPTIONS, Run
@@ -22,6 +23,7 @@ from tests.video.scenes import (
     on_two_scenes,
     psnr,
     repaired,
+    sampled,
     scene,
     shared_scene,
     written,
@@ -119,3 +121,14 @@ def test_an_edge_above_torn_lines_does_not_come_again_below(kind):
     (covered,) = Switching(0, 7).apply(iter([Frame(picture, 0, Fraction(1, 25), 1)]))
     assert covered.data[33:].max() <= 0.05 * peak
     assert np.array_equal(covered.data[:33], picture[:33])
+
+
+def test_what_begins_at_the_bottom_and_stays_is_no_tear():
+    """The edge of a table, the top of a wall: unlike all above it, but alike in each picture."""
+    still = scene(2, count=1)[0]
+    rng = np.random.default_rng(3)
+    texture = np.convolve(rng.normal(0, 60, 8 * 320 + 8), np.ones(9) / 3, "valid")
+    still[-8:] = (texture.reshape(8, 320, 1) + 110).clip(0, 255)
+    noisy = [still + rng.normal(0, 3, still.shape) for _ in range(24)]
+    sample = sampled([picture.clip(0, 255).astype(np.uint8) for picture in noisy])
+    assert not find_switching(sample, in_fields=False).is_found

@@ -9,6 +9,7 @@ that was in order, at all shifts.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,8 @@ _LEAST_GAIN = 0.12
 """How much better a torn row fits at its shift than in place, in correlation."""
 _ALIKE, _UNLIKE = 0.35, 0.45
 """Correlation of rows that belong together, and of rows that don't."""
+_STEADY = 0.6
+"""Correlation of a row with that of the next picture, where it is no noise."""
 _MOST_DETAIL = 12.0
 """Levels to which details are cut, so that a few strong edges don't decide for a row."""
 _LEAST_DEVIATION = 2.0
@@ -59,9 +62,12 @@ def find_switching(sample: Sample, *, in_fields: bool) -> Finding:
     """Return how many lines at the top and at the bottom are torn; parameters top, bottom."""
     if sample.lines < _LEAST_LINES:
         return Finding(repair=Repair.SWITCHING, confidence=0.0, is_automatic=False)
-    pictures = [luma for stretch in sample.lumas(in_fields=in_fields) for luma in stretch]
-    chosen = np.stack(spread(pictures, _PICTURES))
-    bottom, top = _torn(chosen), _torn(chosen[:, ::-1])
+    stretches = sample.lumas(in_fields=in_fields)
+    pairs = [pair for stretch in stretches for pair in pairwise(stretch)]
+    if not pairs:
+        return Finding(repair=Repair.SWITCHING, confidence=0.0, is_automatic=False)
+    chosen = np.stack(spread(pairs, _PICTURES))
+    bottom, top = _torn(chosen), _torn(chosen[:, :, ::-1])
     lines_per_row = 2 if in_fields else 1
     found = [end for end in (bottom, top) if end.rows]
     confidence = max((end.share for end in found), default=0.0)
@@ -76,40 +82,41 @@ def find_switching(sample: Sample, *, in_fields: bool) -> Finding:
     )
 
 
-def _torn(pictures: NDArray[np.uint8]) -> _Torn:
-    """Look at the last rows of ``(n, h, w)`` pictures."""
-    height = pictures.shape[1]
+def _torn(pairs: NDArray[np.uint8]) -> _Torn:
+    """Look at the last rows of pictures, ``(n, 2, h, w)`` with the one after each."""
+    height = pairs.shape[2]
     most = max(3, round(_MOST_HEIGHT * height))
-    rows = _torn_rows(pictures[:, height - most - _WARM_UP :], most)
+    rows = _torn_rows(pairs[:, :, height - most - _WARM_UP :], most)
     told = rows[rows >= 0]
-    if len(told) < min(_LEAST_PICTURES, len(pictures)) or not np.any(told):
+    if len(told) < min(_LEAST_PICTURES, len(pairs)) or not np.any(told):
         return _Torn(0, 0.0)
     share = float((told > 0).mean())
     usual = int(np.argmax(np.bincount(told[told > 0])))
     spread_rows = float(np.abs(told[told > 0] - usual).mean())
-    is_usual = share < _LEAST_SHARE or spread_rows > _MOST_SPREAD or _is_pattern(pictures, most)
+    is_usual = share < _LEAST_SHARE or spread_rows > _MOST_SPREAD or _is_pattern(pairs, most)
     return _Torn(0, 0.0) if is_usual else _Torn(usual, share)
 
 
-def _is_pattern(pictures: NDArray[np.uint8], most: int) -> bool:
+def _is_pattern(pairs: NDArray[np.uint8], most: int) -> bool:
     """Tell whether rows look torn in the middle of the pictures as well."""
-    height = pictures.shape[1]
+    height = pairs.shape[2]
     ends = (round(place * height) for place in _INNER_PLACES)
-    strips = [_torn_rows(pictures[:, end - most - _WARM_UP : end], most) > 0 for end in ends]
+    strips = [_torn_rows(pairs[:, :, end - most - _WARM_UP : end], most) > 0 for end in ends]
     return bool(np.mean(strips) > _MOST_USUAL)
 
 
-def _torn_rows(pictures: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
+def _torn_rows(pairs: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
     """Return for each of some strips how many of its last rows are torn; -1: can't be told.
 
     Args:
-        pictures: ``(n, h, w)``, of which the first rows are in order.
+        pairs: ``(n, 2, h, w)``, of which the first rows are in order; with the next picture's.
         most: how many of the last rows may be torn.
     """
-    count, height, width = pictures.shape
+    count, _, height, width = pairs.shape
     margin, reach = round(_MARGIN * width), round(_REACH * width)
-    strips = _details(pictures[:, :, margin : width - margin].astype(np.float32))
-    power = np.square(strips).sum(axis=-1)
+    both = _details(pairs[..., margin : width - margin].astype(np.float32))
+    powers = np.square(both).sum(axis=-1)
+    strips, power, later = both[:, 0], powers[:, 0], both[:, 1]
     is_telling = power > _LEAST_DEVIATION**2 * strips.shape[-1]
     reference, before = strips[:, 0], strips[:, 0]
     norm, norm_before = power[:, 0], power[:, 0]
@@ -118,11 +125,13 @@ def _torn_rows(pictures: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
         here = strips[:, row]
         in_place = _likeness_in_place(reference, here, norm * power[:, row])
         above = _likeness_in_place(before, here, norm_before * power[:, row])
-        is_torn = (in_place < _UNLIKE) & (above < _UNLIKE)
+        in_time = _likeness_in_place(here, later[:, row], power[:, row] * powers[:, 1, row])
+        # Noise is another in each picture; what stays is where something begins.
+        is_torn = (in_place < _UNLIKE) & (above < _UNLIKE) & (in_time < _STEADY)
         # Rows that fit well in place fit nowhere so much better that they were shifted.
         if len(doubtful := np.flatnonzero(is_telling[:, row] & (in_place < 1 - _LEAST_GAIN))):
-            powers = (norm * power[:, row])[doubtful]
-            across = _correlation(reference[doubtful], here[doubtful], powers, reach)
+            both_powers = (norm * power[:, row])[doubtful]
+            across = _correlation(reference[doubtful], here[doubtful], both_powers, reach)
             best, shift = across.max(axis=1), np.abs(across.argmax(axis=1) - reach)
             gain = best - in_place[doubtful]
             is_shifted = (shift >= _LEAST_SHIFT) & (best > _ALIKE) & (gain > _LEAST_GAIN)
