@@ -132,15 +132,15 @@ class SpotSearch:
         if not (spots & ~still).any():
             return
         is_restless = still.mean() < _LEAST_STILL
-        told = any if is_restless else all
-        reach = round((2 if is_restless else 1) * _PASSING * min(spots.shape))
+        enough, times = (any, 2) if is_restless else (all, 1)
+        reach = round(times * _PASSING * min(spots.shape))
         for box in _boxes(spots, ~still):
             most = _ALIKE * float(excess.near[box][spots[box]].mean())
             found = (
                 _difference_nearby(self._here, other, spots, box, reach) < most
                 for other in (self._before, self._after)
             )
-            if told(found):
+            if enough(found):
                 spots[box] = False
 
     def _still(self, kind: Spots) -> Mask:
