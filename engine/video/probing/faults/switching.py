@@ -31,8 +31,9 @@ _LEAST_GAIN = 0.12
 """How much better a torn row fits at its shift than in place, in correlation."""
 _ALIKE, _UNLIKE = 0.35, 0.45
 """Correlation of rows that belong together, and of rows that don't."""
-_STEADY = 0.6
-"""Correlation of a row with that of the next picture, where it is no noise."""
+_STEADY, _MOST_UNSTEADY = 0.6, 2.0
+"""Correlation of a row with that of the next picture, and how far it may be from 1, as a multiple
+of that of rows in order, where it is not torn."""
 _MOST_DETAIL = 12.0
 """Levels to which details are cut, so that a few strong edges don't decide for a row."""
 _LEAST_DEVIATION = 2.0
@@ -116,7 +117,8 @@ def _torn_rows(pairs: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
     margin, reach = round(_MARGIN * width), round(_REACH * width)
     both = _details(pairs[..., margin : width - margin].astype(np.float32))
     powers = np.square(both).sum(axis=-1)
-    strips, power, later = both[:, 0], powers[:, 0], both[:, 1]
+    strips, power = both[:, 0], powers[:, 0]
+    is_steady = _are_steady(both, powers, height - most)
     is_telling = power > _LEAST_DEVIATION**2 * strips.shape[-1]
     reference, before = strips[:, 0], strips[:, 0]
     norm, norm_before = power[:, 0], power[:, 0]
@@ -125,9 +127,7 @@ def _torn_rows(pairs: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
         here = strips[:, row]
         in_place = _likeness_in_place(reference, here, norm * power[:, row])
         above = _likeness_in_place(before, here, norm_before * power[:, row])
-        in_time = _likeness_in_place(here, later[:, row], power[:, row] * powers[:, 1, row])
-        # Noise is another in each picture; what stays is where something begins.
-        is_torn = (in_place < _UNLIKE) & (above < _UNLIKE) & (in_time < _STEADY)
+        is_torn = (in_place < _UNLIKE) & (above < _UNLIKE)
         # Rows that fit well in place fit nowhere so much better that they were shifted.
         if len(doubtful := np.flatnonzero(is_telling[:, row] & (in_place < 1 - _LEAST_GAIN))):
             both_powers = (norm * power[:, row])[doubtful]
@@ -136,13 +136,29 @@ def _torn_rows(pairs: NDArray[np.uint8], most: int) -> NDArray[np.int64]:
             gain = best - in_place[doubtful]
             is_shifted = (shift >= _LEAST_SHIFT) & (best > _ALIKE) & (gain > _LEAST_GAIN)
             is_torn[doubtful] |= is_shifted
-        torn[:, row] = is_torn & is_telling[:, row]
+        torn[:, row] = is_torn & is_telling[:, row] & ~is_steady[:, row]
         # What is new goes on in the next rows, as the top of a table: it is the new reference.
         is_new = ~torn[:, row] & is_telling[:, row]
         reference = np.where(is_new[:, None], here, reference)
         norm = np.where(is_new, power[:, row], norm)
         before, norm_before = here, power[:, row]
     return _ends(torn, is_telling, most)
+
+
+def _are_steady(pairs: Numbers, powers: Numbers, good: int) -> NDArray[np.bool_]:
+    """Tell of each row whether it stays nearly as alike in the next picture as rows in order do.
+
+    A tear is another in each picture; what stays just begins there.
+
+    Args:
+        pairs: details of rows ``(n, 2, h, w)``.
+        powers: of these, ``(n, 2, h)``.
+        good: how many of the first rows are in order.
+    """
+    alike = _likeness_in_place(pairs[:, 0], pairs[:, 1], powers[:, 0] * powers[:, 1])
+    usual = np.median(alike[:, :good], axis=1, keepdims=True)
+    steady: NDArray[np.bool_] = (alike >= _STEADY) & (1 - alike < _MOST_UNSTEADY * (1 - usual))
+    return steady
 
 
 def _ends(torn: NDArray[np.bool_], is_telling: NDArray[np.bool_], most: int) -> NDArray[np.int64]:
@@ -164,8 +180,8 @@ def _ends(torn: NDArray[np.bool_], is_telling: NDArray[np.bool_], most: int) -> 
 
 def _likeness_in_place(first: Numbers, second: Numbers, power: Numbers) -> Numbers:
     """Return how alike rows are, 0..1, where they are shifted by a sample at most."""
-    there = first[:, 1:], first, first[:, :-1]
-    here = second[:, :-1], second, second[:, 1:]
+    there = first[..., 1:], first, first[..., :-1]
+    here = second[..., :-1], second, second[..., 1:]
     shared = [np.vecdot(one, other) for one, other in zip(there, here, strict=True)]
     likeness: Numbers = np.max(shared, axis=0) / np.sqrt(np.maximum(power, 1.0))
     return likeness
