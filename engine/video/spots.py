@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -38,16 +39,11 @@ DUST = Spots(difference=30, apart=(9, 9), core=(3, 3))
 _MOTION_ROWS, _MOTION_COLUMNS = 1, 2
 """How far things may move from picture to picture without standing out."""
 _BLOCK, _STILL_SHARE = 8, 0.25
-_LEAST_STILL = 0.1
-"""Share of a picture that keeps still; where all moves, so do things like spots."""
 _FULL_SHARE = 0.85
 _EDGE = 3
 """Pixels around a core that may belong to the spot."""
 _PASSING = 0.06
-"""How far things are looked for that move past, as a share of the picture's shorter side.
-
-Twice as far where nearly all moves; there it is enough to find them before or after.
-"""
+"""How far things are looked for that move past, as a share of the picture's shorter side."""
 _STEP = 2
 """Every which column is looked at for that."""
 _MOST_SIDE = 64
@@ -128,19 +124,18 @@ class SpotSearch:
         return spots if spots.any() else None
 
     def _leave_out_passing(self, spots: Mask, excess: _Excess, still: Mask) -> None:
-        """Take out of spots what is nearby in the pictures before and after as well: it moves."""
+        """Where things move, keep only spots whose surroundings are found again without them."""
         if not (spots & ~still).any():
             return
-        is_restless = still.mean() < _LEAST_STILL
-        enough, times = (any, 2) if is_restless else (all, 1)
-        reach = round(times * _PASSING * min(spots.shape))
+        reach = round(_PASSING * min(spots.shape))
         for box in _boxes(spots, ~still):
             most = _ALIKE * float(excess.near[box][spots[box]].mean())
-            found = (
-                _difference_nearby(self._here, other, spots, box, reach) < most
+            fits = [
+                _fit_nearby(self._here, other, spots, box, reach)
                 for other in (self._before, self._after)
-            )
-            if enough(found):
+            ]
+            is_passing = all(fit.whole < most for fit in fits)
+            if is_passing or any(fit.around >= most for fit in fits):
                 spots[box] = False
 
     def _still(self, kind: Spots) -> Mask:
@@ -215,8 +210,15 @@ def _widened(box: Box, reach: int) -> Box:
     return rows, columns
 
 
-def _difference_nearby(here: Levels, other: Levels, spot: Mask, box: Box, reach: int) -> float:
-    """Return by how much a spot and what is around it differ from what they are most like nearby.
+class _Fit(NamedTuple):
+    """Least mean difference, in levels: of a spot with what is around it, and of the latter."""
+
+    whole: float
+    around: float
+
+
+def _fit_nearby(here: Levels, other: Levels, spot: Mask, box: Box, reach: int) -> _Fit:
+    """Return how well a spot, and what is around it, fit where they fit best in another picture.
 
     Args:
         here: picture with the spot.
@@ -228,12 +230,15 @@ def _difference_nearby(here: Levels, other: Levels, spot: Mask, box: Box, reach:
     rows, columns = map(_middle, _widened(box, _EDGE))
     box = rows, columns
     patch, inside = here[box][:, ::_STEP], spot[box][:, ::_STEP]
-    shape = here[box].shape
     area = other[_widened(box, reach)].astype(np.float32)
-    places = sliding_window_view(area, shape)[:, ::_STEP, :, ::_STEP]
+    places = sliding_window_view(area, here[box].shape)[:, ::_STEP, :, ::_STEP]
+    off = np.abs(places - patch)
+    of_spot, around = (
+        np.einsum("yxij,ij->yx", off, part / np.float32(max(1, part.sum())))
+        for part in (inside, ~inside)
+    )
     # What is around counts as much as the spot itself.
-    weights = np.where(inside, 0.5 / max(1, inside.sum()), 0.5 / max(1, (~inside).sum()))
-    return float(np.einsum("yxij,ij->yx", np.abs(places - patch), weights).min())
+    return _Fit(float((of_spot + around).min()) / 2, float(around.min()))
 
 
 def _middle(side: slice) -> slice:

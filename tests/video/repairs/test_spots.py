@@ -82,3 +82,11 @@ def test_stripes_that_move_fast_stay(step):
 def test_a_film_of_few_pictures_stays_as_it_is(tmp_path, count):
     path = written(tmp_path / "short.mkv", scene(1, count=count))
     assert all(map(np.array_equal, repaired(path, "dropouts,dust"), repaired(path, "off")))
+
+
+def test_what_is_in_one_picture_of_a_quick_cut_stays():
+    """Nothing of the pictures around is in it, so nothing tells what in it is a spot."""
+    frames = [Frame(scene(seed, count=1)[0], seed, Fraction(1, 25), 1) for seed in range(6)]
+    filled = list(Fill(Repair.DROPOUTS, STREAKS_OF_TAPE).apply(iter(frames)))
+    changed = [(a.data != b.data).mean() for a, b in zip(filled, frames, strict=True)]
+    assert max(changed) < 1e-4
