@@ -44,7 +44,7 @@ _EDGE = 3
 """Pixels around a core that may belong to the spot."""
 _PASSING = 0.06
 """How far things are looked for that move past, as a share of the picture's shorter side."""
-_STEP = 2
+_STEP = 4
 """Every which column is looked at for that."""
 _MOST_SIDE = 64
 """Of a spot that is looked for."""

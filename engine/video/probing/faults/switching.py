@@ -31,9 +31,10 @@ _LEAST_GAIN = 0.12
 """How much better a torn row fits at its shift than in place, in correlation."""
 _ALIKE, _UNLIKE = 0.35, 0.45
 """Correlation of rows that belong together, and of rows that don't."""
-_STEADY, _MOST_UNSTEADY = 0.6, 2.0
-"""Correlation of a row with that of the next picture, and how far it may be from 1, as a multiple
-of that of rows in order, where it is not torn."""
+_STEADY, _WHOLLY_STEADY = 0.6, 0.95
+"""Correlation with the next picture below which a row may be torn, and above which it is not."""
+_MOST_UNSTEADY = 2.0
+"""How far that is from 1 for a row that is not torn, as a multiple of that of rows in order."""
 _MOST_DETAIL = 12.0
 """Levels to which details are cut, so that a few strong edges don't decide for a row."""
 _LEAST_DEVIATION = 2.0
@@ -157,7 +158,8 @@ def _are_steady(pairs: Numbers, powers: Numbers, good: int) -> NDArray[np.bool_]
     """
     alike = _likeness_in_place(pairs[:, 0], pairs[:, 1], powers[:, 0] * powers[:, 1])
     usual = np.median(alike[:, :good], axis=1, keepdims=True)
-    steady: NDArray[np.bool_] = (alike >= _STEADY) & (1 - alike < _MOST_UNSTEADY * (1 - usual))
+    least = np.clip(1 - _MOST_UNSTEADY * (1 - usual), _STEADY, _WHOLLY_STEADY)
+    steady: NDArray[np.bool_] = alike > least
     return steady
 
 
