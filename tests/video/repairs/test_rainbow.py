@@ -89,3 +89,15 @@ def test_rainbows_of_real_pictures_are_found(tmp_path):
         pytest.skip("the shared clips are not here")
     path = written(tmp_path / "tape.mkv", composite(truth, 1.0))
     assert finding(path, Repair.RAINBOW).measured("period") == 2
+
+
+def test_columns_of_a_house_that_pass_by_are_no_rainbows():
+    """After four pictures each column is where the next one was, after two it is a window."""
+    columns = np.arange(320)
+    wall, window = np.array([205, 180, 150]), np.array([80, 95, 110])
+    pictures = []
+    for picture, moved in zip(scene(2, count=16), range(0, 160, 10), strict=True):
+        share = 0.5 + 0.5 * np.sin(2 * np.pi * (columns + moved) / 40)[None, :, None]
+        picture[150:, :] = share * wall + (1 - share) * window
+        pictures.append(picture)
+    assert not find_rainbow(sampled(pictures)).is_found

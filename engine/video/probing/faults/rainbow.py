@@ -11,14 +11,15 @@ nor a codec does both, which tells dots that are too weak to be told by time alo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.jobs.choices import Repair
 from engine.video.facts import Finding
-from engine.video.probing.faults.sample import Plane, Sample
+from engine.video.probing.faults.sample import Plane, Sample, Sampled
 
 NTSC_PERIOD, PAL_PERIOD = 2, 4
 """Pictures after which the carrier of the colours comes again."""
@@ -77,14 +78,15 @@ def _measured(sample: Sample, period: int) -> tuple[float, float]:
         for place in inner[:: max(1, len(inner) // _PICTURES)]:
             around = [stretch[place + n * (period // 2)] for n in (-2, -1, 0, 1, 2)]
             lumas = [picture.luma for picture in around]
-            shares = [_turning(lumas, is_luma=True), _dots(lumas, period)]
+            shares = [_turning(lumas), _dots(lumas, period)]
             # Pictures may also have been sent whole, or one field of each kept. That counts half,
             # since what moves in woven fields alternates from line to line as well.
             inverted, same = _dots(lumas, period // 2)
             shares.append((inverted / 2, same / 2))
+            shades = [_shades(picture) for picture in around if picture.colours]
             for colour in range(len(around[0].colours)):
                 planes = [picture.colours[colour] for picture in around]
-                shares.append(_turning(planes, is_luma=False))
+                shares.append(_turning(planes, shades))
             found.append(shares)
     if not found:
         return 0.0, 0.0
@@ -103,17 +105,40 @@ def _how_telling(share: float, ratio: float) -> tuple[bool, float]:
     return _is_told(share, ratio), min(ratio, _SURE_RATIO) * share
 
 
-def _turning(planes: list[Plane], *, is_luma: bool) -> _Shares:
-    """Return which share of the middle plane turns with the carrier, and with half its speed."""
+def _turning(planes: list[Plane], shades: Sequence[Plane] = ()) -> _Shares:
+    """Return which share of the middle plane turns with the carrier, and with half its speed.
+
+    Args:
+        planes: luma, or one colour, of five pictures.
+        shades: of a colour: see `_shades`. Where these turn as well, things move.
+    """
     turned = by_chance = count = 0
-    least = _LEAST_LUMA if is_luma else _LEAST_COLOUR
-    for first, before, here, after, last in _bands(planes):
-        with_carrier = _turned(here, (before, after), (first, last), is_luma=is_luma)
-        at_half = _turned(here, (first, last), (before, after), is_luma=is_luma)
-        turned += int(np.count_nonzero(_is_clear(*with_carrier, least, _LIKENESS)))
-        by_chance += int(np.count_nonzero(_is_clear(*at_half, least, _LIKENESS)))
-        count += with_carrier[0].size
+    least = _LEAST_COLOUR if shades else _LEAST_LUMA
+    both = _bands(planes), _bands(list(shades)) if shades else repeat(None)
+    for (first, before, here, after, last), broad in zip(*both, strict=False):
+        with_carrier = _turned(here, (before, after), (first, last), is_luma=broad is None)
+        at_half = _turned(here, (first, last), (before, after), is_luma=broad is None)
+        are_clear = [_is_clear(*one, least, _LIKENESS) for one in (with_carrier, at_half)]
+        if broad is not None:
+            one, two, three, four, five = broad
+            off, _ = _turned(three, (two, four), (one, five), is_luma=False)
+            are_clear = [is_clear & (np.abs(off) < _LEAST_LUMA) for is_clear in are_clear]
+        turned += int(np.count_nonzero(are_clear[0]))
+        by_chance += int(np.count_nonzero(are_clear[1]))
+        count += are_clear[0].size
     return turned / count, by_chance / count
+
+
+def _shades(picture: Sampled) -> Plane:
+    """Return luma where the samples of colours are, without what is as fine as a carrier."""
+    height, width = picture.colours[0].shape
+    down, across = (round(a / b) for a, b in zip(picture.luma.shape, (height, width), strict=True))
+    sums = picture.luma[::down].astype(np.uint16)
+    for step in (1, 2, 4):
+        sums[:, :-step] += sums[:, step:]
+    columns = (np.arange(width) * across - 3).clip(0, picture.luma.shape[1] - 8)
+    shades: Plane = (sums[:height, columns] >> 3).astype(np.uint8)
+    return shades
 
 
 def _dots(lumas: list[Plane], lines: int) -> _Shares:
