@@ -90,3 +90,11 @@ def test_what_is_in_one_picture_of_a_quick_cut_stays():
     filled = list(Fill(Repair.DROPOUTS, STREAKS_OF_TAPE).apply(iter(frames)))
     changed = [(a.data != b.data).mean() for a, b in zip(filled, frames, strict=True)]
     assert max(changed) < 1e-4
+
+
+@pytest.mark.parametrize(("per_picture", "is_automatic"), [(0.12, False), (1.0, True)])
+def test_few_streaks_are_offered_and_many_filled_unasked(per_picture, is_automatic):
+    sample = sampled(scratched(scene(1, count=80), per_picture, 80, 2)[0])
+    found, _ = find_dropouts_and_dust(sample, in_fields=False)
+    assert found.is_found
+    assert found.is_automatic is is_automatic

@@ -13,6 +13,8 @@ _LEAST_PICTURES = 3
 """Pictures with spots: a flash or a blinking lamp is in one or two."""
 _LEAST_SHARES = {Repair.DROPOUTS: 0.04, Repair.DUST: 0.15}
 """Of the pictures that have spots. Round ones are nothing unusual where small things fly past."""
+_SURE_SHARE = 0.15
+"""The same for streaks that are filled unasked: fewer are also what film and quick motion have."""
 _LEAST_SEEN = 12
 """Pictures from which anything follows."""
 _MOST_AREA = 0.01
@@ -45,7 +47,7 @@ def _found(repair: Repair, masks: list[Mask | None], *, is_harmless: bool) -> Fi
     return Finding(
         repair=repair,
         confidence=round(min(1.0, 0.5 + spotted / (8 * least)), 2) if is_found else 0.0,
-        is_automatic=is_found and is_harmless,
+        is_automatic=is_found and is_harmless and spotted >= _SURE_SHARE * len(masks),
         parameters=(("per_picture", round(sum(counts) / max(1, len(counts)), 2)),),
     )
 
