@@ -92,3 +92,18 @@ def test_whole_pixels_are_measured(right, down, is_stored):
     assert found.is_found
     assert found.measured("right") == pytest.approx(right, abs=0.4)
     assert found.measured("down") == pytest.approx(down, abs=0.4)
+
+
+@pytest.mark.parametrize(("seed", "side"), [(1, 24), (1, 32), (2, 32)])
+def test_colours_in_blocks_are_not_moved(seed, side):
+    """A starved codec keeps one colour of each block; where a block ends, nothing else does."""
+    pictures = []
+    for picture in scene(seed, count=12):
+        luma = (picture @ LUMA)[..., None]
+        colours = picture - luma
+        rows, columns = (length // side for length in luma.shape[:2])
+        whole = colours[: rows * side, : columns * side]
+        means = whole.reshape(rows, side, columns, side, 3).mean(axis=(1, 3))
+        whole[:] = means.repeat(side, axis=0).repeat(side, axis=1)
+        pictures.append((luma + colours).clip(0, 255).astype(np.uint8))
+    assert not find_chroma(sampled(pictures), in_fields=False).is_automatic

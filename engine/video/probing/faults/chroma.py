@@ -37,8 +37,8 @@ _SURE_PIXELS, _MOST_SURE_PIXELS, _MOST_SURE_LINES = 2.0, 10.0, 4.0
 
 Below two pixels, cameras and codecs differ, too; copies of tapes come to ten and to some lines.
 """
-_SURE_FIT, _SURE_GAIN = 0.2, 1.06
-"""Of the fit there, and how many times better that is than without a displacement."""
+_SURE_FIT, _SURE_GAIN, _SURE_PEAK = 0.2, 1.06, 1.35
+"""Of the fit there, and how many times better it is than in place and than at most places."""
 _MOST_SCATTER, _MOST_RELATIVE_SCATTER = 0.3, 0.12
 """Usual difference between pictures and all of them: in pixels, and as a share of the whole."""
 _WORTHLESS_SCATTER = 2.0
@@ -73,12 +73,14 @@ def find_chroma(sample: Sample, *, in_fields: bool) -> Finding:
     is_found = is_displaced and fit >= _LEAST_FIT
     right, down = np.abs(moved)
     is_usual = _SURE_PIXELS <= right <= _MOST_SURE_PIXELS and down <= _MOST_SURE_LINES
-    is_better = fit >= max(_SURE_FIT, _SURE_GAIN * _fit(telling, np.zeros(2)))
+    in_place = _fit(telling, np.zeros(2))
+    is_better = fit >= max(_SURE_FIT, _SURE_GAIN * in_place)
+    is_peak = _peak_height(telling, place) >= _SURE_PEAK
     certainty = 1 - float(scatter[is_steady].max(initial=0.0)) / _WORTHLESS_SCATTER
     return Finding(
         repair=Repair.CHROMA,
         confidence=round(max(0.5, certainty), 2) if is_found else 0.0,
-        is_automatic=bool(is_found and is_usual and is_better),
+        is_automatic=bool(is_found and is_usual and is_better and is_peak),
         parameters=(("right", round(float(moved[0]), 1)), ("down", round(float(moved[1]), 1))),
     )
 
@@ -148,13 +150,23 @@ def _best_place(measures: list[_Measure]) -> NDArray[np.float64]:
     reach_x, reach_y = measures[0].reach
     x, y = 0.0, 0.0
     for _ in range(2):
-        row = round(y)
-        curve = [_total(measures, 1, lag, row) for lag in range(-reach_x, reach_x + 1)]
-        x = _peak(curve) - reach_x
+        x = _peak(_across(measures, round(y))) - reach_x
         column = round(x)
         curve = [_total(measures, 0, column, lag) for lag in range(-reach_y, reach_y + 1)]
         y = _peak(curve) - reach_y
     return np.array([x, y])
+
+
+def _across(measures: list[_Measure], row: int) -> list[float]:
+    """Return how much luma explains at all displacements along rows."""
+    reach = int(measures[0].reach[0])
+    return [_total(measures, 1, lag, row) for lag in range(-reach, reach + 1)]
+
+
+def _peak_height(measures: list[_Measure], place: NDArray[np.float64]) -> float:
+    """Return how many times more luma explains at the best displacement than at most others."""
+    curve = _across(measures, round(place[1]))
+    return max(curve) / max(float(np.median(curve)), 1e-6)
 
 
 def _total(measures: list[_Measure], axis: int, x: int, y: int) -> float:
