@@ -101,3 +101,8 @@ def test_columns_of_a_house_that_pass_by_are_no_rainbows():
         picture[150:, :] = share * wall + (1 - share) * window
         pictures.append(picture)
     assert not find_rainbow(sampled(pictures)).is_found
+
+
+def test_pictures_narrower_than_a_carrier_are_looked_at():
+    pictures = [picture[:, :2].copy() for picture in scene(1, count=12)]
+    assert not find_rainbow(sampled(pictures)).is_found

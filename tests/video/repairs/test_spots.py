@@ -98,3 +98,19 @@ def test_few_streaks_are_offered_and_many_filled_unasked(per_picture, is_automat
     found, _ = find_dropouts_and_dust(sample, in_fields=False)
     assert found.is_found
     assert found.is_automatic is is_automatic
+
+
+def test_more_streaks_among_moving_things_than_a_tape_has_are_none():
+    """Rain, or a flight of birds; and looking for each of them would take seconds."""
+    columns = np.arange(320)
+    frames = []
+    for number in range(3):
+        waves = 70 + 40 * np.sin((columns + 6 * number) / 9)
+        picture = np.broadcast_to(waves[None, :, None], (240, 320, 3)).astype(np.uint8)
+        frames.append(Frame(picture, number, Fraction(1, 25), 1))
+    streaked = frames[1].data
+    for top in range(10, 230, 20):
+        for left in range(10, 300, 60):
+            streaked[top : top + 2, left : left + 25] = 250
+    filled = list(Fill(Repair.DROPOUTS, STREAKS_OF_TAPE).apply(iter(frames)))
+    assert np.array_equal(filled[1].data, streaked)

@@ -126,7 +126,7 @@ def _turning(planes: list[Plane], shades: Sequence[Plane] = ()) -> _Shares:
         turned += int(np.count_nonzero(are_clear[0]))
         by_chance += int(np.count_nonzero(are_clear[1]))
         count += are_clear[0].size
-    return turned / count, by_chance / count
+    return (turned / count, by_chance / count) if count else (0.0, 0.0)
 
 
 def _shades(picture: Sampled) -> Plane:
@@ -136,7 +136,7 @@ def _shades(picture: Sampled) -> Plane:
     sums = picture.luma[::down].astype(np.uint16)
     for step in (1, 2, 4):
         sums[:, :-step] += sums[:, step:]
-    columns = (np.arange(width) * across - 3).clip(0, picture.luma.shape[1] - 8)
+    columns = (np.arange(width) * across - 3).clip(0, max(0, picture.luma.shape[1] - 8))
     shades: Plane = (sums[:height, columns] >> 3).astype(np.uint8)
     return shades
 
