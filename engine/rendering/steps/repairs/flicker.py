@@ -16,6 +16,7 @@ from engine.rendering.steps.repairs.tables import looked_up
 from engine.rendering.steps.step import Plain
 from engine.video.facts import SourceInfo
 from engine.video.frame import Frame, Rgb
+from engine.video.lines import line_through
 
 _WINDOW_SECONDS = 0.8
 """How far to each side the usual brightness is looked for: less than a render reads again."""
@@ -113,15 +114,14 @@ def _usual(seconds: NDArray[np.float64], levels: NDArray[np.float64]) -> float:
     """
     weights = np.exp(-0.5 * np.square(seconds / _SMOOTH_SECONDS))
     weights /= weights.sum()
-    time, level = float(weights @ seconds), float(weights @ levels)
-    off, spread = seconds - time, float(weights @ np.square(seconds - time))
-    count = 1 / float(weights @ weights)
-    if count <= 2 or not spread:
+    line = line_through(seconds, levels, weights)
+    level, count = float(line.value), 1 / float(weights @ weights)
+    if count <= 2 or not line.slope:
         return level
-    slope = float((weights * off) @ (levels - level)) / spread
-    unrest = float(weights @ np.square(levels - level - slope * off)) / ((count - 2) * spread)
-    sure = max(0.0, 1 - _BY_CHANCE * unrest / slope**2) if slope else 0.0
-    return level - sure * slope * time
+    off = levels - line.value - line.slope * (seconds - line.time)
+    unrest = float(weights @ np.square(off)) / ((count - 2) * line.spread)
+    sure = max(0.0, 1 - _BY_CHANCE * unrest / float(line.slope) ** 2)
+    return level - sure * float(line.slope) * line.time
 
 
 def _levels_beside(near: deque[_Waiting], place: int, direction: int) -> Iterator[float]:

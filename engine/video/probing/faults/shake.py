@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from engine.jobs.choices import Repair
 from engine.video.facts import Finding
+from engine.video.lines import line_through
 from engine.video.probing.faults.sample import Numbers, Plane, Sample
 
 Vector = NDArray[np.float64]
@@ -100,11 +101,7 @@ def strayed(places: Sequence[Vector], seconds: Sequence[float], here: int) -> Ve
     weights = np.exp(-0.5 * (times / SMOOTH_SECONDS) ** 2)
     points = np.array(places)
     # A straight line through the places around: a pan is no tremor.
-    mean_time, mean = weights @ times / weights.sum(), weights @ points / weights.sum()
-    spread = weights @ np.square(times - mean_time)
-    slope = (weights * (times - mean_time)) @ (points - mean) / max(float(spread), 1e-9)
-    smooth: Vector = mean - slope * mean_time
-    off: Vector = points[here] - smooth
+    off: Vector = points[here] - line_through(times, points, weights).at(0.0)
     return off
 
 
